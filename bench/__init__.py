@@ -1,0 +1,1 @@
+"""Benchmarks: each prints a ratio against a named opponent measured in the same run. They are not timed tests."""

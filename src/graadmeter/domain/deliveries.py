@@ -1,0 +1,55 @@
+"""What is known of one delivery: who, which quarter, which bytes, under which rules, and what became of it."""
+
+from dataclasses import dataclass
+
+from graadmeter.domain.findings import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveredFile:
+    """One received file, untouched."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Identity of a delivery session; written once, when the bytes are safe."""
+
+    session: str
+    """`<gemeente>-<quarter>-<first 8 hex of the content hash>`, such as 0141-2025KW04-1f3a9c02."""
+    deliverer: str
+    """GM code."""
+    period: str
+    """CBS code of the quarter the delivery speaks of."""
+    received_at: str
+    """ISO 8601, UTC."""
+    files: tuple[DeliveredFile, ...]
+    rule_set: str
+    software: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableCount:
+    """Rows of one raw table: read = used + rejected, always."""
+
+    table: str
+    read: int
+    used: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the deliverer gets back as proof."""
+
+    session: str
+    verdict: Verdict
+    tables: tuple[TableCount, ...]
+    findings: int
+    sha256: str
+    """Hash over the manifest's file hashes."""
+    rule_set: str
+    received_at: str

@@ -1,0 +1,50 @@
+"""What a delivered record looks like: its fields as text, the type each should parse to, and where it stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graadmeter.domain.tables import Type
+from graadmeter.domain.text import Text
+
+
+class Source(StrEnum):
+    """Where the rows of a raw table come from."""
+
+    XML = "xml"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a raw table."""
+
+    name: str
+    type: Type
+    label: Text
+    path: str = ""
+    """XML: element path below the record (or `/`-rooted from Bericht); CSV: header."""
+    required: bool = False
+    codes: str = ""
+    """Id of the code list its values come from."""
+    pattern: str = ""
+    """Regular expression the whole text must match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One raw table: all columns are text; every row also has `bestand` (file) and `regel` (row)."""
+
+    table: str
+    source: Source
+    title: Text
+    record: str
+    """XML: path of the repeating element below Bericht; CSV: empty."""
+    messages: tuple[str, ...]
+    """Message codes (301 ...) the table is read from; empty for CSV."""
+    fields: tuple[Field, ...]
+    version: str
+    source_note: str
+
+    def field(self, name: str) -> Field:
+        """The field with this name; raises KeyError when there is none."""
+        return next(field for field in self.fields if field.name == name)

@@ -1,0 +1,30 @@
+"""A region as its workspace describes it: its areas, its providers' names and the quarters it covers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graadmeter.domain.areas import Area, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Everything that is true of a region before any delivery came in."""
+
+    name: str
+    code: str
+    vintage: int
+    areas: tuple[Area, ...]
+    first_quarter: int
+    last_quarter: int
+    providers: Mapping[str, str]
+    """AGB code -> name."""
+    fictitious: bool = False
+    """True for the synthetic region: every page then says that the figures are examples."""
+
+    def of_level(self, level: Level) -> tuple[Area, ...]:
+        """The areas of one level, in the order of the workspace."""
+        return tuple(area for area in self.areas if area.level is level)
+
+    def wijken_of(self, gemeente: str) -> tuple[Area, ...]:
+        """The wijken of one municipality."""
+        return tuple(area for area in self.of_level(Level.WIJK) if area.parent == gemeente)

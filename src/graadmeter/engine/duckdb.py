@@ -1,0 +1,55 @@
+"""The embedded engine: DuckDB 2.0 in memory, its limits given as arguments."""
+
+from types import TracebackType
+from typing import Self
+
+import duckdb
+import pyarrow as pa
+
+
+class DuckDBEngine:
+    """An in-memory DuckDB; use it as a context manager."""
+
+    dialect = "duckdb"
+
+    def __init__(self, *, threads: int = 2, memory_limit: str = "4GB", temp_directory: str | None = None) -> None:
+        """`temp_directory` is where intermediate results may spill; without one nothing touches the disk."""
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "threads": threads,
+            "memory_limit": memory_limit,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+        }
+        if temp_directory is not None:
+            config["temp_directory"] = temp_directory
+        self._connection = duckdb.connect(":memory:", config=config)
+
+    def query(self, sql: str) -> pa.Table:
+        """The rows of one SELECT, as an Arrow table."""
+        return self._connection.execute(sql).to_arrow_table()
+
+    def run(self, sql: str) -> None:
+        """Executes a statement that yields no rows."""
+        self._connection.execute(sql)
+
+    def register(self, name: str, table: pa.Table) -> None:
+        """Makes an Arrow table known under `name`, replacing any earlier one."""
+        self._connection.register(name, table)
+
+    def unregister(self, name: str) -> None:
+        """Forgets a registered table; unknown names are ignored."""
+        self._connection.unregister(name)
+
+    def close(self) -> None:
+        """Frees the memory of the engine."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Closes the engine."""
+        self.close()
