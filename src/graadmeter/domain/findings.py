@@ -1,7 +1,7 @@
 """What a check says about a delivery: code, severity, where, and what to do. Never holds a BSN, name or birth date."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graadmeter.domain.text import Text

@@ -26,7 +26,7 @@ class DuckDBEngine:
 
     def query(self, sql: str) -> pa.Table:
         """The rows of one SELECT, as an Arrow table."""
-        return self._connection.execute(sql).to_arrow_table()
+        return self._connection.sql(sql).to_arrow_table()
 
     def run(self, sql: str) -> None:
         """Executes a statement that yields no rows."""
