@@ -41,9 +41,15 @@ MEASURED = Table(
         Column("edition", Type.TEXT, "release the figure belongs to"),
         Column("numerator", Type.DOUBLE, "for shares: the count above the line", nullable=True),
         Column("denominator", Type.DOUBLE, "for shares: the count below the line", nullable=True),
+        Column("contributors", Type.BIGINT, "for euro: distinct persons the money was claimed for", nullable=True),
+        Column("providers", Type.BIGINT, "for euro: distinct providers that claimed it", nullable=True),
     ),
 )
+"""`contributors` and `providers` must be filled for every euro cell that is not zero: `protect` hides one without them."""
 
-PUBLISHED = Table("cells", "protected cells of a release", MEASURED.columns[:-2])
+_INSIDE = 4
+"""How many columns at the end of MEASURED never leave the region."""
+
+PUBLISHED = Table("cells", "protected cells of a release", MEASURED.columns[:-_INSIDE])
 
 KEY_COLUMNS = tuple(column.name for column in _KEY)
