@@ -39,6 +39,8 @@ class AgeScope(StrEnum):
     MINOR = "0-17"
     ADULT = "18+"
     ALL = "all"
+    BY_LAW = "by_law"
+    """Jeugdwet: days before the 18th birthday; Wmo: days from it on; Participatiewet: every day."""
 
 
 class Moment(StrEnum):
@@ -84,6 +86,17 @@ class Measure:
     """Dimensions by which it is also given, one at a time."""
     top: int | None = None
     """Keep only the largest so many members of the (single) breakdown per area and period."""
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Per breakdown the codes that are given, in order; a breakdown by `aanbieder` takes them from the data."""
+    split: tuple[str, ...] = ()
+    """Breakdowns of a share in which the denominator is split as well; in others it stays that of the total."""
+    total: bool = True
+    """Whether the figure is also given not broken down."""
+    additive: tuple[str, ...] = ()
+    """Where the counts (of a share: the numerators) of this measure add up exactly to their total:
+    'area' = wijken to municipality and municipalities to region; 'wijk' = only wijken, with the wijk unknown, to
+    their municipality (a person in two municipalities counts once in the region); 'period' = quarters to half-years
+    and years; and the names of breakdowns whose members are disjoint and complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +105,11 @@ class WorkedExample:
 
     rows: Mapping[str, tuple[Mapping[str, object], ...]]
     expect: tuple[Mapping[str, object], ...]
+    """Cells by area, period, unit and dimensions, with `value` and, where it matters, `status`."""
+    first: str = ""
+    """Code of the first quarter the example's region covers."""
+    last: str = ""
+    """Code of the last quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +140,5 @@ class Indicator:
     policy: str
     """Disclosure policy id."""
     additive: tuple[str, ...]
-    """Where parts add up exactly to their total: any of 'area', 'period' and the names of dimensions."""
+    """What every measure's `additive` has in common: any of 'area', 'wijk', 'period' and the names of dimensions."""
     example: WorkedExample

@@ -75,6 +75,7 @@ DECLARATIEREGEL = Table(
         Column("wet", _T, "jeugdwet or wmo"),
         Column("aanbieder", _T, "AGB code"),
         Column("productcode", _T, "product code"),
+        Column("soort", _T, "jeugdhulp, bescherming, reclassering, preventief, vervoer or wmo"),
         Column("hulpvorm", _T, "form or measure for jeugdwet", nullable=True),
         Column("wmo_vorm", _T, "main group for wmo", nullable=True),
         Column("vervoer", _F, "transport (product category 42)"),

@@ -1,0 +1,38 @@
+"""By what counted rows can be told apart: which column a dimension is, and the columns that measuring adds."""
+
+from graadmeter.domain.tables import Column, Type
+
+ROW_DIMENSIONS = {
+    "hulpvorm": "hulpvorm",
+    "maatregel": "soort",
+    "wmo_vorm": "wmo_vorm",
+    "verwijzer": "verwijzer",
+    "aanbieder": "aanbieder",
+    "kostensoort": "kostensoort",
+}
+"""Dimension -> column of the counted table: every row has one member, a person may have several."""
+
+PERSON_DIMENSIONS = ("geslacht", "leeftijdsgroep")
+"""Dimensions of the person in the period: a person has at most one member in a period."""
+
+COMPOSITION_DIMENSIONS = ("aantal_voorzieningen", "wettengroep")
+"""What a person or household has all together in the period: exactly one member."""
+
+LAW_LETTERS = {"jeugdwet": "J", "participatiewet": "P", "wmo": "W"}
+"""The letter of each law in the code of a `wettengroep`, in the order in which the code is written."""
+
+MOST_PROVISIONS = 6
+"""From this number of provisions on, `aantal_voorzieningen` is one class ('6+')."""
+
+DERIVED = {
+    "traject": (
+        Column(
+            "herhaald",
+            Type.BOOL,
+            "another youth help trajectory of the person, in any municipality, ended in the 5 years before the begin, "
+            "with at least one day between (CBS: herhaald beroep)",
+        ),
+    ),
+    "declaratieregel": (Column("kostensoort", Type.TEXT, "see the code list KOSTENSOORT"),),
+}
+"""Per model table the columns that exist while measuring only; predicates and breakdowns may use them."""
