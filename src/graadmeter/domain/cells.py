@@ -45,7 +45,7 @@ MEASURED = Table(
         Column("providers", Type.BIGINT, "for euro: distinct providers that claimed it", nullable=True),
     ),
 )
-"""`contributors` and `providers` must be filled for every euro cell that is not zero: `protect` hides one without them."""
+"""`contributors` and `providers` must be filled for every euro cell that is not zero; `protect` hides one without."""
 
 _INSIDE = 4
 """How many columns at the end of MEASURED never leave the region."""
