@@ -1,0 +1,24 @@
+"""Arrow schemas for the table shapes of the domain. Only the mapping of types belongs here."""
+
+import pyarrow as pa
+
+from graadmeter.domain.tables import Table, Type
+
+_ARROW = {
+    Type.TEXT: pa.string(),
+    Type.INT: pa.int32(),
+    Type.BIGINT: pa.int64(),
+    Type.DATE: pa.date32(),
+    Type.BOOL: pa.bool_(),
+    Type.DOUBLE: pa.float64(),
+}
+
+
+def schema_of(table: Table) -> pa.Schema:
+    """The Arrow schema of a table shape, columns in order, with its nullability."""
+    return pa.schema([pa.field(column.name, _ARROW[column.type], column.nullable) for column in table.columns])
+
+
+def shaped(rows: pa.Table, table: Table) -> pa.Table:
+    """`rows` with exactly the columns and types of `table`, in order; raises `pa.ArrowInvalid` on a lossy cast."""
+    return rows.select(list(table.names)).cast(schema_of(table))

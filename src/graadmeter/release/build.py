@@ -1,0 +1,79 @@
+"""Builds a release: from protected cells and what explains them to a published, immutable folder."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyarrow as pa
+
+from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
+from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.region import Region
+from graadmeter.engine.arrow import shaped
+from graadmeter.release import descriptions, guard, places
+from graadmeter.release.audit_text import audit_markdown
+from graadmeter.release.changes import changes
+from graadmeter.release.edition import Inputs
+from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
+from graadmeter.release.manifest import Delivery, delivery_list, manifest
+from graadmeter.release.publish import publish
+from graadmeter.release.read import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that goes into a release; nothing here has been written yet."""
+
+    cells: pa.Table
+    """Protected cells (PUBLISHED)."""
+    audit: Mapping[str, object]
+    """The report of the disclosure audit, as JSON values."""
+    measured: pa.Table
+    """Unprotected cells (MEASURED); only the guard looks at them."""
+    lineage: pa.Table
+    indicators: Mapping[str, Indicator]
+    thresholds: Mapping[str, int]
+    """The smallest publishable count per indicator."""
+    region: Region
+    inputs: Inputs
+    deliveries: Sequence[Delivery]
+    remarks: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Codes of the checks that found something, per session."""
+
+
+def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
+    """The folder `releases/<edition>`, published in one step.
+
+    Raises DisclosureError when a file would show a person or a small count, ReleaseError when the edition exists.
+    """
+    before = previous.edition if previous else ""
+    edition = draft.inputs.edition(before)
+    files = contents(draft, previous=previous)
+    number = int(previous.manifest["number"]) + 1 if previous else 1
+    own_words = manifest(edition, number=number, previous=before, inputs=draft.inputs, files=files)
+    whole = {**files, places.MANIFEST: json_bytes(own_words)}
+    guard.inspect(whole, thresholds=draft.thresholds, measured=draft.measured)
+    return publish(releases, edition, whole)
+
+
+def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
+    """The bytes of every file but the manifest, by path in the folder."""
+    cells = shaped(draft.cells, PUBLISHED).sort_by([(name, "ascending") for name in KEY_COLUMNS])
+    return {
+        places.CELLS: parquet_bytes(cells),
+        places.CELLS_CSV: csv_bytes(cells),
+        places.CATALOGUE: json_bytes(descriptions.catalogue(draft.indicators)),
+        places.REGION: json_bytes(descriptions.region(draft.region)),
+        places.LINEAGE: parquet_bytes(draft.lineage),
+        places.DELIVERIES: json_bytes(delivery_list(draft.deliveries, draft.remarks)),
+        places.CHANGES: csv_bytes(_changes(cells, draft, previous)),
+        places.AUDIT_JSON: json_bytes(draft.audit),
+        places.AUDIT_TEXT: audit_markdown(draft.audit).encode(),
+    }
+
+
+def _changes(cells: pa.Table, draft: Draft, previous: Release | None) -> pa.Table:
+    now = {manifest.session: manifest.deliverer for manifest, _ in draft.deliveries}
+    before = {entry["session"]: entry["deliverer"] for entry in previous.deliveries} if previous else {}
+    old = previous.cells if previous else None
+    return changes(cells, old, region=draft.region, now=now, before=before)

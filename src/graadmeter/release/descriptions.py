@@ -1,0 +1,118 @@
+"""What a release says about itself: the definitions, labels and areas that its cells refer to, as JSON values."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graadmeter.catalogue.dimensions import DIMENSION_LABELS, dimension_members
+from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import Count, Indicator, Measure, Population, Unit
+from graadmeter.domain.periods import quarter
+from graadmeter.domain.region import Region
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Text
+
+_UNITS = {
+    Unit.PERSONS: Text("personen", "persons"),
+    Unit.HOUSEHOLDS: Text("huishoudens", "households"),
+    Unit.TRAJECTORIES: Text("trajecten", "trajectories"),
+    Unit.EURO: Text("euro", "euros"),
+    Unit.PERCENT: Text("procent", "per cent"),
+    Unit.PER_1000: Text("per 1.000 inwoners", "per 1,000 inhabitants"),
+}
+
+
+def catalogue(indicators: Mapping[str, Indicator]) -> dict[str, Any]:
+    """Definitions of all indicators and the labels of dimensions, units, levels and statuses."""
+    return {
+        "indicators": [_indicator(indicators[name]) for name in sorted(indicators)],
+        "dimensions": {
+            name: {
+                "label": _text(DIMENSION_LABELS[name]),
+                "codes": {code: _text(label) for code, label in members.items()},
+            }
+            for name, members in dimension_members().items()
+        },
+        "units": {unit.value: _text(label) for unit, label in _UNITS.items()},
+        "levels": {level.value: _text(level.label) for level in Level},
+        "statuses": {status.value: _text(status.label) for status in CellStatus},
+    }
+
+
+def region(region: Region) -> dict[str, Any]:
+    """Name, quarters, areas and provider names of the region."""
+    return {
+        "name": region.name,
+        "code": region.code,
+        "vintage": region.vintage,
+        "first_quarter": quarter(region.first_quarter).code,
+        "last_quarter": quarter(region.last_quarter).code,
+        "fictitious": region.fictitious,
+        "areas": [
+            {
+                "code": area.code,
+                "vintage": area.vintage,
+                "level": area.level.value,
+                "name": area.name,
+                "parent": area.parent,
+                "tile": list(area.tile),
+            }
+            for area in region.areas
+        ],
+        "providers": dict(region.providers),
+    }
+
+
+def _indicator(indicator: Indicator) -> dict[str, Any]:
+    return {
+        "id": indicator.id,
+        "version": indicator.version,
+        "theme": indicator.theme,
+        "title": _text(indicator.title),
+        "counts_what": _text(indicator.counts_what),
+        "says_not": _text(indicator.says_not),
+        "definition": _text(indicator.definition),
+        "sentence": _text(indicator.sentence),
+        "caveats": [_text(caveat) for caveat in indicator.caveats],
+        "source": indicator.source,
+        "polarity": indicator.polarity,
+        "measures": [_measure(measure) for measure in indicator.measures],
+        "levels": [level.value for level in indicator.levels],
+        "breakdown_levels": [level.value for level in indicator.breakdown_levels],
+        "periods": [period.value for period in indicator.periods],
+        "policy": indicator.policy,
+        "additive": list(indicator.additive),
+    }
+
+
+def _measure(measure: Measure) -> dict[str, Any]:
+    return {
+        "unit": measure.unit.value,
+        "count": _count(measure.count),
+        "share_of": _share_of(measure.share_of),
+        "fixed": dict(measure.fixed),
+        "breakdowns": list(measure.breakdowns),
+        "members": {name: list(codes) for name, codes in measure.members.items()},
+        "total": measure.total,
+        "additive": list(measure.additive),
+        "top": measure.top,
+    }
+
+
+def _count(count: Count) -> dict[str, Any]:
+    return {
+        "of": count.of.value,
+        "table": count.table,
+        "where": count.where,
+        "age": count.age.value,
+        "moment": count.moment.value,
+    }
+
+
+def _share_of(base: Count | Population | None) -> dict[str, Any] | None:
+    if isinstance(base, Population):
+        return {"of": "inwoners", "age": base.age.value}
+    return None if base is None else _count(base)
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {"nl": text.nl, "en": text.en}

@@ -1,0 +1,135 @@
+"""Explains a published figure: what it counts, why it may be hidden, and which deliveries it rests on."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow.compute as pc
+
+from graadmeter.domain.areas import Level
+from graadmeter.domain.cells import DIMENSIONS, TOTAL
+from graadmeter.domain.errors import UnknownNameError, UsageError
+from graadmeter.domain.periods import parse_period
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Text
+from graadmeter.release.read import Release
+
+REASONS = {
+    CellStatus.VALUE: Text("Dit cijfer is definitief.", "This figure is final."),
+    CellStatus.ZERO: Text("Er is niets geteld: een echte nul.", "Nothing was counted: a true zero."),
+    CellStatus.SUPPRESSED: Text(
+        "Dit cijfer is afgeschermd: het is klein, of een klein cijfer ernaast zou ermee uit te rekenen zijn. "
+        "Welke van de twee, zeggen we niet; ook dat zou iets weggeven. Kijk naar het cijfer van de hele regio.",
+        "This figure is hidden: it is small, or a small figure beside it could be worked out from it. "
+        "Which of the two we do not say; that too would give something away. Look at the figure of the whole region.",
+    ),
+    CellStatus.NOT_DELIVERED: Text(
+        "Over deze periode is (nog) niet aangeleverd.", "Nothing has been delivered about this period (yet)."
+    ),
+    CellStatus.NOT_APPLICABLE: Text("Dit cijfer bestaat hier niet.", "This figure does not exist here."),
+    CellStatus.PROVISIONAL: Text(
+        "Dit cijfer is voorlopig: latere aanleveringen kunnen het nog veranderen.",
+        "This figure is provisional: later deliveries may still change it.",
+    ),
+    CellStatus.UNRELIABLE: Text("De groep is te klein om iets te zeggen.", "The group is too small to say anything."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure as published."""
+
+    unit: str
+    dimensions: Mapping[str, str]
+    value: float | None
+    status: CellStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that is known in the open of one indicator, area and period."""
+
+    edition: str
+    indicator: Mapping[str, Any]
+    area: Mapping[str, Any]
+    period: str
+    figures: tuple[Figure, ...]
+    deliveries: tuple[Mapping[str, Any], ...]
+
+
+def explain(
+    release: Release, indicator: str, area: str, period: str, dimensions: Mapping[str, str] | None = None
+) -> Explanation:
+    """What the release knows of a figure.
+
+    `area` is a code or a name. Without `dimensions` every series of the indicator that is not broken down is
+    explained, with them that one. Raises UnknownNameError with near matches for names that do not exist, and
+    UsageError when the indicator has no such figure.
+    """
+    parse_period(period)
+    definitions = {entry["id"]: entry for entry in release.catalogue["indicators"]}
+    if indicator not in definitions:
+        raise UnknownNameError(Text("De indicator", "indicator"), indicator, definitions)
+    place = find_area(release.region["areas"], area)
+    figures = _figures(release, definitions[indicator], place["code"], period, dimensions or {})
+    sessions = _sessions(release, place, period)
+    deliveries = tuple(entry for entry in release.deliveries if entry["session"] in sessions)
+    return Explanation(release.edition, definitions[indicator], place, period, figures, deliveries)
+
+
+def find_area(areas: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
+    """The area with this code or name (upper and lower case are the same); raises UnknownNameError."""
+    fold = wanted.casefold()
+    for area in areas:
+        if fold in {area["code"].casefold(), area["name"].casefold()}:
+            return area
+    names = [name for area in areas for name in (area["name"], area["code"])]
+    near = {name.casefold(): name for name in names}
+    raise UnknownNameError(Text("Het gebied", "area"), wanted, [*near.values(), *near])
+
+
+def _figures(
+    release: Release, definition: Mapping[str, Any], area: str, period: str, wanted: Mapping[str, str]
+) -> tuple[Figure, ...]:
+    _known_dimensions(release, wanted)
+    cells = release.cells
+    mask = pc.and_(pc.equal(cells["indicator"], definition["id"]), pc.equal(cells["area"], area))
+    rows = cells.filter(pc.and_(mask, pc.equal(cells["period"], period))).to_pylist()
+    fixed = {name for measure in definition["measures"] for name in measure["fixed"]}
+    figures = [_figure(row) for row in rows if _fits(row, wanted, fixed)]
+    if not figures:
+        raise UsageError(
+            Text(
+                f"'{definition['id']}' heeft geen cijfer voor {area} in {period} met deze uitsplitsing.",
+                f"'{definition['id']}' has no figure for {area} in {period} with this breakdown.",
+            )
+        )
+    return tuple(figures)
+
+
+def _fits(row: Mapping[str, Any], wanted: Mapping[str, str], fixed: Iterable[str]) -> bool:
+    free = set(fixed)
+    return all(row[name] == wanted.get(name, TOTAL) or (name in free and name not in wanted) for name in DIMENSIONS)
+
+
+def _figure(row: Mapping[str, Any]) -> Figure:
+    dimensions = {name: row[name] for name in DIMENSIONS if row[name] != TOTAL}
+    return Figure(row["unit"], dimensions, row["value"], CellStatus(row["status"]))
+
+
+def _known_dimensions(release: Release, wanted: Mapping[str, str]) -> None:
+    labels = release.catalogue["dimensions"]
+    providers = release.region["providers"]
+    for name, code in wanted.items():
+        if name not in labels:
+            raise UnknownNameError(Text("De uitsplitsing", "breakdown"), name, labels)
+        codes = [*labels[name]["codes"], *(providers if name == "aanbieder" else ()), TOTAL]
+        if code not in codes:
+            raise UnknownNameError(Text(f"Voor {name}: code", f"code of {name}"), code, codes)
+
+
+def _sessions(release: Release, area: Mapping[str, Any], period: str) -> set[str]:
+    place = area["parent"] if area["level"] == Level.WIJK else area["code"]
+    rows = release.lineage
+    mask = pc.and_(pc.equal(rows["area"], place), pc.equal(rows["period"], period))
+    return set(rows.filter(mask)["session"].to_pylist())

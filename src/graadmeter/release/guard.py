@@ -1,0 +1,94 @@
+"""The last look before publishing: nothing about one person and no small count in any file of a release folder.
+
+The guard knows nothing of how protection works. It reads back what is about to be published, file by file, and
+compares it with the unprotected figures. Whatever it finds stops the build (docs/security.md, property 3).
+"""
+
+import io
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.csv as pa_csv
+import pyarrow.parquet as pq
+
+from graadmeter.domain.errors import DisclosureError
+from graadmeter.domain.text import Text
+from graadmeter.release.guard_figures import COUNTS, Limits, small_figure
+from graadmeter.release.guard_persons import holds_bsn, person_names
+from graadmeter.release.places import CONTENT, MANIFEST
+
+_BSN = Text("er staat een BSN in", "it holds a citizen service number")
+
+
+def inspect(files: Mapping[str, bytes], *, thresholds: Mapping[str, int], measured: pa.Table) -> None:
+    """Passes silently, or raises DisclosureError with the file and the reason.
+
+    `files` are the contents by path in the folder, `thresholds` the smallest publishable count per indicator and
+    `measured` the unprotected cells (MEASURED), which hold the numerators of the shares.
+    """
+    limits = Limits.of(thresholds, measured)
+    for path in sorted(files):
+        if path not in CONTENT and path != MANIFEST:
+            raise _refusal(path, Text("het bestand hoort niet in een uitgave", "the file does not belong in a release"))
+        if path.endswith(".json"):
+            _inspect_json(path, json.loads(files[path]), limits.highest)
+        elif path.endswith((".csv", ".parquet")):
+            _inspect_table(path, _table(path, files[path]), limits)
+        else:
+            _inspect_words(path, files[path].decode().split())
+
+
+def _table(path: str, content: bytes) -> pa.Table:
+    """The table in a file; of a CSV file every column is text."""
+    if path.endswith(".parquet"):
+        return pq.read_table(io.BytesIO(content))
+    names = content.split(b"\n", 1)[0].decode().split(",")
+    options = pa_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True)
+    return pa_csv.read_csv(io.BytesIO(content), convert_options=options)
+
+
+def _inspect_table(path: str, table: pa.Table, limits: Limits) -> None:
+    _inspect_names(path, table.column_names)
+    if holds_bsn(table):
+        raise _refusal(path, _BSN)
+    if "unit" in table.column_names:
+        found = small_figure(table, limits)
+        if found is not None:
+            raise _refusal(path, found)
+
+
+def _inspect_words(path: str, words: list[str]) -> None:
+    if holds_bsn(pa.table({"word": pa.array(words, pa.string())})):
+        raise _refusal(path, _BSN)
+
+
+def _inspect_names(path: str, names: Iterable[str]) -> None:
+    person = person_names(names)
+    if person:
+        raise _refusal(path, Text(f"'{person[0]}' gaat over personen", f"'{person[0]}' is about persons"))
+
+
+def _inspect_json(path: str, value: Any, threshold: int) -> None:
+    if isinstance(value, dict):
+        _inspect_names(path, value)
+        for key, item in value.items():
+            is_count = key in COUNTS or (key == "value" and value.get("unit") in COUNTS)
+            if is_count and isinstance(item, int | float) and 0 < item < threshold:
+                raise _refusal(path, Text(f"'{key}' is een klein aantal", f"'{key}' is a small count"))
+            _inspect_json(path, item, threshold)
+    elif isinstance(value, list):
+        for item in value:
+            _inspect_json(path, item, threshold)
+    elif isinstance(value, str):
+        _inspect_words(path, [value])
+
+
+def _refusal(path: str, why: Text) -> DisclosureError:
+    return DisclosureError(
+        Text(
+            f"Er wordt niets gepubliceerd: {path}: {why.nl}. Meld dit aan de beheerder; de vorige uitgave blijft.",
+            f"Nothing is published: {path}: {why.en}. Tell the maintainer; the release before stays as it is.",
+        )
+    )

@@ -1,0 +1,79 @@
+"""Finds small figures: counts under the threshold, shares whose numerator is, and money for too few persons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graadmeter.domain.cells import KEY_COLUMNS
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.text import Text
+from graadmeter.release.guard_persons import FIGURES
+
+COUNTS = frozenset({Unit.PERSONS.value, Unit.HOUSEHOLDS.value, Unit.TRAJECTORIES.value})
+_SHARES = frozenset(unit.value for unit in Unit if unit.is_share)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What may not be published: counts under a threshold per indicator, and the figures with these keys."""
+
+    thresholds: Mapping[str, int]
+    highest: int
+    """The threshold for anything that names no known indicator."""
+    small: pa.Array
+    """Joined keys of shares and amounts with fewer persons behind them than the threshold, but not none."""
+
+    @classmethod
+    def of(cls, thresholds: Mapping[str, int], measured: pa.Table) -> Self:
+        """The limits that follow from the unprotected cells."""
+        highest = max(thresholds.values(), default=0)
+        limits = cls(thresholds, highest, pa.array([], pa.string()))
+        threshold = limits.threshold_of(measured)
+        shares = pc.and_(_is_in(measured["unit"], _SHARES), _below(measured["numerator"], threshold))
+        amounts = pc.and_(pc.equal(measured["unit"], Unit.EURO), _below(measured["contributors"], threshold))
+        return cls(thresholds, highest, _keys(measured.filter(pc.or_(shares, amounts))))
+
+    def threshold_of(self, rows: pa.Table) -> pa.ChunkedArray:
+        """The threshold of each row, by its indicator."""
+        names = sorted(self.thresholds)
+        place = pc.index_in(rows["indicator"], pa.array(names, pa.string()))
+        return pc.take(pa.array([self.thresholds[name] for name in names], pa.int64()), place).fill_null(self.highest)
+
+
+def small_figure(table: pa.Table, limits: Limits) -> Text | None:
+    """What is too small and where, or None. `table` has the key columns and any of the columns of figures."""
+    for name in (name for name in FIGURES if name in table.column_names):
+        figures = table.filter(pc.is_valid(table[name]))
+        value = figures[name].cast(pa.float64())
+        small = pc.and_(_is_in(figures["unit"], COUNTS), _below(value, limits.threshold_of(figures)))
+        counts = figures.filter(small)
+        if counts.num_rows:
+            return _at(counts, Text("aantal onder de drempel", "count under the threshold"))
+        if name != "old_value":
+            hidden = figures.filter(pc.is_in(_keys(figures), limits.small))
+            if hidden.num_rows:
+                return _at(hidden, Text("te weinig personen achter het cijfer", "too few persons behind the figure"))
+    return None
+
+
+def _below(column: pa.ChunkedArray, threshold: pa.ChunkedArray) -> pa.ChunkedArray:
+    known = column.fill_null(0)
+    return pc.and_(pc.greater(known, 0), pc.less(known, threshold))
+
+
+def _is_in(column: pa.ChunkedArray, names: frozenset[str]) -> pa.ChunkedArray:
+    return pc.is_in(column, pa.array(sorted(names), pa.string()))
+
+
+def _keys(rows: pa.Table) -> pa.Array:
+    columns = [rows[name].cast(pa.string()) for name in KEY_COLUMNS]
+    return pc.binary_join_element_wise(*columns, "|").combine_chunks()
+
+
+def _at(rows: pa.Table, what: Text) -> Text:
+    row = rows.slice(0, 1).to_pylist()[0]
+    where = f"{row['indicator']} {row['area']} {row['period']} ({row['unit']})"
+    return Text(f"{what.nl} bij {where}", f"{what.en} at {where}")

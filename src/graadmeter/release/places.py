@@ -1,0 +1,15 @@
+"""The names of the files in a release folder; nothing else may stand in one."""
+
+MANIFEST = "manifest.json"
+CELLS = "open/cells.parquet"
+CELLS_CSV = "open/cells.csv"
+CATALOGUE = "open/catalogue.json"
+REGION = "open/region.json"
+LINEAGE = "open/lineage.parquet"
+DELIVERIES = "open/deliveries.json"
+CHANGES = "open/changes.csv"
+AUDIT_JSON = "audit/report.json"
+AUDIT_TEXT = "audit/report.md"
+
+CONTENT = (CELLS, CELLS_CSV, CATALOGUE, REGION, LINEAGE, DELIVERIES, CHANGES, AUDIT_JSON, AUDIT_TEXT)
+"""Every file but the manifest, which names them with their hashes."""

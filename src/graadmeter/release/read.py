@@ -1,0 +1,128 @@
+"""Reads releases back, and refuses one that is not byte for byte what its manifest says."""
+
+import hashlib
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from graadmeter.domain.errors import ReleaseError, UnknownNameError
+from graadmeter.domain.text import Text
+from graadmeter.release.places import CATALOGUE, CELLS, CHANGES, DELIVERIES, LINEAGE, MANIFEST, REGION
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One published release, its hashes verified."""
+
+    folder: Path
+    manifest: Mapping[str, Any]
+    files: Mapping[str, bytes]
+    """The verified bytes of every file by its path in the folder; what is parsed below comes from these."""
+
+    @property
+    def edition(self) -> str:
+        """The name of the release, such as 2025KW04-3fa19c02."""
+        return str(self.manifest["edition"])
+
+    @property
+    def cells(self) -> pa.Table:
+        """The published cells (domain.cells.PUBLISHED)."""
+        return pq.read_table(io.BytesIO(self.files[CELLS]))
+
+    @property
+    def lineage(self) -> pa.Table:
+        """Sessions per area, period and law."""
+        return pq.read_table(io.BytesIO(self.files[LINEAGE]))
+
+    @property
+    def catalogue(self) -> dict[str, Any]:
+        """Definitions and labels."""
+        return self._json(CATALOGUE)
+
+    @property
+    def region(self) -> dict[str, Any]:
+        """Areas and providers."""
+        return self._json(REGION)
+
+    @property
+    def deliveries(self) -> list[dict[str, Any]]:
+        """What is public of each delivery."""
+        found: list[dict[str, Any]] = json.loads(self.files[DELIVERIES])
+        return found
+
+    @property
+    def changes_csv(self) -> str:
+        """The change list as it stands in the folder."""
+        return self.files[CHANGES].decode()
+
+    def _json(self, path: str) -> dict[str, Any]:
+        content: dict[str, Any] = json.loads(self.files[path])
+        return content
+
+
+def read(folder: Path) -> Release:
+    """The release in `folder`; raises ReleaseError when it is missing, incomplete or altered."""
+    manifest = _manifest(folder)
+    named = {entry["path"]: entry["sha256"] for entry in manifest["files"]}
+    found = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()} - {MANIFEST}
+    if found != set(named):
+        raise _damaged(folder, ", ".join(sorted(found ^ set(named))))
+    files = {path: (folder / path).read_bytes() for path in sorted(named)}
+    for path, content in files.items():
+        if hashlib.sha256(content).hexdigest() != named[path]:
+            raise _damaged(folder, path)
+    return Release(folder, manifest, files)
+
+
+def editions(releases: Path) -> list[str]:
+    """The editions in a releases folder, oldest first."""
+    if not releases.is_dir():
+        return []
+    folders = [path for path in releases.iterdir() if path.is_dir() and not path.name.startswith(".")]
+    return [path.name for path in sorted(folders, key=lambda path: (_manifest(path)["number"], path.name))]
+
+
+def latest(releases: Path) -> Release | None:
+    """The newest release, or None when there is none yet."""
+    known = editions(releases)
+    return read(releases / known[-1]) if known else None
+
+
+def chosen(releases: Path, edition: str = "") -> Release:
+    """The release with this edition, or the newest; raises when it does not exist."""
+    known = editions(releases)
+    if not known:
+        raise ReleaseError(
+            Text(
+                "Er is nog geen uitgave. Maak er een met: graadmeter run",
+                "There is no release yet. Make one with: graadmeter run",
+            )
+        )
+    if edition and edition not in known:
+        raise UnknownNameError(Text("De uitgave", "release"), edition, known)
+    return read(releases / (edition or known[-1]))
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    try:
+        content: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError) as error:
+        raise _damaged(folder, MANIFEST) from error
+    return content
+
+
+def _damaged(folder: Path, what: str) -> ReleaseError:
+    return ReleaseError(
+        Text(
+            f"Uitgave {folder.name} is beschadigd of veranderd ({what}). Zet de map terug uit een back-up, "
+            "of verwijder haar en draai opnieuw: graadmeter run",
+            f"Release {folder.name} is damaged or was altered ({what}). Restore the folder from a backup, "
+            "or remove it and run again: graadmeter run",
+        )
+    )

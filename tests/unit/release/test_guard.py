@@ -1,0 +1,108 @@
+"""The guard stops a release that would show a person or a small count, wherever it stands."""
+
+from dataclasses import replace
+
+import pytest
+
+from graadmeter.domain.cells import MEASURED
+from graadmeter.domain.errors import DisclosureError
+from graadmeter.release import guard, places
+from graadmeter.release.build import build, contents
+from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
+
+VALUE, NUMERATOR = MEASURED.names.index("value"), MEASURED.names.index("numerator")
+CONTRIBUTORS = MEASURED.names.index("contributors")
+
+
+@pytest.fixture
+def files(draft):
+    return contents(draft, previous=None)
+
+
+def check(draft, files) -> None:
+    guard.inspect(files, thresholds=draft.thresholds, measured=draft.measured)
+
+
+def test_a_protected_release_passes(draft, files) -> None:
+    check(draft, files)
+
+
+def with_value(rows, place, value, numerator=None):
+    row = list(rows[place])
+    row[VALUE] = value
+    row[NUMERATOR] = numerator if numerator is not None else row[NUMERATOR]
+    return [*rows[:place], row, *rows[place + 1 :]]
+
+
+@pytest.mark.parametrize("small", [1.0, 9.0, 0.5])
+def test_a_small_count_stops_the_build_and_publishes_nothing(tmp_path, altered, rows, small) -> None:
+    with pytest.raises(DisclosureError, match=r"count under the threshold at jeugdhulp GM0147"):
+        build(tmp_path, altered(with_value(rows, 3, small)), previous=None)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("fine", [0.0, 10.0])
+def test_zero_and_the_threshold_itself_pass(tmp_path, altered, rows, fine) -> None:
+    assert build(tmp_path, altered(with_value(rows, 3, fine)), previous=None).exists()
+
+
+def test_a_share_with_a_small_numerator_stops_the_build(tmp_path, altered, rows) -> None:
+    with pytest.raises(
+        DisclosureError, match=r"too few persons behind the figure at jeugdhulp GM0147 2025KW04 \(procent\)"
+    ):
+        build(tmp_path, altered(with_value(rows, 5, 0.0, numerator=4.0)), previous=None)
+
+
+@pytest.mark.parametrize("path", [places.CELLS, places.CELLS_CSV, places.LINEAGE])
+@pytest.mark.parametrize("name", ["persoon", "BSN", "geboortedatum", "postcode"])
+def test_a_person_column_in_any_table(draft, files, path, name) -> None:
+    table = draft.cells.append_column(name, [["x"] * draft.cells.num_rows])
+    content = csv_bytes(table) if path.endswith(".csv") else parquet_bytes(table)
+    with pytest.raises(DisclosureError, match=f"{path}.*is about persons"):
+        check(draft, {**files, path: content})
+
+
+def test_a_small_count_in_the_csv_alone(draft, files) -> None:
+    content = files[places.CELLS_CSV].replace(b",12,provisional", b",7,provisional")
+    with pytest.raises(DisclosureError, match=r"cells\.csv"):
+        check(draft, {**files, places.CELLS_CSV: content})
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"a": [{"bsn": "x"}]},
+        {"a": {"personen": 3}},
+        [{"unit": "trajecten", "value": 2}],
+        {"note": "111222333"},
+    ],
+)
+def test_persons_and_small_counts_deep_in_json(draft, files, value) -> None:
+    with pytest.raises(DisclosureError):
+        check(draft, {**files, places.AUDIT_JSON: json_bytes(value)})
+
+
+def test_a_service_number_in_any_text(draft, files) -> None:
+    with pytest.raises(DisclosureError, match="citizen service number"):
+        check(draft, {**files, places.AUDIT_TEXT: b"about 111222333 we say nothing"})
+    lineage = replace(draft, lineage=draft.lineage.set_column(3, "session", [["111222333", "x"]]))
+    with pytest.raises(DisclosureError, match="citizen service number"):
+        check(lineage, contents(lineage, previous=None))
+
+
+def test_an_amount_for_too_few_persons(tmp_path, altered, rows) -> None:
+    row = list(rows[0])
+    row[1], row[CONTRIBUTORS] = "euro", 9
+    with pytest.raises(DisclosureError, match="too few persons behind the figure"):
+        build(tmp_path, altered([row]), previous=None)
+
+
+def test_an_amount_of_nine_digits_is_no_service_number(tmp_path, altered, rows) -> None:
+    row = list(with_value(rows, 0, 111222333.0)[0])
+    row[1], row[CONTRIBUTORS] = "euro", 4000
+    assert build(tmp_path, altered([row]), previous=None).exists()
+
+
+def test_a_file_that_does_not_belong(draft, files) -> None:
+    with pytest.raises(DisclosureError, match="does not belong in a release"):
+        check(draft, {**files, "open/persons.txt": b""})
