@@ -1,0 +1,60 @@
+"""What a disclosure policy is: when a figure is too small to show, and how well it must be hidden."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from graadmeter.domain.areas import Level
+from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyRule:
+    """When an amount tells too much of one client or provider."""
+
+    persons: int
+    """The smallest number of persons behind an amount that is shown."""
+    providers: int
+    """The smallest number of providers behind an amount that is shown."""
+    interval_percent: int
+    """How wide the range must be in which a hidden amount may lie, as a percentage of the amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much a reader misses a figure: the higher, the sooner another figure is hidden in its place."""
+
+    levels: Mapping[Level, float]
+    periods: Mapping[PeriodType, float]
+    total: float
+    """Factor for figures that are not broken down."""
+    latest: float
+    """Factor for periods in the last year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One way of protecting figures, as one file of the catalogue declares it."""
+
+    id: str
+    version: int
+    title: Text
+    reason: Text
+    """What a reader is told about a hidden figure."""
+    source: str
+    valid_from: date
+    valid_until: date | None
+    threshold: int
+    """Counts from 1 to below the threshold are hidden."""
+    interval: int
+    """From everything that is published a hidden count may be worked out to no less than this many plus one
+    consecutive whole numbers, the true one among them."""
+    zeros_shown: bool
+    """Whether a true zero is shown. If so, everybody knows that a hidden count is at least 1."""
+    complement: bool
+    """Whether the rest (denominator minus numerator) may not be small either."""
+    money: MoneyRule
+    fallback: Level | None
+    """The level whose figure is shown in the place of a hidden figure of a municipality."""
+    weights: Weights = field(repr=False)
