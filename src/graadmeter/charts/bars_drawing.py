@@ -1,0 +1,63 @@
+"""Draws bars: beside their names on a wide ground, under their names on a phone."""
+
+from graadmeter.charts.bars_shape import Bar, Bars
+from graadmeter.charts.canvas import Canvas
+from graadmeter.charts.svg import line, rect, tag, text
+from graadmeter.charts.text_width import text_width, wrapped
+
+_THICK = 17
+_MOST_NAME = 250
+_LINE = 18
+_TOP = 4
+
+
+def draw(bars: Bars, canvas: Canvas, pattern: str) -> tuple[str, float]:
+    """The drawing and its height."""
+    highest = max((row.datum.figure for row in bars.rows if row.datum.shown), default=0.0) or 1.0
+    values = max(text_width(row.datum.text(bars.lang), canvas.text, bold=True) for row in bars.rows) + 10
+    left = 0.0 if canvas.narrow else min(max(text_width(row.name, canvas.text) for row in bars.rows), _MOST_NAME) + 14
+    room = canvas.width - left - values
+    parts, y = [], float(_TOP)
+    for row in bars.rows:
+        names = wrapped(row.name, canvas.text, canvas.width if canvas.narrow else left - 14)
+        height = _height(names, canvas)
+        middle = y + height - _THICK / 2 - 7 if canvas.narrow else y + height / 2
+        parts.append(_names(names, canvas, left, y, row))
+        length = room * row.datum.figure / highest if row.datum.shown else 0.0
+        parts.append(_bar(bars, row, canvas, (left, middle, length), pattern))
+        y += height
+    axis = line(left, _TOP, left, y, "gm-axis")
+    return "".join(parts) + ("" if canvas.narrow else axis), y + 6
+
+
+def _height(names: tuple[str, ...], canvas: Canvas) -> float:
+    if canvas.narrow:
+        return len(names) * _LINE + _THICK + 13
+    return max(canvas.row, len(names) * _LINE + 10)
+
+
+def _names(names: tuple[str, ...], canvas: Canvas, left: float, top: float, row: Bar) -> str:
+    style = "gm-chosen-text" if row.chosen else "gm-text"
+    if canvas.narrow:
+        return "".join(
+            text(0, top + 13 + index * _LINE, name, size=canvas.text, class_=style) for index, name in enumerate(names)
+        )
+    first = top + _height(names, canvas) / 2 + 5 - (len(names) - 1) * _LINE / 2
+    return "".join(
+        text(left - 12, first + index * _LINE, name, size=canvas.text, class_=style, anchor="end")
+        for index, name in enumerate(names)
+    )
+
+
+def _bar(bars: Bars, row: Bar, canvas: Canvas, place: tuple[float, float, float], pattern: str) -> str:
+    left, middle, length = place
+    top = middle - _THICK / 2
+    label = row.datum.text(bars.lang)
+    if not row.datum.shown:
+        hatched = tag("rect", x=left, y=top, width=56, height=_THICK, fill=f"url(#{pattern})")
+        return hatched + text(left + 64, middle + 5, label, size=canvas.small, class_="gm-muted")
+    kind = "chosen" if row.chosen else "focal"
+    mark = " gm-bar--provisional" if row.datum.provisional else ""
+    bar = rect(left, top, max(length, 1.5), _THICK, class_=f"gm-bar gm-bar--{kind}{mark}", radius=2)
+    style = "gm-chosen-text" if row.chosen else "gm-strong"
+    return bar + text(left + max(length, 1.5) + 8, middle + 5, label, size=canvas.text, class_=style)

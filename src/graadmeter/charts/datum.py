@@ -1,0 +1,95 @@
+"""A published figure as pictures, sentences and tables need it: its value or why there is none, its interval."""
+
+from dataclasses import dataclass
+
+from graadmeter.charts.numbers import bare, written
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.intervals import byar, wilson
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A figure of a release. `low` and `high` are its 95 % interval in the same unit, where one can be given."""
+
+    unit: Unit
+    value: float | None
+    status: CellStatus
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is a value to show."""
+        return self.value is not None and self.status.has_value
+
+    @property
+    def figure(self) -> float:
+        """The value; raises ValueError for a figure that is not shown."""
+        if self.value is None or not self.status.has_value:
+            raise ValueError(f"a figure with status {self.status.value} has no value to show")
+        return self.value
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the figure may still change through late deliveries."""
+        return self.status is CellStatus.PROVISIONAL
+
+    @property
+    def has_interval(self) -> bool:
+        """Whether chance has been quantified."""
+        return self.shown and self.low is not None and self.high is not None
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The interval, or twice the value where there is none."""
+        if self.low is None or self.high is None:
+            return self.figure, self.figure
+        return self.low, self.high
+
+    def text(self, lang: Lang) -> str:
+        """The figure with its unit, or the word for why it is not shown."""
+        return written(self.figure, self.unit, lang) if self.shown else self.status.label.within(lang)
+
+    def short(self, lang: Lang) -> str:
+        """The figure without its unit, or the word for why it is not shown."""
+        return bare(self.figure, self.unit, lang) if self.shown else self.status.label.within(lang)
+
+    def against(self, reference: "Datum") -> int | None:
+        """1 when demonstrably higher than the reference figure, -1 when lower, 0 within chance, None when unknown.
+
+        Demonstrably: the 95 % interval does not hold the reference value.
+        """
+        if not self.has_interval or not reference.shown:
+            return None
+        low, high = self.bounds
+        return (low > reference.figure) - (high < reference.figure)
+
+    def changed_from(self, earlier: "Datum") -> int | None:
+        """1 when demonstrably risen since the earlier figure, -1 when fallen, 0 within chance, None when unknown.
+
+        Demonstrably: the two 95 % intervals do not overlap.
+        """
+        if not self.has_interval or not earlier.has_interval:
+            return None
+        return (self.bounds[0] > earlier.bounds[1]) - (self.bounds[1] < earlier.bounds[0])
+
+
+def with_interval(unit: Unit, value: float | None, status: CellStatus, count: float | None = None) -> Datum:
+    """The datum with its interval. For a share, `count` is the published number above the line.
+
+    The base of a share is what the two published figures say: count / share. Without a published count, or with a
+    share of nought, there is no interval. Money has none.
+    """
+    plain = Datum(unit, value, status)
+    if not plain.shown or unit is Unit.EURO:
+        return plain
+    figure = plain.figure
+    if not unit.is_share:
+        return Datum(unit, value, status, *byar(max(figure, 0.0)))
+    if count is None or figure <= 0:
+        return plain
+    share = figure / unit.multiplier
+    low, high = wilson(count, max(count / share, count))
+    return Datum(unit, value, status, low * unit.multiplier, high * unit.multiplier)

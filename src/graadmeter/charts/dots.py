@@ -1,0 +1,51 @@
+"""Areas compared with a reference: a row per area with its interval, a line for the reference. Not a league table."""
+
+from dataclasses import replace
+from functools import partial
+
+from graadmeter.charts.canvas import pictures
+from graadmeter.charts.datum import Datum
+from graadmeter.charts.dots_drawing import draw
+from graadmeter.charts.dots_shape import DotPlot, DotRow
+from graadmeter.charts.dots_words import notes, sentence, title, verdict
+from graadmeter.charts.figure import Figure
+from graadmeter.charts.numbers import DASH
+from graadmeter.charts.table import FigureTable, TableCell, figure_cell, margin_cell
+from graadmeter.domain.text import Text
+
+__all__ = ["DotPlot", "DotRow", "dots_figure"]
+
+_MARGIN = Text("marge (95 %)", "margin (95%)")
+_AGAINST = Text("vergeleken met {name}", "compared with {name}")
+
+
+def dots_figure(plot: DotPlot) -> Figure:
+    """The figure of a comparison, rows ordered by value with the hidden ones last."""
+    ordered = replace(plot, rows=tuple(sorted(plot.rows, key=_order)))
+    heading, words = title(ordered), sentence(ordered)
+    wide, phone = pictures(ordered.id, heading, words, partial(draw, ordered))
+    return Figure(plot.id, heading, plot.subtitle, words, _table(ordered), wide, phone, notes(ordered))
+
+
+def _order(row: DotRow) -> tuple[bool, float, str]:
+    return (not row.datum.shown, -row.datum.figure if row.datum.shown else 0.0, row.name)
+
+
+def _table(plot: DotPlot) -> FigureTable:
+    lang = plot.lang
+    header = (
+        plot.rows_are.within(lang),
+        plot.value_name,
+        _MARGIN.within(lang),
+        _AGAINST.fill(name=plot.reference_name).within(lang),
+    )
+    reference = DotRow(plot.reference_name, plot.reference)
+    rows = [_row(plot, row) for row in plot.rows]
+    return FigureTable(plot.subtitle, header, (*rows, (*_row(plot, reference)[:3], TableCell(DASH))))
+
+
+def _row(plot: DotPlot, row: DotRow) -> tuple[TableCell, ...]:
+    figure: Datum = row.datum
+    cells = (TableCell(row.name), figure_cell(figure, plot.lang), margin_cell(figure, plot.lang))
+    marked = tuple(replace(cell, chosen=row.chosen) for cell in cells)
+    return (*marked, TableCell(verdict(figure, plot.reference, plot.lang), chosen=row.chosen))

@@ -1,0 +1,137 @@
+"""The title, sentence and reading notes of a comparison of areas, by rule from intervals."""
+
+from graadmeter.charts.datum import Datum
+from graadmeter.charts.dots_shape import DotPlot, DotRow
+from graadmeter.charts.numbers import listing
+from graadmeter.domain.text import Lang, Text
+
+_NAMED = 3
+"""So many areas are named in a title; of more, only the number is told."""
+
+_HIGHER = Text("hoger", "higher")
+_LOWER = Text("lager", "lower")
+_SAME = Text("geen aantoonbaar verschil", "no demonstrable difference")
+_UNKNOWN = Text("niet te zeggen", "cannot be told")
+_NO_DIFFERENCE = Text("Geen gemeente verschilt aantoonbaar van {name}", "None differs demonstrably from {name}")
+_NO_WIJK_DIFFERENCE = Text(
+    "Geen wijk verschilt aantoonbaar van {name}", "No neighbourhood differs demonstrably from {name}"
+)
+_TOO_FEW = Text("Te weinig cijfers om te vergelijken met {name}", "Too few figures to compare with {name}")
+_BOTH = Text("{high} {high_verb} hoger dan {name}, {low} lager", "{high} {high_verb} higher than {name}, {low} lower")
+_ONE_SIDE = Text("{who} {verb} {way} dan {name}", "{who} {verb} {way} than {name}")
+_LIES = Text("ligt", "is")
+_LIE = Text("liggen", "are")
+_COUNTED = Text("{n} {things}", "{n} {things}")
+_SPREAD = Text(
+    "{reference}: {value}. Het hoogst is {top} ({high}), het laagst {bottom} ({low}).",
+    "{reference}: {value}. {top} is highest ({high}), {bottom} lowest ({low}).",
+)
+_ONLY = Text("{reference}: {value}. {top}: {high}.", "{reference}: {value}. {top}: {high}.")
+_REFERENCE = Text("{reference}: {value}.", "{reference}: {value}.")
+_CHOSEN = Text(" {name}: {value}, {verdict}.", " {name}: {value}, {verdict}.")
+_AGAINST = Text("{verdict} met {reference}", "{verdict} from {reference}")
+_THAN = Text("aantoonbaar {verdict} dan {reference}", "demonstrably {verdict} than {reference}")
+_HIDDEN = Text(" Niet getoond: {names}.", " Not shown: {names}.")
+_BAR = Text(
+    "Balk: zo veel kan het cijfer door toeval schommelen (95 %).", "Bar: how much the figure can vary by chance (95%)."
+)
+_FILLED = Text(
+    "Dicht punt: verschilt aantoonbaar van {name}. Open punt: het verschil past binnen het toeval.",
+    "Filled point: differs demonstrably from {name}. Open point: the difference is within chance.",
+)
+_AXIS = Text(
+    "De as begint niet bij nul, zodat verschillen te zien zijn.",
+    "The axis does not start at zero, to show differences.",
+)
+
+
+def verdict(datum: Datum, reference: Datum, lang: Lang) -> str:
+    """Higher, lower, no demonstrable difference, or that it cannot be told."""
+    words = {1: _HIGHER, -1: _LOWER, 0: _SAME, None: _UNKNOWN}
+    return words[datum.against(reference)].within(lang)
+
+
+def judged(datum: Datum, reference: Datum, reference_name: str, lang: Lang) -> str:
+    """The verdict as a phrase: 'aantoonbaar hoger dan Twente', 'geen aantoonbaar verschil met Twente'."""
+    way = datum.against(reference)
+    if way is None:
+        return _UNKNOWN.within(lang)
+    template = _THAN if way else _AGAINST
+    return template.fill(verdict=verdict(datum, reference, lang), reference=reference_name).within(lang)
+
+
+def title(plot: DotPlot) -> str:
+    """Which areas differ demonstrably from the reference, by name when they are few."""
+    known = [row for row in plot.rows if row.datum.against(plot.reference) is not None]
+    if not known:
+        return _TOO_FEW.fill(name=plot.reference_name).within(plot.lang)
+    high = [row for row in known if row.datum.against(plot.reference) == 1]
+    low = [row for row in known if row.datum.against(plot.reference) == -1]
+    if high and low:
+        return _BOTH.fill(
+            high=_who(high, plot),
+            high_verb=_verb(high, plot.lang),
+            low=_who(low, plot),
+            name=plot.reference_name,
+        ).within(plot.lang)
+    if high or low:
+        way = (_HIGHER if high else _LOWER).within(plot.lang)
+        rows = high or low
+        return _ONE_SIDE.fill(
+            who=_who(rows, plot), verb=_verb(rows, plot.lang), way=way, name=plot.reference_name
+        ).within(plot.lang)
+    none = _NO_DIFFERENCE if plot.rows_are.nl == "gemeente" else _NO_WIJK_DIFFERENCE
+    return none.fill(name=plot.reference_name).within(plot.lang)
+
+
+def sentence(plot: DotPlot) -> str:
+    """The reference, the extremes, the chosen area and what is not shown."""
+    lang = plot.lang
+    shown = [row for row in plot.rows if row.datum.shown]
+    hidden = [row.name for row in plot.rows if not row.datum.shown]
+    words = _spread(plot, shown)
+    chosen = next((row for row in shown if row.chosen), None)
+    if chosen is not None:
+        judgement = judged(chosen.datum, plot.reference, plot.reference_name, lang)
+        words += _CHOSEN.fill(name=chosen.name, value=chosen.datum.text(lang), verdict=judgement).within(lang)
+    return words + (_HIDDEN.fill(names=listing(hidden, lang)).within(lang) if hidden else "")
+
+
+def notes(plot: DotPlot) -> tuple[str, ...]:
+    """How to read the picture."""
+    known = any(row.datum.has_interval for row in plot.rows)
+    found = [_BAR.within(plot.lang), _FILLED.fill(name=plot.reference_name).within(plot.lang)] if known else []
+    return (*found, _AXIS.within(plot.lang)) if axis_start(plot) > 0 else tuple(found)
+
+
+def axis_start(plot: DotPlot) -> float:
+    """Where the axis begins: at nought, unless everything lies far above it."""
+    data = [datum for datum in (plot.reference, *(row.datum for row in plot.rows)) if datum.shown]
+    low = min((datum.bounds[0] for datum in data), default=0.0)
+    high = max((datum.bounds[1] for datum in data), default=0.0)
+    return low if low > (high - low) / 2 else 0.0
+
+
+def _spread(plot: DotPlot, shown: list[DotRow]) -> str:
+    reference = {"reference": plot.reference_name, "value": plot.reference.text(plot.lang)}
+    if not shown:
+        return _REFERENCE.fill(**reference).within(plot.lang)
+    top, bottom = shown[0], shown[-1]
+    high, low = top.datum.text(plot.lang), bottom.datum.text(plot.lang)
+    if len(shown) == 1:
+        return _ONLY.fill(**reference, top=top.name, high=high).within(plot.lang)
+    return _SPREAD.fill(**reference, top=top.name, high=high, bottom=bottom.name, low=low).within(plot.lang)
+
+
+_PLURALS = {"gemeente": Text("gemeenten", "municipalities"), "wijk": Text("wijken", "neighbourhoods")}
+
+
+def _who(rows: list[DotRow], plot: DotPlot) -> str:
+    if len(rows) <= _NAMED:
+        return listing([row.name for row in rows], plot.lang)
+    things = _PLURALS[plot.rows_are.nl].within(plot.lang)
+    return _COUNTED.fill(n=len(rows), things=things).within(plot.lang)
+
+
+def _verb(rows: list[DotRow], lang: Lang) -> str:
+    return (_LIES if len(rows) == 1 else _LIE).within(lang)

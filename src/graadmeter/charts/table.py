@@ -1,0 +1,52 @@
+"""The real table of a figure: header, rows and, per cell, whether it is a number, hidden or provisional."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graadmeter.charts.datum import Datum
+from graadmeter.charts.numbers import DASH
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Lang
+
+
+class Kind(StrEnum):
+    """How a table cell is set."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    HIDDEN = "hidden"
+    """No figure, with the reason in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """One cell: the text a reader sees and how it is set."""
+
+    text: str
+    kind: Kind = Kind.TEXT
+    provisional: bool = False
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """A table whose first column names the rows."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+
+
+def figure_cell(datum: Datum, lang: Lang) -> TableCell:
+    """The cell of a figure: the same words as in the sentence and the picture."""
+    if not datum.shown:
+        return TableCell(datum.text(lang), Kind.HIDDEN)
+    return TableCell(datum.text(lang), Kind.NUMBER, provisional=datum.status is CellStatus.PROVISIONAL)
+
+
+def margin_cell(datum: Datum, lang: Lang) -> TableCell:
+    """The 95 % interval as 'from - to', or a dash where none can be given."""
+    if not datum.has_interval:
+        return TableCell(DASH)
+    low, high = (Datum(datum.unit, bound, CellStatus.VALUE).short(lang) for bound in datum.bounds)
+    return TableCell(f"{low} {DASH} {high}", Kind.NUMBER)

@@ -1,0 +1,62 @@
+"""Draws one series of a trend: its band, its line and points; what is provisional is dotted and open."""
+
+from collections.abc import Sequence
+
+from graadmeter.charts.scale import Scale
+from graadmeter.charts.svg import circle, path
+from graadmeter.charts.trend_shape import Break, Role, Series
+
+_ALL_POINTS = 12
+"""Up to so many periods every point gets its dot."""
+
+
+def line_of(series: Series, x: Sequence[float], y: Scale, breaks: tuple[Break, ...]) -> str:
+    """The series, broken at hidden periods and at breaks in the counting."""
+    parts = []
+    for run in _runs(series, {stop.before for stop in breaks}):
+        parts.append(_band(series, run, x, y) if series.role is not Role.COMPARATOR else "")
+        parts.append(_strokes(series, run, x, y))
+    if series.role is Role.COMPARATOR:
+        return "".join(parts)
+    return "".join(parts) + _dots(series, x, y)
+
+
+def _runs(series: Series, stops: set[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for index in series.shown:
+        if runs and runs[-1][-1] == index - 1 and index not in stops:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _band(series: Series, run: list[int], x: Sequence[float], y: Scale) -> str:
+    known = [index for index in run if series.points[index].datum.has_interval]
+    if len(known) < 2:  # noqa: PLR2004  a band needs two
+        return ""
+    above = [(x[index], y(series.points[index].datum.bounds[1])) for index in known]
+    below = [(x[index], y(series.points[index].datum.bounds[0])) for index in reversed(known)]
+    return path(above + below, f"gm-band gm-band--{series.role.value}", closed=True)
+
+
+def _strokes(series: Series, run: list[int], x: Sequence[float], y: Scale) -> str:
+    places = [(x[index], y(series.points[index].datum.figure)) for index in run]
+    certain = next((at for at, index in enumerate(run) if series.points[index].datum.provisional), len(run))
+    name = f"gm-line gm-line--{series.role.value}"
+    final = path(places[:certain], name)
+    if certain == len(run):
+        return final
+    return final + path(places[max(certain - 1, 0) :], f"{name} gm-line--provisional")
+
+
+def _dots(series: Series, x: Sequence[float], y: Scale) -> str:
+    few = len(series.points) <= _ALL_POINTS
+    alone = {run[0] for run in _runs(series, set()) if len(run) == 1}
+    parts = []
+    for index in series.shown:
+        datum = series.points[index].datum
+        if few or datum.provisional or index == series.shown[-1] or index in alone:
+            kind = "open" if datum.provisional else "dot"
+            parts.append(circle(x[index], y(datum.figure), 4.5, f"gm-{kind} gm-{kind}--{series.role.value}"))
+    return "".join(parts)
