@@ -1,0 +1,59 @@
+"""The last look before anything is stored: no column or value may identify a person directly."""
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graadmeter.domain.errors import DisclosureError
+from graadmeter.domain.events import EVENTS, IDENTIFIERS
+from graadmeter.domain.text import Text
+from graadmeter.engine.arrow import schema_of
+from graadmeter.pseudonymise.pseudonyms import PATTERN
+
+FORBIDDEN = (
+    "bsn",
+    "naam",
+    "geboortedatum",
+    "geboortedag",
+    "postcode",
+    "adres",
+    "straat",
+    "huisnummer",
+    "telefoon",
+    "mail",
+)
+"""Parts of column names that stand for a direct identifier."""
+
+
+def assert_safe(tables: Mapping[str, pa.Table], *, key_id: str) -> None:
+    """Raises DisclosureError unless all tables are safe to store.
+
+    That is: tables of `domain.events` with exactly its columns and types, none named like an identifier, and in the
+    columns of `IDENTIFIERS` nothing but pseudonyms of this key.
+    """
+    shapes = {table.name: schema_of(table) for table in EVENTS}
+    for name, rows in tables.items():
+        if name not in shapes or not rows.schema.equals(shapes[name]):
+            raise _refused(name, "*")
+        for column in rows.column_names:
+            _assert_column(name, column, rows[column], key_id)
+
+
+def _assert_column(table: str, column: str, values: pa.ChunkedArray, key_id: str) -> None:
+    if any(part in column for part in FORBIDDEN):
+        raise _refused(table, column)
+    if column not in IDENTIFIERS:
+        return
+    fine = pc.and_(pc.match_substring_regex(values, f"^{PATTERN}$"), pc.starts_with(values, f"{key_id}-"))
+    if not pc.all(fine, min_count=0).as_py():
+        raise _refused(table, column)
+
+
+def _refused(table: str, column: str) -> DisclosureError:
+    return DisclosureError(
+        Text(
+            f"De tabel '{table}' (kolom {column}) bevat iets anders dan pseudoniemen; er is niets opgeslagen.",
+            f"Table '{table}' (column {column}) holds something other than pseudonyms; nothing was stored.",
+        )
+    )

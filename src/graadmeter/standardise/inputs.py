@@ -1,0 +1,50 @@
+"""The good raw tables of one session, known to the engine under names of our own for as long as they are needed."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+import pyarrow as pa
+
+from graadmeter.catalogue.layouts import layouts
+from graadmeter.domain.layouts import Layout
+from graadmeter.domain.tables import Column, Table, Type
+from graadmeter.engine.arrow import schema_of
+from graadmeter.engine.port import Engine
+
+PREFIX = "std_"
+
+_PLACE = (
+    Column("bestand", Type.TEXT, "file", nullable=True),
+    Column("regel", Type.BIGINT, "row", nullable=True),
+)
+
+
+@contextmanager
+def registered(engine: Engine, tables: Mapping[str, pa.Table]) -> Iterator[None]:
+    """Registers each table as `std_<name>` and forgets them all at the end, whatever happens."""
+    try:
+        for name, table in tables.items():
+            engine.register(PREFIX + name, table)
+        yield
+    finally:
+        for name in tables:
+            engine.unregister(PREFIX + name)
+
+
+def complete(good: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """Every raw table of the catalogue with the typed columns of its layout; absent ones are empty."""
+    return {name: _typed(good.get(name), layout) for name, layout in layouts().items()}
+
+
+def _typed(rows: pa.Table | None, layout: Layout) -> pa.Table:
+    fields = tuple(Column(field.name, field.type, "", nullable=True) for field in layout.fields)
+    schema = schema_of(Table(layout.table, "", (*fields, *_PLACE)))
+    if rows is None:
+        return schema.empty_table()
+    return pa.table({field.name: _column(rows, field) for field in schema}, schema=schema)
+
+
+def _column(rows: pa.Table, field: pa.Field) -> pa.ChunkedArray | pa.Array:
+    if field.name in rows.column_names:
+        return rows[field.name].cast(field.type)
+    return pa.nulls(len(rows), field.type)

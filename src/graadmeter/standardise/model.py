@@ -1,0 +1,59 @@
+"""The uniform model from the events of all current sessions: the order of the steps, and nothing else."""
+
+from graadmeter.domain.model import MODEL
+from graadmeter.engine.port import Engine
+from graadmeter.standardise.steps import (
+    additions,
+    assignments,
+    claims,
+    merging,
+    numbering,
+    people,
+    pieces,
+    residence,
+    spells,
+    trajectories,
+    withdrawals,
+)
+
+STEPS = (
+    assignments.TOEWIJZING,
+    withdrawals.START_GELDIG,
+    withdrawals.STOP_GELDIG,
+    spells.START,
+    spells.STOP,
+    additions.AANVULLING,
+    additions.VERZOEK,
+    pieces.TOEGEWEZEN,
+    pieces.EIGEN,
+    pieces.DEEL,
+    merging.EILAND,
+    merging.SAMEN,
+    claims.PRESTATIE,
+    numbering.PERSOONSNUMMER,
+    numbering.HUISHOUDNUMMER,
+    people.PERSOON,
+    trajectories.GENUMMERD,
+    trajectories.TRAJECT,
+    trajectories.HERKOMST,
+    claims.DECLARATIEREGEL,
+    residence.WOONSITUATIE,
+    residence.BEVOLKING,
+    residence.LEVERING,
+)
+
+
+def build(engine: Engine, *, last_quarter: int) -> None:
+    """Makes the tables of `domain.model` in the engine, from the tables `event_<name>` that it knows already.
+
+    `last_quarter` is the index of the last quarter that deliveries speak of: running care is known up to there. Row
+    order and numbers follow from the content alone, so equal events give equal tables.
+    """
+    kept = {table.name for table in MODEL}
+    try:
+        for step in STEPS:
+            engine.run(f"CREATE OR REPLACE TABLE {step.name} AS {step.sql.replace(':laatste', str(last_quarter))}")
+    finally:
+        for step in STEPS:
+            if step.name not in kept:
+                engine.run(f"DROP TABLE IF EXISTS {step.name}")

@@ -1,0 +1,78 @@
+"""One session's good raw rows to its event tables. The person key is still the BSN here: see `pseudonymise`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import pyarrow as pa
+
+from graadmeter.domain import events
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.deliveries import TableCount
+from graadmeter.domain.products import Product
+from graadmeter.domain.tables import Table
+from graadmeter.engine.arrow import schema_of, shaped
+from graadmeter.engine.port import Engine
+from graadmeter.standardise import counts as told
+from graadmeter.standardise import extract, kinds, messages, persons
+from graadmeter.standardise.inputs import complete, registered
+
+_QUERIES = (
+    (events.TOEWIJZING, messages.TOEWIJZING),
+    (events.START, messages.START),
+    (events.STOP, messages.STOP),
+    (events.VERZOEK, messages.VERZOEK),
+    (events.PRESTATIE, messages.PRESTATIE),
+    (events.VOORZIENING, extract.VOORZIENING),
+    (events.PERSOON, persons.PERSOON),
+    (events.WOONSITUATIE, extract.WOONSITUATIE),
+    (events.BEVOLKING, extract.BEVOLKING),
+    (events.TELLING, told.TELLING),
+)
+
+
+def standardise(
+    engine: Engine,
+    good: Mapping[str, pa.Table],
+    *,
+    session: str,
+    gemeente: str,
+    quarter: int,
+    products: Sequence[Product],
+    areas: Iterable[Area],
+    counts: Iterable[TableCount] = (),
+) -> dict[str, pa.Table]:
+    """The event tables of one session, by name, in the shapes of `domain.events` and in no particular row order.
+
+    `good` holds the typed raw tables (layout columns, `bestand`, `regel`); absent tables are empty. `gemeente` is the
+    deliverer's GM code, `quarter` the index of the delivered quarter. `products` are tried as `kinds` says. `areas` are
+    those of the workspace's vintage. `counts` are the receipt's; without them every row of `good` counts as used.
+    """
+    raw = complete(good)
+    inputs = raw | {
+        "product": kinds.product_table(products, gemeente),
+        "categorie": kinds.category_table(),
+        "wijk": _wijken(areas),
+    }
+    with registered(engine, inputs):
+        kind = engine.query(kinds.KINDS)
+        with registered(engine, {"soort": kind}):
+            rows = {table.name: engine.query(sql) for table, sql in _QUERIES}
+    rows["levering"] = told.delivered(good, counts)
+    same = {"sessie": session, "gemeente": gemeente, "kwartaal": quarter}
+    return {table.name: _with(rows[table.name], table, same) for table in events.EVENTS}
+
+
+def _wijken(areas: Iterable[Area]) -> pa.Table:
+    rows = [(area.code, area.parent) for area in areas if area.level is Level.WIJK]
+    return pa.table(
+        {"wijk": pa.array([code for code, _ in rows], pa.string()), "gemeente": [parent for _, parent in rows]},
+        schema=pa.schema([("wijk", pa.string()), ("gemeente", pa.string())]),
+    )
+
+
+def _with(rows: pa.Table, table: Table, same: Mapping[str, object]) -> pa.Table:
+    """The columns of `table`; those the query did not give hold the session's own value."""
+    schema = schema_of(table)
+    for field in schema:
+        if field.name not in rows.column_names:
+            rows = rows.append_column(field.name, pa.repeat(pa.scalar(same[field.name], field.type), len(rows)))
+    return shaped(rows, table)

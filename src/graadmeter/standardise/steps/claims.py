@@ -1,0 +1,36 @@
+"""Claim lines (323), net: a credit line cancels the debit line that it names, wherever that was delivered.
+
+OP366: a line is credited as a whole before it is corrected with a new line. A line delivered twice counts once (TR314:
+its number is unique for provider and domain). A credit line that names nothing delivered cancels nothing.
+"""
+
+from graadmeter.standardise.steps.step import Step
+
+PRESTATIE = Step(
+    "m_prestatie",
+    """
+    SELECT *
+    FROM event_prestatie r
+    ANTI JOIN (
+        SELECT vorig_referentienummer AS referentienummer FROM event_prestatie WHERE debet_credit = 'C'
+    ) c USING (referentienummer)
+    WHERE r.debet_credit = 'D'
+    QUALIFY row_number() OVER (
+        PARTITION BY referentienummer ORDER BY dagtekening DESC, sessie DESC, volgnummer DESC
+    ) = 1
+    """,
+)
+
+DECLARATIEREGEL = Step(
+    "declaratieregel",
+    """
+    SELECT n.persoon, p.gemeente, CASE p.domein WHEN 'wmo' THEN 'wmo' ELSE 'jeugdwet' END AS wet, p.aanbieder,
+        p.productcode, p.soort, CASE WHEN p.domein = 'jw' THEN p.vorm END AS hulpvorm,
+        CASE WHEN p.domein = 'wmo' THEN p.vorm END AS wmo_vorm, p.soort = 'vervoer' AS vervoer,
+        CAST(year(p.periode_begin) * 4 + quarter(p.periode_begin) - 1 AS INTEGER) AS kw, p.volume,
+        p.bedrag AS bedrag_cent
+    FROM m_prestatie p
+    JOIN m_persoonsnummer n ON n.pseudoniem = p.persoon
+    ORDER BY ALL
+    """,
+)

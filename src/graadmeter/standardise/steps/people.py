@@ -1,0 +1,19 @@
+"""One row per person: what the municipality says goes before what providers say, the latest delivery before earlier."""
+
+from graadmeter.standardise.steps.step import Step
+
+PERSOON = Step(
+    "persoon",
+    """
+    SELECT n.persoon, coalesce(p.geslacht, 'o') AS geslacht, p.geboortejaar, p.kw_laatste_jeugd, p.kw_18
+    FROM m_persoonsnummer n
+    LEFT JOIN (
+        FROM event_persoon
+        QUALIFY row_number() OVER (
+            PARTITION BY persoon ORDER BY rang, kwartaal DESC, sessie DESC, kw_18 DESC NULLS LAST, geslacht
+        ) = 1
+    ) p ON p.persoon = n.pseudoniem
+    ORDER BY n.persoon
+    """,
+)
+"""A person known from claims alone has no sex or year of birth."""

@@ -1,0 +1,31 @@
+"""Where clients lived per quarter, and the inhabitants. Both come from the extract or file of one session."""
+
+from graadmeter.standardise.steps.step import Step
+
+WOONSITUATIE = Step(
+    "woonsituatie",
+    """
+    SELECT n.persoon, w.gemeente, w.kwartaal, w.wijk, h.huishouden
+    FROM event_woonsituatie w
+    JOIN m_persoonsnummer n ON n.pseudoniem = w.persoon
+    LEFT JOIN m_huishoudnummer h ON h.pseudoniem = w.huishouden
+    QUALIFY row_number() OVER (PARTITION BY w.persoon, w.gemeente, w.kwartaal ORDER BY w.sessie DESC) = 1
+    ORDER BY n.persoon, w.gemeente, w.kwartaal
+    """,
+)
+
+BEVOLKING = Step(
+    "bevolking",
+    """
+    SELECT gemeente, wijk, jaar, leeftijd, geslacht, aantal
+    FROM event_bevolking
+    QUALIFY sessie = max(sessie) OVER (PARTITION BY gemeente, jaar)
+    ORDER BY gemeente, wijk, jaar, leeftijd, geslacht
+    """,
+)
+"""A population delivered again counts once, as last delivered."""
+
+LEVERING = Step(
+    "levering",
+    "SELECT sessie, gemeente, kwartaal, tabel, gebruikt, afgekeurd FROM event_levering ORDER BY sessie, tabel",
+)

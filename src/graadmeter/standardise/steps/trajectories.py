@@ -1,0 +1,66 @@
+"""The trajectory table: numbers, quarters, and which quarters lie before and which from the 18th birthday on.
+
+`jeugd_van` to `jeugd_tot` and `volw_van` to `volw_tot` end with the last known quarter (`:laatste`): what runs on is
+not known beyond it. A trajectory without a day on one side has both ends empty there. A person whose birth date is
+unknown is taken for a minor under the Jeugdwet and for an adult under the other laws.
+"""
+
+from graadmeter.standardise.steps.step import Step
+
+GENUMMERD = Step(
+    "m_genummerd",
+    """
+    SELECT row_number() OVER (
+            ORDER BY n.persoon, s.gemeente, s.wet, s.soort, s.vorm NULLS LAST, s.aanbieder NULLS LAST,
+                s.eerste.begin, s.eerste.sleutel
+        ) AS traject,
+        n.persoon, s.* EXCLUDE (persoon, eerste, laatste), unnest(s.eerste), unnest(s.laatste),
+        p.kw_laatste_jeugd, p.kw_18
+    FROM m_samen s
+    JOIN m_persoonsnummer n ON n.pseudoniem = s.persoon
+    JOIN persoon p ON p.persoon = n.persoon
+    """,
+)
+
+TRAJECT = Step(
+    "traject",
+    """
+    WITH kwartalen AS (
+        SELECT *, CAST(year(begin) * 4 + quarter(begin) - 1 AS INTEGER) AS kw_begin,
+            CAST(year(einde) * 4 + quarter(einde) - 1 AS INTEGER) AS kw_einde,
+            coalesce(begin_voor_18, wet = 'jeugdwet') AS begin_jeugd,
+            einde IS NOT NULL AND coalesce(einde_voor_18, wet = 'jeugdwet') AS einde_jeugd
+        FROM m_genummerd
+    ),
+    grenzen AS (
+        SELECT *,
+            CASE WHEN begin_jeugd THEN kw_begin END AS jv,
+            least(:laatste, kw_einde, CASE WHEN NOT einde_jeugd THEN kw_laatste_jeugd END) AS jt,
+            CASE WHEN begin_jeugd THEN kw_18 ELSE kw_begin END AS vv,
+            CASE WHEN NOT einde_jeugd THEN least(:laatste, kw_einde) END AS vt
+        FROM kwartalen
+    )
+    SELECT traject, persoon, gemeente, wet, soort,
+        CASE WHEN soort = 'jeugdhulp' THEN vorm END AS hulpvorm,
+        CASE WHEN soort IN ('bescherming', 'reclassering', 'preventief') THEN vorm END AS maatregel,
+        CASE WHEN soort = 'wmo' THEN vorm END AS wmo_vorm,
+        CASE WHEN soort = 'bijstand' THEN 'bijstand' ELSE coalesce(vorm, 'onbekend') END AS voorziening,
+        productcode, coalesce(soort = 'jeugdhulp' AND vorm IN ('11', '12', '13', '14'), FALSE) AS verblijf,
+        dyslexie, crisis, verwijzer, aanbieder, leveringsvorm, begin, einde, reden_einde, kw_begin, kw_einde,
+        begin_jeugd, einde_jeugd,
+        CASE WHEN jv <= jt THEN jv END AS jeugd_van, CASE WHEN jv <= jt THEN jt END AS jeugd_tot,
+        CASE WHEN vv <= vt THEN vv END AS volw_van, CASE WHEN vv <= vt THEN vt END AS volw_tot
+    FROM grenzen
+    ORDER BY traject
+    """,
+)
+
+HERKOMST = Step(
+    "herkomst",
+    """
+    SELECT DISTINCT traject, sessie
+    FROM (SELECT traject, unnest(sessies) AS sessie FROM m_genummerd)
+    WHERE sessie IS NOT NULL
+    ORDER BY traject, sessie
+    """,
+)

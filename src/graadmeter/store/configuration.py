@@ -1,0 +1,116 @@
+"""`graadmeter.toml`: the region a workspace holds. Read strictly: a misspelt key is an error, not a default."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.errors import UnknownNameError, WorkspaceError
+from graadmeter.domain.periods import parse_period, quarter
+from graadmeter.domain.region import Region
+from graadmeter.domain.text import Text
+
+_REGION = {"name": str, "code": str, "vintage": int, "first_quarter": str, "last_quarter": str, "fictitious": bool}
+_OPTIONAL = {"boundaries": str}
+_GEMEENTE = {"code": str, "name": str, "tile": list}
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What the file says. Areas are the region and its municipalities; quarters are indexes."""
+
+    name: str
+    code: str
+    vintage: int
+    first_quarter: int
+    last_quarter: int
+    fictitious: bool
+    boundaries: str
+    """File name of a GeoJSON whose features carry `statcode`; empty for a tile map."""
+    areas: tuple[Area, ...]
+
+
+def read_configuration(path: Path) -> Configuration:
+    """The configuration in the file; raises WorkspaceError or UsageError saying which key is wrong."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise WorkspaceError(
+            Text(
+                f"{path.parent} is geen werkmap: {path.name} ontbreekt. Maak er een met 'graadmeter init'.",
+                f"{path.parent} is not a workspace: {path.name} is missing. Make one with 'graadmeter init'.",
+            )
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _wrong(path, f"({error})") from error
+    _expect(path, content, {"region": dict, "gemeenten": list})
+    region = content["region"]
+    _expect(path, region, _REGION, _OPTIONAL)
+    first, last = (parse_period(region[key]).first for key in ("first_quarter", "last_quarter"))
+    if first > last:
+        raise _wrong(path, "first_quarter > last_quarter")
+    code, vintage = region["code"], region["vintage"]
+    areas = (
+        Area(code, vintage, Level.REGION, region["name"]),
+        *(_gemeente(path, item, code, vintage) for item in content["gemeenten"]),
+    )
+    return Configuration(
+        region["name"], code, vintage, first, last, region["fictitious"], region.get("boundaries", ""), areas
+    )
+
+
+def configuration_text(region: Region, boundaries: str = "") -> str:
+    """The file that `read_configuration` reads back as this region."""
+    lines = [
+        "# Een werkmap van Graadmeter: zie docs/workspace.md.",
+        "[region]",
+        f"name = {json.dumps(region.name, ensure_ascii=False)}",
+        f"code = {json.dumps(region.code)}",
+        f"vintage = {region.vintage}",
+        f"first_quarter = {json.dumps(quarter(region.first_quarter).code)}",
+        f"last_quarter = {json.dumps(quarter(region.last_quarter).code)}",
+        f"fictitious = {json.dumps(region.fictitious)}",
+        *([f"boundaries = {json.dumps(boundaries)}"] if boundaries else []),
+    ]
+    for area in region.of_level(Level.MUNICIPALITY):
+        lines += [
+            "",
+            "[[gemeenten]]",
+            f"code = {json.dumps(area.code)}",
+            f"name = {json.dumps(area.name, ensure_ascii=False)}",
+            f"tile = [{area.tile[0]}, {area.tile[1]}]",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _gemeente(path: Path, item: Any, region: str, vintage: int) -> Area:
+    _expect(path, item, _GEMEENTE)
+    column, row = item["tile"]
+    return Area(item["code"], vintage, Level.MUNICIPALITY, item["name"], region, (int(column), int(row)))
+
+
+def _expect(path: Path, content: Any, needed: Mapping[str, type], optional: Mapping[str, type] | None = None) -> None:
+    known = {**needed, **(optional or {})}
+    _refuse_unknown(content, known)
+    for key, kind in needed.items():
+        if not isinstance(content.get(key), kind):
+            raise _wrong(path, f"'{key}' ({kind.__name__})")
+
+
+def _refuse_unknown(content: Mapping[str, Any], known: Iterable[str]) -> None:
+    names = list(known)
+    for key in content:
+        if key not in names:
+            raise UnknownNameError(Text("instelling", "setting"), key, names)
+
+
+def _wrong(path: Path, what: str) -> WorkspaceError:
+    return WorkspaceError(
+        Text(
+            f"{path.name} klopt niet: {what}. Zie docs/workspace.md voor een voorbeeld.",
+            f"{path.name} is not right: {what}. See docs/workspace.md for an example.",
+        )
+    )

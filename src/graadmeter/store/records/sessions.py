@@ -1,0 +1,72 @@
+"""The events of one delivery session: one folder, one Parquet file per event table."""
+
+import hashlib
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pyarrow as pa
+
+from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.events import EVENTS, engine_name
+from graadmeter.domain.text import Text
+from graadmeter.engine.port import Engine
+from graadmeter.store.folders import private_folder, replace_folder
+from graadmeter.store.parquet import view, write_table
+
+
+def session_folder(warehouse: Path, session: str) -> Path:
+    """Where the events of a session lie."""
+    return warehouse / "sessions" / session
+
+
+def write_session(warehouse: Path, session: str, events: Mapping[str, pa.Table]) -> str:
+    """Writes the pseudonymised events of a session in one step, replacing earlier ones; returns a hash of the files."""
+    private_folder(warehouse / "sessions")
+
+    def fill(folder: Path) -> None:
+        for table in EVENTS:
+            write_table(folder / f"{table.name}.parquet", events[table.name], table)
+
+    replace_folder(session_folder(warehouse, session), fill)
+    return folder_hash(session_folder(warehouse, session))
+
+
+def has_session(warehouse: Path, session: str) -> bool:
+    """Whether the events of the session are there, all of them."""
+    folder = session_folder(warehouse, session)
+    return all((folder / f"{table.name}.parquet").is_file() for table in EVENTS)
+
+
+def remove_session(warehouse: Path, session: str) -> None:
+    """Removes the events of a session, as when a delivery is withdrawn; nothing happens when there are none."""
+    shutil.rmtree(session_folder(warehouse, session), ignore_errors=True)
+
+
+def register_events(engine: Engine, warehouse: Path, sessions: Iterable[str]) -> None:
+    """Makes the events of the current sessions known as `event_<name>`; raises WorkspaceError when one is missing."""
+    current = sorted(sessions)
+    for session in current:
+        if not has_session(warehouse, session):
+            raise _missing(session)
+    for table in EVENTS:
+        paths = [session_folder(warehouse, session) / f"{table.name}.parquet" for session in current]
+        view(engine, engine_name(table), table, paths)
+
+
+def folder_hash(folder: Path) -> str:
+    """SHA-256 over names and contents of the files in a folder."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.iterdir()):
+        digest.update(f"{path.name}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _missing(session: str) -> WorkspaceError:
+    return WorkspaceError(
+        Text(
+            f"De gegevens van levering {session} ontbreken in het magazijn. Draai 'graadmeter run' opnieuw.",
+            f"The records of delivery {session} are missing from the warehouse. Run 'graadmeter run' again.",
+        )
+    )

@@ -1,0 +1,145 @@
+"""A workspace: one folder that holds one region, its configuration, deliveries, warehouse, releases and site."""
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from graadmeter.catalogue.products import base_products
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.products import Product
+from graadmeter.domain.region import Region
+from graadmeter.domain.text import Text
+from graadmeter.store.configuration import Configuration, configuration_text, read_configuration
+from graadmeter.store.csv_tables import (
+    AREA_COLUMNS,
+    PRODUCT_COLUMNS,
+    PROVIDER_COLUMNS,
+    csv_bytes,
+    read_areas,
+    read_products,
+    read_providers,
+)
+from graadmeter.store.folders import private_folder, write_private
+from graadmeter.store.lock import locked
+
+CONFIGURATION = "graadmeter.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A workspace that has been read: where things are and what the region is."""
+
+    root: Path
+    region: Region
+    products: tuple[Product, ...]
+    """The region's own products, then the national list."""
+    boundaries: Path | None = None
+    """GeoJSON of real borders, when the configuration names one."""
+
+    @property
+    def inbox(self) -> Path:
+        """What was sent and not yet received."""
+        return self.root / "inbox"
+
+    @property
+    def deliveries(self) -> Path:
+        """One folder per delivery session."""
+        return self.root / "deliveries"
+
+    @property
+    def warehouse(self) -> Path:
+        """Person-level tables; owner only."""
+        return self.root / "warehouse"
+
+    @property
+    def releases(self) -> Path:
+        """Protected figures; one folder per edition."""
+        return self.root / "releases"
+
+    @property
+    def site(self) -> Path:
+        """The generated site."""
+        return self.root / "site"
+
+    @property
+    def key_file(self) -> Path:
+        """The pseudonym key; outside the warehouse."""
+        return self.root / "keys" / "pseudonym.key"
+
+    @property
+    def journal_file(self) -> Path:
+        """What runs have done."""
+        return self.root / "journal.jsonl"
+
+    def lock(self) -> AbstractContextManager[None]:
+        """Holds the workspace for one command; raises WorkspaceError when another has it."""
+        return locked(self.root / ".lock")
+
+
+def load(path: Path) -> Workspace:
+    """The workspace in the folder; raises WorkspaceError or UsageError that says which file, line or key is wrong."""
+    configuration = read_configuration(path / CONFIGURATION)
+    own = read_products(path / "producten.csv") if (path / "producten.csv").exists() else ()
+    providers = read_providers(path / "aanbieders.csv") if (path / "aanbieders.csv").exists() else {}
+    region = Region(
+        name=configuration.name,
+        code=configuration.code,
+        vintage=configuration.vintage,
+        areas=(*configuration.areas, *_wijken(configuration, read_areas(path / "gebieden.csv"))),
+        first_quarter=configuration.first_quarter,
+        last_quarter=configuration.last_quarter,
+        providers=providers,
+        fictitious=configuration.fictitious,
+    )
+    boundaries = path / configuration.boundaries if configuration.boundaries else None
+    return Workspace(path, region, (*own, *base_products()), boundaries)
+
+
+def init(path: Path, region: Region, *, products: Iterable[Product] = ()) -> Workspace:
+    """A new workspace for the region, with its folders; raises WorkspaceError when the folder holds one already."""
+    if (path / CONFIGURATION).exists():
+        raise WorkspaceError(
+            Text(f"In {path} staat al een werkmap.", f"There is a workspace in {path} already."),
+        )
+    for name in ("", "inbox", "deliveries", "keys", "warehouse", "releases"):
+        private_folder(path / name)
+    areas = [(area.code, area.vintage, area.level.value, area.name, area.parent) for area in region.areas]
+    write_private(path / "gebieden.csv", csv_bytes(AREA_COLUMNS, areas))
+    write_private(path / "aanbieders.csv", csv_bytes(PROVIDER_COLUMNS, sorted(region.providers.items())))
+    write_private(path / "producten.csv", csv_bytes(PRODUCT_COLUMNS, map(_product_row, products)))
+    write_private(path / CONFIGURATION, configuration_text(region).encode())
+    return load(path)
+
+
+def _wijken(configuration: Configuration, areas: Iterable[Area]) -> tuple[Area, ...]:
+    """The wijken of the configured vintage, in the order of the file; other vintages are other areas."""
+    municipalities = {area.code for area in configuration.areas if area.level is Level.MUNICIPALITY}
+    wijken = tuple(area for area in areas if area.level is Level.WIJK and area.vintage == configuration.vintage)
+    for area in wijken:
+        if area.parent not in municipalities or area.code[2:6] != area.parent[2:]:
+            raise WorkspaceError(
+                Text(
+                    f"gebieden.csv: wijk {area.code} ligt niet in een gemeente van {CONFIGURATION}.",
+                    f"gebieden.csv: wijk {area.code} does not lie in a municipality of {CONFIGURATION}.",
+                )
+            )
+    return wijken
+
+
+def _product_row(product: Product) -> tuple[object, ...]:
+    return (
+        product.productcode,
+        product.domein,
+        product.categorie,
+        product.soort,
+        product.vorm,
+        "J" if product.dyslexie else "N",
+        product.eenheid,
+        "" if product.tarief_cent is None else product.tarief_cent,
+        product.gemeente,
+        product.valid_from.isoformat(),
+        "" if product.valid_until is None else product.valid_until.isoformat(),
+        product.source,
+    )
