@@ -29,6 +29,8 @@ class Manifest:
     files: tuple[DeliveredFile, ...]
     rule_set: str
     software: str
+    number: int = 1
+    """The how-manieth delivery for this municipality and quarter. A clock can go back; this cannot."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""Finds the line with column names, and by it the table, the separator and which column fills which field."""
+
+import csv
+from dataclasses import dataclass
+
+from graadmeter.catalogue.layouts import layouts
+from graadmeter.deliver.notice import RefusedError
+from graadmeter.deliver.notices.table import NO_HEADER
+from graadmeter.domain.layouts import Layout, Source
+
+SEPARATORS = (";", ",", "\t", "|")
+_LOOK_AHEAD = 20
+"""Lines above the column names that are allowed: titles, notes, Excel's `sep=;`."""
+_ENOUGH = 3
+"""Known column names that make a line the header; no row of data has so many by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of one table."""
+
+    layout: Layout
+    line: int
+    """Index among the lines, from 0."""
+    separator: str
+    cells: tuple[str, ...]
+    """The column names as delivered, without the empty ones at the end."""
+    fields: tuple[str, ...]
+    """The field each column fills; empty for a column no field knows."""
+    width: int
+    """Columns including the empty ones at the end."""
+
+
+def find_header(lines: list[str]) -> Header:
+    """The best header among the first lines; raises RefusedError when none has enough known names."""
+    found = [
+        _header(layout, number, separator, line)
+        for number, line in enumerate(lines[:_LOOK_AHEAD])
+        for separator in SEPARATORS
+        if separator in line
+        for layout in _tables()
+    ]
+    best = max(found, key=_fit, default=None)
+    if best is None or _fit(best)[0] < _ENOUGH:
+        layout = best.layout if best and _fit(best)[0] else _tables()[-1]
+        raise RefusedError(NO_HEADER, table=layout.table, columns=", ".join(field.name for field in layout.fields))
+    return best
+
+
+def plain_name(name: str) -> str:
+    """A column name as it is compared: letters and digits only, without case."""
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _tables() -> list[Layout]:
+    """The layouts that are delivered as CSV, by name."""
+    return [layout for _, layout in sorted(layouts().items()) if layout.source is Source.CSV]
+
+
+def _fit(header: Header) -> tuple[int, float, int]:
+    """How many fields are named, which part of the table that is, and how early the line comes."""
+    named = len(set(header.fields) - {""})
+    return named, named / len(header.layout.fields), -header.line
+
+
+def _header(layout: Layout, number: int, separator: str, line: str) -> Header:
+    known = {
+        plain_name(name): field.name
+        for field in reversed(layout.fields)
+        for name in (field.label.en, field.label.nl, field.path, field.name)
+    }
+    cells = [cell.strip() for cell in _cells(line, separator)]
+    width = len(cells)
+    while cells and not cells[-1]:
+        cells.pop()
+    fields = tuple(known.get(plain_name(cell), "") for cell in cells)
+    return Header(layout, number, separator, tuple(cells), fields, width)
+
+
+def _cells(line: str, separator: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=separator, strict=True), [])
+    except csv.Error:
+        return line.split(separator)

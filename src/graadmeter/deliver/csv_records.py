@@ -1,0 +1,81 @@
+"""Splits the lines below the header into rows; a line that cannot be a row is rejected alone, with its number."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graadmeter.deliver.csv_header import Header
+from graadmeter.deliver.notice import Notice
+from graadmeter.deliver.notices.table import OPEN_QUOTE, RAGGED
+
+BLOCK = 50_000
+"""Rows per block."""
+_LONGEST = 50
+"""Lines one quoted value may run over; a quote left open swallows nothing beyond them."""
+
+
+@dataclass(slots=True)
+class Records:
+    """Rows of equal width with the line each starts on, and the lines that were rejected."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    rejected: list[tuple[int, Notice, dict[str, int]]] = field(default_factory=list)
+
+
+def records(lines: list[str], header: Header) -> Iterator[Records]:
+    """The rows in blocks. Every line that is not blank is part of exactly one row or one rejection."""
+    block = Records()
+    at, blank = header.line + 1, header.separator + " \t"
+    while at < len(lines):
+        line = lines[at]
+        taken = 1
+        if '"' in line:
+            taken = _quoted(lines, at, header, block)
+        elif line.strip(blank):
+            _add(line.split(header.separator), at, header, block)
+        at += taken
+        if len(block.rows) >= BLOCK:
+            yield block
+            block = Records()
+    yield block
+
+
+def _quoted(lines: list[str], at: int, header: Header, block: Records) -> int:
+    """Takes a row with quotation marks, which may run over more lines; returns how many lines it took."""
+    cells = _parse(lines[at], header.separator)
+    if cells is not None:
+        _add(cells, at, header, block)
+        return 1
+    for last in range(at + 1, min(at + _LONGEST, len(lines))):
+        if '"' in lines[last]:
+            cells = _parse("\n".join(lines[at : last + 1]), header.separator)
+            if cells is not None and _fits(cells, header):
+                _add(cells, at, header, block)
+                return last + 1 - at
+    block.rejected.append((at + 1, OPEN_QUOTE, {}))
+    return 1
+
+
+def _parse(text: str, separator: str) -> list[str] | None:
+    """The values of one row; None when a quotation mark is left open or stands where it may not."""
+    lines = [line + "\n" for line in text.split("\n")]
+    reader = csv.reader(lines, delimiter=separator, strict=True)
+    try:
+        cells = next(reader, [])
+    except csv.Error:
+        return None
+    return cells if reader.line_num == len(lines) else None
+
+
+def _fits(cells: list[str], header: Header) -> bool:
+    """Whether there is a value for each named column and nothing beyond the last."""
+    return len(cells) >= len(header.cells) and not any(map(str.strip, cells[header.width :]))
+
+
+def _add(cells: list[str], at: int, header: Header, block: Records) -> None:
+    if len(cells) == header.width or _fits(cells, header):
+        block.rows.append(cells[: len(header.cells)])
+        block.numbers.append(at + 1)
+    else:
+        block.rejected.append((at + 1, RAGGED, {"found": len(cells), "expected": len(header.cells)}))

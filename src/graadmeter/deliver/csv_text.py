@@ -1,0 +1,52 @@
+"""From the bytes of a table to its lines: encoding found and undone, line ends made equal, NUL bytes refused."""
+
+import codecs
+
+from graadmeter.deliver.notice import Notice, RefusedError
+from graadmeter.deliver.notices.table import BINARY, UNDECODABLE
+
+UTF8 = "UTF-8"
+_UTF16 = "UTF-16"
+_SAMPLE = 2_000
+_SHARE = 0.4
+"""Plain text in UTF-16 has a NUL in almost every second byte; this share of one kind is enough to be sure."""
+
+
+def lines_of(data: bytes) -> tuple[list[str], str]:
+    """The lines of a text file without their ends, and the encoding it was in; raises RefusedError for other bytes."""
+    text, encoding = _decoded(data)
+    if "\0" in text:
+        raise RefusedError(BINARY)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.removesuffix("\n").split("\n"), encoding
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    wide = _wide_codec(data)
+    if wide:
+        return _decode(data, wide, BINARY), _UTF16
+    try:
+        return data.decode("utf-8-sig"), UTF8
+    except UnicodeDecodeError:
+        return _decode(data, "cp1252", UNDECODABLE), "Windows-1252"
+
+
+def _decode(data: bytes, codec: str, refusal: Notice) -> str:
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError as error:
+        raise RefusedError(refusal) from error
+
+
+def _wide_codec(data: bytes) -> str:
+    """The codec when the bytes are UTF-16, with or without byte order mark; empty when they are not."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    sample = data[:_SAMPLE]
+    half = len(sample) / 2
+    if half and sample[1::2].count(0) / half > _SHARE and not sample[::2].count(0):
+        return "utf-16-le"
+    if half and sample[::2].count(0) / half > _SHARE and not sample[1::2].count(0):
+        return "utf-16-be"
+    return ""

@@ -1,0 +1,110 @@
+"""Whose delivery it is and of which quarter: as said, else as the folder is called, else as the contents tell."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import pyarrow.compute as pc
+
+from graadmeter.deliver.inbox import declared
+from graadmeter.deliver.raw import RawDelivery
+from graadmeter.deliver.reader import read_files
+from graadmeter.domain.errors import DeliveryRefusedError, UsageError
+from graadmeter.domain.periods import PeriodType, parse_period, quarter, quarter_of
+from graadmeter.domain.text import Text
+
+_GEMEENTE = re.compile(r"(?:GM)?(\d{4})")
+
+
+def identify(source: Path, deliverer: str | None, period: str | None) -> tuple[str, str]:
+    """(GM code, quarter) of the delivery at `source`.
+
+    Raises UsageError when what is said is no code or contradicts the folder's name, and DeliveryRefusedError when
+    nothing tells whose delivery it is.
+    """
+    gemeente, kwartaal = declared(source.name if source.is_dir() else source.stem)
+    gemeente = _agreed(gm_code(deliverer) if deliverer else "", gemeente)
+    kwartaal = _agreed(quarter_code(period) if period else "", kwartaal)
+    if not (gemeente and kwartaal):
+        raw = read_files([source])
+        gemeente, kwartaal = gemeente or _gemeente_in(raw), kwartaal or _quarter_in(raw)
+    if not (gemeente and kwartaal):
+        raise DeliveryRefusedError(_UNKNOWN)
+    return gemeente, kwartaal
+
+
+def gm_code(code: str) -> str:
+    """GM0141 for `0141` or `GM0141`; raises UsageError for anything else."""
+    match = _GEMEENTE.fullmatch(code.strip().upper())
+    if match is None:
+        raise UsageError(
+            Text(
+                f"'{code}' is geen gemeentecode. Schrijf vier cijfers, zoals 0141.",
+                f"'{code}' is not a municipality code. Write four digits, such as 0141.",
+            )
+        )
+    return f"GM{match[1]}"
+
+
+def quarter_code(code: str) -> str:
+    """The code of a quarter, checked; raises UnknownPeriodError or, for another kind of period, UsageError."""
+    period = parse_period(code.strip().upper())
+    if period.type is not PeriodType.QUARTER:
+        raise UsageError(
+            Text(
+                f"Een levering gaat over een kwartaal; '{code}' is dat niet. Schrijf bijvoorbeeld 2025KW04.",
+                f"A delivery is about a quarter; '{code}' is not. Write for example 2025KW04.",
+            )
+        )
+    return period.code
+
+
+def _agreed(said: str, named: str) -> str:
+    if said and named and said != named:
+        raise UsageError(
+            Text(
+                f"U zegt {said}, maar de map of het bestand heet {named}. Verbeter een van de twee.",
+                f"You say {said}, but the folder or file is called {named}. Correct one of the two.",
+            )
+        )
+    return said or named
+
+
+def _gemeente_in(raw: RawDelivery) -> str:
+    code = _only(value for table in raw.tables.values() for value in pc.unique(table["gemeente"]).to_pylist())
+    return f"GM{code}" if _GEMEENTE.fullmatch(code) else ""
+
+
+def _quarter_in(raw: RawDelivery) -> str:
+    """The quarter of the extract, else the one all messages are dated in, else the one of the population count."""
+    said = _only(pc.unique(raw.tables["voorziening"]["kwartaal"]).to_pylist())
+    if said:
+        return quarter_code(said)
+    for column in ("dagtekening", "peildatum"):
+        tables = [table for table in raw.tables.values() if column in table.column_names and table.num_rows]
+        days = [day for table in tables for day in pc.unique(table[column]).to_pylist()]
+        if days:
+            return _only(_quarter_of(day) for day in days)
+    return ""
+
+
+def _quarter_of(day: str | None) -> str:
+    try:
+        return quarter(quarter_of(date.fromisoformat(day or ""))).code
+    except ValueError:
+        return ""
+
+
+def _only(values: Iterable[str | None]) -> str:
+    """The value when all are the same, else an empty text."""
+    different = set(values)
+    return (different.pop() or "") if len(different) == 1 else ""
+
+
+_UNKNOWN = Text(
+    "Het is niet duidelijk van welke gemeente of welk kwartaal deze levering is. "
+    "Noem de map bijvoorbeeld 0141-2025KW04, of geef gemeente en kwartaal op.",
+    "It is not clear which municipality or quarter this delivery is of. "
+    "Name the folder for example 0141-2025KW04, or give the municipality and the quarter.",
+)

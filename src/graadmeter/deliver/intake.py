@@ -1,0 +1,95 @@
+"""Takes in one content after another: decides how each is read, and keeps tables, findings and counts together."""
+
+from collections import Counter
+
+from graadmeter.catalogue.layouts import layouts
+from graadmeter.deliver.content import Content
+from graadmeter.deliver.csv_table import read_table
+from graadmeter.deliver.file_kind import HEAD, FileKind, file_kind
+from graadmeter.deliver.finding_log import FindingLog
+from graadmeter.deliver.limits import Limits
+from graadmeter.deliver.message_parser import MessageParser
+from graadmeter.deliver.notice import RefusedError, Where
+from graadmeter.deliver.notices.any_file import EMPTY, SPREADSHEET, TOO_LARGE, TOTAL_TOO_LARGE, UNKNOWN_KIND
+from graadmeter.deliver.notices.archive import NESTED
+from graadmeter.deliver.notices.message import NO_RECORDS, NOT_USED
+from graadmeter.deliver.raw import LineCount, RawDelivery
+from graadmeter.deliver.raw_table import RawTable
+
+_MB = 1_000_000
+
+
+class Intake:
+    """The delivery under construction. A content that is refused leaves a finding and nothing else."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.log = FindingLog(limits.findings)
+        self._tables = {name: RawTable(layout) for name, layout in sorted(layouts().items())}
+        self._parser = MessageParser(limits.stream_from)
+        self._rows: Counter[tuple[str, str]] = Counter()
+        self._rejected: Counter[tuple[str, str]] = Counter()
+        self._unused: Counter[tuple[str, str]] = Counter()
+        self._total = 0
+
+    def reserve(self, size: int) -> None:
+        """Counts bytes about to be read; raises RefusedError when the delivery would become too large."""
+        if self._total + size > self.limits.total_bytes:
+            raise RefusedError(TOTAL_TOO_LARGE, limit=self.limits.total_bytes // _MB)
+        self._total += size
+
+    def take(self, content: Content) -> None:
+        """Reads one message or table; whatever is wrong with it becomes a finding."""
+        try:
+            self._take(content)
+        except RefusedError as refused:
+            self.log.add(refused.notice, content.where(), **refused.values)
+
+    def finish(self) -> RawDelivery:
+        """Everything taken in so far."""
+        for (group, message), count in sorted(self._unused.items()):
+            self.log.add(NOT_USED, Where(group), count=count, message=message)
+        lines = [
+            LineCount(file, table, rows + self._rejected[file, table], self._rejected[file, table])
+            for (file, table), rows in sorted(self._rows.items())
+        ]
+        tables = {name: table.finish() for name, table in self._tables.items()}
+        return RawDelivery(tables, self.log.findings(), tuple(lines))
+
+    def _take(self, content: Content) -> None:
+        if content.size < self.limits.stream_from:
+            content = content.held()
+        kind = file_kind(next(content.pieces(), b"")[:HEAD])
+        if kind is FileKind.XML:
+            self._take_message(content)
+        elif kind is FileKind.TEXT:
+            self._take_table(content)
+        else:
+            refusal = {FileKind.EMPTY: EMPTY, FileKind.ZIP: NESTED, FileKind.SPREADSHEET: SPREADSHEET}
+            raise RefusedError(refusal.get(kind, UNKNOWN_KIND))
+
+    def _take_message(self, content: Content) -> None:
+        self._refuse_large(content, self.limits.message_bytes)
+        message = self._parser.read(content)
+        plan = message.plan
+        if not plan.tables:
+            self._unused[content.group, plan.label] += 1
+        for table, rows in zip(plan.tables, message.rows, strict=True):
+            name = table.layout.table
+            if not rows:
+                self.log.add(NO_RECORDS, content.where(), record=table.layout.record)
+            self._tables[name].add_rows(rows, content.name)
+            self._rows[content.group, name] += len(rows)
+
+    def _take_table(self, content: Content) -> None:
+        self._refuse_large(content, self.limits.table_bytes)
+        read = read_table(content, self.log)
+        for columns, numbers in read.blocks:
+            self._tables[read.table].add_columns(columns, content.name, numbers)
+            self._rows[content.group, read.table] += len(numbers)
+        self._rejected[content.group, read.table] += read.rejected
+
+    @staticmethod
+    def _refuse_large(content: Content, limit: int) -> None:
+        if content.size > limit:
+            raise RefusedError(TOO_LARGE, megabytes=-(-content.size // _MB), limit=limit // _MB)

@@ -1,0 +1,10 @@
+"""Every notice of the reader, by theme: any file, archives, messages, tables."""
+
+from graadmeter.deliver.notice import Notice
+from graadmeter.deliver.notices import any_file, archive, message, table
+
+
+def notices() -> dict[str, Notice]:
+    """Every notice by its code."""
+    found = [value for module in (any_file, archive, message, table) for value in vars(module).values()]
+    return {notice.code: notice for notice in found if isinstance(notice, Notice)}

@@ -1,0 +1,94 @@
+"""Reads deliveries: a session folder as it was received, or loose files that someone wants checked."""
+
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from graadmeter.deliver.archive import contents_of
+from graadmeter.deliver.content import Content, on_disk
+from graadmeter.deliver.file_kind import HEAD, FileKind, file_kind
+from graadmeter.deliver.inbox import delivered_paths
+from graadmeter.deliver.intake import Intake
+from graadmeter.deliver.limits import DEFAULT_LIMITS, Limits
+from graadmeter.deliver.notice import RefusedError, Where
+from graadmeter.deliver.notices.any_file import CHANGED, TOO_LARGE, UNREADABLE
+from graadmeter.deliver.papers import read_manifest
+from graadmeter.deliver.raw import RawDelivery
+from graadmeter.deliver.shown_name import shown_name
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a received file, how many messages and tables of it were read, and how many it holds."""
+
+_MB = 1_000_000
+_STEP = 500
+_BUFFER = 1 << 20
+
+
+def _silent(_file: str, _done: int, _all: int) -> None:
+    """No progress wanted."""
+
+
+def read_session(folder: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress = _silent) -> RawDelivery:
+    """The raw tables of a received session; a file whose bytes changed since receipt is refused.
+
+    Raises WorkspaceError when the folder is no session.
+    """
+    intake = Intake(limits)
+    for file in read_manifest(folder).files:
+        path = folder / "received" / file.name
+        _take_file(path, file.name, intake, progress, expected=file.sha256)
+    return intake.finish()
+
+
+def read_files(paths: Iterable[Path], limits: Limits = DEFAULT_LIMITS, progress: Progress = _silent) -> RawDelivery:
+    """The raw tables of files and folders, read where they lie; every problem is a finding, none is raised."""
+    intake = Intake(limits)
+    named = [(path, name) for start in paths for path, name in delivered_paths(start)]
+    for ordinal, (path, name) in enumerate(named, 1):
+        _take_file(path, shown_name(name, ordinal), intake, progress)
+    return intake.finish()
+
+
+def _take_file(path: Path, name: str, intake: Intake, progress: Progress, expected: str = "") -> None:
+    try:
+        _refuse_early(path, intake.limits, expected)
+        _take_contents(path, name, intake, progress)
+    except RefusedError as refused:
+        intake.log.add(refused.notice, Where(name), **refused.values)
+    except OSError:
+        intake.log.add(UNREADABLE, Where(name))
+
+
+def _refuse_early(path: Path, limits: Limits, expected: str) -> None:
+    size = path.stat().st_size
+    if size > limits.file_bytes:
+        raise RefusedError(TOO_LARGE, megabytes=-(-size // _MB), limit=limits.file_bytes // _MB)
+    if expected and file_hash(path) != expected:
+        raise RefusedError(CHANGED)
+
+
+def _take_contents(path: Path, name: str, intake: Intake, progress: Progress) -> None:
+    with path.open("rb", buffering=_BUFFER) as file:
+        if file_kind(file.read(HEAD)) is FileKind.ZIP:
+            contents = contents_of(file, name, intake.limits, intake.log)
+        else:
+            contents = [on_disk(path, name)]
+        intake.reserve(sum(content.size for content in contents))
+        for content in _counted(contents, name, progress):
+            intake.take(content)
+
+
+def _counted(contents: list[Content], name: str, progress: Progress) -> Iterator[Content]:
+    for done, content in enumerate(contents):
+        if done % _STEP == 0:
+            progress(name, done, len(contents))
+        yield content
+    progress(name, len(contents), len(contents))
+
+
+def file_hash(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    digest = sha256()
+    for piece in on_disk(path, "").pieces():
+        digest.update(piece)
+    return digest.hexdigest()
