@@ -21,7 +21,7 @@ DIMENSIONS = (
 
 _KEY = (
     Column("indicator", Type.TEXT, "id of the indicator definition"),
-    Column("unit", Type.TEXT, "personen, huishoudens, trajecten, euro, procent or per_1000"),
+    Column("unit", Type.TEXT, "personen, huishoudens, trajecten, aanbieders, euro, procent or per_1000"),
     Column("area", Type.TEXT, "area code"),
     Column("area_vintage", Type.INT, "year of the area's borders"),
     Column("level", Type.TEXT, "regio, gemeente or wijk"),

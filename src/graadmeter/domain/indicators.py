@@ -18,6 +18,7 @@ class Unit(StrEnum):
     PERSONS = "personen"
     HOUSEHOLDS = "huishoudens"
     TRAJECTORIES = "trajecten"
+    PROVIDERS = "aanbieders"
     EURO = "euro"
     PERCENT = "procent"
     PER_1000 = "per_1000"

@@ -1,0 +1,58 @@
+"""How a unit of content is refused: where the mistake is, what it is, and which known names are near."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from graadmeter.domain.errors import CatalogueError
+from graadmeter.domain.text import Text
+
+_Enum = TypeVar("_Enum", bound=StrEnum)
+
+
+def refuse(unit: str, text: Text) -> CatalogueError:
+    """The error that says `text` of the unit with this id or file name."""
+    return CatalogueError(Text(f"{unit}: {text.nl}", f"{unit}: {text.en}"))
+
+
+def unknown(unit: str, kind: Text, name: object, known: Iterable[str]) -> CatalogueError:
+    """The error for a name that does not exist, with the nearest that do (or all, when there are at most ten)."""
+    names = sorted(known)
+    near = get_close_matches(str(name), names, n=3, cutoff=0.5)
+    choice = ", ".join(near or names[:10])
+    hint = Text(f"Bedoelt u: {choice}?", f"Did you mean: {choice}?")
+    if not near:
+        hint = Text(f"Kies uit: {choice}.", f"Choose from: {choice}.")
+    return refuse(unit, Text(f"{kind.nl} '{name}' bestaat niet. {hint.nl}", f"no {kind.en} '{name}'. {hint.en}"))
+
+
+def check_keys(unit: str, content: Mapping[str, Any], required: Iterable[str], optional: Iterable[str] = ()) -> None:
+    """Raises CatalogueError when a required key is missing or a key is not known."""
+    needed = tuple(required)
+    allowed = {*needed, *optional}
+    for key in content:
+        if key not in allowed:
+            raise unknown(unit, Text("het veld", "field"), key, allowed)
+    for key in needed:
+        if key not in content:
+            raise refuse(unit, Text(f"het veld '{key}' ontbreekt.", f"the field '{key}' is missing."))
+
+
+def member(unit: str, kind: Text, value: object, options: type[_Enum]) -> _Enum:
+    """The member of `options` that is written as `value`; raises CatalogueError with near matches."""
+    try:
+        return options(str(value))
+    except ValueError as error:
+        raise unknown(unit, kind, value, [option.value for option in options]) from error
+
+
+def names_in(unit: str, kind: Text, values: Any, known: Iterable[str]) -> tuple[str, ...]:
+    """`values` as a tuple of names that must all be known; raises CatalogueError with near matches."""
+    options = set(known)
+    if not isinstance(values, list | tuple):
+        raise refuse(unit, Text(f"{kind.nl}: schrijf een lijst.", f"{kind.en}: write a list."))
+    for value in values:
+        if value not in options:
+            raise unknown(unit, kind, value, options)
+    return tuple(str(value) for value in values)

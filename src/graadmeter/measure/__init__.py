@@ -1,0 +1,1 @@
+"""Measuring: indicator definitions become one portable query plan, and its answers become cells."""

@@ -1,0 +1,76 @@
+"""When a row counts: its presence in the quarters of the region, as a bitmap (bit 0 = the region's first quarter)."""
+
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from graadmeter.domain.indicators import AgeScope, Moment
+from graadmeter.measure.syntax import Exp, big, coalesce, col, every, greatest, least, num, power, text, when
+
+MOST_QUARTERS = 62
+"""What a signed 64-bit integer can hold: bits 0 to 61, and 2 to the power 62 for the end of the last span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The quarters of the region, `first` to `last` (quarter indexes)."""
+
+    first: int
+    last: int
+
+    def bit(self, quarter: Exp) -> exp.Case:
+        """The bitmap of one quarter; NULL outside the window."""
+        inside = exp.and_(quarter.copy() >= num(self.first), quarter.copy() <= num(self.last))
+        return when(inside, power(quarter - num(self.first)))
+
+    def span(self, start: Exp, end: Exp) -> exp.Case:
+        """The bitmap of the quarters `start` to `end` (NULL = still running) in the window; NULL for none."""
+        until = coalesce(end.copy(), num(self.last))
+        seen = every(
+            [
+                exp.not_(exp.Is(this=start.copy(), expression=exp.null())),
+                start.copy() <= num(self.last),
+                until.copy() >= num(self.first),
+                until.copy() >= start.copy(),
+            ]
+        )
+        after = power(least(until, num(self.last)) - num(self.first - 1))
+        before = power(greatest(start, num(self.first)) - num(self.first))
+        return when(seen, after - before)
+
+    def of_years(self, first: Exp | None, last: Exp) -> exp.Case:
+        """The bitmap of whole years, `first` (None = from ever) to `last`."""
+        start = num(self.first) if first is None else exp.paren(first) * num(4)
+        known = exp.not_(exp.Is(this=last.copy(), expression=exp.null()))
+        return when(known, self.span(start, exp.paren(last) * num(4) + num(3)), big(num(0)))
+
+
+_SPANS = {
+    AgeScope.MINOR: ("jeugd_van", "jeugd_tot"),
+    AgeScope.ADULT: ("volw_van", "volw_tot"),
+    AgeScope.ALL: ("kw_begin", "kw_einde"),
+}
+_LAWS = {"jeugdwet": AgeScope.MINOR, "wmo": AgeScope.ADULT}
+
+
+def presence(window: Window, moment: Moment, age: AgeScope) -> Exp:
+    """The bitmap of the quarters in which a row (its own columns) counts; NULL when it never does."""
+    if age is AgeScope.BY_LAW:
+        case = exp.Case()
+        for law, scope in _LAWS.items():
+            case = case.when(col("wet").eq(text(law)), presence(window, moment, scope))
+        return case.else_(presence(window, moment, AgeScope.ALL))
+    if moment is Moment.PAID:
+        return window.bit(col("kw"))
+    if moment is Moment.ACTIVE:
+        van, tot = _SPANS[age]
+        return window.span(col(van), col(tot))
+    return _event(window, moment, age)
+
+
+def _event(window: Window, moment: Moment, age: AgeScope) -> Exp:
+    quarter, young = ("kw_begin", "begin_jeugd") if moment is Moment.BEGUN else ("kw_einde", "einde_jeugd")
+    bit = window.bit(col(quarter))
+    if age is AgeScope.ALL:
+        return bit
+    return when(col(young) if age is AgeScope.MINOR else exp.not_(col(young)), bit)

@@ -1,0 +1,76 @@
+"""The areas and periods for which figures are given, numbered; among them the 'wijk unknown' of every municipality."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graadmeter.domain.areas import Area, Level, unknown_wijk
+from graadmeter.domain.periods import Period, PeriodType
+from graadmeter.domain.region import Region
+from graadmeter.domain.text import Text
+from graadmeter.measure.tables import periods_of
+
+_UNKNOWN = Text("wijk onbekend", "neighbourhood unknown")
+_PROVISIONAL = 2
+"""How many quarters at the end are provisional."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """The region's areas (region first, then municipalities, then wijken) and periods."""
+
+    region: Region
+
+    @cached_property
+    def areas(self) -> tuple[Area, ...]:
+        """Every area with figures, each once."""
+        region = Area(self.region.code, self.region.vintage, Level.REGION, self.region.name)
+        municipalities = self.region.of_level(Level.MUNICIPALITY)
+        wijken = [area for parent in municipalities for area in self._wijken(parent)]
+        return (region, *municipalities, *wijken)
+
+    def _wijken(self, parent: Area) -> list[Area]:
+        code = unknown_wijk(parent.code)
+        known = [area for area in self.region.wijken_of(parent.code) if area.code != code]
+        unknown = replace(parent, code=code, level=Level.WIJK, name=_UNKNOWN.nl, parent=parent.code, tile=(0, 0))
+        return [*known, unknown]
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """The number of each area code."""
+        return {area.code: number for number, area in enumerate(self.areas)}
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """Every period."""
+        return periods_of(self.region)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many areas and periods there are."""
+        return len(self.areas), len(self.periods)
+
+    def at(self, level: Level) -> NDArray[np.intp]:
+        """The numbers of the areas of a level."""
+        return np.array([number for number, area in enumerate(self.areas) if area.level is level], dtype=np.intp)
+
+    def children(self, parent: str) -> NDArray[np.intp]:
+        """The numbers of the wijken of a municipality, without the unknown one."""
+        found = [
+            number
+            for number, area in enumerate(self.areas)
+            if area.level is Level.WIJK and area.parent == parent and area.code != unknown_wijk(parent)
+        ]
+        return np.array(found, dtype=np.intp)
+
+    def of_types(self, types: tuple[PeriodType, ...]) -> NDArray[np.intp]:
+        """The numbers of the periods of these types."""
+        return np.array([number for number, period in enumerate(self.periods) if period.type in types], dtype=np.intp)
+
+    @cached_property
+    def provisional(self) -> NDArray[np.bool_]:
+        """Per period, whether it contains one of the last two quarters."""
+        limit = self.region.last_quarter - _PROVISIONAL
+        return np.array([period.last > limit for period in self.periods])

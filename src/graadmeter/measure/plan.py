@@ -1,0 +1,164 @@
+"""Plans the whole catalogue at once: every figure that is asked for, and the fewest lanes that give them all.
+
+A *lane* is one thing that is counted (a count, perhaps in one member of a dimension). Measures share lanes: the share
+of an indicator, the count it is made of and the denominator of another are one lane, counted once.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import AgeScope, Count, Indicator, Measure, Moment, Population, Unit
+from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What counts must have in common to be counted in one pass over the rows."""
+
+    of: Unit
+    table: str
+    moment: Moment
+    age: AgeScope
+
+
+def kind_of(count: Count) -> Kind:
+    """The kind of a count."""
+    return Kind(count.of, count.table, count.moment, count.age)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One thing that is counted in every area and period; without a dimension it is the total."""
+
+    count: Count
+    dimension: str = ""
+    member: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inhabitants:
+    """One denominator of the population register: inhabitants in an age scope, perhaps in one member."""
+
+    population: Population
+    dimension: str = ""
+    member: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The largest `top` providers of a count, per area and period."""
+
+    count: Count
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of figures of a measure: its total or one member of a breakdown.
+
+    With a `ranking` and no member it stands for the largest members and for these together; with member 'top10' only
+    for the latter.
+    """
+
+    indicator: Indicator
+    measure: Measure
+    dimension: str = ""
+    member: str = ""
+    ranking: Ranking | None = None
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels at which it is given."""
+        levels = self.indicator.breakdown_levels if self.dimension else self.indicator.levels
+        return tuple(level for level in Level if level in levels)
+
+    @property
+    def lane(self) -> Lane:
+        """What is counted; of a share: above the line."""
+        return Lane(self.measure.count, self.dimension, self.member)
+
+    @property
+    def denominator(self) -> Lane | Inhabitants | None:
+        """What is counted below the line of a share."""
+        base = self.measure.share_of
+        split = (self.dimension, self.member) if self.dimension in self.measure.split else ("", "")
+        if base is None:
+            return None
+        return Lane(base, *split) if isinstance(base, Count) else Inhabitants(base, *split)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All series of the catalogue, and what must be counted at which levels to give them."""
+
+    series: tuple[Series, ...]
+    lanes: Mapping[Lane, frozenset[Level]]
+    inhabitants: tuple[Inhabitants, ...]
+    rankings: Mapping[Ranking, frozenset[Level]]
+
+    @property
+    def numbers(self) -> dict[Lane, int]:
+        """The number of each lane: its place."""
+        return {lane: number for number, lane in enumerate(self.lanes)}
+
+    @property
+    def plain(self) -> dict[Lane, frozenset[Level]]:
+        """The lanes in which a row, person or household is simply present or not."""
+        return {lane: at for lane, at in self.lanes.items() if lane.dimension not in COMPOSITION_DIMENSIONS}
+
+    @property
+    def compositions(self) -> dict[Count, frozenset[Level]]:
+        """The counts that are broken down by what a person or household has all together."""
+        found: dict[Count, frozenset[Level]] = {}
+        for lane, levels in self.lanes.items():
+            if lane.dimension in COMPOSITION_DIMENSIONS:
+                found[lane.count] = found.get(lane.count, frozenset()) | levels
+        return found
+
+
+def plan(indicators: Iterable[Indicator]) -> Plan:
+    """The plan of these indicators, in their order."""
+    series = tuple(item for indicator in indicators for item in _series_of(indicator))
+    lanes: dict[Lane, frozenset[Level]] = {}
+    rankings: dict[Ranking, frozenset[Level]] = {}
+    for item in series:
+        levels = frozenset(item.levels)
+        if item.ranking is not None:
+            rankings[item.ranking] = rankings.get(item.ranking, frozenset()) | levels
+        for lane in _needed(item):
+            lanes[lane] = lanes.get(lane, frozenset()) | levels
+    below = dict.fromkeys(item.denominator for item in series)
+    inhabitants = tuple(item for item in below if isinstance(item, Inhabitants))
+    return Plan(series, lanes, inhabitants, rankings)
+
+
+def _needed(item: Series) -> Iterator[Lane]:
+    if item.ranking is None:
+        yield item.lane
+    if isinstance(item.denominator, Lane):
+        yield item.denominator
+    if item.measure.unit is Unit.EURO:
+        yield behind(item.lane, Unit.PERSONS)
+        yield behind(item.lane, Unit.PROVIDERS)
+
+
+def behind(lane: Lane, unit: Unit) -> Lane:
+    """The lane that counts the distinct persons or providers behind the euros of `lane`."""
+    return replace(lane, count=replace(lane.count, of=unit))
+
+
+def _series_of(indicator: Indicator) -> Iterator[Series]:
+    for measure in indicator.measures:
+        if measure.total:
+            yield Series(indicator, measure)
+        for dimension in measure.breakdowns:
+            if measure.top is not None:
+                only = measure.members.get(dimension, ("",))
+                yield from (
+                    Series(indicator, measure, dimension, member, Ranking(measure.count, measure.top))
+                    for member in only
+                )
+            else:
+                for member in measure.members[dimension]:
+                    yield Series(indicator, measure, dimension, member)

@@ -1,0 +1,89 @@
+"""The whole plan as query texts: the tables to make, in order, and the questions to ask of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from graadmeter.catalogue.predicates import columns_in
+from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import Count, Unit
+from graadmeter.domain.region import Region
+from graadmeter.measure.additive import additive_histograms, additive_nodes
+from graadmeter.measure.composition import composition_nodes, composition_query
+from graadmeter.measure.distinct import distinct_histograms, distinct_nodes
+from graadmeter.measure.histogram import fold
+from graadmeter.measure.moments import Window
+from graadmeter.measure.plan import Plan, Ranking
+from graadmeter.measure.population import population_query
+from graadmeter.measure.ranking import ranking_nodes, ranking_query
+from graadmeter.measure.rows import repeated_node
+from graadmeter.measure.sheet import Sheet, sheets
+from graadmeter.measure.spells import household_spells, household_wijk_spells, wijk_spells
+from graadmeter.measure.syntax import col, every, num, select, text
+from graadmeter.measure.tables import Node
+from graadmeter.measure.units import UNIT_COLUMN
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What is run in the engine."""
+
+    nodes: tuple[Node, ...]
+    sheets: tuple[exp.Query, ...]
+    """Each: rows lane, area, periode, n."""
+    compositions: Mapping[Count, exp.Query]
+    rankings: Mapping[Ranking, exp.Query]
+    population: exp.Query | None
+    claimed: exp.Query
+    """Rows gemeente, kwartaal: where claims were delivered."""
+
+
+def compile_plan(plan: Plan, region: Region) -> Program:
+    """The program that answers a plan for a region."""
+    window = Window(region.first_quarter, region.last_quarter)
+    own = tuple(sheets(plan, window, region.code))
+    compositions = dict(enumerate(plan.compositions.items()))
+    rankings = dict(enumerate(plan.rankings.items()))
+    nodes = [*_spells(plan, own, window)]
+    for sheet in own:
+        nodes += distinct_nodes(sheet) if sheet.kind.of in UNIT_COLUMN else additive_nodes(sheet)
+    for number, (count, _) in compositions.items():
+        nodes += composition_nodes(number, count, window)
+    for number, (ranking, levels) in rankings.items():
+        nodes += ranking_nodes(number, ranking, levels, window, region.code)
+    return Program(
+        nodes=tuple(nodes),
+        sheets=tuple(_figures(sheet) for sheet in own),
+        compositions={
+            count: composition_query(number, count, levels, region.code)
+            for number, (count, levels) in compositions.items()
+        },
+        rankings={ranking: ranking_query(number, ranking) for number, (ranking, _) in rankings.items()},
+        population=population_query(plan.inhabitants, window) if plan.inhabitants else None,
+        claimed=_claimed(),
+    )
+
+
+def _figures(sheet: Sheet) -> exp.Query:
+    parts = distinct_histograms(sheet) if sheet.kind.of in UNIT_COLUMN else additive_histograms(sheet)
+    return fold(parts, ("lane", "area"))
+
+
+def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node]:
+    in_wijken = {sheet.kind.of for sheet in own if sheet.at(Level.WIJK)}
+    if in_wijken - {Unit.HOUSEHOLDS}:
+        yield wijk_spells(window)
+    if Unit.HOUSEHOLDS in in_wijken:
+        yield household_wijk_spells(window)
+    counts = {lane.count for lane in plan.lanes} | {ranking.count for ranking in plan.rankings}
+    if any(count.of is Unit.HOUSEHOLDS for count in counts):
+        yield household_spells(window)
+    if any("herhaald" in columns_in(count.where) for count in counts):
+        yield repeated_node()
+
+
+def _claimed() -> exp.Select:
+    columns = {"gemeente": col("gemeente"), "kwartaal": col("kwartaal")}
+    delivered = every([col("tabel").eq(text("prestatie")), col("gebruikt") > num(0)])
+    return select(columns, "levering", where=delivered, group=columns)

@@ -1,0 +1,118 @@
+"""The rows that can count, each with its bitmap: a model table, its derived columns, limited to the region."""
+
+from collections.abc import Iterable
+
+from sqlglot import exp
+
+from graadmeter.catalogue.predicates import columns_in, parse_predicate
+from graadmeter.domain.areas import Level
+from graadmeter.domain.slices import PERSON_DIMENSIONS, ROW_DIMENSIONS
+from graadmeter.measure.moments import Window, presence
+from graadmeter.measure.plan import Kind, Lane
+from graadmeter.measure.syntax import Exp, col, every, num, select, sub, text, when
+from graadmeter.measure.tables import AREAS, REPEATED, Node
+
+_BORN = "geboortejaar"
+_PROTECTED = ("bescherming", "reclassering", "preventief")
+
+
+def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_person: bool = False) -> exp.Select:
+    """The rows of a model table that count in some quarter: `columns` and `mask`; with the person's sex and year."""
+    source = {name: _column(name) for name in columns}
+    masked = select({**source, "mask": presence(window, kind.moment, kind.age)}, kind.table, where=_in_region())
+    known = exp.not_(exp.Is(this=col("mask", "t"), expression=exp.null()))
+    kept = {name: col(name, "t") for name in (*source, "mask")}
+    if not with_person:
+        return select(kept, sub(masked, "t"), where=known)
+    person = {"geslacht": col("geslacht", "p"), _BORN: col(_BORN, "p")}
+    return select({**kept, **person}, sub(masked, "t"), where=known).join(
+        exp.to_table("persoon").as_("p"), on=col("persoon", "p").eq(col("persoon", "t")), join_type="left"
+    )
+
+
+def _in_region() -> exp.In:
+    codes = exp.select("code").from_(AREAS).where(col("level").eq(text(Level.MUNICIPALITY.value)))
+    return exp.In(this=col("gemeente"), query=exp.Subquery(this=codes))
+
+
+def _column(name: str) -> Exp:
+    if name == "herhaald":
+        return exp.In(this=col("traject"), query=exp.Subquery(this=exp.select("traject").from_(REPEATED)))
+    if name == "kostensoort":
+        claimed = when(col("vervoer"), text("vervoer")).when(col("wet").eq(text("wmo")), text("wmo"))
+        protected = exp.In(this=col("soort"), expressions=[text(value) for value in _PROTECTED])
+        return claimed.when(protected, text("bescherming_reclassering")).else_(text("jeugdhulp"))
+    return col(name)
+
+
+def row_columns(lanes: Iterable[Lane]) -> tuple[str, ...]:
+    """The columns that these lanes look at, in name order."""
+    names: set[str] = set()
+    for lane in lanes:
+        names |= columns_in(lane.count.where)
+        names |= {ROW_DIMENSIONS[lane.dimension]} if lane.dimension in ROW_DIMENSIONS else set()
+    return tuple(sorted(names))
+
+
+def row_condition(lane: Lane) -> Exp:
+    """What must be true of a row to count in the lane."""
+    member = (
+        col(ROW_DIMENSIONS[lane.dimension]).eq(text(lane.member)) if lane.dimension in ROW_DIMENSIONS else exp.true()
+    )
+    return every([parse_predicate(lane.count.where), member])
+
+
+def of_person(lane: Lane) -> bool:
+    """Whether the lane is about the person's sex or age."""
+    return lane.dimension in PERSON_DIMENSIONS
+
+
+def person_mask(lane: Lane, mask: Exp, window: Window) -> Exp:
+    """`mask` limited to the quarters in which the person belongs to the lane's member."""
+    if lane.dimension == "geslacht":
+        return when(col("geslacht").eq(text(lane.member)), mask, num(0))
+    if lane.dimension == "leeftijdsgroep":
+        youngest, oldest = age_bounds(lane.member)
+        first = col(_BORN) + num(1 + youngest) if youngest else None
+        return exp.paren(exp.BitwiseAnd(this=mask.copy(), expression=_whole(window, first, oldest)))
+    return mask
+
+
+def _whole(window: Window, first: Exp | None, oldest: int) -> Exp:
+    years = window.of_years(first, col(_BORN) + num(1 + oldest))
+    return exp.paren(exp.Coalesce(this=years, expressions=[num(0)]))
+
+
+def age_bounds(member: str) -> tuple[int, int]:
+    """The youngest and oldest age of a `leeftijdsgroep`: 04-11 gives 4 and 11."""
+    youngest, oldest = member.split("-")
+    return int(youngest), int(oldest)
+
+
+def repeated_node() -> Node:
+    """The youth help trajectories that are repeat use by the CBS rule (see `domain.slices.DERIVED`)."""
+    help_rows = parse_predicate("soort = 'jeugdhulp'")
+    start, end = col("begin", "t"), col("einde", "u")
+    query = (
+        exp.select(col("traject", "t"))
+        .distinct()
+        .from_(
+            sub(select({name: col(name) for name in ("traject", "persoon", "begin")}, "traject", where=help_rows), "t")
+        )
+        .join(
+            sub(select({name: col(name) for name in ("traject", "persoon", "einde")}, "traject", where=help_rows), "u"),
+            on=every(
+                [
+                    col("persoon", "u").eq(col("persoon", "t")),
+                    col("traject", "u").neq(col("traject", "t")),
+                    end <= start - _interval(2, "DAY"),
+                    end >= start - _interval(5, "YEAR"),
+                ]
+            ),
+        )
+    )
+    return Node(REPEATED, query)
+
+
+def _interval(number: int, unit: str) -> exp.Interval:
+    return exp.Interval(this=text(str(number)), unit=exp.var(unit))

@@ -1,0 +1,62 @@
+"""The names of what a plan makes in the engine, and the two small tables that a region brings along."""
+
+from dataclasses import dataclass
+
+import pyarrow as pa
+from sqlglot import exp
+
+from graadmeter.domain.areas import Level, unknown_wijk
+from graadmeter.domain.periods import Period, periods_between
+from graadmeter.domain.region import Region
+
+PREFIX = "gm_"
+"""What the name of everything that measuring makes begins with."""
+
+PERIODS = PREFIX + "periode"
+AREAS = PREFIX + "gebied"
+REPEATED = PREFIX + "herhaald"
+WIJK_SPELLS = PREFIX + "wijkspel"
+HOUSEHOLD_SPELLS = PREFIX + "huisspel"
+HOUSEHOLD_WIJK_SPELLS = PREFIX + "huiswijk"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One step of a plan: a table and the query that fills it."""
+
+    name: str
+    query: exp.Query
+
+
+def periods_of(region: Region) -> tuple[Period, ...]:
+    """Every quarter, whole half-year and whole year of the region."""
+    return tuple(periods_between(region.first_quarter, region.last_quarter))
+
+
+def mask_of(period: Period, region: Region) -> int:
+    """The bits of the period's quarters."""
+    return sum(1 << (index - region.first_quarter) for index in period.quarters)
+
+
+def period_table(region: Region) -> pa.Table:
+    """One row per period: its number, type and bitmap."""
+    periods = periods_of(region)
+    return pa.table(
+        {
+            "periode": pa.array(range(len(periods)), pa.int32()),
+            "soort": pa.array([period.type.value for period in periods], pa.string()),
+            "mask": pa.array([mask_of(period, region) for period in periods], pa.int64()),
+        }
+    )
+
+
+def area_table(region: Region) -> pa.Table:
+    """One row per municipality and known wijk: code, level and parent."""
+    areas = [area for area in region.areas if area.level is not Level.REGION and area.code != unknown_wijk(area.parent)]
+    return pa.table(
+        {
+            "code": pa.array([area.code for area in areas], pa.string()),
+            "level": pa.array([area.level.value for area in areas], pa.string()),
+            "parent": pa.array([area.parent for area in areas], pa.string()),
+        }
+    )

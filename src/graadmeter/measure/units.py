@@ -1,0 +1,36 @@
+"""The rows of distinct things: to whom (person, household, provider) a row belongs, and when."""
+
+from collections.abc import Iterable
+
+from sqlglot import exp
+
+from graadmeter.domain.indicators import Unit
+from graadmeter.measure.moments import Window
+from graadmeter.measure.plan import Kind
+from graadmeter.measure.rows import present_rows
+from graadmeter.measure.syntax import Exp, both, col, num, select, sub
+from graadmeter.measure.tables import HOUSEHOLD_SPELLS, HOUSEHOLD_WIJK_SPELLS, WIJK_SPELLS
+
+UNIT_COLUMN = {Unit.PERSONS: "persoon", Unit.HOUSEHOLDS: "huishouden", Unit.PROVIDERS: "aanbieder"}
+"""The column that tells the distinct things of a unit apart."""
+
+WIJK_SPELLS_OF = {Unit.PERSONS: WIJK_SPELLS, Unit.HOUSEHOLDS: HOUSEHOLD_WIJK_SPELLS}
+"""Where the wijk of a distinct thing is found."""
+
+
+def unit_rows(window: Window, kind: Kind, columns: Iterable[str]) -> exp.Select:
+    """Rows gemeente, the unit's column, `columns` and `mask` (never NULL; for households also never 0)."""
+    unit = UNIT_COLUMN[kind.of]
+    if kind.of is Unit.HOUSEHOLDS:
+        return _household_rows(window, kind, tuple(columns))
+    found = present_rows(window, kind, dict.fromkeys(("gemeente", unit, *columns)))
+    return found.where(exp.not_(exp.Is(this=col(unit, "t"), expression=exp.null())))
+
+
+def _household_rows(window: Window, kind: Kind, columns: tuple[str, ...]) -> exp.Select:
+    of_persons = present_rows(window, kind, dict.fromkeys(("gemeente", "persoon", *columns)))
+    kept: dict[str, Exp] = {name: col(name, "t") for name in dict.fromkeys(("gemeente", *columns))}
+    together = both(col("mask", "t"), col("hier", "h"))
+    same = exp.and_(col("gemeente", "h").eq(col("gemeente", "t")), col("persoon", "h").eq(col("persoon", "t")))
+    query = select({**kept, "huishouden": col("huishouden", "h"), "mask": together}, sub(of_persons, "t"))
+    return query.join(exp.to_table(HOUSEHOLD_SPELLS).as_("h"), on=same).where(together.copy().neq(num(0)))
