@@ -1,17 +1,47 @@
-"""What a check is: a named SQL predicate over one raw table that is true for rows that are wrong.
+"""What a check is: a named rule over one raw table that finds rows (or files) that are wrong.
 
-The predicate is a portable SQL expression on the alias `r` (the row). Its columns are the layout's fields:
-`r.begindatum` is the typed value (NULL when the text does not parse), `r.begindatum__raw` the text as delivered.
-Set checks use `subject` instead: a query that yields the column `regel` (and may yield `bestand`).
+`wrong` is portable SQL text. Three forms exist:
+
+- a *row check*: a predicate on the alias `r`, the row. Its columns are the layout's fields as typed values; a value
+  that fails a field check is NULL, so that no other check speaks about it. `r.nummer` is the assignment number as a
+  number, `r.bsn_rest` the remainder of the eleven test, `r.jaar` the year of a reference date. Two neighbours may be
+  named: `t`, the latest version of the assignment with the same number (in this delivery or an earlier one), and `p`,
+  the product with the same code; their columns are NULL when there is none.
+- a *set check* (`is_query`): a query that yields `rij` (the row's position, NULL when the finding is about the whole
+  delivery) and `detail` (a harmless text for the message, or NULL). Tables are named `:toewijzing` (usable rows of this
+  delivery), `:eerder_toewijzing` (earlier deliveries) and `:alle_toewijzing` (both, with the columns they share).
+- a *field check* (`each`): one rule for every field of a kind; `wrong` says it in SQL, with `{field}` for the field.
+
+Values of the delivery are named too: `:gemeente` ('0141'), `:kwartaal` ('2025KW04'), `:kw` (its index), `:eerste_dag`,
+`:laatste_dag`, `:wijken`, `:domeinen` (domains the product catalogue knows), `:fictief`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from graadmeter.domain.findings import Severity, Tier
 from graadmeter.domain.text import Text
 
 Row = Mapping[str, str | None]
+
+PERSONAL = frozenset({"bsn", "geboortedatum", "geslacht", "postcode", "huishouden"})
+"""Fields whose values never stand in a message, whatever a check asks for."""
+
+
+class Each(StrEnum):
+    """The kinds of fields that one field check is repeated for."""
+
+    REQUIRED = "verplicht"
+    """Fields that may not be empty."""
+    READABLE = "leesbaar"
+    """Fields that hold a date or a number."""
+    REQUIRED_CODE = "verplichte code"
+    """Required fields whose values come from a code list."""
+    OPTIONAL_CODE = "facultatieve code"
+    """Other fields whose values come from a code list."""
+    PATTERN = "vorm"
+    """Fields whose text must have a certain form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +51,8 @@ class Example:
     rows: tuple[Row, ...]
     other: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     """Rows of other raw tables (or `eerder_<table>` for earlier accepted deliveries) that the check looks at."""
+    table: str = ""
+    """The table of `rows`; empty = the check's own. Needed for the tables in `also`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +61,36 @@ class Check:
 
     code: str
     table: str
+    """The raw table; empty for field checks, which hold for every table."""
     tier: Tier
     severity: Severity
     fields: tuple[str, ...]
+    """The fields it speaks of, most telling first. A field check with fields holds for these only, and takes them over
+    from the field check of the same kind without."""
     title: Text
     message: Text
-    """What is wrong, with `{field}` placeholders for harmless values of the row."""
+    """What is wrong, with `{field}` placeholders for harmless values of the row and `{detail}` for what a set check
+    tells; field checks have `{label}` and `{value}`."""
     remedy: Text
     """What the deliverer can do."""
     source: str
     """The rule it comes from: iStandaarden TR018, CBS protocol v7, own rule."""
     wrong: str
-    """SQL predicate on `r` that is true for a wrong row, or, for set checks, a query yielding `bestand, regel`."""
+    """SQL predicate on `r` that is true for a wrong row, or, for set checks, a query yielding `rij, detail`."""
     is_query: bool = False
     needs: tuple[str, ...] = ()
-    """Codes of checks that must not have failed on the row; otherwise this check says 'unknown' and is silent."""
+    """Codes of checks that must not have failed on the row; otherwise this check says 'unknown' and is silent. Field
+    checks of `fields` are needed always."""
     fine: tuple[Example, ...] = ()
     faulty: tuple[Example, ...] = ()
+    also: Mapping[str, str] = field(default_factory=dict)
+    """Further tables the rule holds for, each with its own `wrong` ('' = the same). Row checks only."""
+    each: Each | None = None
+    """Set for field checks."""
+    uses: tuple[str, ...] = ()
+    """What must be known for an answer: `eerder_<table>`, `wijken`. Without it the check says 'unknown'."""
+
+    @property
+    def is_row_check(self) -> bool:
+        """Whether `wrong` is a predicate on one row."""
+        return not self.is_query and self.each is None

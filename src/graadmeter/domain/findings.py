@@ -55,6 +55,8 @@ class Finding:
     """The month the row speaks of (2025-03), empty when it has none."""
     values: Mapping[str, str] = field(default_factory=dict)
     """Harmless values for the message (codes, dates of care); never anything that identifies a person."""
+    case: str = ""
+    """What the deliverer finds the record by: assignment number, own number of the provision, claim number."""
 
 
 class Verdict(StrEnum):

@@ -1,0 +1,119 @@
+"""What is known of one raw table while it is checked: its columns, which rows failed what, which are set aside."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graadmeter.check.fields import Mask, as_mask
+from graadmeter.domain.checks import Check
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.layouts import Layout
+
+Positions = npt.NDArray[np.int64]
+STOPS = frozenset({Severity.STOPS_FILE, Severity.STOPS_ROW})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The rows one check found wrong, on one field for field checks."""
+
+    check: Check
+    column: str
+    rows: Positions
+    """Positions of the rows, ascending; empty when the finding is about the delivery."""
+    details: tuple[str | None, ...] = ()
+    """What a set check tells, beside `rows`; one entry per finding about the delivery when `rows` is empty."""
+
+    @property
+    def times(self) -> int:
+        """How many things were found."""
+        return len(self.rows) or len(self.details)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The running account of one table."""
+
+    layout: Layout
+    text: dict[str, pa.Array]
+    values: dict[str, pa.Array]
+    """Typed columns by field; a value that failed a field check is NULL."""
+    places: Mapping[str, pa.Array]
+    """`bestand` and `regel` of every row."""
+    stopped: Mask
+    bad: dict[str, Mask] = field(default_factory=dict)
+    """Per field the rows whose value failed a field check."""
+    failed: dict[str, Mask] = field(default_factory=dict)
+    """Per check the rows that failed it."""
+    hits: list[Hit] = field(default_factory=list)
+    unknown: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def rows(self) -> int:
+        """Rows as delivered."""
+        return len(self.stopped)
+
+    def add(self, check: Check, rows: Positions, *, column: str = "", details: Iterable[str | None] = ()) -> None:
+        """Books rows that failed; a check that stops rows sets them aside."""
+        mask = self.failed.setdefault(check.code, np.zeros(self.rows, dtype=bool))
+        mask[rows] = True
+        if check.severity in STOPS:
+            self.stopped[rows] = True
+        self.hits.append(Hit(check, column, rows, tuple(details)))
+
+    def unjudged(self, check: Check) -> Mask:
+        """Rows on which `check` has no say, because a value or a check it builds on failed."""
+        mask = np.zeros(self.rows, dtype=bool)
+        for name in check.fields:
+            if name in self.bad:
+                mask |= self.bad[name]
+        for code in check.needs:
+            if code in self.failed:
+                mask |= self.failed[code]
+        return mask
+
+    def good(self) -> pa.Table:
+        """The rows in use: `bestand`, `regel` and the typed fields."""
+        table = pa.table({**self.places, **self.values})
+        return table.filter(pa.array(~self.stopped)) if self.stopped.any() else table
+
+    def files_of(self, rows: Positions) -> list[str]:
+        """The distinct files in which these rows stand, by name."""
+        return sorted(pc.unique(self.places["bestand"].take(pa.array(rows))).to_pylist())
+
+    def in_files(self, files: Collection[str]) -> Mask:
+        """The rows that stand in one of `files`."""
+        return as_mask(pc.is_in(self.places["bestand"], value_set=pa.array(sorted(files), pa.string())))
+
+
+def about_files(check: Check) -> bool:
+    """Whether its findings are about whole files."""
+    return check.severity is Severity.STOPS_FILE or check.tier is Tier.FILE
+
+
+def refused_files(ledgers: Iterable[Ledger]) -> set[str]:
+    """The files that some check refused."""
+    return {
+        file
+        for ledger in ledgers
+        for hit in ledger.hits
+        if hit.check.severity is Severity.STOPS_FILE
+        for file in ledger.files_of(hit.rows)
+    }
+
+
+def set_files_aside(ledgers: Collection[Ledger]) -> None:
+    """Lets what was found about a file hold for all of its rows: they need not be judged, or are not used."""
+    for ledger in ledgers:
+        for hit in ledger.hits:
+            if about_files(hit.check):
+                ledger.failed[hit.check.code] = ledger.in_files(ledger.files_of(hit.rows))
+    refused = refused_files(ledgers)
+    if refused:
+        for ledger in ledgers:
+            ledger.stopped |= ledger.in_files(refused)

@@ -1,0 +1,35 @@
+"""Opens the account of one table: text is typed, field checks have spoken, bad values are blanked."""
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graadmeter.check.fields import field_failures
+from graadmeter.check.ledger import Ledger
+from graadmeter.check.plan import TablePlan
+from graadmeter.check.typed import cleaned, typed, whole
+
+_NO_ROWS = pa.table({"bestand": pa.array([], pa.string()), "regel": pa.array([], pa.int64())})
+
+
+def ledger_of(plan: TablePlan, raw: pa.Table | None) -> Ledger:
+    """The ledger of a raw table (`None` = not delivered) after its field checks."""
+    rows = _NO_ROWS if raw is None else raw
+    text = cleaned(rows, plan.layout)
+    values = {field.name: typed(text[field.name], field.type) for field in plan.layout.fields}
+    places = {"bestand": whole(rows["bestand"]).cast(pa.string()), "regel": whole(rows["regel"]).cast(pa.int64())}
+    ledger = Ledger(plan.layout, text, values, places, np.zeros(rows.num_rows, dtype=bool))
+    if ledger.rows:
+        _book_field_failures(ledger, plan)
+    return ledger
+
+
+def _book_field_failures(ledger: Ledger, plan: TablePlan) -> None:
+    for check, wrong in field_failures(plan.fields, ledger.text, ledger.values):
+        if wrong.any():
+            name = check.field.name
+            ledger.add(check.check, np.flatnonzero(wrong), column=name)
+            ledger.bad[name] = ledger.bad.get(name, np.zeros(ledger.rows, dtype=bool)) | wrong
+    for name, wrong in ledger.bad.items():
+        column = ledger.values[name]
+        ledger.values[name] = pc.if_else(pa.array(wrong), pa.scalar(None, column.type), column)

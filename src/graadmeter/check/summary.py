@@ -1,0 +1,90 @@
+"""Sums up the accounts of all tables: findings, what each check said, counts and the verdict."""
+
+from collections.abc import Iterable, Mapping
+
+from graadmeter.check.context import CheckContext
+from graadmeter.check.ledger import Ledger, refused_files
+from graadmeter.check.messages import findings_of
+from graadmeter.check.result import CheckResult, Outcome, State
+from graadmeter.check.verdict import verdict_of
+from graadmeter.domain.checks import Check
+from graadmeter.domain.deliveries import TableCount
+from graadmeter.domain.findings import Finding, Severity
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def summary_of(ledgers: Mapping[str, Ledger], checks: Mapping[str, Check], context: CheckContext) -> CheckResult:
+    """The result of a delivery whose checks have all run."""
+    refused = refused_files(ledgers.values()) | {
+        finding.file for finding in context.read_findings if finding.severity is Severity.STOPS_FILE
+    }
+    tables = tuple(_count(name, ledger) for name, ledger in sorted(ledgers.items()))
+    outcomes = tuple(_outcomes(ledgers, checks, context))
+    findings = (*context.read_findings, *_findings(ledgers.values(), context.examples))
+    return CheckResult(
+        findings=tuple(sorted(findings, key=_gravest_first)),
+        outcomes=outcomes,
+        good={name: ledger.good() for name, ledger in ledgers.items()},
+        tables=tables,
+        refused_files=tuple(sorted(refused)),
+        verdict=verdict_of(tables, refused=bool(refused), found=bool(findings)),
+    )
+
+
+def _findings(ledgers: Iterable[Ledger], most: int) -> Iterable[Finding]:
+    for ledger in ledgers:
+        written: dict[str, int] = {}
+        for hit in ledger.hits:
+            room = most - written.get(hit.check.code, 0)
+            found = list(findings_of(ledger, hit, room)) if room > 0 else []
+            written[hit.check.code] = written.get(hit.check.code, 0) + len(found)
+            yield from found
+
+
+def _gravest_first(finding: Finding) -> tuple[int, str, str, int, str, str]:
+    return (
+        _RANK[finding.severity],
+        finding.code,
+        finding.file,
+        finding.row or 0,
+        finding.column,
+        finding.message.nl,
+    )
+
+
+def _count(table: str, ledger: Ledger) -> TableCount:
+    rejected = int(ledger.stopped.sum())
+    return TableCount(table, ledger.rows, ledger.rows - rejected, rejected)
+
+
+def _outcomes(ledgers: Mapping[str, Ledger], checks: Mapping[str, Check], context: CheckContext) -> Iterable[Outcome]:
+    for code, check in sorted(checks.items()):
+        tables = sorted(ledgers) if check.each else [check.table, *sorted(check.also)]
+        for table in tables:
+            yield _outcome(code, check, ledgers[table], known=context.knows(check))
+
+
+def _outcome(code: str, check: Check, ledger: Ledger, *, known: bool) -> Outcome:
+    failed = sum(hit.times for hit in ledger.hits if hit.check.code == code)
+    unknown = ledger.unknown[code] if known else ledger.rows
+    return Outcome(
+        code=code,
+        table=ledger.layout.table,
+        tier=check.tier,
+        severity=check.severity,
+        title=check.title,
+        remedy=check.remedy,
+        rows=ledger.rows,
+        failed=failed,
+        unknown=unknown,
+        state=_state(failed, unknown, ledger.rows, known=known),
+    )
+
+
+def _state(failed: int, unknown: int, rows: int, *, known: bool) -> State:
+    if failed:
+        return State.FOUND
+    if not known or (unknown and unknown >= rows):
+        return State.UNKNOWN
+    return State.FINE if rows else State.NO_ROWS
