@@ -1,6 +1,7 @@
 """What the dimensions of cells are called and which code list names their members."""
 
 from graadmeter.catalogue.code_lists import code_lists
+from graadmeter.domain.slices import UNKNOWN
 from graadmeter.domain.text import Text
 
 DIMENSION_LABELS = {
@@ -30,6 +31,12 @@ _LISTS = {
     "wettengroep": "WETTENGROEP",
 }
 
+_UNKNOWN = {
+    "hulpvorm": Text("vorm onbekend", "form unknown"),
+    "wmo_vorm": Text("soort onbekend", "kind unknown"),
+    "leeftijdsgroep": Text("leeftijd onbekend", "age unknown"),
+}
+
 _TOP = {"top10": Text("tien grootste aanbieders samen", "ten largest providers together")}
 
 
@@ -37,4 +44,6 @@ def dimension_members() -> dict[str, dict[str, Text]]:
     """Per dimension the labels of its codes; those of `aanbieder` are the region's own, but for 'top10'."""
     lists = code_lists()
     members = {name: {code: entry.label for code, entry in lists[list_id].items()} for name, list_id in _LISTS.items()}
+    for name, label in _UNKNOWN.items():
+        members[name][UNKNOWN] = label
     return {**members, "aanbieder": dict(_TOP)}

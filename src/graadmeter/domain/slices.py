@@ -18,6 +18,12 @@ PERSON_DIMENSIONS = ("geslacht", "leeftijdsgroep")
 COMPOSITION_DIMENSIONS = ("aantal_voorzieningen", "wettengroep")
 """What a person or household has all together in the period: exactly one member."""
 
+UNKNOWN = "onbekend"
+"""A member that is given only where it occurs: what a known member would hide or drop is shown instead."""
+
+RESIDUAL = {"hulpvorm": UNKNOWN, "wmo_vorm": UNKNOWN, "leeftijdsgroep": UNKNOWN, "geslacht": "o", "verwijzer": "99"}
+"""The member of a dimension that holds every row whose value is empty or not in the code list."""
+
 LAW_LETTERS = {"jeugdwet": "J", "participatiewet": "P", "wmo": "W"}
 """The letter of each law in the code of a `wettengroep`, in the order in which the code is written."""
 

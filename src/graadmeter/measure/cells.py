@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from graadmeter.domain.cells import DIMENSIONS, KEY_COLUMNS, MEASURED, TOTAL
 from graadmeter.domain.indicators import Unit
+from graadmeter.domain.slices import UNKNOWN
 from graadmeter.domain.status import CellStatus
 from graadmeter.engine.arrow import schema_of
 from graadmeter.measure.figures import Array, Figures
@@ -46,7 +47,8 @@ class Block:
 
 def cells_of(plan: Plan, places: Places, figures: Figures, ranked: Mapping[Ranking, Ranked], edition: str) -> pa.Table:
     """All cells, sorted by their key."""
-    blocks = [block for series in plan.series for block in _blocks(series, plan, places, figures, ranked)]
+    given = [series for series in plan.series if series.member != UNKNOWN or figures.lanes[series.lane].any()]
+    blocks = [block for series in given for block in _blocks(series, plan, places, figures, ranked)]
     return _table(blocks, places, edition)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from graadmeter.domain.indicators import AgeScope
+from graadmeter.domain.slices import UNKNOWN
 from graadmeter.measure.moments import Window
 from graadmeter.measure.plan import Inhabitants
 from graadmeter.measure.rows import age_bounds
@@ -31,6 +32,8 @@ def _condition(item: Inhabitants) -> Exp:
     scope = _SCOPES.get(item.population.age, exp.true())
     if item.dimension == "geslacht":
         return every([scope, col("geslacht").eq(text(item.member))])
+    if item.member == UNKNOWN:
+        return exp.false()
     if item.dimension == "leeftijdsgroep":
         youngest, oldest = age_bounds(item.member)
         return every([scope, col("leeftijd") >= num(youngest), col("leeftijd") <= num(oldest)])

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from sqlglot import exp
 
+from graadmeter.catalogue.dimensions import dimension_members
 from graadmeter.catalogue.predicates import columns_in, parse_predicate
 from graadmeter.domain.areas import Level
-from graadmeter.domain.slices import PERSON_DIMENSIONS, ROW_DIMENSIONS
+from graadmeter.domain.slices import PERSON_DIMENSIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
 from graadmeter.measure.moments import Window, presence
 from graadmeter.measure.plan import Kind, Lane
 from graadmeter.measure.syntax import Exp, col, every, num, select, sub, text, when
@@ -56,10 +57,17 @@ def row_columns(lanes: Iterable[Lane]) -> tuple[str, ...]:
 
 def row_condition(lane: Lane) -> Exp:
     """What must be true of a row to count in the lane."""
-    member = (
-        col(ROW_DIMENSIONS[lane.dimension]).eq(text(lane.member)) if lane.dimension in ROW_DIMENSIONS else exp.true()
-    )
+    member = _is_member(lane.dimension, lane.member) if lane.dimension in ROW_DIMENSIONS else exp.true()
     return every([parse_predicate(lane.count.where), member])
+
+
+def _is_member(dimension: str, member: str) -> Exp:
+    column = col(ROW_DIMENSIONS.get(dimension, dimension))
+    if RESIDUAL.get(dimension) != member:
+        return column.eq(text(member))
+    others = [text(code) for code in dimension_members()[dimension] if code != member]
+    empty = exp.Is(this=column.copy(), expression=exp.null())
+    return exp.paren(exp.or_(empty, exp.not_(exp.In(this=column, expressions=others))))
 
 
 def of_person(lane: Lane) -> bool:
@@ -70,8 +78,10 @@ def of_person(lane: Lane) -> bool:
 def person_mask(lane: Lane, mask: Exp, window: Window) -> Exp:
     """`mask` limited to the quarters in which the person belongs to the lane's member."""
     if lane.dimension == "geslacht":
-        return when(col("geslacht").eq(text(lane.member)), mask, num(0))
+        return when(_is_member(lane.dimension, lane.member), mask, num(0))
     if lane.dimension == "leeftijdsgroep":
+        if lane.member == UNKNOWN:
+            return when(exp.Is(this=col(_BORN), expression=exp.null()), mask, num(0))
         youngest, oldest = age_bounds(lane.member)
         first = col(_BORN) + num(1 + youngest) if youngest else None
         return exp.paren(exp.BitwiseAnd(this=mask.copy(), expression=_whole(window, first, oldest)))
