@@ -1,0 +1,125 @@
+"""Draws Wmo clients and persons with social assistance: each year so many newcomers as the target still lacks."""
+
+import numpy as np
+
+from graadmeter.synth.days import Ints, day, eighteenth
+from graadmeter.synth.draw import YEAR_DAYS, ages, born_at_age, days_in_year, lengths, pick
+from graadmeter.synth.spells import (
+    Persons,
+    Spells,
+    Targets,
+    care_numbers,
+    care_places,
+    first_of_each_kind,
+    joined,
+    joined_persons,
+)
+
+WELFARE = -1
+"""Stands for social assistance where others have a place in `care()`."""
+
+_UNDER_65 = 0.36
+_MORE = (0.3, 0.09)
+"""Chances of a second and a third kind of provision (Alkmaar 2023: 58 % have one)."""
+_STAYS_DAYS = 2600
+"""Median days from the first provision to death, nursing home or moving away. Own estimate."""
+_WELFARE_DAYS = 1100
+_WORKING_AGE = (19, 64)
+_WELFARE_WITH_WMO = 0.22
+"""Persons with assistance who have Wmo too: 29 % in Utrecht (CBS 85994NED), fewer outside the cities."""
+
+
+def draw_wmo(rng: np.random.Generator, targets: Targets, grown: Persons, theirs: Spells) -> tuple[Persons, Spells]:
+    """Wmo clients and their provisions; `grown` are youths who come from youth help with Wmo spells of their own."""
+    persons, spells = grown, theirs
+    for year, target in targets.items():
+        now = (spells.begin < day(year + 1)) & (spells.end >= day(year))
+        lacking = target - len(np.unique(spells.person[now]))
+        if lacking > 0:
+            newcomers, help_ = _enter(rng, year, lacking)
+            spells = joined([spells, help_.of_persons(len(persons))])
+            persons = joined_persons([persons, newcomers])
+    return persons, spells
+
+
+def _enter(rng: np.random.Generator, year: int, count: int) -> tuple[Persons, Spells]:
+    begin = days_in_year(rng, year, count)
+    young = rng.random(count) < _UNDER_65
+    age = np.where(
+        young,
+        ages(rng, np.full(count, 18.1), np.full(count, 48.0), np.full(count, 65.0)),
+        ages(rng, np.full(count, 65.0), np.full(count, 81.0), np.full(count, 99.0)),
+    )
+    persons = Persons(born_at_age(begin, age), np.where(rng.random(count) < np.where(young, 0.5, 0.36), 1, 2))
+    leaves = begin + lengths(rng, np.where(young, 2.0, 1.0) * _STAYS_DAYS, np.full(count, 0.7))
+    waves = [_provision(rng, np.arange(count), begin)]
+    for chance in _MORE:
+        some = rng.random(len(waves[-1])) < chance
+        base = waves[-1].where(some)
+        waves.append(_provision(rng, base.person, base.begin + rng.integers(0, 700, len(base))))
+    spells = first_of_each_kind(joined(waves))
+    ends = np.minimum(spells.end, leaves[spells.person])
+    return persons, Spells(spells.person, spells.care, spells.begin, ends).where(spells.begin <= ends)
+
+
+def _provision(rng: np.random.Generator, who: Ints, begin: Ints) -> Spells:
+    places = care_places("wmo")
+    kind = places[pick(rng, care_numbers(lambda item: item.aandeel)[places], len(who))]
+    length = lengths(rng, care_numbers(lambda item: item.dagen)[kind], care_numbers(lambda item: item.spreiding)[kind])
+    return Spells(who, kind, begin, begin + length)
+
+
+def grown_up(rng: np.random.Generator, youths: Persons, help_: Spells, share: float, until: int) -> Spells:
+    """Wmo guidance for some of the youths whose help ran until their eighteenth birthday, beginning on it."""
+    adult = eighteenth(youths.born)
+    last = np.zeros(len(youths), np.int64)
+    np.maximum.at(last, help_.person, help_.end)
+    who = np.nonzero((last >= adult - 30) & (adult < until) & (rng.random(len(youths)) < share))[0]
+    guidance = [place for place in care_places("wmo") if care_numbers(lambda item: item.vorm == "ondersteuning")[place]]
+    kind = np.full(len(who), guidance[0])
+    length = lengths(rng, np.full(len(who), 500.0), np.full(len(who), 0.6))
+    return Spells(who, kind, adult[who], adult[who] + length)
+
+
+def welfare_at_eighteen(rng: np.random.Generator, youths: Persons, share: float, until: int) -> Spells:
+    """Social assistance for a few youths, from some weeks after their eighteenth birthday."""
+    adult = eighteenth(youths.born)
+    who = np.nonzero((adult < until) & (rng.random(len(youths)) < share))[0]
+    return _assistance(rng, who, adult[who] + rng.integers(0, 90, len(who)))
+
+
+def draw_welfare(
+    rng: np.random.Generator, targets: Targets, persons: Persons, clients: Ints, theirs: Spells
+) -> tuple[Persons, Spells]:
+    """Persons (with newcomers behind those given) and their assistance, added to what youths have (`theirs`).
+
+    Part of the newcomers are not new at all but among `clients`, the persons with Wmo.
+    """
+    spells = theirs
+    for year, target in targets.items():
+        now = (spells.begin < day(year + 1)) & (spells.end >= day(year))
+        lacking = target - len(np.unique(spells.person[now]))
+        if lacking > 0:
+            both = _of_working_age(
+                rng, year, round(lacking * _WELFARE_WITH_WMO), persons, np.setdiff1d(clients, spells.person)
+            )
+            fresh = lacking - len(both)
+            age = ages(rng, np.full(fresh, 18.5), np.full(fresh, 35.0), np.full(fresh, 66.0))
+            begin = days_in_year(rng, year, fresh)
+            newcomers = Persons(born_at_age(begin, age), rng.integers(1, 3, fresh))
+            who = np.concatenate([both, np.arange(fresh) + len(persons)])
+            persons = joined_persons([persons, newcomers])
+            spells = joined(
+                [spells, _assistance(rng, who, np.concatenate([days_in_year(rng, year, len(both)), begin]))]
+            )
+    return persons, spells
+
+
+def _of_working_age(rng: np.random.Generator, year: int, count: int, persons: Persons, free: Ints) -> Ints:
+    age = (day(year) - persons.born[free]) / YEAR_DAYS
+    return rng.permutation(free[(age > _WORKING_AGE[0]) & (age < _WORKING_AGE[1])])[:count]
+
+
+def _assistance(rng: np.random.Generator, who: Ints, begin: Ints) -> Spells:
+    length = lengths(rng, np.full(len(who), float(_WELFARE_DAYS)), np.full(len(who), 0.9))
+    return Spells(who, np.full(len(who), WELFARE), begin, begin + length)

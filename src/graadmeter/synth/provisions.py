@@ -1,0 +1,183 @@
+"""Turns drawn care into provisions: which provider, how delivered, referred by whom, begun as crisis or not."""
+
+from dataclasses import dataclass, fields
+from enum import IntEnum
+
+import numpy as np
+
+from graadmeter.synth.adults import WELFARE
+from graadmeter.synth.community import Community, Window
+from graadmeter.synth.days import Flags, Ints, quarter_first
+from graadmeter.synth.draw import Floats, pick
+from graadmeter.synth.region_facts import REFERRERS, care, municipalities, providers, referrer_shares
+from graadmeter.synth.spells import Spells, care_places, first_of_each_kind, joined
+
+
+class Channel(IntEnum):
+    """How the municipality knows a provision."""
+
+    MESSAGE = 0
+    """In kind, by a contracted provider: messages and the extract."""
+    PGB = 1
+    TEAM = 2
+    WELFARE = 3
+
+
+class Fate(IntEnum):
+    """What became of an assignment."""
+
+    NORMAL = 0
+    NEVER_STARTED = 1
+    REMOVED = 2
+    """Taken back with reason 13."""
+    START_WITHDRAWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Provisions:
+    """Parallel arrays, one place per provision, ordered by begin."""
+
+    person: Ints
+    care: Ints
+    begin: Ints
+    end: Ints
+    provider: Ints
+    """Place in `providers()`, -1 none."""
+    channel: Ints
+    fate: Ints
+    referrer: Ints
+    """Place in `REFERRERS`."""
+    crisis: Flags
+
+    def __len__(self) -> int:
+        """The number of provisions."""
+        return len(self.person)
+
+    def where(self, keep: Flags | Ints) -> "Provisions":
+        """The chosen provisions."""
+        return Provisions(*(getattr(self, field.name)[keep] for field in fields(self)))
+
+
+_TRANSPORT = 0.34
+"""Share of day help with transport. Own estimate."""
+_PGB = {
+    "ambulant": 0.075,
+    "daghulp": 0.06,
+    "gezinshuis": 0.08,
+    "huishouden": 0.04,
+    "begeleiding": 0.09,
+    "dagbesteding": 0.05,
+}
+"""Chance of a personal budget per group of care: about 4 % of youths have only that (CBS 2020)."""
+_FATES = {Fate.NEVER_STARTED: 0.022, Fate.REMOVED: 0.008, Fate.START_WITHDRAWN: 0.004}
+"""Assignments beside the provisions that come to nothing. Own estimates."""
+_CRISIS = 0.03
+"""Chance that other than crisis care starts as crisis."""
+_LOCAL_TASTE = 0.45
+"""How differently the municipalities divide over the same providers."""
+
+
+def provide(rng: np.random.Generator, community: Community, window: Window) -> Provisions:
+    """The provisions that can matter in the window: not ended before it, not begun long after it."""
+    spells = _in_window(community.spells, window)
+    idle, fates = _idle(rng, spells)
+    rides = _rides(rng, spells)
+    spells = joined([spells, rides, idle])
+    fate = np.concatenate([np.zeros(len(spells) - len(idle), np.int64), fates])
+    channel = _channels(rng, spells, fate)
+    provider = _providers(rng, spells, channel, community.municipality.code)
+    crisis = _of_category(spells.care, "46") | ((_law(spells.care) == "jw") & (rng.random(len(spells)) < _CRISIS))
+    found = Provisions(*_columns(spells), provider, channel, fate, _referrers(rng, spells.care), crisis)
+    return found.where(np.lexsort((found.care, found.person, found.begin)))
+
+
+def _columns(spells: Spells) -> tuple[Ints, Ints, Ints, Ints]:
+    return spells.person, spells.care, spells.begin, spells.end
+
+
+def _in_window(spells: Spells, window: Window) -> Spells:
+    """Also moves begins of one person apart, so that the earliest of merged provisions is always one."""
+    first = quarter_first(window.first)
+    kept = spells.where((spells.end >= first) & (spells.begin <= window.final_day + 40))
+    kept = kept.where(np.lexsort((kept.care, kept.begin, kept.person)))
+    again = (np.diff(kept.person, prepend=-1) == 0) & (np.diff(kept.begin, prepend=-1) == 0)
+    return Spells(kept.person, kept.care, kept.begin + (again & (kept.begin < kept.end)), kept.end)
+
+
+def _idle(rng: np.random.Generator, spells: Spells) -> tuple[Spells, Ints]:
+    """Assignments that never became care, for clients of other care of the same law."""
+    base = spells.where(rng.random(len(spells)) < sum(_FATES.values()))
+    base = base.where(np.isin(_law(base.care), ["jw", "wmo"]))
+    kinds = {"jw": care_places("jeugdhulp")[:13], "wmo": care_places("wmo")[:5]}
+    kind = np.zeros(len(base), np.int64)
+    for law, places in kinds.items():
+        mine = _law(base.care) == law
+        kind[mine] = rng.choice(places, int(mine.sum()))
+    begin = base.begin + rng.integers(1, 70, len(base))
+    fresh = first_of_each_kind(Spells(base.person, kind, begin, begin + 200))
+    taken = np.isin(_pair(fresh), _pair(spells))
+    idle = fresh.where(~taken)
+    fates = np.array(list(_FATES), np.int64)[pick(rng, np.array(list(_FATES.values())), len(idle))]
+    return idle, fates
+
+
+def _pair(spells: Spells) -> Ints:
+    return spells.person * 1000 + spells.care
+
+
+def _rides(rng: np.random.Generator, spells: Spells) -> Spells:
+    """Transport beside day help, for as long as it lasts."""
+    day_help = np.array([item.groep == "daghulp" for item in care()])
+    base = spells.where((spells.care >= 0) & day_help[spells.care] & (rng.random(len(spells)) < _TRANSPORT))
+    ride = np.full(len(base), care_places("vervoer")[0])
+    return first_of_each_kind(Spells(base.person, ride, base.begin, base.end))
+
+
+def _law(kind: Ints) -> "np.ndarray[tuple[int], np.dtype[np.str_]]":
+    """jw, wmo or pw for each kind of care."""
+    laws = np.array([*(item.domein for item in care()), "pw"])
+    return laws[kind]
+
+
+def _of_category(kind: Ints, category: str) -> Flags:
+    return (kind >= 0) & np.array([item.categorie == category for item in care()])[kind]
+
+
+def _channels(rng: np.random.Generator, spells: Spells, fate: Ints) -> Ints:
+    chance = np.array([*(_PGB.get(item.groep, 0.0) for item in care()), 0.0])[spells.care]
+    budget = (rng.random(len(spells)) < chance) & (fate == Fate.NORMAL)
+    places = np.nonzero(budget)[0]
+    first = places[np.unique(spells.person[places], return_index=True)[1]]
+    team = np.array([*(not item.productcode for item in care()), False])[spells.care]
+    channel = np.where(team, Channel.TEAM, Channel.MESSAGE).astype(np.int64)
+    channel[first] = Channel.PGB
+    channel[spells.care == WELFARE] = Channel.WELFARE
+    return channel
+
+
+def _providers(rng: np.random.Generator, spells: Spells, channel: Ints, gemeente: str) -> Ints:
+    """A provider per provision by weight in its group; the municipalities differ, each in a way of its own."""
+    taste = np.random.default_rng([item.code for item in municipalities()].index(gemeente))
+    chosen = np.full(len(spells), -1, np.int64)
+    groups = np.array([*(item.groep for item in care()), ""])[spells.care]
+    for group in sorted({item.groep for item in care()}):
+        weights = _weights(group, gemeente) * np.exp(_LOCAL_TASTE * taste.standard_normal(len(providers())))
+        mine = np.nonzero((groups == group) & np.isin(channel, [Channel.MESSAGE, Channel.TEAM]))[0]
+        chosen[mine] = pick(rng, weights, len(mine))
+    return chosen
+
+
+def _weights(group: str, gemeente: str) -> Floats:
+    return np.array(
+        [item.weights.get(group, 0.0) if item.gemeente in {"", gemeente} else 0.0 for item in providers()], np.float64
+    )
+
+
+def _referrers(rng: np.random.Generator, kind: Ints) -> Ints:
+    unknown = len(REFERRERS) - 1
+    found = np.full(len(kind), unknown, np.int64)
+    groups = np.array([*(item.groep for item in care()), ""])[kind]
+    for group, shares in referrer_shares().items():
+        mine = np.nonzero(groups == group)[0]
+        found[mine] = pick(rng, np.array(shares), len(mine))
+    return found

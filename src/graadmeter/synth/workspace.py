@@ -1,0 +1,70 @@
+"""Writes the files that describe the region itself: configuration, areas, providers, products."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from graadmeter.domain.areas import Level
+from graadmeter.domain.periods import quarter
+from graadmeter.synth.community import Window
+from graadmeter.synth.prices import catalogue
+from graadmeter.synth.region_facts import Municipality, providers, wijken
+
+REGION, REGION_CODE, VINTAGE = "Twente", "JZ14", 2024
+"""Name, code (jeugdregio) and year of the borders."""
+
+_PRODUCT_HEADER = (
+    "productcode",
+    "domein",
+    "categorie",
+    "soort",
+    "vorm",
+    "dyslexie",
+    "eenheid",
+    "tarief_cent",
+    "gemeente",
+    "from",
+    "until",
+    "source",
+)
+
+
+def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Window) -> None:
+    """Writes graadmeter.toml, gebieden.csv, aanbieders.csv and producten.csv."""
+    (workspace / "graadmeter.toml").write_text(_configuration(chosen, window), encoding="utf-8")
+    _csv(workspace / "gebieden.csv", ("code", "vintage", "level", "name", "parent"), _areas(chosen))
+    _csv(workspace / "aanbieders.csv", ("agb", "naam"), ((item.agb, item.name) for item in providers()))
+    years = (window.first // 4, window.last // 4)
+    _csv(workspace / "producten.csv", _PRODUCT_HEADER, catalogue(*years))
+
+
+def _configuration(chosen: Sequence[Municipality], window: Window) -> str:
+    parts = [
+        "# Synthetic region: real municipalities, invented persons, households and providers.",
+        "[region]",
+        f'name = "{REGION}"',
+        f'code = "{REGION_CODE}"',
+        f"vintage = {VINTAGE}",
+        f'first_quarter = "{quarter(window.first).code}"',
+        f'last_quarter = "{quarter(window.last).code}"',
+        "fictitious = true",
+    ]
+    for item in chosen:
+        parts += ["", "[[gemeenten]]", f'code = "{item.code}"', f'name = "{item.name}"', f"tile = {list(item.tile)}"]
+    return "\n".join(parts) + "\n"
+
+
+def _areas(chosen: Sequence[Municipality]) -> Iterable[tuple[str, ...]]:
+    yield REGION_CODE, str(VINTAGE), Level.REGION.value, REGION, ""
+    for item in chosen:
+        yield item.code, str(VINTAGE), Level.MUNICIPALITY.value, item.name, REGION_CODE
+    for item in chosen:
+        for wijk in wijken()[item.code]:
+            yield wijk.code, str(VINTAGE), Level.WIJK.value, wijk.name, item.code
+
+
+def _csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
