@@ -166,7 +166,6 @@ PERSOON = Table(
     (
         _SESSIE,
         _KWARTAAL,
-        Column("rang", _I, "1 = told by the municipality (301, extract), 2 = by a provider (305, 307, 315)"),
         _PERSOON,
         Column("geslacht", _T, "m, v or o (unknown)"),
         Column("geboortejaar", _I, "year of birth", nullable=True),

@@ -22,11 +22,15 @@ def pseudonymise(events: Mapping[str, pa.Table], *, key: PseudonymKey) -> dict[s
     result = {name: shaped(rows, shapes[name]) for name, rows in events.items()}
     for purpose in sorted(set(IDENTIFIERS.values())):
         _replace(result, purpose, key)
-    result = {
-        name: rows.sort_by([(column, "ascending") for column in rows.column_names]) for name, rows in result.items()
-    }
+    result = {name: _sorted(rows) for name, rows in result.items()}
     assert_safe(result, key_id=key.id)
     return result
+
+
+def _sorted(rows: pa.Table) -> pa.Table:
+    """Sorted on all columns, pseudonyms first because they tell rows apart soonest."""
+    columns = sorted(rows.column_names, key=lambda name: name not in IDENTIFIERS)
+    return rows.sort_by([(name, "ascending") for name in columns])
 
 
 def _replace(tables: dict[str, pa.Table], purpose: str, key: PseudonymKey) -> None:

@@ -45,7 +45,8 @@ def _assert_column(table: str, column: str, values: pa.ChunkedArray, key_id: str
         raise _refused(table, column)
     if column not in IDENTIFIERS:
         return
-    fine = pc.and_(pc.match_substring_regex(values, f"^{PATTERN}$"), pc.starts_with(values, f"{key_id}-"))
+    distinct = pc.unique(values)
+    fine = pc.and_(pc.match_substring_regex(distinct, f"^{PATTERN}$"), pc.starts_with(distinct, f"{key_id}-"))
     if not pc.all(fine, min_count=0).as_py():
         raise _refused(table, column)
 

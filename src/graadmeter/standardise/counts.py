@@ -1,47 +1,56 @@
 """What was delivered and what could not be mapped, counted per session."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from graadmeter.domain.deliveries import TableCount
-from graadmeter.standardise.fragments import SPECIAL
+from graadmeter.standardise.derived import SPECIAL
 
-_CODES = """
-SELECT domein, categorie, productcode, ingangsdatum AS dag FROM std_toewijzing
-UNION ALL SELECT domein, categorie, productcode, periode_begin FROM std_prestatie
-UNION ALL SELECT CASE wet WHEN 'wmo' THEN 'wmo' ELSE 'jw' END, NULL, productcode, begindatum
-FROM std_voorziening WHERE wet <> 'participatiewet'
-"""
+_PRODUCTS = ("toewijzing", "prestatie", "voorziening")
+_FORMLESS = pa.array(["vervoer", "bijstand"])
 
-_MESSAGES = ("toewijzing", "start", "stop", "prestatie", "voorziening")
 
-_SPECIAL = " UNION ALL ".join(
-    f"SELECT 'bsn_onbekend', '{table}', count(*) FROM std_{table} r WHERE {SPECIAL}" for table in _MESSAGES
-)
+def unmapped(raw: Mapping[str, pa.Table], events: Mapping[str, pa.Table], wijken: pa.Table) -> pa.Table:
+    """Per subject and code the rows concerned, as `domain.events.TELLING` says; a code says nothing of a person.
 
-TELLING = f"""
-SELECT onderwerp, sleutel, aantal FROM (
-    SELECT CASE WHEN s.soort IS NULL THEN 'product_onbekend' ELSE 'product_zonder_vorm' END AS onderwerp,
-        k.domein || '/' || k.productcode AS sleutel, count(*) AS aantal
-    FROM ({_CODES}) k
-    LEFT JOIN std_soort s ON s.domein = k.domein AND s.productcode = k.productcode AND s.dag = k.dag
-    WHERE k.productcode IS NOT NULL AND (s.soort IS NULL OR (s.vorm IS NULL AND s.soort <> 'vervoer'))
-    GROUP BY 1, 2
-    UNION ALL
-    SELECT 'wijk_onbekend', coalesce(r.wijk, 'leeg'), count(*) FROM std_voorziening r
-    LEFT JOIN std_wijk w ON w.wijk = r.wijk AND w.gemeente = 'GM' || r.gemeente
-    WHERE w.wijk IS NULL GROUP BY 1, 2
-    UNION ALL
-    SELECT 'wijk_onbekend', r.wijk, count(*) FROM std_bevolking r
-    LEFT JOIN std_wijk w ON w.wijk = r.wijk AND w.gemeente = 'GM' || r.gemeente
-    WHERE w.wijk IS NULL GROUP BY 1, 2
-    UNION ALL SELECT 'zonder_toewijzingnummer', 'start', count(*) FROM std_start WHERE toewijzingnummer IS NULL
-    UNION ALL SELECT 'zonder_toewijzingnummer', 'stop', count(*) FROM std_stop WHERE toewijzingnummer IS NULL
-    UNION ALL {_SPECIAL}
-) WHERE aantal > 0
-"""
-"""Per subject and code the rows concerned. A code says nothing of a person."""
+    `raw` are the raw tables, `events` the rows of the event queries, with their column `onbekend`.
+    """
+    found: Counter[tuple[str, str]] = Counter()
+    for name in _PRODUCTS:
+        found += _products(events[name])
+    for name in ("voorziening", "bevolking"):
+        found += _wijken(raw[name], wijken)
+    for name in ("start", "stop"):
+        found["zonder_toewijzingnummer", name] = raw[name]["toewijzingnummer"].null_count
+    for name in (*_PRODUCTS, "start", "stop"):
+        found["bsn_onbekend", name] = pc.sum(pc.is_in(raw[name]["bsn"], SPECIAL), min_count=0).as_py()
+    rows = sorted((*key, count) for key, count in found.items() if count)
+    return pa.table(
+        {
+            "onderwerp": pa.array([row[0] for row in rows], pa.string()),
+            "sleutel": pa.array([row[1] for row in rows], pa.string()),
+            "aantal": pa.array([row[2] for row in rows], pa.int64()),
+        }
+    )
+
+
+def _products(rows: pa.Table) -> Counter[tuple[str, str]]:
+    formless = pc.and_(pc.is_null(rows["vorm"]), pc.invert(pc.is_in(rows["soort"], _FORMLESS)))
+    strange = rows.filter(pc.or_(rows["onbekend"], pc.and_(formless, pc.is_valid(rows["productcode"]))))
+    subjects = pc.if_else(strange["onbekend"], "product_onbekend", "product_zonder_vorm").to_pylist()
+    return Counter(zip(subjects, strange["productcode"].to_pylist(), strict=True))
+
+
+def _wijken(rows: pa.Table, wijken: pa.Table) -> Counter[tuple[str, str]]:
+    if not len(rows):
+        return Counter()
+    pairs = pc.binary_join_element_wise(rows["wijk"], rows["gm"], "|")
+    known = pc.is_in(pairs, pc.binary_join_element_wise(wijken["wijk"], wijken["gemeente"], "|").combine_chunks())
+    strange = pc.fill_null(rows["wijk"].filter(pc.invert(known)), "leeg").to_pylist()
+    return Counter(("wijk_onbekend", code) for code in strange)
 
 
 def delivered(good: Mapping[str, pa.Table], counts: Iterable[TableCount]) -> pa.Table:

@@ -6,8 +6,9 @@ maatwerkarrangementen': WMO020 to main group), for the Jeugdwet the kind of care
 form. Otherwise the form stays empty.
 """
 
-from collections.abc import Sequence
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 import pyarrow as pa
 
@@ -24,47 +25,56 @@ _JW_KINDS = {"42": "vervoer", "47": "reclassering", "48": "bescherming", "49": "
 _JW_FORMS = {"31": "01", "32": "02", "33": "03", "34": "04", "35": "11", "36": "12", "37": "13", "38": "14"}
 
 _FOREVER = date(9999, 12, 31)
-
-_SCHEMA = pa.schema(
-    [
-        pa.field("landelijk", pa.bool_()),
-        pa.field("volgorde", pa.int32()),
-        pa.field("productcode", pa.string()),
-        pa.field("domein", pa.string()),
-        pa.field("gemeente", pa.string()),
-        pa.field("soort", pa.string()),
-        pa.field("vorm", pa.string()),
-        pa.field("dyslexie", pa.bool_()),
-        pa.field("van", pa.date32()),
-        pa.field("tot", pa.date32()),
-    ]
-)
+_TEXTS = ("domein", "productcode", "soort", "vorm")
 
 
 def product_table(products: Sequence[Product], gemeente: str) -> pa.Table:
-    """The products that can hold in one municipality, as the table `std_product`."""
+    """The table `std_product`: what each code stands for in one municipality, in runs of days that never overlap."""
     national = frozenset(base_products())
-    rows = [
+    entries: dict[tuple[str, str], list[Product]] = defaultdict(list)
+    for product in products:
+        if product.gemeente in {"", gemeente}:
+            entries[product.domein, product.productcode].append(product)
+    runs = []
+    for candidates in entries.values():
+        candidates.sort(key=lambda item: (item in national, item.gemeente == "", -item.valid_from.toordinal()))
+        runs += [(item, first, last) for first, last, item in _runs(candidates)]
+    return pa.table(
         {
-            "landelijk": product in national,
-            "volgorde": position,
-            "productcode": product.productcode,
-            "domein": product.domein,
-            "gemeente": product.gemeente,
-            "soort": product.soort,
-            "vorm": product.vorm or None,
-            "dyslexie": product.dyslexie,
-            "van": product.valid_from,
-            "tot": product.valid_until or _FOREVER,
-        }
-        for position, product in enumerate(products)
-        if product.gemeente in {"", gemeente}
-    ]
-    return pa.Table.from_pylist(rows, schema=_SCHEMA)
+            "domein": [item.domein for item, _, _ in runs],
+            "productcode": [item.productcode for item, _, _ in runs],
+            "soort": [item.soort for item, _, _ in runs],
+            "vorm": [item.vorm or None for item, _, _ in runs],
+            "dyslexie": [item.dyslexie for item, _, _ in runs],
+            "van": [first for _, first, _ in runs],
+            "tot": [last for _, _, last in runs],
+        },
+        schema=pa.schema(
+            [
+                *((name, pa.string()) for name in _TEXTS),
+                ("dyslexie", pa.bool_()),
+                ("van", pa.date32()),
+                ("tot", pa.date32()),
+            ]
+        ),
+    )
+
+
+def _runs(candidates: Sequence[Product]) -> Iterator[tuple[date, date, Product]]:
+    """First day, last day and the first of the candidates that holds, wherever one does."""
+    edges = {item.valid_from for item in candidates}
+    edges |= {item.valid_until + timedelta(days=1) for item in candidates if item.valid_until is not None}
+    firsts = sorted(edges)
+    lasts = [first - timedelta(days=1) for first in firsts[1:]] + [_FOREVER]
+    for first, last in zip(firsts, lasts, strict=True):
+        for item in candidates:
+            if item.valid_from <= first and last <= (item.valid_until or _FOREVER):
+                yield first, last, item
+                break
 
 
 def category_table() -> pa.Table:
-    """What a category alone tells, as the table `std_categorie`: domain, category, kind and form."""
+    """The table `std_categorie`: what a category alone tells."""
     rows: list[tuple[str, str, str, str | None]] = [
         *(("wmo", code, "wmo", form) for form, codes in _WMO_FORMS.items() for code in codes),
         *(("jw", code, kind, None) for code, kind in _JW_KINDS.items()),
@@ -72,22 +82,3 @@ def category_table() -> pa.Table:
     ]
     names = ("domein", "categorie", "soort", "vorm")
     return pa.table({name: [row[at] for row in rows] for at, name in enumerate(names)})
-
-
-USED = """
-SELECT DISTINCT domein, productcode, ingangsdatum AS dag FROM std_toewijzing WHERE productcode IS NOT NULL
-UNION SELECT DISTINCT domein, productcode, periode_begin FROM std_prestatie WHERE productcode IS NOT NULL
-UNION SELECT DISTINCT CASE wet WHEN 'wmo' THEN 'wmo' ELSE 'jw' END, productcode, begindatum
-FROM std_voorziening WHERE productcode IS NOT NULL AND wet <> 'participatiewet'
-"""
-
-KINDS = f"""
-WITH gebruikt AS ({USED})
-SELECT g.domein, g.productcode, g.dag, p.soort, p.vorm, p.dyslexie
-FROM gebruikt g
-JOIN std_product p ON p.domein = g.domein AND p.productcode = g.productcode AND g.dag BETWEEN p.van AND p.tot
-QUALIFY row_number() OVER (
-    PARTITION BY g.domein, g.productcode, g.dag ORDER BY p.landelijk, p.gemeente DESC, p.van DESC, p.volgorde
-) = 1
-"""
-"""The table `std_soort`: per code and day in use the one product that holds."""

@@ -12,21 +12,21 @@ from graadmeter.domain.tables import Table
 from graadmeter.engine.arrow import schema_of, shaped
 from graadmeter.engine.port import Engine
 from graadmeter.standardise import counts as told
-from graadmeter.standardise import extract, kinds, messages, persons
+from graadmeter.standardise import extract, kinds, messages, persons, signals
+from graadmeter.standardise.derived import derived
 from graadmeter.standardise.inputs import complete, registered
 
 _QUERIES = (
-    (events.TOEWIJZING, messages.TOEWIJZING),
-    (events.START, messages.START),
-    (events.STOP, messages.STOP),
-    (events.VERZOEK, messages.VERZOEK),
-    (events.PRESTATIE, messages.PRESTATIE),
-    (events.VOORZIENING, extract.VOORZIENING),
-    (events.PERSOON, persons.PERSOON),
-    (events.WOONSITUATIE, extract.WOONSITUATIE),
-    (events.BEVOLKING, extract.BEVOLKING),
-    (events.TELLING, told.TELLING),
+    (events.TOEWIJZING, "toewijzing", messages.TOEWIJZING),
+    (events.PRESTATIE, "prestatie", messages.PRESTATIE),
+    (events.VOORZIENING, "voorziening", extract.VOORZIENING),
+    (events.PERSOON, "", persons.PERSOON),
+    (events.WOONSITUATIE, "voorziening", extract.WOONSITUATIE),
+    (events.BEVOLKING, "bevolking", extract.BEVOLKING),
 )
+"""Event table, the raw table without whose rows it is empty, and the query."""
+
+_READ = ("toewijzing", "prestatie", "voorziening", "bevolking")
 
 
 def standardise(
@@ -46,19 +46,28 @@ def standardise(
     deliverer's GM code, `quarter` the index of the delivered quarter. `products` are tried as `kinds` says. `areas` are
     those of the workspace's vintage. `counts` are the receipt's; without them every row of `good` counts as used.
     """
-    raw = complete(good)
-    inputs = raw | {
+    raw = {name: derived(table) for name, table in complete(good).items()}
+    lists = {
         "product": kinds.product_table(products, gemeente),
         "categorie": kinds.category_table(),
         "wijk": _wijken(areas),
     }
-    with registered(engine, inputs):
-        kind = engine.query(kinds.KINDS)
-        with registered(engine, {"soort": kind}):
-            rows = {table.name: engine.query(sql) for table, sql in _QUERIES}
+    read = {name: raw[name] for name in _READ}
+    with registered(engine, read | lists):
+        rows = {
+            table.name: engine.query(sql) if not needs or len(raw[needs]) else _none(table)
+            for table, needs, sql in _QUERIES
+        }
+    rows["start"], rows["stop"] = signals.starts(raw["start"]), signals.stops(raw["stop"])
+    rows["verzoek"] = signals.requests(raw["verzoek"])
+    rows["telling"] = told.unmapped(raw, rows, lists["wijk"])
     rows["levering"] = told.delivered(good, counts)
     same = {"sessie": session, "gemeente": gemeente, "kwartaal": quarter}
     return {table.name: _with(rows[table.name], table, same) for table in events.EVENTS}
+
+
+def _none(table: Table) -> pa.Table:
+    return schema_of(table).empty_table().append_column("onbekend", pa.array([], pa.bool_()))
 
 
 def _wijken(areas: Iterable[Area]) -> pa.Table:

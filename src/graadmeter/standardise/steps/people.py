@@ -1,4 +1,4 @@
-"""One row per person: what the municipality says goes before what providers say, the latest delivery before earlier."""
+"""One row per person: what the latest delivery says goes before earlier ones."""
 
 from graadmeter.standardise.steps.step import Step
 
@@ -10,7 +10,7 @@ PERSOON = Step(
     LEFT JOIN (
         FROM event_persoon
         QUALIFY row_number() OVER (
-            PARTITION BY persoon ORDER BY rang, kwartaal DESC, sessie DESC, kw_18 DESC NULLS LAST, geslacht
+            PARTITION BY persoon ORDER BY kwartaal DESC, sessie DESC, kw_18 DESC NULLS LAST, geslacht
         ) = 1
     ) p ON p.persoon = n.pseudoniem
     ORDER BY n.persoon

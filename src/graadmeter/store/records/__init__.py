@@ -1,15 +1,23 @@
 """Person records on disk. Protected: only the pipeline and the store itself may import this (see pyproject.toml)."""
 
-from graadmeter.store.records.earlier import earlier_keys
 from graadmeter.store.records.model import register_model, write_model
-from graadmeter.store.records.sessions import has_session, register_events, remove_session, write_session
+from graadmeter.store.records.sessions import (
+    has_session,
+    read_session,
+    register_events,
+    remove_session,
+    session_hash,
+    write_session,
+)
 
 __all__ = [
-    "earlier_keys",
     "has_session",
+    "read_session",
     "register_events",
     "register_model",
     "remove_session",
+    "stored_hash",
+    "session_hash",
     "write_model",
     "write_session",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.events import EVENTS, engine_name
@@ -21,7 +22,7 @@ def session_folder(warehouse: Path, session: str) -> Path:
 
 
 def write_session(warehouse: Path, session: str, events: Mapping[str, pa.Table]) -> str:
-    """Writes the pseudonymised events of a session in one step, replacing earlier ones; returns a hash of the files."""
+    """Writes the pseudonymised events of a session in one step, replacing earlier ones; returns `session_hash`."""
     private_folder(warehouse / "sessions")
 
     def fill(folder: Path) -> None:
@@ -32,10 +33,32 @@ def write_session(warehouse: Path, session: str, events: Mapping[str, pa.Table])
     return folder_hash(session_folder(warehouse, session))
 
 
+def stored_hash(warehouse: Path, session: str) -> str:
+    """The hash that `write_session` returned, worked out again from the files; '' when they are not all there."""
+    return folder_hash(session_folder(warehouse, session)) if has_session(warehouse, session) else ""
+
+
 def has_session(warehouse: Path, session: str) -> bool:
     """Whether the events of the session are there, all of them."""
     folder = session_folder(warehouse, session)
     return all((folder / f"{table.name}.parquet").is_file() for table in EVENTS)
+
+
+def read_session(warehouse: Path, session: str) -> dict[str, pa.Table]:
+    """The stored events of a session by table; raises WorkspaceError when they are missing."""
+    if not has_session(warehouse, session):
+        raise _missing(session)
+    folder = session_folder(warehouse, session)
+    return {table.name: pq.ParquetFile(folder / f"{table.name}.parquet").read() for table in EVENTS}
+
+
+def session_hash(warehouse: Path, session: str) -> str | None:
+    """SHA-256 over the session's files, None when it has none.
+
+    A run compares it with its journal: files that a power failure or a hand damaged are then made anew.
+    """
+    folder = session_folder(warehouse, session)
+    return folder_hash(folder) if folder.is_dir() else None
 
 
 def remove_session(warehouse: Path, session: str) -> None:

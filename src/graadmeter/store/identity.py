@@ -1,0 +1,22 @@
+"""Hashes over what a workspace's own files say, so that results can tell what they were made from."""
+
+import hashlib
+
+from graadmeter.store.workspace import CONFIGURATION, Workspace
+
+_FILES = (CONFIGURATION, "gebieden.csv", "aanbieders.csv", "producten.csv")
+
+
+def configuration_hash(workspace: Workspace) -> str:
+    """SHA-256 over the region's own files: everything a release can depend on."""
+    total = hashlib.sha256()
+    for path in (workspace.root / name for name in _FILES):
+        content = path.read_bytes() if path.exists() else b""
+        total.update(f"{path.name} {len(content)}\n".encode() + content)
+    return total.hexdigest()
+
+
+def standards_hash(workspace: Workspace) -> str:
+    """SHA-256 over what single deliveries are held against: products and areas, but not the quarters covered."""
+    region = workspace.region
+    return hashlib.sha256(repr((workspace.products, region.areas, region.fictitious)).encode()).hexdigest()
