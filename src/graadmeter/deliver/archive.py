@@ -2,11 +2,10 @@
 
 import zlib
 from collections.abc import Iterator
-from functools import partial
 from os import SEEK_CUR, SEEK_END
 from typing import BinaryIO
 
-from graadmeter.deliver.content import PIECE, Content
+from graadmeter.deliver.content import PIECE
 from graadmeter.deliver.finding_log import FindingLog
 from graadmeter.deliver.limits import Limits
 from graadmeter.deliver.notice import RefusedError, Where
@@ -21,7 +20,7 @@ _ENCRYPTED = 0x1 | 0x40
 _OFFICE = ("[Content_Types].xml", "META-INF/manifest.xml")
 
 
-def contents_of(file: BinaryIO, name: str, limits: Limits, log: FindingLog) -> list[Content]:
+def contents_of(file: BinaryIO, name: str, limits: Limits, log: FindingLog) -> list["MemberContent"]:
     """The readable members of the open zip `file`, in its own order; they can be read while the file is open.
 
     Raises RefusedError when the zip as a whole is bad. A member that is refused by what the directory says of it
@@ -39,7 +38,9 @@ def contents_of(file: BinaryIO, name: str, limits: Limits, log: FindingLog) -> l
     return list(_harmless(file, name, wanted, limits, log))
 
 
-def _harmless(file: BinaryIO, name: str, members: list[Member], limits: Limits, log: FindingLog) -> Iterator[Content]:
+def _harmless(
+    file: BinaryIO, name: str, members: list[Member], limits: Limits, log: FindingLog
+) -> Iterator["MemberContent"]:
     seen: set[str] = set()
     for ordinal, member in enumerate(members, 1):
         label = f"{name}/{shown_name(member.name, ordinal)}"
@@ -48,7 +49,7 @@ def _harmless(file: BinaryIO, name: str, members: list[Member], limits: Limits, 
         except RefusedError as refused:
             log.add(refused.notice, Where(label, name), **refused.values)
         else:
-            yield Content(label, name, member.size, partial(_unpack, file, member))
+            yield MemberContent(label, name, file, member)
         seen.add(member.name)
 
 
@@ -67,25 +68,53 @@ def _object_to(member: Member, seen: set[str], limits: Limits) -> None:
         raise RefusedError(notices.BOMB, limit=limits.ratio)
 
 
-def _unpack(file: BinaryIO, member: Member) -> Iterator[bytes]:
-    """The bytes of a member, never more than the directory promised; raises RefusedError when it is damaged."""
-    file.seek(member.offset)
-    header = file.read(LOCAL.size)
-    if len(header) < LOCAL.size or not header.startswith(b"PK\x03\x04"):
-        raise RefusedError(notices.DAMAGED)
-    *_, name, extra = LOCAL.unpack(header)
-    file.seek(name + extra, SEEK_CUR)
-    crc, size = 0, 0
-    try:
-        for piece in _inflate(file, member):
-            crc, size = zlib.crc32(piece, crc), size + len(piece)
-            if size > member.size:
-                break
-            yield piece
-    except zlib.error as error:
-        raise RefusedError(notices.DAMAGED) from error
-    if size != member.size or crc != member.crc:
-        raise RefusedError(notices.DAMAGED)
+class MemberContent:
+    """One member of an open zip; what it unpacks to is never more than the directory promised."""
+
+    __slots__ = ("_file", "_member", "group", "name", "size")
+
+    def __init__(self, name: str, group: str, file: BinaryIO, member: Member) -> None:
+        self.name, self.group, self.size = name, group, member.size
+        self._file, self._member = file, member
+
+    def read(self) -> bytes:
+        """All bytes at once; raises RefusedError when the member is damaged."""
+        if self._member.method == _STORED or self._member.packed > PIECE:
+            return b"".join(self.pieces())
+        self._to_start()
+        engine = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            data = engine.decompress(self._file.read(self._member.packed), self.size + 1)
+        except zlib.error as error:
+            raise RefusedError(notices.DAMAGED) from error
+        self._verify(len(data), zlib.crc32(data))
+        return data
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes in pieces; raises RefusedError as soon as the member proves damaged."""
+        self._to_start()
+        crc, size = 0, 0
+        try:
+            for piece in _inflate(self._file, self._member):
+                crc, size = zlib.crc32(piece, crc), size + len(piece)
+                if size > self.size:
+                    break
+                yield piece
+        except zlib.error as error:
+            raise RefusedError(notices.DAMAGED) from error
+        self._verify(size, crc)
+
+    def _to_start(self) -> None:
+        self._file.seek(self._member.offset)
+        header = self._file.read(LOCAL.size)
+        if len(header) < LOCAL.size or not header.startswith(b"PK\x03\x04"):
+            raise RefusedError(notices.DAMAGED)
+        *_, name, extra = LOCAL.unpack(header)
+        self._file.seek(name + extra, SEEK_CUR)
+
+    def _verify(self, size: int, crc: int) -> None:
+        if size != self._member.size or crc != self._member.crc:
+            raise RefusedError(notices.DAMAGED)
 
 
 def _inflate(file: BinaryIO, member: Member) -> Iterator[bytes]:

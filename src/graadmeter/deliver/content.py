@@ -1,8 +1,8 @@
 """The bytes of one message or table, wherever they lie: read whole when small, in pieces when large."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 from graadmeter.deliver.notice import Where
 
@@ -10,36 +10,61 @@ PIECE = 1 << 18
 """Bytes per piece."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """One thing to read. `name` is how findings and tables call it, `group` the received file it came in."""
+class Content(Protocol):
+    """One thing to read."""
 
     name: str
+    """How findings and tables call it."""
     group: str
+    """The received file it came in; its own name when it is one."""
     size: int
-    pieces: Callable[[], Iterator[bytes]]
-    """Starts reading from the beginning; may be called more than once."""
+    """Bytes, unpacked."""
 
     def read(self) -> bytes:
-        """All bytes at once; at most `size`, which the caller has held against the limits."""
-        return b"".join(self.pieces())
+        """All bytes at once; raises RefusedError when they are damaged."""
+        ...
 
-    def where(self, row: int | None = None, column: str = "") -> Where:
-        """A place in this content."""
-        return Where(self.name, self.group, row, column)
-
-    def held(self) -> "Content":
-        """The same content, read now and kept in memory."""
-        pieces = [self.read()]
-        return Content(self.name, self.group, self.size, lambda: iter(pieces))
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes from the beginning, in pieces; may be asked for again."""
+        ...
 
 
-def on_disk(path: Path, name: str) -> Content:
-    """The content of a plain file."""
+class FileContent:
+    """A plain file on disk."""
 
-    def pieces() -> Iterator[bytes]:
-        with path.open("rb") as file:
+    def __init__(self, path: Path, name: str) -> None:
+        self.name = self.group = name
+        self.size = path.stat().st_size
+        self._path = path
+
+    def read(self) -> bytes:
+        """All bytes at once."""
+        return self._path.read_bytes()
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes in pieces."""
+        with self._path.open("rb") as file:
             while piece := file.read(PIECE):
                 yield piece
 
-    return Content(name, name, path.stat().st_size, pieces)
+
+class HeldContent:
+    """Bytes that are in memory already."""
+
+    __slots__ = ("_data", "group", "name", "size")
+
+    def __init__(self, name: str, group: str, data: bytes) -> None:
+        self.name, self.group, self.size, self._data = name, group, len(data), data
+
+    def read(self) -> bytes:
+        """All bytes at once."""
+        return self._data
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes in one piece."""
+        return iter((self._data,))
+
+
+def where(content: Content, row: int | None = None, column: str = "") -> Where:
+    """A place in a content."""
+    return Where(content.name, content.group, row, column)

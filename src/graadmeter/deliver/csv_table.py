@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 import pyarrow as pa
 
-from graadmeter.deliver.content import Content
+from graadmeter.deliver.content import Content, where
 from graadmeter.deliver.csv_header import Header, find_header, plain_name
 from graadmeter.deliver.csv_records import Records, records
 from graadmeter.deliver.csv_text import UTF8, lines_of
@@ -34,14 +34,14 @@ def read_table(content: Content, log: FindingLog) -> TableRead:
     """
     lines, encoding = lines_of(content.read())
     if encoding != UTF8:
-        log.add(notices.OTHER_ENCODING, content.where(), encoding=encoding)
+        log.add(notices.OTHER_ENCODING, where(content), encoding=encoding)
     header = find_header(lines)
     _judge(header, content, log)
     source = _Source(header, content, log)
     blocks = [source.block(block) for block in records(lines, header)]
     source.report_zeros()
     if not any(len(numbers) for _, numbers in blocks):
-        log.add(notices.NO_ROWS, content.where())
+        log.add(notices.NO_ROWS, where(content))
     return TableRead(header.layout.table, blocks, source.rejected)
 
 
@@ -53,16 +53,16 @@ def _judge(header: Header, content: Content, log: FindingLog) -> None:
     for number, cell in enumerate(stray, 1):
         near = _near(cell, [field.name for field in header.layout.fields])
         name = shown_name(cell, number)
-        log.add(notices.UNKNOWN, content.where(), name=name, table=table, near=near)
+        log.add(notices.UNKNOWN, where(content), name=name, table=table, near=near)
     missing = [field for field in header.layout.fields if field.name not in named]
     for field in missing:
         if not field.required:
             near = _near(field.name, stray)
-            log.add(notices.ABSENT, content.where(column=field.name), name=field.name, near=near)
+            log.add(notices.ABSENT, where(content, column=field.name), name=field.name, near=near)
     trouble = [(notices.TWICE, name) for name in sorted(set(named)) if named.count(name) > 1]
     trouble += [(notices.MISSING, field.name) for field in missing if field.required]
     for notice, name in trouble[1:]:
-        log.add(notice, content.where(), name=name, near=_near(name, stray))
+        log.add(notice, where(content), name=name, near=_near(name, stray))
     if trouble:
         raise RefusedError(trouble[0][0], name=trouble[0][1], near=_near(trouble[0][1], stray))
 
@@ -85,7 +85,7 @@ class _Source:
         """The columns of a block in the order of the layout, and its line numbers."""
         self.rejected += len(block.rejected)
         for line, notice, values in block.rejected:
-            self._log.add(notice, self._content.where(line), **values)
+            self._log.add(notice, where(self._content, line), **values)
         cells = list(zip(*block.rows, strict=True))
         place = {name: position for position, name in enumerate(self._header.fields)}
         columns = []
@@ -100,7 +100,7 @@ class _Source:
     def report_zeros(self) -> None:
         """One finding per column in which leading zeros were put back."""
         for name, count in self._zeros.items():
-            self._log.add(notices.ZERO_LOST, self._content.where(column=name), name=name, count=count)
+            self._log.add(notices.ZERO_LOST, where(self._content, column=name), name=name, count=count)
 
     def _repaired(self, texts: pa.Array, field: Field, numbers: list[int]) -> pa.Array:
         if field.type is Type.DATE:
@@ -116,7 +116,7 @@ class _Source:
         restored: dict[int, str] = {}
         for position, bsn in odd_bsns(texts):
             notice = notices.BSN_MANGLED if bsn is None else notices.BSN_ZERO
-            self._log.add(notice, self._content.where(numbers[position], "bsn"))
+            self._log.add(notice, where(self._content, numbers[position], "bsn"))
             if bsn is not None:
                 restored[position] = bsn
         if not restored:

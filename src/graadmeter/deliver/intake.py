@@ -3,7 +3,7 @@
 from collections import Counter
 
 from graadmeter.catalogue.layouts import layouts
-from graadmeter.deliver.content import Content
+from graadmeter.deliver.content import Content, HeldContent, where
 from graadmeter.deliver.csv_table import read_table
 from graadmeter.deliver.file_kind import HEAD, FileKind, file_kind
 from graadmeter.deliver.finding_log import FindingLog
@@ -43,7 +43,7 @@ class Intake:
         try:
             self._take(content)
         except RefusedError as refused:
-            self.log.add(refused.notice, content.where(), **refused.values)
+            self.log.add(refused.notice, where(content), **refused.values)
 
     def finish(self) -> RawDelivery:
         """Everything taken in so far."""
@@ -58,7 +58,7 @@ class Intake:
 
     def _take(self, content: Content) -> None:
         if content.size < self.limits.stream_from:
-            content = content.held()
+            content = HeldContent(content.name, content.group, content.read())
         kind = file_kind(next(content.pieces(), b"")[:HEAD])
         if kind is FileKind.XML:
             self._take_message(content)
@@ -77,7 +77,7 @@ class Intake:
         for table, rows in zip(plan.tables, message.rows, strict=True):
             name = table.layout.table
             if not rows:
-                self.log.add(NO_RECORDS, content.where(), record=table.layout.record)
+                self.log.add(NO_RECORDS, where(content), record=table.layout.record)
             self._tables[name].add_rows(rows, content.name)
             self._rows[content.group, name] += len(rows)
 

@@ -16,16 +16,15 @@ _GEMEENTE, _AGB = 4, 8
 
 @dataclass(slots=True)
 class Message:
-    """A message being read; nothing of it may be used before `finish` has agreed with it."""
+    """A message being read; nothing of it may be used before `complete` has agreed with it."""
 
     plan: MessagePlan
-    rows: list[list[Values]] = field(init=False)
+    said: Values
+    """What the message says once; filled by `take_root`."""
+    rows: list[list[Values]]
     """Per table of the plan; a row's first values are the table's columns."""
     repeated: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        """Makes room for the rows of each table."""
-        self.rows = [[] for _ in self.plan.tables]
+    """Elements that occur once too often."""
 
     def take_group(self, table: int, group: etree._Element) -> None:
         """Adds the records of one client."""
@@ -37,13 +36,18 @@ class Message:
             walk(record, plan.record_steps, row, self.repeated)
             self.rows[table].append(row)
 
-    def finish(self, root: etree._Element) -> None:
-        """Adds what the message says once; raises RefusedError when the message contradicts itself."""
-        said: Values = [None] * self.plan.width
-        walk(root, self.plan.steps, said, self.repeated)
+    def take_root(self, root: etree._Element) -> None:
+        """Adds what the message says once."""
+        walk(root, self.plan.steps, self.said, self.repeated)
+        for table, rows in zip(self.plan.tables, self.rows, strict=True):
+            if not table.group and self.said[table.present] is not None:
+                rows.append([None] * table.width)
+
+    def complete(self) -> None:
+        """Puts what the message says once into every row; raises RefusedError when the message contradicts itself."""
         if self.repeated:
             raise RefusedError(REPEATED, element=self.repeated[0])
-        code, version, subversion, sender, receiver = (said[slot] for slot in self.plan.header)
+        code, version, subversion, sender, receiver = [self.said[slot] for slot in self.plan.header]
         if code != self.plan.code:
             raise RefusedError(MESSAGE_CODE, message=self.plan.label, expected=self.plan.code)
         if (version, subversion) != VERSION:
@@ -51,12 +55,26 @@ class Message:
         gemeente, aanbieder = _parties(sender, receiver)
         fixed = {"domein": self.plan.domain, "gemeente": gemeente, "aanbieder": aanbieder}
         for table, rows in zip(self.plan.tables, self.rows, strict=True):
-            _complete(table, rows, said, fixed)
+            _complete(table, rows, self.said, fixed)
+
+
+def new_message(plan: MessagePlan) -> Message:
+    """A message nothing was read of yet."""
+    return Message(plan, [None] * plan.width, [[] for _ in plan.tables])
+
+
+def tree_message(root: etree._Element, plan: MessagePlan) -> Message:
+    """Everything a whole tree holds, not yet complete; of a message that no layout reads only the plan."""
+    message = new_message(plan)
+    for number, table in enumerate(plan.tables):
+        if table.group:
+            for group in below(root, table.group):
+                message.take_group(number, group)
+    message.take_root(root)
+    return message
 
 
 def _complete(table: TablePlan, rows: list[Values], said: Values, fixed: dict[str, str | None]) -> None:
-    if not table.group and said[table.present] is not None:
-        rows.append([None] * table.width)
     once = [(column, said[slot]) for column, slot in table.from_message]
     once += [(column, fixed[name]) for column, name in table.fixed]
     for row in rows:
@@ -69,19 +87,3 @@ def _parties(sender: str | None, receiver: str | None) -> tuple[str | None, str 
     if len(sender or "") == _GEMEENTE or len(receiver or "") == _AGB:
         return sender, receiver
     return receiver, sender
-
-
-def tree_rows(root: etree._Element, plan: MessagePlan) -> Message:
-    """The message whose whole tree is at hand; raises RefusedError when it contradicts itself.
-
-    Of a message that no layout reads only the plan is given.
-    """
-    message = Message(plan)
-    if not plan.tables:
-        return message
-    for number, table in enumerate(plan.tables):
-        if table.group:
-            for group in below(root, table.group):
-                message.take_group(number, group)
-    message.finish(root)
-    return message

@@ -1,11 +1,14 @@
-"""Reads deliveries: a session folder as it was received, or loose files that someone wants checked."""
+"""Reads deliveries: a session folder as it was received, or loose files that someone wants checked.
 
-from collections.abc import Callable, Iterable, Iterator
+Progress is told per received file: its name, how many of its messages and tables were read, and how many it holds.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from graadmeter.deliver.archive import contents_of
-from graadmeter.deliver.content import Content, on_disk
+from graadmeter.deliver.content import Content, FileContent
 from graadmeter.deliver.file_kind import HEAD, FileKind, file_kind
 from graadmeter.deliver.inbox import delivered_paths
 from graadmeter.deliver.intake import Intake
@@ -15,20 +18,14 @@ from graadmeter.deliver.notices.any_file import CHANGED, TOO_LARGE, UNREADABLE
 from graadmeter.deliver.papers import read_manifest
 from graadmeter.deliver.raw import RawDelivery
 from graadmeter.deliver.shown_name import shown_name
-
-Progress = Callable[[str, int, int], None]
-"""Called with the name of a received file, how many messages and tables of it were read, and how many it holds."""
+from graadmeter.domain.progress import Progress, silent
 
 _MB = 1_000_000
 _STEP = 500
 _BUFFER = 1 << 20
 
 
-def _silent(_file: str, _done: int, _all: int) -> None:
-    """No progress wanted."""
-
-
-def read_session(folder: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress = _silent) -> RawDelivery:
+def read_session(folder: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress = silent) -> RawDelivery:
     """The raw tables of a received session; a file whose bytes changed since receipt is refused.
 
     Raises WorkspaceError when the folder is no session.
@@ -40,7 +37,7 @@ def read_session(folder: Path, limits: Limits = DEFAULT_LIMITS, progress: Progre
     return intake.finish()
 
 
-def read_files(paths: Iterable[Path], limits: Limits = DEFAULT_LIMITS, progress: Progress = _silent) -> RawDelivery:
+def read_files(paths: Iterable[Path], limits: Limits = DEFAULT_LIMITS, progress: Progress = silent) -> RawDelivery:
     """The raw tables of files and folders, read where they lie; every problem is a finding, none is raised."""
     intake = Intake(limits)
     named = [(path, name) for start in paths for path, name in delivered_paths(start)]
@@ -69,16 +66,17 @@ def _refuse_early(path: Path, limits: Limits, expected: str) -> None:
 
 def _take_contents(path: Path, name: str, intake: Intake, progress: Progress) -> None:
     with path.open("rb", buffering=_BUFFER) as file:
+        contents: Sequence[Content]
         if file_kind(file.read(HEAD)) is FileKind.ZIP:
             contents = contents_of(file, name, intake.limits, intake.log)
         else:
-            contents = [on_disk(path, name)]
+            contents = [FileContent(path, name)]
         intake.reserve(sum(content.size for content in contents))
         for content in _counted(contents, name, progress):
             intake.take(content)
 
 
-def _counted(contents: list[Content], name: str, progress: Progress) -> Iterator[Content]:
+def _counted(contents: Sequence[Content], name: str, progress: Progress) -> Iterator[Content]:
     for done, content in enumerate(contents):
         if done % _STEP == 0:
             progress(name, done, len(contents))
@@ -89,6 +87,6 @@ def _counted(contents: list[Content], name: str, progress: Progress) -> Iterator
 def file_hash(path: Path) -> str:
     """The SHA-256 of a file, in hexadecimal."""
     digest = sha256()
-    for piece in on_disk(path, "").pieces():
+    for piece in FileContent(path, "").pieces():
         digest.update(piece)
     return digest.hexdigest()

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 
-from graadmeter.deliver.content import on_disk
+from graadmeter.deliver.content import FileContent
 from graadmeter.deliver.inbox import delivered_paths
 from graadmeter.deliver.papers import MANIFEST, manifest_json
 from graadmeter.deliver.reader import file_hash
@@ -89,7 +89,7 @@ def clear_left(deliveries: Path, session: str, now: datetime) -> None:
 
 def _verified(original: Original) -> Iterator[bytes]:
     digest = sha256()
-    for piece in on_disk(original.path, "").pieces():
+    for piece in FileContent(original.path, "").pieces():
         digest.update(piece)
         yield piece
     if digest.hexdigest() != original.file.sha256:
