@@ -31,6 +31,11 @@ class Session:
     superseded_by: str = ""
     """The accepted later session of the same municipality and quarter that counts instead."""
 
+    @property
+    def is_assessed(self) -> bool:
+        """Whether its checks have finished."""
+        return self.verdict is not Verdict.INTERRUPTED
+
 
 @dataclass(frozen=True, slots=True)
 class Reception:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graadmeter.domain.findings import Verdict
+from graadmeter.domain.periods import parse_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Manifest:
     number: int = 1
     """The how-manieth delivery for this municipality and quarter. A clock can go back; this cannot."""
 
+    @property
+    def quarter(self) -> int:
+        """The index of the quarter the delivery speaks of."""
+        return parse_period(self.period).first
+
 
 @dataclass(frozen=True, slots=True)
 class TableCount:
@@ -55,3 +61,13 @@ class Receipt:
     """Hash over the manifest's file hashes."""
     rule_set: str
     received_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A delivery that counts, with what is public of its outcome."""
+
+    manifest: Manifest
+    receipt: Receipt
+    codes: tuple[str, ...]
+    """Codes of the checks that found something, sorted."""

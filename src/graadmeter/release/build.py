@@ -1,13 +1,15 @@
 """Builds a release: from protected cells and what explains them to a published, immutable folder."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
 from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
+from graadmeter.domain.deliveries import Accepted
 from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.policies import Policy
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import shaped
 from graadmeter.release import descriptions, guard, places
@@ -15,7 +17,7 @@ from graadmeter.release.audit_text import audit_markdown
 from graadmeter.release.changes import changes
 from graadmeter.release.edition import Inputs
 from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
-from graadmeter.release.manifest import Delivery, delivery_list, manifest
+from graadmeter.release.manifest import delivery_list, manifest
 from graadmeter.release.publish import publish
 from graadmeter.release.read import Release
 
@@ -32,13 +34,10 @@ class Draft:
     """Unprotected cells (MEASURED); only the guard looks at them."""
     lineage: pa.Table
     indicators: Mapping[str, Indicator]
-    thresholds: Mapping[str, int]
-    """The smallest publishable count per indicator."""
+    policies: Mapping[str, Policy]
     region: Region
     inputs: Inputs
-    deliveries: Sequence[Delivery]
-    remarks: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """Codes of the checks that found something, per session."""
+    deliveries: Sequence[Accepted]
 
 
 def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
@@ -52,7 +51,8 @@ def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
     number = int(previous.manifest["number"]) + 1 if previous else 1
     own_words = manifest(edition, number=number, previous=before, inputs=draft.inputs, files=files)
     whole = {**files, places.MANIFEST: json_bytes(own_words)}
-    guard.inspect(whole, thresholds=draft.thresholds, measured=draft.measured)
+    thresholds = {name: draft.policies[one.policy].threshold for name, one in draft.indicators.items()}
+    guard.inspect(whole, thresholds=thresholds, measured=draft.measured)
     return publish(releases, edition, whole)
 
 
@@ -65,7 +65,7 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
         places.CATALOGUE: json_bytes(descriptions.catalogue(draft.indicators)),
         places.REGION: json_bytes(descriptions.region(draft.region)),
         places.LINEAGE: parquet_bytes(draft.lineage),
-        places.DELIVERIES: json_bytes(delivery_list(draft.deliveries, draft.remarks)),
+        places.DELIVERIES: json_bytes(delivery_list(draft.deliveries)),
         places.CHANGES: csv_bytes(_changes(cells, draft, previous)),
         places.AUDIT_JSON: json_bytes(draft.audit),
         places.AUDIT_TEXT: audit_markdown(draft.audit).encode(),
@@ -73,7 +73,7 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
 
 
 def _changes(cells: pa.Table, draft: Draft, previous: Release | None) -> pa.Table:
-    now = {manifest.session: manifest.deliverer for manifest, _ in draft.deliveries}
+    now = {one.manifest.session: one.manifest.deliverer for one in draft.deliveries}
     before = {entry["session"]: entry["deliverer"] for entry in previous.deliveries} if previous else {}
     old = previous.cells if previous else None
     return changes(cells, old, region=draft.region, now=now, before=before)

@@ -5,7 +5,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graadmeter.catalogue.fingerprint import catalogue_hash, software
+from graadmeter.domain.deliveries import Accepted
 from graadmeter.domain.periods import quarter
+from graadmeter.domain.region import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,12 @@ class Inputs:
         return digest([json.dumps(parts, separators=(",", ":")).encode()])
 
 
+def inputs_of(region: Region, deliveries: Iterable[Accepted], configuration: str) -> Inputs:
+    """The inputs of a release over these deliveries, made by this software with this catalogue."""
+    facts = tuple((one.manifest.session, one.receipt.sha256, one.receipt.verdict.value) for one in deliveries)
+    return Inputs(region.last_quarter, facts, catalogue_hash(), configuration, software())
+
+
 def digest(parts: Iterable[bytes]) -> str:
     """SHA-256 (hex) over byte strings; their lengths count, so that they cannot flow into each other."""
     total = hashlib.sha256()
@@ -37,3 +46,8 @@ def digest(parts: Iterable[bytes]) -> str:
         total.update(len(part).to_bytes(8, "big"))
         total.update(part)
     return total.hexdigest()
+
+
+def hash_of(*texts: str) -> str:
+    """The same over texts."""
+    return digest(text.encode() for text in texts)

@@ -1,13 +1,11 @@
 """What a release says of its own making: edition, number, predecessor, inputs, and a hash of every file."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graadmeter.domain.deliveries import Manifest, Receipt
+from graadmeter.domain.deliveries import Accepted
 from graadmeter.release.edition import Inputs
-
-Delivery = tuple[Manifest, Receipt]
 
 
 def manifest(edition: str, *, number: int, previous: str, inputs: Inputs, files: Mapping[str, bytes]) -> dict[str, Any]:
@@ -30,22 +28,21 @@ def manifest(edition: str, *, number: int, previous: str, inputs: Inputs, files:
     }
 
 
-def delivery_list(deliveries: Sequence[Delivery], remarks: Mapping[str, Sequence[str]]) -> list[dict[str, Any]]:
+def delivery_list(deliveries: Iterable[Accepted]) -> list[dict[str, Any]]:
     """The content of deliveries.json: what is public of each delivery.
 
-    `remarks` are the codes of the checks that found something, per session. Numbers of rows stay inside: how many
-    start messages a small municipality sent in a quarter is itself a small count.
+    Numbers of rows stay inside: how many start messages a small municipality sent in a quarter is itself a small count.
     """
     return [
         {
-            "session": manifest.session,
-            "deliverer": manifest.deliverer,
-            "period": manifest.period,
-            "verdict": receipt.verdict.value,
-            "rule_set": receipt.rule_set,
-            "sha256": receipt.sha256,
-            "tables": sorted(count.table for count in receipt.tables if count.used),
-            "checks_with_findings": sorted(set(remarks.get(manifest.session, ()))),
+            "session": one.manifest.session,
+            "deliverer": one.manifest.deliverer,
+            "period": one.manifest.period,
+            "verdict": one.receipt.verdict.value,
+            "rule_set": one.receipt.rule_set,
+            "sha256": one.receipt.sha256,
+            "tables": sorted(count.table for count in one.receipt.tables if count.used),
+            "checks_with_findings": list(one.codes),
         }
-        for manifest, receipt in sorted(deliveries, key=lambda delivery: delivery[0].session)
+        for one in sorted(deliveries, key=lambda one: one.manifest.session)
     ]

@@ -31,6 +31,11 @@ class Release:
         return str(self.manifest["edition"])
 
     @property
+    def previous(self) -> str:
+        """The edition before this one, '' for the first."""
+        return str(self.manifest["previous"])
+
+    @property
     def cells(self) -> pa.Table:
         """The published cells (domain.cells.PUBLISHED)."""
         return pq.read_table(io.BytesIO(self.files[CELLS]))

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pyarrow as pa
 import pytest
 
+from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import DIMENSIONS, MEASURED, PUBLISHED, TOTAL
-from graadmeter.domain.deliveries import DeliveredFile, Manifest, Receipt, TableCount
+from graadmeter.domain.deliveries import Accepted, DeliveredFile, Manifest, Receipt, TableCount
 from graadmeter.domain.findings import Verdict
 from graadmeter.domain.indicators import (
     AgeScope,
@@ -26,6 +27,7 @@ from graadmeter.release.build import Draft
 from graadmeter.release.edition import Inputs
 from graadmeter.release.lineage import LINEAGE
 
+POLICY = replace(next(iter(policies().values())), id="standaard", threshold=10)
 COUNT = Count(Unit.PERSONS, "traject", "soort = 'jeugdhulp'", AgeScope.MINOR)
 
 
@@ -58,12 +60,13 @@ def published(table):
     return table.select(list(PUBLISHED.names))
 
 
-def delivery(session, verdict=Verdict.ACCEPTED):
+def delivery(session, *codes, verdict=Verdict.ACCEPTED):
     gemeente, period, _ = session.split("-")
     file = DeliveredFile("voorzieningen.csv", 100, "ab" * 32)
     manifest = Manifest(session, f"GM{gemeente}", period, "2026-01-21T09:00:00+00:00", (file,), "rules-1", "software-1")
     tables = (TableCount("voorziening", 20, 19, 1), TableCount("start", 3, 0, 3))
-    return manifest, Receipt(session, verdict, tables, 1, "cd" * 32, "rules-1", manifest.received_at)
+    receipt = Receipt(session, verdict, tables, 1, "cd" * 32, "rules-1", manifest.received_at)
+    return Accepted(manifest, receipt, codes)
 
 
 @pytest.fixture
@@ -137,7 +140,7 @@ def draft(region, indicator, rows):
         measured=table,
         lineage=lineage,
         indicators={"jeugdhulp": indicator},
-        thresholds={"jeugdhulp": 10},
+        policies={"standaard": POLICY},
         region=region,
         inputs=Inputs(
             region.last_quarter,
@@ -146,8 +149,7 @@ def draft(region, indicator, rows):
             "configuration-1",
             "graadmeter 0.1.0",
         ),
-        deliveries=tuple(delivery(session) for session in sessions),
-        remarks={sessions[0]: ["V101", "V101", "B201"]},
+        deliveries=(delivery(sessions[0], "B201", "V101"), delivery(sessions[1])),
     )
 
 

@@ -72,8 +72,8 @@ def test_changes_name_the_deliveries_of_their_area(tmp_path, draft, altered, row
     build(tmp_path, draft, previous=None)
     old, new = "0141-2025KW04-aaaaaaaa", "0141-2025KW04-cccccccc"
     renamed = tuple(
-        (replace(manifest, session=manifest.session.replace(old, new)), receipt)
-        for manifest, receipt in draft.deliveries
+        replace(one, manifest=replace(one.manifest, session=one.manifest.session.replace(old, new)))
+        for one in draft.deliveries
     )
     inputs = replace(draft.inputs, deliveries=((new, "ef" * 32, "geaccepteerd"), draft.inputs.deliveries[1]))
     changed = swap(swap(rows, 1, 65.0, "value"), 0, 77.0, "value")

@@ -1,0 +1,28 @@
+"""One module per command. A command turns typed values into calls on the stages and prints what came of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from cyclopts import App
+
+from graadmeter.cli.commands import explain, serve
+from graadmeter.cli.help.page import Page
+
+COMMANDS: dict[str, tuple[Page, Callable[..., Any]]] = {
+    "explain": (explain.PAGE, explain.explain),
+    "serve": (serve.PAGE, serve.serve),
+}
+"""Help page and function by the words typed after 'graadmeter', in the order of the list of commands."""
+
+PAGES = tuple(page for page, _ in COMMANDS.values())
+
+
+def application() -> App:
+    """The parser of all commands. Help is ours (graadmeter.cli.help), so cyclopts has no help flags."""
+    app = App(name="graadmeter", help_flags=(), version_flags=())
+    site_app = App(name="site", help_flags=(), version_flags=())
+    app.command(site_app)
+    for words, (_, command) in COMMANDS.items():
+        group, _, name = words.rpartition(" ")
+        (site_app if group else app).command(command, name=name)
+    return app

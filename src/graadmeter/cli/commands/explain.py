@@ -1,0 +1,143 @@
+"""`graadmeter explain`: one published figure, what it means, and what it rests on."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+from graadmeter.cli.console import Call
+from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.numbers import spoken
+from graadmeter.domain.cells import DIMENSIONS
+from graadmeter.domain.errors import UnknownNameError
+from graadmeter.domain.findings import Verdict
+from graadmeter.domain.periods import parse_period
+from graadmeter.domain.text import Lang, Text
+from graadmeter.release.explain import REASONS, Explanation, Figure
+from graadmeter.release.explain import explain as explained
+from graadmeter.release.read import chosen
+
+PAGE = Page(
+    "explain",
+    "INDICATOR GEBIED PERIODE [--UITSPLITSING CODE]",
+    Text(
+        "Legt een gepubliceerd cijfer uit.",
+        "Explains a published figure.",
+    ),
+    Text(
+        "Zegt wat het cijfer is of waarom het is afgeschermd, wat het telt, en op welke aanleveringen het "
+        "rust. Gebieden mogen met naam of code.",
+        "Tells the figure or why it is hidden, what it counts, and which deliveries it rests on. Areas go by "
+        "name or code.",
+    ),
+    arguments=(
+        Entry(
+            "INDICATOR",
+            Text(
+                "Bijvoorbeeld jeugdhulp.",
+                "For example jeugdhulp.",
+            ),
+        ),
+        Entry(
+            "GEBIED",
+            Text(
+                "Almelo, GM0141 of WK014110.",
+                "Almelo, GM0141 or WK014110.",
+            ),
+        ),
+        Entry(
+            "PERIODE",
+            Text(
+                "2025KW04, 2025HJ02 of 2025JJ00.",
+                "2025KW04, 2025HJ02 or 2025JJ00.",
+            ),
+        ),
+    ),
+    options=(
+        Entry(
+            "--UITSPLITSING CODE",
+            Text(
+                "Een uitsplitsing, zoals --hulpvorm 02, --geslacht v of --aanbieder 12345678.",
+                "A breakdown, such as --hulpvorm 02, --geslacht v or --aanbieder 12345678.",
+            ),
+        ),
+        Entry(
+            "--edition UITGAVE",
+            Text(
+                "Een eerdere uitgave. Standaard de nieuwste.",
+                "An earlier release. By default the newest.",
+            ),
+        ),
+    ),
+    examples=(
+        Entry(
+            "graadmeter explain jeugdhulp Almelo 2025KW04",
+            Text(
+                "Het totaal van Almelo.",
+                "The total of Almelo.",
+            ),
+        ),
+        Entry(
+            "graadmeter explain crisis GM0141 2025JJ00 --hulpvorm 11",
+            Text(
+                "Eén hulpvorm in een jaar.",
+                "One form of help in a year.",
+            ),
+        ),
+    ),
+)
+
+
+def explain(
+    indicator: str,
+    area: str,
+    period: str,
+    /,
+    *,
+    edition: str = "",
+    call: Annotated[Call, Parameter(parse=False)],
+    **dimension: str,
+) -> None:
+    """Prints the explanation of a figure of the newest release, or of `edition`."""
+    unknown = sorted(set(dimension) - set(DIMENSIONS))
+    if unknown:
+        raise UnknownNameError(Text("De uitsplitsing", "breakdown"), unknown[0], DIMENSIONS)
+    release = chosen(call.place / "releases", edition)
+    _print(call, explained(release, indicator, area, period, dimension), release.catalogue)
+
+
+def _print(call: Call, found: Explanation, catalogue: Mapping[str, Any]) -> None:
+    lang = call.lang
+    period = parse_period(found.period).label.within(lang)
+    call.out.print(f"{found.indicator['title'][lang]} - {found.area['name']} - {period}", style="bold", markup=False)
+    for figure in found.figures:
+        call.out.print(f"  {_figure(figure, catalogue, lang)}", markup=False)
+        call.out.print(f"    {REASONS[figure.status].within(lang)}", markup=False)
+    call.say(Text("\nWat telt mee?", "\nWhat counts?"), style="bold")
+    for part in ("counts_what", "definition"):
+        call.out.print(f"  {found.indicator[part][lang]}", markup=False)
+    _print_deliveries(call, found)
+    call.say(Text(f"\nUitgave {found.edition}", f"\nRelease {found.edition}"))
+
+
+def _figure(figure: Figure, catalogue: Mapping[str, Any], lang: Lang) -> str:
+    unit = catalogue["units"][figure.unit][lang]
+    status = catalogue["statuses"][figure.status][lang]
+    value = f"{spoken(figure.value, lang)} {unit}" if figure.value is not None else unit
+    spread = ", ".join(f"{name} {code}" for name, code in figure.dimensions.items())
+    return f"{value} ({status})" + (f" [{spread}]" if spread else "")
+
+
+def _print_deliveries(call: Call, found: Explanation) -> None:
+    call.say(Text("\nRust op deze aanleveringen", "\nRests on these deliveries"), style="bold")
+    if not found.deliveries:
+        call.say(Text("  geen", "  none"))
+    for entry in found.deliveries:
+        verdict = Verdict(entry["verdict"]).label.within(call.lang)
+        codes = ", ".join(entry["checks_with_findings"]) or "-"
+        call.say(
+            Text(
+                f"  {entry['session']}: {verdict}; controles met bevindingen: {codes}",
+                f"  {entry['session']}: {verdict}; checks with findings: {codes}",
+            )
+        )

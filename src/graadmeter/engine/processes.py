@@ -1,0 +1,83 @@
+"""Spreads work over processes that end with the one that started them."""
+
+import os
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_INTERVAL = 0.2
+"""Seconds between looks at the progress, and at whether the parent still lives."""
+
+_state: dict[str, Any] = {}
+
+
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], *, processes: int, progress: Callable[[int], None]
+) -> list[Result]:
+    """The results of `work` for every item, in order; items are started in order too, so put the largest first.
+
+    `work` must be importable by name. Each call of `step()` inside it adds one to what `progress` is told. The first
+    error ends the whole.
+    """
+    context = get_context("spawn")
+    counter = context.Value("q", 0)
+    if processes == 1 or len(items) <= 1:
+        return _in_this_process(work, items, counter, progress)
+    with ProcessPoolExecutor(
+        min(processes, len(items)), mp_context=context, initializer=_begin, initargs=(counter, os.getpid())
+    ) as pool:
+        futures = [pool.submit(work, item) for item in items]
+        try:
+            _watch(futures, lambda: progress(counter.value))
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+        return [future.result() for future in futures]
+
+
+def step() -> None:
+    """Tells the starting process that one more piece is done."""
+    counter = _state.get("counter")
+    if counter is not None:
+        with counter.get_lock():
+            counter.value += 1
+    report = _state.get("report")
+    if report is not None:
+        report()
+
+
+def _in_this_process(
+    work: Callable[[Item], Result], items: Sequence[Item], counter: Any, progress: Callable[[int], None]
+) -> list[Result]:
+    _state.update(counter=counter, report=lambda: progress(counter.value))
+    try:
+        return [work(item) for item in items]
+    finally:
+        _state.clear()
+
+
+def _watch(futures: Sequence[Future[Any]], report: Callable[[], None]) -> None:
+    pending = set(futures)
+    while pending:
+        done, pending = wait(pending, timeout=_INTERVAL, return_when=FIRST_COMPLETED)
+        report()
+        for future in done:
+            future.result()
+
+
+def _begin(counter: Any, parent: int) -> None:
+    _state["counter"] = counter
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """Ends this process at once when its parent is gone, so that no orphan goes on writing."""
+    while os.getppid() == parent:
+        time.sleep(_INTERVAL)
+    os._exit(1)
