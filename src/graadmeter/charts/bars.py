@@ -47,7 +47,7 @@ def _title(bars: Bars) -> str:
         return _NONE.within(bars.lang)
     highest = max(row.datum.figure for row in shown)
     top = [row for row in shown if row.datum.figure == highest]
-    value = top[0].datum.text(bars.lang)
+    value = f"{top[0].datum.text(bars.lang)} {bars.counted}".rstrip()
     if len(bars.rows) == 1:
         return _SINGLE.fill(name=top[0].name, value=value).within(bars.lang)
     if len(top) == 1:
@@ -68,7 +68,8 @@ def _sentence(bars: Bars) -> str:
 def _notes(bars: Bars) -> tuple[str, ...]:
     hidden = sorted({row.datum.text(bars.lang) for row in bars.rows if not row.datum.shown})
     found = [_HIDDEN.fill(words=words).within(bars.lang) for words in hidden]
-    return (_OVERLAP.within(bars.lang), *found) if bars.overlapping else tuple(found)
+    overlap = [_OVERLAP.within(bars.lang)] if bars.overlapping else []
+    return (*bars.remarks, *overlap, *found)
 
 
 def _table(bars: Bars) -> FigureTable:

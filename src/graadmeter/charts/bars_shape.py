@@ -31,3 +31,7 @@ class Bars:
     """True when the rows have an order of their own (age groups); otherwise the largest comes first."""
     overlapping: bool = False
     """True when one person can be in several rows."""
+    counted: str = ""
+    """What a plain number counts, for the title: 'personen'; '' when the figure carries its unit."""
+    remarks: tuple[str, ...] = ()
+    """Further notes on reading it."""

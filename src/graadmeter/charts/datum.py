@@ -76,11 +76,18 @@ class Datum:
         return (self.bounds[0] > earlier.bounds[1]) - (self.bounds[1] < earlier.bounds[0])
 
 
-def with_interval(unit: Unit, value: float | None, status: CellStatus, count: float | None = None) -> Datum:
-    """The datum with its interval. For a share, `count` is the published number above the line.
+def with_interval(
+    unit: Unit,
+    value: float | None,
+    status: CellStatus,
+    count: float | None = None,
+    *,
+    base: float | None = None,
+) -> Datum:
+    """The datum with its interval. For a share, `count` is the published number above the line, `base` the one below.
 
-    The base of a share is what the two published figures say: count / share. Without a published count, or with a
-    share of nought, there is no interval. Money has none.
+    One of the two is enough: the share gives the other. Without both, and for a share of nought without a base, there
+    is no interval. Money has none.
     """
     plain = Datum(unit, value, status)
     if not plain.shown or unit is Unit.EURO:
@@ -88,8 +95,9 @@ def with_interval(unit: Unit, value: float | None, status: CellStatus, count: fl
     figure = plain.figure
     if not unit.is_share:
         return Datum(unit, value, status, *byar(max(figure, 0.0)))
-    if count is None or figure <= 0:
-        return plain
     share = figure / unit.multiplier
-    low, high = wilson(count, max(count / share, count))
+    whole = base or (count / share if count and share > 0 else 0.0)
+    if whole <= 0 or share > 1:
+        return plain
+    low, high = wilson(share * whole, whole)
     return Datum(unit, value, status, low * unit.multiplier, high * unit.multiplier)

@@ -53,6 +53,25 @@ def strip(name: str, own: Datum, reference: Datum, others: Sequence[Datum], patt
     return _small(name, _STRIP, "".join(parts))
 
 
+def among(name: str, reference: Datum, others: Sequence[Datum]) -> str:
+    """How areas spread around the reference: the lowest and the highest as points, the others as thin marks."""
+    width, height = _SPARK
+    data = sorted((datum for datum in others if datum.shown), key=lambda datum: datum.figure)
+    if len(data) < 2:  # noqa: PLR2004  a spread needs two
+        return ""
+    low, high = data[0].figure, data[-1].figure
+    span = (high - low) or 1.0
+    places = [8 + (datum.figure - low) / span * (width - 16) for datum in data]
+    middle = height / 2
+    parts = [line(8, middle, width - 8, middle, "gm-grid")]
+    parts += [line(place, middle - 7, place, middle + 7, "gm-peer") for place in places[1:-1]]
+    if reference.shown and low <= reference.figure <= high:
+        at = 8 + (reference.figure - low) / span * (width - 16)
+        parts.append(line(at, middle - 15, at, middle + 15, "gm-reference"))
+    parts += [circle(places[end], middle, 6.5, "gm-dot gm-dot--focal") for end in (0, -1)]
+    return _small(name, _SPARK, "".join(parts))
+
+
 def people(name: str, share: float) -> str:
     """Rows of people of whom some are filled: 1 of n for a small share, n of 10 for a larger one; '' when too rare."""
     if share <= 0:

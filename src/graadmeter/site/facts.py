@@ -1,0 +1,154 @@
+"""The facts of the start page: about ten, one per indicator, chosen by rule so that they are true and not noise."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graadmeter.charts.datum import Datum
+from graadmeter.charts.numbers import DASH, bare
+from graadmeter.charts.small import among, people, sparkline
+from graadmeter.charts.trend_words import moved
+from graadmeter.domain.areas import Area
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.text import Text
+from graadmeter.site.addresses import Addresses
+from graadmeter.site.figures.context import Context
+from graadmeter.site.lead import answer, one_in, plain
+from graadmeter.site.page import Site
+from graadmeter.site.period_words import period_phrase
+from graadmeter.site.subject import Subject
+
+MOST = 10
+_OF_A_KIND = 4
+"""At most so many facts of one kind, so that the page does not say the same thing ten times."""
+_WIDE = 1.3
+"""The highest municipality must be so many times the lowest to be called a difference."""
+
+_ROSE = Text("{sentence} In {before} was het lager: {value}.", "{sentence} It was lower in {before}: {value}.")
+_FELL = Text("{sentence} In {before} was het hoger: {value}.", "{sentence} It was higher in {before}: {value}.")
+_SPREAD = Text(
+    "Het hoogst in {top}, het laagst in {bottom} ({period}). Beide verschillen aantoonbaar van {region}: {value}.",
+    "Highest in {top}, lowest in {bottom} ({period}). Both demonstrably differ from {region}: {value}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact: its subject, figure set large, sentence and small picture. `weight` orders facts of one kind."""
+
+    kind: str
+    weight: float
+    title: str
+    target: str
+    figure: str
+    words: str
+    picture: str
+    provisional: bool
+
+
+def facts(site: Site, to: Addresses) -> list[Fact]:
+    """About ten facts: what changed, where municipalities differ most, what is most common; in order of theme."""
+    offers = [list(_offers(site, subject, to)) for subject in site.subjects]
+    taken: Counter[str] = Counter()
+    chosen: list[tuple[int, Fact]] = []
+    for place in sorted(range(len(offers)), key=lambda index: _priority(offers[index])):
+        if len(chosen) == MOST:
+            break
+        fact = next((one for one in offers[place] if taken[one.kind] < _OF_A_KIND), None)
+        if fact is not None:
+            taken[fact.kind] += 1
+            chosen.append((place, fact))
+    return [fact for _, fact in sorted(chosen, key=lambda pair: pair[0])]
+
+
+_KINDS = ("change", "spread", "level")
+
+
+def _priority(offers: list[Fact]) -> tuple[int, float]:
+    """Demonstrable change first, then wide differences, then levels; the strongest of a kind first."""
+    first = offers[0] if offers else None
+    return (_KINDS.index(first.kind), -first.weight) if first else (len(_KINDS), 0.0)
+
+
+def _offers(site: Site, subject: Subject, to: Addresses) -> Iterator[Fact]:
+    """What can be said of an indicator, the most telling first."""
+    context = site.context(subject, to.lang)
+    main = subject.datum(subject.main, context.area, subject.year)
+    value = subject.datum(subject.lead, context.area, subject.year)
+    if not main.shown or not value.shown:
+        return
+    yield from _change(context, main, to)
+    if subject.comparable:
+        yield from _spread(site, context, main, to)
+    yield _level(context, main, value, to)
+
+
+def _change(context: Context, main: Datum, to: Addresses) -> Iterator[Fact]:
+    subject = context.subject
+    years = subject.periods(subject.main, PeriodType.YEAR)
+    data = [subject.datum(subject.main, context.area, year) for year in years]
+    if len(data) < 2 or not data[-2].shown:  # noqa: PLR2004  a change needs two years
+        return
+    way = moved(main, data[-2])
+    if way == 0:
+        return
+    template = _ROSE if way > 0 else _FELL
+    words = template.fill(
+        sentence=_sentence(context), before=period_phrase(years[-2], to.lang), value=data[-2].text(to.lang)
+    )
+    size = abs(main.figure / data[-2].figure - 1) if data[-2].figure else 1.0
+    picture = sparkline(f"{context.title}, {years[0][:4]} {DASH} {years[-1][:4]}", data)
+    yield _fact(context, to, ("change", size, main.text(to.lang), words.within(to.lang), picture), main)
+
+
+def _spread(site: Site, context: Context, main: Datum, to: Addresses) -> Iterator[Fact]:
+    subject = context.subject
+    known: list[tuple[Datum, Area]] = [
+        (datum, area)
+        for area in site.published.municipalities
+        if (datum := subject.datum(subject.main, area, subject.year)).has_interval
+    ]
+    if len(known) < 2:  # noqa: PLR2004  a difference needs two
+        return
+    top = max(known, key=lambda pair: pair[0].figure)
+    bottom = min(known, key=lambda pair: pair[0].figure)
+    ratio = top[0].figure / bottom[0].figure if bottom[0].figure else 0.0
+    if ratio < _WIDE or top[0].against(main) != 1 or bottom[0].against(main) != -1:
+        return
+    words = _SPREAD.fill(
+        period=period_phrase(subject.year, to.lang),
+        top=top[1].name,
+        bottom=bottom[1].name,
+        region=context.area.name,
+        value=main.text(to.lang),
+    )
+    low = bare(bottom[0].figure, main.unit, to.lang)
+    high = top[0].short(to.lang) if main.unit is Unit.PER_1000 else top[0].text(to.lang)
+    picture = among(context.title, main, [datum for datum, _ in known])
+    yield _fact(context, to, ("spread", ratio, f"{low} {DASH} {high}", words.within(to.lang), picture), main)
+
+
+def _level(context: Context, main: Datum, value: Datum, to: Addresses) -> Fact:
+    subject = context.subject
+    share = main.figure / main.unit.multiplier if subject.comparable else 0.0
+    years = subject.periods(subject.main, PeriodType.YEAR)
+    data = [subject.datum(subject.main, context.area, year) for year in years]
+    picture = people(context.title, share) or sparkline(context.title, data)
+    said = one_in(main) if subject.comparable else ""
+    figure = _ONE_IN.fill(n=said).within(to.lang) if said and len(said) <= 2 else main.text(to.lang)  # noqa: PLR2004
+    return _fact(context, to, ("level", share, figure, _sentence(context), picture), value)
+
+
+_ONE_IN = Text("1 op de {n}", "1 in {n}")
+
+
+def _sentence(context: Context) -> str:
+    value = context.subject.datum(context.subject.lead, context.area, context.subject.year)
+    return plain(list(answer(context, context.area, value)))
+
+
+def _fact(context: Context, to: Addresses, content: tuple[str, float, str, str, str], datum: Datum) -> Fact:
+    kind, weight, figure, words, picture = content
+    target = to.indicator(context.subject.definition.id)
+    return Fact(kind, weight, context.title, target, figure, words, picture, datum.provisional)

@@ -1,0 +1,123 @@
+"""An indicator by its dimensions in the last year: bars, or pairs where persons and households stand side by side."""
+
+from collections.abc import Iterator
+
+from graadmeter.charts.bars import Bar, Bars, bars_figure
+from graadmeter.charts.figure import Figure
+from graadmeter.charts.pairs import Pair, Pairs, pairs_figure
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, LAW_LETTERS, PERSON_DIMENSIONS
+from graadmeter.domain.text import Text
+from graadmeter.site.figures.context import Context
+from graadmeter.site.period_words import period_label
+from graadmeter.site.published import Series
+from graadmeter.site.ui_words import UNIT_WORDS
+
+_SUBTITLE = Text("{title} naar {dimension}, {unit}, {period}", "{title} by {dimension}, {unit}, {period}")
+_PAIRS = Text(
+    "{title} naar {dimension}, personen en huishoudens, {period}",
+    "{title} by {dimension}, persons and households, {period}",
+)
+_ORDERED = (*PERSON_DIMENSIONS, "aantal_voorzieningen")
+_DISJOINT = (*PERSON_DIMENSIONS, *COMPOSITION_DIMENSIONS, "kostensoort")
+_LAWS = Text("Jeugdwet Participatiewet Wmo", "Youth Participation Wmo")
+
+
+def breakdowns(context: Context) -> list[Figure]:
+    """A figure for every dimension that the release has for this area."""
+    return [figure for dimension, series in _dimensions(context) if (figure := _figure(context, dimension, series))]
+
+
+def _dimensions(context: Context) -> Iterator[tuple[str, list[Series]]]:
+    found: dict[str, list[Series]] = {}
+    for series in context.subject.definition.series:
+        for dimension in series.breakdowns:
+            found.setdefault(dimension, []).append(series)
+    yield from found.items()
+
+
+def _figure(context: Context, dimension: str, series: list[Series]) -> Figure | None:
+    year = context.subject.year
+    series = [one for one in series if context.subject.members(one, context.area, year, dimension)]
+    if not series:
+        return None
+    households = [one for one in series if one.unit is Unit.HOUSEHOLDS]
+    persons = [one for one in series if one.unit is Unit.PERSONS]
+    if households and persons:
+        return _pairs(context, dimension, persons[0], households[0])
+    return _bars(context, dimension, _leading(context, series, dimension))
+
+
+def _leading(context: Context, series: list[Series], dimension: str) -> Series:
+    """Shares where they compare groups (sex, age) or make up a whole (referrers); else the numbers."""
+    shares = [one for one in series if one.unit.is_share]
+    counts = [one for one in series if not one.unit.is_share]
+    parts = [one for one in shares if not context.subject.periods(one, PeriodType.YEAR)]
+    if parts:
+        return parts[0]
+    return (shares or counts)[0] if dimension in PERSON_DIMENSIONS else (counts or shares)[0]
+
+
+def _bars(context: Context, dimension: str, series: Series) -> Figure:
+    rows = tuple(
+        Bar(name, context.subject.datum(series, context.area, context.subject.year, (dimension, code)))
+        for code, name in _members(context, dimension, series)
+    )
+    return bars_figure(
+        Bars(
+            f"naar-{dimension.replace('_', '-')}",
+            _subtitle(context, _SUBTITLE, dimension, context.unit_words(series)),
+            rows,
+            context.say(context.published.dimensions[dimension]),
+            period_label(context.subject.year, context.lang),
+            context.lang,
+            ordered=dimension in _ORDERED,
+            overlapping=series.of is Unit.PERSONS and dimension not in (*_DISJOINT, "aanbieder"),
+            counted="" if series.unit.is_share or series.unit is Unit.EURO else context.unit_words(series),
+        )
+    )
+
+
+def _pairs(context: Context, dimension: str, persons: Series, households: Series) -> Figure:
+    subject, area, year = context.subject, context.area, context.subject.year
+    laws = dimension == "wettengroep"
+    rows = tuple(
+        Pair(
+            name,
+            subject.datum(persons, area, year, (dimension, code)),
+            subject.datum(households, area, year, (dimension, code)),
+            tuple(letter in code for letter in LAW_LETTERS.values()) if laws else (),
+        )
+        for code, name in _members(context, dimension, persons)
+    )
+    units = (context.say(UNIT_WORDS["personen"]), context.say(UNIT_WORDS["huishoudens"]))
+    return pairs_figure(
+        Pairs(
+            f"naar-{dimension.replace('_', '-')}",
+            _subtitle(context, _PAIRS, dimension, ""),
+            rows,
+            context.say(context.published.dimensions[dimension]),
+            units,
+            context.lang,
+            tuple(context.say(_LAWS).split()) if laws else (),
+        )
+    )
+
+
+def _members(context: Context, dimension: str, series: Series) -> list[tuple[str, str]]:
+    names = context.published.codes.get(dimension, {})
+    codes = context.subject.members(series, context.area, context.subject.year, dimension)
+    return [
+        (code, names[code].within(context.lang) if code in names else context.published.providers.get(code, code))
+        for code in codes
+    ]
+
+
+def _subtitle(context: Context, template: Text, dimension: str, unit: str) -> str:
+    return context.say(template).format(
+        title=context.title,
+        dimension=context.say(context.published.dimensions[dimension]),
+        unit=unit,
+        period=period_label(context.subject.year, context.lang),
+    )

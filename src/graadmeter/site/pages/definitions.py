@@ -1,0 +1,43 @@
+"""The page with every definition, in plain words and exactly, and what the statuses mean."""
+
+from collections.abc import Iterator
+
+from graadmeter.site.addresses import Addresses
+from graadmeter.site.page import Page, Site
+from graadmeter.site.render import word
+from graadmeter.site.status_words import MEANINGS
+from graadmeter.site.subject import Subject
+
+_DIRECTION = {1: "direction_up", -1: "direction_down", 0: "direction_none"}
+
+
+def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
+    """The one page."""
+    title = word(to.lang, "definitions")
+    values = {
+        "trail": [(title, "")],
+        "entries": [_entry(site, subject, to) for subject in site.subjects],
+        "statuses": [(status.label.within(to.lang), text.within(to.lang)) for status, text in MEANINGS.items()],
+    }
+    paths = (to.page("definitions"), other.page("definitions"))
+    yield Page(*paths, "definitions.html", to.lang, title, word(to.lang, "definitions_lead"), "about", values)
+
+
+def _entry(site: Site, subject: Subject, to: Addresses) -> dict[str, object]:
+    definition, lang = subject.definition, to.lang
+    context = site.context(subject, lang)
+    dimensions = dict.fromkeys(name for series in definition.series for name in series.breakdowns)
+    return {
+        "id": definition.id,
+        "title": definition.title.within(lang),
+        "target": to.indicator(definition.id),
+        "plain": definition.counts_what.within(lang),
+        "exact": definition.definition.within(lang),
+        "says_not": definition.says_not.within(lang),
+        "units": "; ".join(dict.fromkeys(context.unit_words(series) for series in definition.series)),
+        "levels": ", ".join(level.label.within(lang) for level in definition.levels),
+        "dimensions": ", ".join(site.published.dimensions[name].within(lang) for name in dimensions),
+        "direction": word(lang, _DIRECTION[definition.polarity]),
+        "source": definition.source,
+        "version": definition.version,
+    }

@@ -1,0 +1,60 @@
+"""The largest providers of the region and of each municipality."""
+
+from collections.abc import Iterator
+
+from graadmeter.domain.areas import Area
+from graadmeter.site.addresses import Addresses, download
+from graadmeter.site.figures.breakdowns import breakdowns
+from graadmeter.site.figures.comparisons import municipalities
+from graadmeter.site.figures.developments import per_year
+from graadmeter.site.lead import lead, plain
+from graadmeter.site.page import Page, Site
+from graadmeter.site.pages.indicators import chips
+from graadmeter.site.render import word
+from graadmeter.site.subject import Subject
+
+
+def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
+    """The region's page, then one for each municipality; none when the release has no providers."""
+    subject = next((one for one in site.subjects if _by_provider(one)), None)
+    if subject is not None:
+        for chosen in (None, *site.published.municipalities):
+            yield _page(site, subject, chosen, to, other)
+
+
+def _by_provider(subject: Subject) -> bool:
+    return any("aanbieder" in series.breakdowns for series in subject.definition.series)
+
+
+def _page(site: Site, subject: Subject, chosen: Area | None, to: Addresses, other: Addresses) -> Page:
+    lang, context = to.lang, site.context(subject, to.lang, chosen)
+    heading, opening = word(lang, "providers_title"), lead(context)
+    name = chosen.name if chosen else ""
+    drawn = [*breakdowns(context), per_year(context), municipalities(context)]
+    path, twin = (one.providers(name) if name else one.listing("providers") for one in (to, other))
+    trail = [(heading, to.listing("providers")), (name, "")] if name else [(heading, "")]
+    values = {
+        "trail": trail,
+        "heading": heading,
+        "chosen": chosen,
+        "lead": opening,
+        "chips": chips(site, context),
+        "figures": [figure for figure in drawn if figure is not None],
+        "matrix": None,
+        "csv": download(subject.definition.id, name),
+        "notes": [
+            {"title": word(lang, key), "text": word(lang, f"{key}_text")}
+            for key in ("providers_note", "providers_hidden")
+        ],
+        "choose": word(lang, "providers_for"),
+        "choices": _choices(site, chosen, to),
+        "onward": (word(lang, "full_page", title=context.title), to.indicator(subject.definition.id, name)),
+    }
+    title = f"{heading} · {name}" if name else heading
+    return Page(path, twin, "figures.html", lang, title, plain(opening), "providers", values)
+
+
+def _choices(site: Site, chosen: Area | None, to: Addresses) -> list[tuple[str, str, bool]]:
+    region = word(to.lang, "whole_region", region=site.published.region.name)
+    areas = [(area.name, to.providers(area.name), area == chosen) for area in site.published.municipalities]
+    return [(region, to.listing("providers"), chosen is None), *areas]

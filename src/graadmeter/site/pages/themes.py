@@ -1,0 +1,95 @@
+"""The overview of themes and a page per theme."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graadmeter.charts.numbers import DASH
+from graadmeter.charts.small import sparkline
+from graadmeter.domain.periods import PeriodType
+from graadmeter.site.addresses import Addresses
+from graadmeter.site.comparison import Rug, rug
+from graadmeter.site.lead import Segment, lead
+from graadmeter.site.page import Page, Site
+from graadmeter.site.render import word
+from graadmeter.site.subject import Subject
+from graadmeter.site.ui_words import theme_intro, theme_title
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """An indicator in a list: its name, answer and small picture."""
+
+    title: str
+    target: str
+    lead: list[Segment]
+    picture: str
+    span: str
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme with its indicators, and on its own page the table of municipalities."""
+
+    id: str
+    title: str
+    intro: str
+    rows: tuple[ThemeRow, ...]
+    rug: Rug | None = None
+
+
+def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
+    """The overview, then a page for each theme."""
+    themes = list_themes(site, to)
+    words = (word(to.lang, "nav_themes"), word(to.lang, "themes_lead", region=site.published.region.name))
+    paths = (to.listing("themes"), other.listing("themes"))
+    yield _page(paths, words, themes, to, [(words[0], "")])
+    for theme in themes:
+        paths = (to.theme(theme.id), other.theme(theme.id))
+        trail = [(words[0], to.listing("themes")), (theme.title, "")]
+        yield _page(paths, (theme.title, theme.intro), [_with_rug(site, theme, to)], to, trail)
+
+
+def list_themes(site: Site, to: Addresses) -> list[Theme]:
+    """Every theme with its indicators, in order."""
+    found: dict[str, list[Subject]] = {}
+    for subject in site.subjects:
+        found.setdefault(subject.definition.theme, []).append(subject)
+    return [
+        Theme(
+            name,
+            theme_title(name).within(to.lang),
+            theme_intro(name).within(to.lang),
+            tuple(_row(site, subject, to) for subject in subjects),
+        )
+        for name, subjects in found.items()
+    ]
+
+
+def _page(
+    paths: tuple[str, str], words: tuple[str, str], themes: Sequence[Theme], to: Addresses, trail: list[tuple[str, str]]
+) -> Page:
+    values = {"trail": trail, "heading": words[0], "intro": words[1], "themes": themes}
+    return Page(*paths, "themes.html", to.lang, words[0], words[1], "themes", values)
+
+
+def _row(site: Site, subject: Subject, to: Addresses) -> ThemeRow:
+    context = site.context(subject, to.lang)
+    years = subject.periods(subject.main, PeriodType.YEAR)
+    data = [subject.datum(subject.main, context.area, year) for year in years]
+    return ThemeRow(
+        title=context.title,
+        target=to.indicator(subject.definition.id),
+        lead=lead(context),
+        picture=sparkline(f"{context.title}, {years[0][:4]} - {years[-1][:4]}", data),
+        span=f"{years[0][:4]} {DASH} {years[-1][:4]}",
+        provisional=data[-1].provisional,
+    )
+
+
+def _with_rug(site: Site, theme: Theme, to: Addresses) -> Theme:
+    subjects = [subject for subject in site.subjects if subject.definition.theme == theme.id and subject.comparable]
+    if not subjects:
+        return theme
+    areas = [(area, to.municipality(area.name)) for area in site.published.municipalities]
+    return Theme(theme.id, theme.title, theme.intro, theme.rows, rug(subjects, site.published.region, areas, to.lang))

@@ -1,0 +1,99 @@
+"""What the site knows of a release: region, definitions, labels, figures, deliveries. Values only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.text import Text
+from graadmeter.site.cell_index import CellIndex
+
+TOGETHER = "top10"
+"""The member of `aanbieder` that stands for the largest together; it is not a provider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One published series of an indicator: a measure of its definition."""
+
+    unit: Unit
+    of: Unit
+    """What is counted (above the line, for a share)."""
+    age: str
+    """0-17, 18+ or all."""
+    counted: str
+    """What the count is exactly; equal for a count and the share made of it."""
+    base: str
+    """For a share: 'inwoners' or what the other count counts; '' for a count."""
+    base_counted: str
+    """For a share: what the count below the line is exactly."""
+    fixed: tuple[tuple[str, str], ...]
+    breakdowns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """An indicator as the release describes it."""
+
+    id: str
+    version: int
+    theme: str
+    title: Text
+    counts_what: Text
+    says_not: Text
+    definition: Text
+    sentence: Text
+    caveats: tuple[Text, ...]
+    source: str
+    polarity: int
+    series: tuple[Series, ...]
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What is public of one delivery."""
+
+    session: str
+    deliverer: str
+    period: str
+    verdict: str
+    rule_set: str
+    sha256: str
+    tables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A release, ready to be shown."""
+
+    edition: str
+    previous: str
+    software: str
+    region: Area
+    areas: tuple[Area, ...]
+    first_quarter: str
+    last_quarter: str
+    fictitious: bool
+    providers: Mapping[str, str]
+    definitions: Mapping[str, Definition]
+    dimensions: Mapping[str, Text]
+    codes: Mapping[str, Mapping[str, Text]]
+    """Per dimension the labels of its members, in order."""
+    threshold: int | None
+    """Counts below it are hidden, where the release says so."""
+    cells: CellIndex
+    deliveries: tuple[Delivery, ...]
+    changes: tuple[Mapping[str, Any], ...]
+
+    @property
+    def municipalities(self) -> tuple[Area, ...]:
+        """The municipalities, by name."""
+        found = [area for area in self.areas if area.level is Level.MUNICIPALITY]
+        return tuple(sorted(found, key=lambda area: area.name))
+
+    def wijken(self, gemeente: str) -> tuple[Area, ...]:
+        """The wijken of a municipality, by code, without the wijk unknown."""
+        found = [area for area in self.areas if area.level is Level.WIJK and area.parent == gemeente]
+        return tuple(sorted(found, key=lambda area: area.code))

@@ -1,0 +1,135 @@
+"""Reads a release folder into what the site shows. Only the `open/` part and the manifest are looked at."""
+
+import csv
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.errors import ReleaseError
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.text import Text
+from graadmeter.site.cell_index import cell_index
+from graadmeter.site.published import TOGETHER, Definition, Delivery, Published, Series
+
+
+def read_release(folder: Path) -> Published:
+    """The release in `folder`; raises ReleaseError when a file is missing or cannot be read."""
+    try:
+        return _read(folder)
+    except (OSError, ValueError, KeyError) as error:
+        raise ReleaseError(
+            Text(
+                f"Uitgave {folder.name} kan niet worden gelezen: {error}. Maak de uitgave opnieuw: graadmeter run",
+                f"Release {folder.name} cannot be read: {error}. Make the release again: graadmeter run",
+            )
+        ) from error
+
+
+def _read(folder: Path) -> Published:
+    manifest = _json(folder / "manifest.json")
+    region = _json(folder / "open/region.json")
+    catalogue = _json(folder / "open/catalogue.json")
+    own = Area(region["code"], region["vintage"], Level.REGION, region["name"])
+    return Published(
+        edition=manifest["edition"],
+        previous=manifest.get("previous") or "",
+        software=str(manifest.get("software", "")),
+        region=own,
+        areas=tuple(_area(entry) for entry in region["areas"]),
+        first_quarter=region["first_quarter"],
+        last_quarter=region["last_quarter"],
+        fictitious=bool(region["fictitious"]),
+        providers=region["providers"],
+        definitions={entry["id"]: _definition(entry) for entry in catalogue["indicators"]},
+        dimensions={name: _text(entry["label"]) for name, entry in catalogue["dimensions"].items()},
+        codes={
+            name: {code: _text(label) for code, label in entry["codes"].items()}
+            for name, entry in catalogue["dimensions"].items()
+        },
+        threshold=_threshold(catalogue),
+        cells=cell_index(pq.read_table(folder / "open/cells.parquet")),
+        deliveries=tuple(_delivery(entry) for entry in _json(folder / "open/deliveries.json")),
+        changes=tuple(_changes(folder / "open/changes.csv")),
+    )
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _text(value: Mapping[str, str]) -> Text:
+    return Text(value["nl"], value["en"])
+
+
+def _area(entry: Mapping[str, Any]) -> Area:
+    column, row = entry.get("tile") or (0, 0)
+    level = Level(entry["level"])
+    return Area(entry["code"], entry["vintage"], level, entry["name"], entry.get("parent") or "", (column, row))
+
+
+def _definition(entry: Mapping[str, Any]) -> Definition:
+    return Definition(
+        id=entry["id"],
+        version=entry["version"],
+        theme=entry["theme"],
+        title=_text(entry["title"]),
+        counts_what=_text(entry["counts_what"]),
+        says_not=_text(entry["says_not"]),
+        definition=_text(entry["definition"]),
+        sentence=_text(entry["sentence"]),
+        caveats=tuple(_text(caveat) for caveat in entry["caveats"]),
+        source=entry["source"],
+        polarity=entry["polarity"],
+        series=tuple(series for measure in entry["measures"] for series in _all_series(measure)),
+        levels=tuple(Level(level) for level in entry["levels"]),
+    )
+
+
+def _all_series(entry: Mapping[str, Any]) -> tuple[Series, ...]:
+    """A share by provider is given for the largest together only: that is a series of its own."""
+    series = _series(entry)
+    if series.unit.is_share and series.breakdowns == ("aanbieder",):
+        return (replace(series, fixed=(("aanbieder", TOGETHER),), breakdowns=()),)
+    return (series,)
+
+
+def _series(entry: Mapping[str, Any]) -> Series:
+    count = entry["count"]
+    base = entry.get("share_of")
+    return Series(
+        unit=Unit(entry["unit"]),
+        of=Unit(count["of"]),
+        age=count["age"],
+        counted=json.dumps(count, sort_keys=True),
+        base=str(base["of"]) if base else "",
+        base_counted=json.dumps(base, sort_keys=True) if base else "",
+        fixed=tuple(sorted(entry["fixed"].items())),
+        breakdowns=tuple(entry["breakdowns"]),
+    )
+
+
+def _threshold(catalogue: Mapping[str, Any]) -> int | None:
+    found = [policy["threshold"] for policy in catalogue.get("policies", {}).values()]
+    return int(max(found)) if found else None
+
+
+def _delivery(entry: Mapping[str, Any]) -> Delivery:
+    return Delivery(
+        session=entry["session"],
+        deliverer=entry["deliverer"],
+        period=entry["period"],
+        verdict=entry["verdict"],
+        rule_set=entry["rule_set"],
+        sha256=entry["sha256"],
+        tables=tuple(entry["tables"]),
+    )
+
+
+def _changes(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))

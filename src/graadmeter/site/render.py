@@ -1,0 +1,63 @@
+"""Turns pages into HTML: Jinja2 with escaping on, the words of the interface, links relative to the page."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from graadmeter.domain.text import Lang, Text
+from graadmeter.site.addresses import Addresses, download, relative
+from graadmeter.site.page import Page, Site
+from graadmeter.site.period_words import period_label
+from graadmeter.site.words import WORDS
+
+
+def environment() -> Environment:
+    """The template environment; an unknown name in a template is an error."""
+    made = Environment(
+        loader=PackageLoader("graadmeter.site", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["svg"] = _svg
+    made.globals["download"] = download
+    return made
+
+
+def html(templates: Environment, site: Site, page: Page, *, base: str) -> str:
+    """The page as HTML. `base` is the path the site is served under; only the 404 page needs it."""
+    absolute = page.template == "missing.html"
+    link = partial(_from_root, base) if absolute else partial(relative, page.path)
+    shared: Mapping[str, Any] = {
+        "page": page,
+        "release": site.published,
+        "lang": page.lang.value,
+        "to": Addresses(page.lang),
+        "link": link,
+        "t": partial(word, page.lang),
+        "say": partial(_say, page.lang),
+        "period": lambda code: period_label(code, page.lang),
+    }
+    return templates.get_template(page.template).render(shared, **page.values)
+
+
+def word(lang: Lang, name: str, **values: object) -> str:
+    """A word or sentence of the interface by its name, filled in; raises KeyError for an unknown name."""
+    return WORDS[name].fill(**values).within(lang)
+
+
+def _say(lang: Lang, text: Text) -> str:
+    return text.within(lang)
+
+
+def _from_root(base: str, target: str) -> str:
+    return base + target
+
+
+def _svg(picture: str) -> Markup:
+    """Pictures of our own chart kit are SVG that has been escaped where it was written."""
+    return Markup(picture)  # noqa: S704  only `charts` output reaches this filter

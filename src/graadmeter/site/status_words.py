@@ -1,0 +1,32 @@
+"""What the statuses of figures mean, in plain words."""
+
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Text
+
+MEANINGS = {
+    CellStatus.VALUE: Text(
+        "Het cijfer is compleet en verandert niet meer.", "The figure is complete and will not change."
+    ),
+    CellStatus.ZERO: Text(
+        "Het is echt nul: er is geteld en niemand gevonden.", "It is truly zero: counted, and nobody found."
+    ),
+    CellStatus.PROVISIONAL: Text(
+        "Er kunnen nog leveringen bij komen; het cijfer kan iets veranderen, meestal omhoog.",
+        "Deliveries may still come in; the figure may change a little, mostly upwards.",
+    ),
+    CellStatus.SUPPRESSED: Text(
+        "Het cijfer is te klein, of een ander klein cijfer zou ermee uit te rekenen zijn; het woord is hetzelfde.",
+        "The figure is too small, or another small figure could be worked out from it. The word is the same.",
+    ),
+    CellStatus.NOT_DELIVERED: Text(
+        "De gegevens voor deze periode zijn niet aangeleverd.", "The data for this period were not delivered."
+    ),
+    CellStatus.NOT_APPLICABLE: Text(
+        "Het cijfer bestaat niet voor dit gebied of deze periode.", "The figure does not exist for this area or period."
+    ),
+    CellStatus.UNRELIABLE: Text(
+        "Er zijn te weinig mensen om een percentage te geven dat iets zegt.",
+        "There are too few people for a percentage that means anything.",
+    ),
+}
+"""Status -> meaning."""

@@ -1,0 +1,91 @@
+"""An indicator within a release: which series leads, its figures as the charts take them, its periods."""
+
+from dataclasses import dataclass
+
+from graadmeter.charts.datum import Datum, with_interval
+from graadmeter.domain.areas import Area
+from graadmeter.domain.cells import DIMENSIONS
+from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.status import CellStatus
+from graadmeter.site.cell_index import Slice
+from graadmeter.site.published import TOGETHER, Definition, Published, Series
+
+_MARK = {PeriodType.YEAR: "JJ", PeriodType.QUARTER: "KW"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One indicator of one release."""
+
+    published: Published
+    definition: Definition
+
+    @property
+    def main(self) -> Series:
+        """The series that areas are compared on: the first share with a figure of its own, else the first count."""
+        whole = [series for series in self.definition.series if self.periods(series, PeriodType.YEAR)]
+        shares = [series for series in whole if series.unit.is_share]
+        return (shares or whole or list(self.definition.series))[0]
+
+    @property
+    def lead(self) -> Series:
+        """The series whose figure the lead sentence gives: the first that has figures."""
+        whole = [series for series in self.definition.series if self.periods(series, PeriodType.YEAR)]
+        return (whole or list(self.definition.series))[0]
+
+    @property
+    def year(self) -> str:
+        """The code of the last year with figures, '' when there is none."""
+        return (self.periods(self.main, PeriodType.YEAR) or [""])[-1]
+
+    @property
+    def comparable(self) -> bool:
+        """Whether areas of different size can be compared: the leading series is a share."""
+        return self.main.unit.is_share
+
+    def periods(self, series: Series, kind: PeriodType) -> list[str]:
+        """The codes of the years or quarters for which the region has a figure."""
+        found = self.published.cells.periods(
+            self.definition.id, series.unit, self.published.region.code, self.slice(series)
+        )
+        return [code for code in found if _MARK[kind] in code]
+
+    def slice(self, series: Series, *member: tuple[str, str]) -> Slice:
+        """The slice of a series, broken down by at most one member of a dimension."""
+        return tuple(sorted({**dict(series.fixed), **dict(member)}.items(), key=lambda item: DIMENSIONS.index(item[0])))
+
+    def datum(self, series: Series, area: Area, period: str, *member: tuple[str, str]) -> Datum:
+        """A figure with its interval; not_applicable when the release has no such cell."""
+        cell = self.published.cells.get(
+            self.definition.id, series.unit, area.code, (period, self.slice(series, *member))
+        )
+        if cell is None:
+            return Datum(series.unit, None, CellStatus.NOT_APPLICABLE)
+        if not series.unit.is_share:
+            return with_interval(series.unit, cell.value, cell.status)
+        place = (area, period)
+        count, base = self._number(series.counted, place, *member), self._number(series.base_counted, place)
+        return with_interval(series.unit, cell.value, cell.status, count, base=base)
+
+    def members(self, series: Series, area: Area, period: str, dimension: str) -> list[str]:
+        """The members of a dimension that the release has for an area and period, in their order of meaning."""
+        wanted = len(series.fixed) + 1
+        found = set()
+        for at in self.published.cells.slices(self.definition.id, series.unit, area.code, period):
+            named = dict(at)
+            if len(at) == wanted and dimension in named and set(series.fixed) < set(at):
+                found.add(named[dimension])
+        known = list(self.published.codes.get(dimension, {}))
+        return sorted(found - {TOGETHER}, key=lambda code: (len(code), known.index(code) if code in known else 0, code))
+
+    def _number(self, counted: str, place: tuple[Area, str], *member: tuple[str, str]) -> float | None:
+        """The published number of what a share is made of, if it is among the series and shown."""
+        area, period = place
+        for series in self.definition.series:
+            if series.unit.is_share or series.counted != counted:
+                continue
+            at = (period, self.slice(series, *member))
+            cell = self.published.cells.get(self.definition.id, series.unit, area.code, at)
+            if cell is not None and cell.value is not None and cell.status.has_value:
+                return cell.value
+        return None

@@ -1,0 +1,64 @@
+"""The short words of the site's pages, in both languages, by name; longer prose stands in the templates."""
+
+from graadmeter.domain.text import Text
+
+UNIT_WORDS = {
+    "personen": Text("personen", "persons"),
+    "huishoudens": Text("huishoudens", "households"),
+    "trajecten": Text("trajecten", "trajectories"),
+    "aanbieders": Text("aanbieders", "providers"),
+    "euro": Text("euro", "euros"),
+    "procent": Text("% van", "% of"),
+    "per_1000": Text("per 1.000", "per 1,000"),
+    "of personen": Text("alle personen die meetellen", "all persons that count"),
+    "of huishoudens": Text("alle huishoudens die meetellen", "all households that count"),
+    "of trajecten": Text("alle trajecten die meetellen", "all trajectories that count"),
+    "of euro": Text("het hele bedrag", "the whole amount"),
+}
+"""What the figures of a unit are; for shares also what they are a part of."""
+
+AGE_WORDS = {
+    "0-17": Text("de inwoners van 0 tot en met 17 jaar", "inhabitants aged 0 to 17"),
+    "18+": Text("de inwoners van 18 jaar en ouder", "inhabitants aged 18 and over"),
+    "all": Text("de inwoners", "inhabitants"),
+}
+
+AGE_CHIPS = {
+    "0-17": Text("0 tot en met 17 jaar", "aged 0 to 17"),
+    "18+": Text("18 jaar en ouder", "aged 18 and over"),
+    "all": Text("alle leeftijden", "all ages"),
+    "by_law": Text("leeftijd volgens de wet", "age by law"),
+}
+
+THEMES = {
+    "jeugd": Text("Jeugd", "Youth"),
+    "wmo": Text("Zorg en ondersteuning voor volwassenen", "Care and support for adults"),
+    "sociaal_domein": Text("Het hele sociaal domein", "The social domain as a whole"),
+}
+"""Names of themes by their id in the catalogue; a theme without an entry is called by its id."""
+
+THEME_INTRO = {
+    "jeugd": Text(
+        "Hulp aan kinderen en jongeren onder de Jeugdwet: van hulp door een wijkteam tot wonen buiten het gezin.",
+        "Help for children and young people under the Youth Act: from neighbourhood teams to living away from home.",
+    ),
+    "wmo": Text(
+        "Ondersteuning onder de Wet maatschappelijke ondersteuning (Wmo), zoals hulp bij het huishouden.",
+        "Support under the Social Support Act (Wmo), such as help with the household.",
+    ),
+    "sociaal_domein": Text(
+        "Over de wetten heen: wie meer soorten hulp tegelijk krijgt, wie de hulp levert en wat zij kost.",
+        "Across the acts: who gets several kinds of help at once, who provides it and what it costs.",
+    ),
+}
+
+
+def theme_title(theme: str) -> Text:
+    """The name of a theme."""
+    plain = theme.replace("_", " ").capitalize()
+    return THEMES.get(theme, Text(plain, plain))
+
+
+def theme_intro(theme: str) -> Text:
+    """A sentence about a theme, or nothing."""
+    return THEME_INTRO.get(theme, Text("", ""))

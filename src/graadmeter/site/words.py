@@ -1,0 +1,195 @@
+"""The words of the interface by name, as the templates ask for them; longer prose stands in the templates."""
+
+from graadmeter.domain.text import Text
+
+WORDS = {
+    "other_lang": Text("English", "Nederlands"),
+    "other_lang_code": Text("en", "nl"),
+    "skip": Text("Naar de inhoud", "Skip to content"),
+    "example": Text("Voorbeeldcijfers.", "Example figures."),
+    "example_long": Text(
+        "De mensen en aanbieders achter deze cijfers zijn verzonnen; de plaatsen bestaan echt.",
+        "The people and providers behind these figures are invented; the places are real.",
+    ),
+    "main_navigation": Text("Hoofdmenu", "Main menu"),
+    "footer_navigation": Text("Over deze site", "About this site"),
+    "breadcrumb": Text("U bent hier", "You are here"),
+    "home": Text("Start", "Home"),
+    "nav_themes": Text("Thema's", "Themes"),
+    "nav_municipalities": Text("Gemeenten", "Municipalities"),
+    "nav_providers": Text("Aanbieders", "Providers"),
+    "nav_stacking": Text("Stapeling", "Stacking"),
+    "nav_about": Text("Over de cijfers", "About the figures"),
+    "footer_about": Text(
+        "De monitor sociaal domein van {region}. Alle cijfers komen uit één uitgave; kleine aantallen zijn afgeschermd.",
+        "The social domain monitor of {region}. All figures come from one release; small numbers stay hidden.",
+    ),
+    "edition": Text("Uitgave", "Release"),
+    "until": Text("cijfers tot en met {period}", "figures up to and including the {period}"),
+    "definitions": Text("Begrippen en definities", "Terms and definitions"),
+    "about_data": Text("Over de gegevens", "About the data"),
+    "about_protection": Text("Over de bescherming", "About the protection"),
+    "accessibility": Text("Toegankelijkheid", "Accessibility"),
+    "provisional": Text("voorlopig", "provisional"),
+    "hidden": Text("afgeschermd", "hidden"),
+    "table": Text("Bekijk als tabel", "View as a table"),
+    "download_csv": Text("Download deze cijfers (CSV)", "Download these figures (CSV)"),
+    "download_page": Text("Download alle cijfers van deze pagina (CSV)", "Download all figures on this page (CSV)"),
+    "csv_explained": Text(
+        "Komma's tussen de kolommen, decimale punt, UTF-8. De cijfers zijn dezelfde als op deze pagina.",
+        "Columns separated by commas, numbers with a decimal point, UTF-8. The figures are the same as here.",
+    ),
+    "cite": Text(
+        "Verwijzen: “{title}, {area}”, Graadmeter {region}, uitgave {edition}.",
+        "Cite as: “{title}, {area}”, Graadmeter {region}, release {edition}.",
+    ),
+    "explanation": Text("Uitleg", "Explanation"),
+    "counts_what": Text("Wat telt mee?", "What counts?"),
+    "says_not": Text("Wat zegt dit niet?", "What does this not say?"),
+    "exact_definition": Text("Precieze definitie", "Exact definition"),
+    "caveats": Text("Let op bij het lezen", "Mind when reading"),
+    "choose_municipality": Text("Kies een gemeente", "Choose a municipality"),
+    "this_figure_for": Text("Dit cijfer voor", "This figure for"),
+    "data_and_source": Text("Gegevens en bron", "Data and source"),
+    "in_area": Text("in {area}", "in {area}"),
+    "whole_region": Text("heel {region}", "all of {region}"),
+    "home_title": Text("Hoe gaat het in {region}?", "How are things in {region}?"),
+    "home_short": Text("Feiten en cijfers", "Facts and figures"),
+    "home_lead": Text(
+        "Hoeveel mensen krijgen hulp van hun gemeente, is dat veel, en welke kant gaat het op? "
+        "Hier staan de cijfers van {n} gemeenten bij elkaar, in gewone taal.",
+        "How many people get help from their municipality, is that much, and which way is it going? "
+        "Here are the figures of {n} municipalities together, in plain language.",
+    ),
+    "facts_title": Text("Feiten en cijfers op een rij", "Facts and figures in a row"),
+    "facts_rule": Text(
+        "Deze feiten zijn door een vaste regel gekozen: eerst wat aantoonbaar veranderde, dan de grootste verschillen "
+        "tussen gemeenten, dan wat het vaakst voorkomt.",
+        "These facts were chosen by a fixed rule: first what demonstrably changed, then the largest differences "
+        "between municipalities, then what is most common.",
+    ),
+    "figures_until": Text("cijfers tot en met {period}", "figures up to the {period}"),
+    "recent_provisional": Text("laatste half jaar voorlopig", "last half year provisional"),
+    "themes_lead": Text(
+        "Alle cijfers van {region}, per thema. Kies een cijfer voor de ontwikkeling, de vergelijking en de kaart.",
+        "All figures of {region}, by theme. Choose a figure for its development, the comparison and the map.",
+    ),
+    "figures_of_theme": Text("De cijfers van dit thema", "The figures of this theme"),
+    "rug_title": Text("Alle gemeenten naast elkaar", "All municipalities side by side"),
+    "rug_how": Text(
+        "▲ aantoonbaar hoger dan {region}, ▼ aantoonbaar lager, zonder teken: geen aantoonbaar verschil. "
+        "Hoger of lager is niet hetzelfde als beter of slechter.",
+        "▲ demonstrably higher than {region}, ▼ demonstrably lower, no mark: no demonstrable difference. "
+        "Higher or lower is not the same as better or worse.",
+    ),
+    "municipality": Text("gemeente", "municipality"),
+    "municipalities_lead": Text(
+        "Kies een gemeente voor al haar cijfers naast die van {region}.",
+        "Choose a municipality for all its figures beside those of {region}.",
+    ),
+    "profile_lead": Text(
+        "{area} verschilt bij {n} van de {total} vergelijkbare cijfers aantoonbaar van {region}: {ways}.",
+        "{area} demonstrably differs from {region} in {n} of {total} comparable figures: {ways}.",
+    ),
+    "profile_rest": Text(
+        "Bij de andere past het verschil binnen het toeval, of is het niet te zeggen.",
+        "For the others the difference is within chance, or cannot be told.",
+    ),
+    "times_higher": Text("{n} keer hoger", "{n} times higher"),
+    "times_lower": Text("{n} keer lager", "{n} times lower"),
+    "profile_lead_none": Text(
+        "{area} verschilt bij geen van de {total} vergelijkbare cijfers aantoonbaar van {region}.",
+        "{area} does not demonstrably differ from {region} in any of {total} comparable figures.",
+    ),
+    "remarkable": Text("Wat opvalt in {area}", "What stands out in {area}"),
+    "against_region": Text("tegen {value} in {region}", "against {value} in {region}"),
+    "profile_caption": Text("{theme}: {area} naast {region}", "{theme}: {area} beside {region}"),
+    "subject": Text("cijfer", "figure"),
+    "place_among": Text("plaats tussen de gemeenten", "place among the municipalities"),
+    "compared_with": Text("vergeleken met {region}", "compared with {region}"),
+    "not_comparable": Text("hangt af van de grootte", "depends on size"),
+    "a_number": Text("een aantal", "a number"),
+    "profile_how": Text(
+        "Strepen: de gemeenten. Lange streep: {region}. Punt: {area}; dicht wanneer het verschil aantoonbaar is, open "
+        "wanneer het binnen het toeval past. Hoger of lager is niet hetzelfde als beter of slechter.",
+        "Marks: the municipalities. Long mark: {region}. Point: {area}; filled when the difference is demonstrable, "
+        "open when it is within chance. Higher or lower is not the same as better or worse.",
+    ),
+    "wijken_of": Text("De wijken van {area}", "The neighbourhoods of {area}"),
+    "wijken_how": Text(
+        "▲ aantoonbaar hoger dan {area}, ▼ aantoonbaar lager. Veel cijfers van wijken zijn te klein om te tonen.",
+        "▲ demonstrably higher than {area}, ▼ demonstrably lower. Many neighbourhood figures are too small to show.",
+    ),
+    "wijk": Text("wijk", "neighbourhood"),
+    "more_about": Text("Meer over {area}", "More about {area}"),
+    "providers_of": Text("Aanbieders in {area}", "Providers in {area}"),
+    "map_of_figure": Text("{title} in {area}", "{title} in {area}"),
+    "verdict_none": Text("niet te zeggen", "cannot be told"),
+    "verdict_high": Text("hoger", "higher"),
+    "verdict_low": Text("lager", "lower"),
+    "verdict_same": Text("geen aantoonbaar verschil", "no demonstrable difference"),
+    "providers_title": Text("Grootste aanbieders", "Largest providers"),
+    "providers_note": Text("Geen ranglijst", "Not a ranking"),
+    "providers_note_text": Text(
+        "Groot is niet hetzelfde als goed. De lijst laat zien van wie inwoners nu hulp krijgen, en hoe zwaar een "
+        "gemeente op enkele aanbieders leunt.",
+        "Large is not the same as good. The list shows who residents get help from, and how much a municipality "
+        "relies on a few providers.",
+    ),
+    "providers_hidden": Text("Niet alle aanbieders staan erbij", "Not every provider is listed"),
+    "providers_hidden_text": Text(
+        "Alleen de tien grootste worden genoemd. Aantallen die te klein zijn om te tonen, zijn afgeschermd.",
+        "Only the ten largest are named. Numbers too small to show are hidden.",
+    ),
+    "providers_for": Text("De grootste aanbieders in", "The largest providers in"),
+    "stacking_title": Text("Stapeling van hulp", "Several kinds of help at once"),
+    "stacking_note": Text("Personen of huishoudens?", "Persons or households?"),
+    "stacking_note_text": Text(
+        "In één huis kunnen een kind met jeugdhulp en een ouder met bijstand wonen. Per persoon is dat geen stapeling, "
+        "per huishouden wel. Daarom staan beide tellingen naast elkaar.",
+        "A child with youth help and a parent on social assistance may share a home. By person that is no stacking, "
+        "by household it is. That is why both counts stand side by side.",
+    ),
+    "stacking_laws": Text("Drie wetten", "Three acts"),
+    "stacking_laws_text": Text(
+        "Jeugdwet: hulp en bescherming tot 18 jaar. Wmo: ondersteuning van volwassenen. Participatiewet: hier de "
+        "bijstand.",
+        "Youth Act: help and protection until 18. Wmo: support of adults. Participation Act: here social assistance.",
+    ),
+    "stacking_for": Text("Stapeling in", "Stacking in"),
+    "stacking_matrix": Text("Personen met een of meer voorzieningen, per gemeente", "Persons by number of provisions"),
+    "read_more": Text("Verder lezen", "Read more"),
+    "full_page": Text("Alle cijfers over {title}", "All figures on {title}"),
+    "definitions_lead": Text(
+        "Wat elk cijfer telt, eerst in gewone woorden en dan precies. Wie dezelfde definitie gebruikt, krijgt hetzelfde "
+        "cijfer.",
+        "What each figure counts, first in plain words and then exactly. The same definition gives the same figure.",
+    ),
+    "on_this_page": Text("Op deze pagina", "On this page"),
+    "exactly": Text("Precies", "Exactly"),
+    "given_as": Text("Uitgedrukt in", "Given as"),
+    "given_for": Text("Beschikbaar voor", "Available for"),
+    "given_by": Text("Uitgesplitst naar", "Broken down by"),
+    "direction": Text("Richting", "Direction"),
+    "direction_up": Text("hoger is beter", "higher is better"),
+    "direction_down": Text("lager is beter", "lower is better"),
+    "direction_none": Text(
+        "geen oordeel: hoger is niet vanzelf goed of slecht", "no judgement: higher is not good or bad"
+    ),
+    "source": Text("Bron van de definitie", "Source of the definition"),
+    "version": Text("Versie", "Version"),
+    "statuses": Text("Wat er bij een cijfer kan staan", "What can stand beside a figure"),
+    "statuses_lead": Text(
+        "Elk cijfer op deze site heeft een status. Staat er geen getal, dan staat er altijd waarom niet.",
+        "Every figure on this site has a status. Where there is no number, it always says why.",
+    ),
+    "missing_title": Text("Deze pagina is er niet", "This page does not exist"),
+    "missing_lead": Text(
+        "Het adres klopt niet, of de pagina heeft een andere naam gekregen.",
+        "The address is wrong, or the page has a new name.",
+    ),
+    "complete": Text("{percent} van de leveringen binnen", "{percent} of deliveries received"),
+    "per_year": Text("per jaar", "per year"),
+    "since_quarter": Text("{first} tot en met {last}", "{first} to {last}"),
+}
+"""Name -> wording, with {placeholders}."""
