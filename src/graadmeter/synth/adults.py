@@ -19,13 +19,13 @@ WELFARE = -1
 """Stands for social assistance where others have a place in `care()`."""
 
 _UNDER_65 = 0.36
-_MORE = (0.3, 0.09)
+_MORE = (0.42, 0.15)
 """Chances of a second and a third kind of provision (Alkmaar 2023: 58 % have one)."""
 _STAYS_DAYS = 2600
 """Median days from the first provision to death, nursing home or moving away. Own estimate."""
 _WELFARE_DAYS = 1100
 _WORKING_AGE = (19, 64)
-_WELFARE_WITH_WMO = 0.22
+_WELFARE_WITH_WMO = 0.27
 """Persons with assistance who have Wmo too: 29 % in Utrecht (CBS 85994NED), fewer outside the cities."""
 
 
@@ -71,38 +71,44 @@ def _provision(rng: np.random.Generator, who: Ints, begin: Ints) -> Spells:
 
 def grown_up(rng: np.random.Generator, youths: Persons, help_: Spells, share: float, until: int) -> Spells:
     """Wmo guidance for some of the youths whose help ran until their eighteenth birthday, beginning on it."""
-    adult = eighteenth(youths.born)
-    last = np.zeros(len(youths), np.int64)
-    np.maximum.at(last, help_.person, help_.end)
-    who = np.nonzero((last >= adult - 30) & (adult < until) & (rng.random(len(youths)) < share))[0]
+    who = _reaching_eighteen(youths, help_, 60, until)
+    who, adult = who[rng.random(len(who)) < share], eighteenth(youths.born)
     guidance = [place for place in care_places("wmo") if care_numbers(lambda item: item.vorm == "ondersteuning")[place]]
     kind = np.full(len(who), guidance[0])
     length = lengths(rng, np.full(len(who), 500.0), np.full(len(who), 0.6))
     return Spells(who, kind, adult[who], adult[who] + length)
 
 
-def welfare_at_eighteen(rng: np.random.Generator, youths: Persons, share: float, until: int) -> Spells:
-    """Social assistance for a few youths, from some weeks after their eighteenth birthday."""
+def welfare_at_eighteen(rng: np.random.Generator, youths: Persons, help_: Spells, share: float, until: int) -> Spells:
+    """Social assistance for some of the youths whose help ran until shortly before their eighteenth birthday."""
+    who = _reaching_eighteen(youths, help_, 200, until)
+    who = who[rng.random(len(who)) < share]
+    return _assistance(rng, who, eighteenth(youths.born)[who] + rng.integers(0, 90, len(who)))
+
+
+def _reaching_eighteen(youths: Persons, help_: Spells, days: int, until: int) -> Ints:
+    """Youths with help in the last days before their eighteenth birthday, which falls before a day."""
     adult = eighteenth(youths.born)
-    who = np.nonzero((adult < until) & (rng.random(len(youths)) < share))[0]
-    return _assistance(rng, who, adult[who] + rng.integers(0, 90, len(who)))
+    last = np.zeros(len(youths), np.int64)
+    np.maximum.at(last, help_.person, help_.end)
+    return np.nonzero((last >= adult - days) & (adult < until))[0]
 
 
 def draw_welfare(
-    rng: np.random.Generator, targets: Targets, persons: Persons, clients: Ints, theirs: Spells
+    rng: np.random.Generator, targets: Targets, persons: Persons, wmo: Spells, theirs: Spells
 ) -> tuple[Persons, Spells]:
     """Persons (with newcomers behind those given) and their assistance, added to what youths have (`theirs`).
 
-    Part of the newcomers are not new at all but among `clients`, the persons with Wmo.
+    Part of the newcomers are not new at all but have Wmo in the year.
     """
     spells = theirs
     for year, target in targets.items():
         now = (spells.begin < day(year + 1)) & (spells.end >= day(year))
         lacking = target - len(np.unique(spells.person[now]))
         if lacking > 0:
-            both = _of_working_age(
-                rng, year, round(lacking * _WELFARE_WITH_WMO), persons, np.setdiff1d(clients, spells.person)
-            )
+            clients = wmo.person[(wmo.begin < day(year + 1)) & (wmo.end >= day(year))]
+            free = np.setdiff1d(clients, spells.person)
+            both = _of_working_age(rng, year, round(lacking * _WELFARE_WITH_WMO), persons, free)
             fresh = lacking - len(both)
             age = ages(rng, np.full(fresh, 18.5), np.full(fresh, 35.0), np.full(fresh, 66.0))
             begin = days_in_year(rng, year, fresh)

@@ -19,7 +19,7 @@ _SIBLINGS, _COUPLES = 0.22, 0.14
 """Chance that a client lives with an earlier one: brothers and sisters; couples. Own estimates."""
 _WMO_PARENTS, _WELFARE_PARENTS = 0.03, 0.12
 """Share of adults with Wmo or assistance who are put in a household with a youth in care. Own estimates."""
-_WMO_AT_18, _WELFARE_AT_18 = 0.06, 0.012
+_WMO_AT_18, _WELFARE_AT_18 = 0.75, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,9 @@ def _clients(
     early = range(2006, years.stop)
     grown = grown_up(rng, youths, help_, _WMO_AT_18, until)
     clients, wmo = draw_wmo(rng, wmo_clients(municipality, early, fraction), youths, grown)
-    young = welfare_at_eighteen(rng, youths, _WELFARE_AT_18, until)
+    young = welfare_at_eighteen(rng, youths, help_, _WELFARE_AT_18, until)
     wanted = welfare_clients(municipality, range(2010, years.stop), fraction)
-    everybody, welfare = draw_welfare(rng, wanted, clients, np.unique(wmo.person), young)
+    everybody, welfare = draw_welfare(rng, wanted, clients, wmo, young)
     counts = (len(youths), len(clients) - len(youths), len(everybody) - len(clients))
     return everybody, counts, joined([help_, measures, preventive, wmo, welfare])
 

@@ -12,7 +12,7 @@ from graadmeter.synth.provisions import Channel, Provisions
 from graadmeter.synth.region_facts import REFERRERS, care, providers, wijken
 from graadmeter.synth.register import Register
 
-_IN_EXTRACT = 0.75
+_IN_EXTRACT = 0.88
 """Chance that the municipality itself recorded the referrer of care in kind. Own estimate."""
 
 

@@ -8,6 +8,8 @@ import numpy as np
 from graadmeter.synth.days import Ints
 from graadmeter.synth.region_facts import Care, care
 
+_ALWAYS = date(2000, 1, 1)
+"""From when the first price holds: before the oldest care that still runs."""
 _BASE_YEAR = 2019
 _RAISES = {2020: 1.03, 2021: 1.03, 2022: 1.035, 2023: 1.06, 2024: 1.055, 2025: 1.04}
 """Yearly raise of prices. Own estimates after the national indexation."""
@@ -42,7 +44,7 @@ def catalogue(first_year: int, last_year: int) -> Iterator[tuple[str, ...]]:
 
 
 def _row(kind: Care, year: int, first_year: int, last_year: int) -> tuple[str, ...]:
-    begin = date(2015, 1, 1) if year == first_year else date(year, 1, 1)
+    begin = _ALWAYS if year == first_year else date(year, 1, 1)
     until = "" if year == last_year else (date(year + 1, 1, 1) - timedelta(days=1)).isoformat()
     own = kind.productcode[2] == "T"
     return (

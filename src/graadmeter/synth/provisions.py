@@ -100,8 +100,10 @@ def _in_window(spells: Spells, window: Window) -> Spells:
     first = quarter_first(window.first)
     kept = spells.where((spells.end >= first) & (spells.begin <= window.final_day + 40))
     kept = kept.where(np.lexsort((kept.care, kept.begin, kept.person)))
-    again = (np.diff(kept.person, prepend=-1) == 0) & (np.diff(kept.begin, prepend=-1) == 0)
-    return Spells(kept.person, kept.care, kept.begin + (again & (kept.begin < kept.end)), kept.end)
+    new = (np.diff(kept.person, prepend=-1) != 0) | (np.diff(kept.begin, prepend=-1) != 0)
+    place = np.arange(len(kept))
+    later = np.minimum(place - np.maximum.accumulate(np.where(new, place, 0)), kept.end - kept.begin)
+    return Spells(kept.person, kept.care, kept.begin + later, kept.end)
 
 
 def _idle(rng: np.random.Generator, spells: Spells) -> tuple[Spells, Ints]:

@@ -1,20 +1,17 @@
 """Writes the synthetic region: its workspace files, all deliveries, and the truth about them."""
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from graadmeter.domain.periods import parse_period
+from graadmeter.domain.progress import Progress, silent
+from graadmeter.engine.processes import spread, step
 from graadmeter.synth import region_facts
 from graadmeter.synth.community import Window
-from graadmeter.synth.days import FAR
 from graadmeter.synth.municipality import draw, place_of, write_municipality
+from graadmeter.synth.truth.files import MunicipalTruth, municipal_truth, write_truth
 from graadmeter.synth.workspace import write_workspace
-
-Progress = Callable[[str, int, int], None]
-"""Told the name of what was finished, how many are finished, and how many there are."""
 
 _WORTH_A_PROCESS = 60_000
 """Inhabitants to draw below which starting processes costs more than it saves."""
@@ -37,6 +34,14 @@ class _Task:
     place: int
     window: Window
     inbox: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    place: int
+    truth: MunicipalTruth
+    messages: int
+    claim_lines: int
 
 
 def write_region(
@@ -64,27 +69,27 @@ def write_region(
     (workspace / "inbox").mkdir(parents=True, exist_ok=True)
     write_workspace(workspace, [known[place] for place in places], window)
     tasks = [_Task(seed, place, window, workspace / "inbox") for place in places]
-    results: list[tuple[int, int, int]] = []
-    for place, counts in _done(tasks, processes):
-        results.append(counts)
-        if progress:
-            progress(known[place].name, len(results), len(tasks))
-    trajectories, messages, lines = (sum(column) for column in zip(*results, strict=True))
-    return SynthSummary(len(places), len(places) * (window.last - window.first + 1), trajectories, messages, lines)
+    tasks.sort(key=lambda task: -known[task.place].inhabitants[2021])
+    tell = progress or silent
+    alone = sum(known[place].inhabitants[2021] for place in places) * fraction < _WORTH_A_PROCESS
+    parts = spread(
+        _write, tasks, processes=1 if alone else processes, progress=lambda done: tell("synth", done, len(tasks))
+    )
+    parts.sort(key=lambda part: part.place)
+    write_truth(workspace / "truth", [part.truth for part in parts], [known[place] for place in places], window)
+    return SynthSummary(
+        municipalities=len(places),
+        deliveries=len(places) * (window.last - window.first + 1),
+        trajectories=sum(len(part.truth.known) for part in parts),
+        messages=sum(part.messages for part in parts),
+        claim_lines=sum(part.claim_lines for part in parts),
+    )
 
 
-def _done(tasks: list[_Task], processes: int) -> Iterator[tuple[int, tuple[int, int, int]]]:
-    """The counts of each municipality as it is finished, the largest started first."""
-    size = {task: region_facts.municipalities()[task.place].inhabitants[2021] * task.window.fraction for task in tasks}
-    ordered = sorted(tasks, key=lambda task: -size[task])
-    if processes < 2 or len(tasks) < 2 or sum(size.values()) < _WORTH_A_PROCESS:  # noqa: PLR2004 - one needs no company
-        yield from map(_write, ordered)
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from (future.result() for future in as_completed([pool.submit(_write, task) for task in ordered]))
-
-
-def _write(task: _Task) -> tuple[int, tuple[int, int, int]]:
+def _write(task: _Task) -> _Written:
+    """Draws and writes one municipality."""
     drawn = draw(task.seed, task.place, task.window)
     messages = write_municipality(task.inbox, drawn, task.window)
-    return task.place, (int((drawn.register.begin < FAR).sum()), messages, len(drawn.lines.of))
+    truth = municipal_truth(drawn, task.window)
+    step()
+    return _Written(task.place, truth, messages, len(drawn.lines.of))
