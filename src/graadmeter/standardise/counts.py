@@ -11,12 +11,13 @@ from graadmeter.standardise.derived import SPECIAL
 
 _PRODUCTS = ("toewijzing", "prestatie", "voorziening")
 _FORMLESS = pa.array(["vervoer", "bijstand"])
+_PRODUCT_SUBJECTS = {None: "product_onbekend", False: "product_buiten_geldigheid", True: "product_zonder_vorm"}
 
 
 def unmapped(raw: Mapping[str, pa.Table], events: Mapping[str, pa.Table], wijken: pa.Table) -> pa.Table:
     """Per subject and code the rows concerned, as `domain.events.TELLING` says; a code says nothing of a person.
 
-    `raw` are the raw tables, `events` the rows of the event queries, with their column `onbekend`.
+    `raw` are the raw tables, `events` the rows of the event queries, with their column `geldig`.
     """
     found: Counter[tuple[str, str]] = Counter()
     for name in _PRODUCTS:
@@ -39,8 +40,9 @@ def unmapped(raw: Mapping[str, pa.Table], events: Mapping[str, pa.Table], wijken
 
 def _products(rows: pa.Table) -> Counter[tuple[str, str]]:
     formless = pc.and_(pc.is_null(rows["vorm"]), pc.invert(pc.is_in(rows["soort"], _FORMLESS)))
-    strange = rows.filter(pc.or_(rows["onbekend"], pc.and_(formless, pc.is_valid(rows["productcode"]))))
-    subjects = pc.if_else(strange["onbekend"], "product_onbekend", "product_zonder_vorm").to_pylist()
+    coded = pc.and_(pc.is_valid(rows["productcode"]), pc.not_equal(rows["soort"], "bijstand"))
+    strange = rows.filter(pc.and_(coded, pc.or_(pc.invert(pc.fill_null(rows["geldig"], fill_value=False)), formless)))
+    subjects = map(_PRODUCT_SUBJECTS.__getitem__, strange["geldig"].to_pylist())
     return Counter(zip(subjects, strange["productcode"].to_pylist(), strict=True))
 
 

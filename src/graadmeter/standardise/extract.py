@@ -5,17 +5,14 @@ wijk of another vintage or of another municipality is unknown here, so that the 
 'unknown' add up to the municipality.
 """
 
-_KWARTAAL = "CAST(left(r.kwartaal, 4) AS INTEGER) * 4 + CAST(right(r.kwartaal, 2) AS INTEGER) - 1"
-
-VOORZIENING = f"""
-SELECT r.gm AS gemeente, {_KWARTAAL} AS kwartaal, r.persoon, r.wet, r.nummer AS toewijzingnummer,
+VOORZIENING = """
+SELECT r.gm AS gemeente, r.persoon, r.wet, r.nummer AS toewijzingnummer,
     CASE WHEN r.nummer IS NULL THEN r.gm || '|' || r.voorziening_id END AS voorziening_id, r.productcode,
     CASE r.wet WHEN 'wmo' THEN 'wmo' WHEN 'participatiewet' THEN 'bijstand'
         ELSE coalesce(p.soort, 'jeugdhulp') END AS soort,
     CASE r.wet WHEN 'jeugdwet' THEN coalesce(p.vorm, CASE WHEN coalesce(p.soort, 'jeugdhulp') = 'jeugdhulp'
         THEN r.hulpvorm END) WHEN 'wmo' THEN p.vorm END AS vorm,
-    r.productcode IS NOT NULL AND r.wet <> 'participatiewet' AND p.soort IS NULL AS onbekend,
-    coalesce(p.dyslexie, FALSE) AS dyslexie, r.leveringsvorm, r.aanbieder,
+    p.geldig, coalesce(p.dyslexie, FALSE) AS dyslexie, r.leveringsvorm, r.aanbieder,
     r.begindatum, r.begindatum < r.achttien AS begin_voor_18,
     r.einddatum, r.einddatum < r.achttien AS einde_voor_18, r.verwijzer, coalesce(r.crisis = 'J', FALSE) AS crisis
 FROM std_voorziening r
@@ -23,13 +20,13 @@ LEFT JOIN std_product p ON p.domein = CASE r.wet WHEN 'wmo' THEN 'wmo' WHEN 'jeu
     AND p.productcode = r.productcode AND r.begindatum BETWEEN p.van AND p.tot
 """
 
-WOONSITUATIE = f"""
-SELECT r.persoon, r.gm AS gemeente, {_KWARTAAL} AS kwartaal,
+WOONSITUATIE = """
+SELECT r.persoon, r.gm AS gemeente,
     coalesce(min(w.wijk), 'WK' || substr(r.gm, 3) || 'XX') AS wijk,
     r.gm || '|' || min(r.huishouden) AS huishouden
 FROM std_voorziening r
 LEFT JOIN std_wijk w ON w.wijk = r.wijk AND w.gemeente = r.gm
-GROUP BY r.persoon, r.gm, r.kwartaal
+GROUP BY r.persoon, r.gm
 """
 """A person with several provisions has one wijk: a known one goes before unknown, and the lowest code decides."""
 

@@ -1,6 +1,6 @@
 """Events from the messages that carry a product to be mapped: assignments (301) and claim lines (323).
 
-The queries read raw tables with the columns of `derived`. `onbekend` marks a product code that the catalogue lacks.
+The queries read raw tables with the columns of `derived`. `geldig` is empty for a code that the catalogue lacks.
 """
 
 _ID = "r.domein, r.gm AS gemeente"
@@ -13,7 +13,7 @@ _KIND = """
         ELSE coalesce(p.soort, c.soort, CASE r.domein WHEN 'wmo' THEN 'wmo' ELSE 'jeugdhulp' END) END AS soort,
     CASE WHEN c.soort = 'vervoer' THEN NULL
         WHEN p.soort IS NULL OR r.domein = 'wmo' THEN coalesce(p.vorm, c.vorm) ELSE p.vorm END AS vorm,
-    r.productcode IS NOT NULL AND p.soort IS NULL AS onbekend"""
+    p.geldig"""
 """Category 42 is transport whatever the product says: it is never a trajectory, only cost."""
 
 

@@ -8,7 +8,6 @@ from graadmeter.standardise.steps import (
     claims,
     merging,
     numbering,
-    people,
     pieces,
     residence,
     spells,
@@ -18,21 +17,26 @@ from graadmeter.standardise.steps import (
 
 STEPS = (
     assignments.TOEWIJZING,
+    assignments.REFERENTIE,
     withdrawals.START_GELDIG,
     withdrawals.STOP_GELDIG,
     spells.START,
     spells.STOP,
+    additions.LAATST_BEKEND,
     additions.AANVULLING,
     additions.VERZOEK,
+    claims.DUBBEL,
+    claims.PRESTATIE,
+    numbering.PERSOONSFEIT,
+    numbering.PERSOONSNUMMER,
+    numbering.HUISHOUDNUMMER,
+    numbering.PERSOON,
     pieces.TOEGEWEZEN,
     pieces.EIGEN,
     pieces.DEEL,
+    merging.MEERVOUD,
     merging.EILAND,
     merging.SAMEN,
-    claims.PRESTATIE,
-    numbering.PERSOONSNUMMER,
-    numbering.HUISHOUDNUMMER,
-    people.PERSOON,
     trajectories.GENUMMERD,
     trajectories.TRAJECT,
     trajectories.HERKOMST,
@@ -46,8 +50,9 @@ STEPS = (
 def build(engine: Engine, *, last_quarter: int) -> None:
     """Makes the tables of `domain.model` in the engine, from the tables `event_<name>` that it knows already.
 
-    `last_quarter` is the index of the last quarter that deliveries speak of: running care is known up to there. Row
-    order and numbers follow from the content alone, so equal events give equal tables.
+    The events are those of at most one session per municipality and quarter. `last_quarter` is the index of the last
+    quarter that deliveries speak of: running care is known up to there. Row order and numbers follow from the content
+    alone, so equal events give equal tables.
     """
     kept = {table.name for table in MODEL}
     try:

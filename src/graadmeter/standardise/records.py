@@ -67,7 +67,7 @@ def standardise(
 
 
 def _none(table: Table) -> pa.Table:
-    return schema_of(table).empty_table().append_column("onbekend", pa.array([], pa.bool_()))
+    return schema_of(table).empty_table().append_column("geldig", pa.array([], pa.bool_()))
 
 
 def _wijken(areas: Iterable[Area]) -> pa.Table:

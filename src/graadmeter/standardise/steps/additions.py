@@ -6,25 +6,40 @@ earlier quarter that does, then from the request with the same provider's refere
 
 from graadmeter.standardise.steps.step import Step
 
-AANVULLING = Step(
-    "m_aanvulling",
+LAATST_BEKEND = Step(
+    "m_laatst_bekend",
     """
     SELECT CASE wet WHEN 'wmo' THEN 'wmo' ELSE 'jw' END AS domein, gemeente, toewijzingnummer,
-        arg_max(crisis, (kwartaal, sessie, crisis)) AS crisis, max(sessie) AS sessie,
-        arg_max(verwijzer, (kwartaal, sessie, verwijzer)) FILTER (verwijzer <> '99') AS verwijzer
+        max(kwartaal) AS kwartaal, max(kwartaal * 2 + CAST(crisis AS INTEGER)) % 2 = 1 AS crisis,
+        max(kwartaal * 100 + CAST(verwijzer AS INTEGER)) FILTER (verwijzer <> '99') % 100 AS verwijzer
     FROM event_voorziening
     WHERE toewijzingnummer IS NOT NULL AND wet <> 'participatiewet'
     GROUP BY ALL
+    """,
+)
+"""Quarter and value in one number, so that one pass finds the value of the latest quarter."""
+
+AANVULLING = Step(
+    "m_aanvulling",
+    """
+    SELECT b.domein, b.gemeente, b.toewijzingnummer, b.crisis, s.sessie,
+        lpad(CAST(b.verwijzer AS VARCHAR), 2, '0') AS verwijzer
+    FROM m_laatst_bekend b
+    JOIN (SELECT DISTINCT gemeente, kwartaal, sessie FROM event_levering) s USING (gemeente, kwartaal)
     """,
 )
 
 VERZOEK = Step(
     "m_verzoek",
     """
-    SELECT referentie, verwijzer, sessie
-    FROM event_verzoek
-    WHERE verwijzer <> '99'
-    QUALIFY row_number() OVER (PARTITION BY referentie ORDER BY dagtekening DESC, sessie DESC, volgnummer DESC) = 1
+    SELECT r.domein, r.gemeente, r.toewijzingnummer, v.verwijzer, v.sessie
+    FROM m_referentie r
+    JOIN (
+        SELECT referentie, verwijzer, sessie
+        FROM event_verzoek
+        WHERE verwijzer <> '99'
+        QUALIFY row_number() OVER (PARTITION BY referentie ORDER BY dagtekening DESC, sessie DESC, volgnummer DESC) = 1
+    ) v USING (referentie)
     """,
 )
 """The reference holds domain, municipality and provider as well, so it is a key by itself."""

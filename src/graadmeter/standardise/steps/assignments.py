@@ -6,22 +6,31 @@ removes the assignment. A later version may lack the provider's reference; the l
 
 from graadmeter.standardise.steps.step import Step
 
+_LATEST = """QUALIFY row_number() OVER (
+        PARTITION BY domein, gemeente, toewijzingnummer
+        ORDER BY toewijzingsdatum DESC, toewijzingstijd DESC, dagtekening DESC, sessie DESC, volgnummer DESC
+    ) = 1"""
+
 TOEWIJZING = Step(
     "m_toewijzing",
-    """
-    SELECT domein, gemeente, toewijzingnummer, persoon, aanbieder, productcode, soort, vorm, dyslexie,
-        einddatum, einde_voor_18, sessie, laatste_referentie AS referentie
+    f"""
+    SELECT * EXCLUDE (removed)
     FROM (
-        SELECT *, row_number() OVER versies AS volgorde,
-            first_value(referentie IGNORE NULLS) OVER (
-                versies ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-            ) AS laatste_referentie
+        SELECT domein, gemeente, toewijzingnummer, persoon, aanbieder, productcode, soort, vorm, dyslexie, einddatum,
+            einde_voor_18, sessie, coalesce(reden_wijziging = '13' AND ingangsdatum = einddatum, FALSE) AS removed
         FROM event_toewijzing
-        WINDOW versies AS (
-            PARTITION BY domein, gemeente, toewijzingnummer
-            ORDER BY toewijzingsdatum DESC, toewijzingstijd DESC, dagtekening DESC, sessie DESC, volgnummer DESC
-        )
+        {_LATEST}
     )
-    WHERE volgorde = 1 AND NOT coalesce(reden_wijziging = '13' AND ingangsdatum = einddatum, FALSE)
+    WHERE NOT removed AND soort <> 'vervoer'
+    """,
+)
+
+REFERENTIE = Step(
+    "m_referentie",
+    f"""
+    SELECT domein, gemeente, toewijzingnummer, referentie
+    FROM event_toewijzing
+    WHERE referentie IS NOT NULL
+    {_LATEST}
     """,
 )

@@ -6,18 +6,37 @@ its number is unique for provider and domain). A credit line that names nothing 
 
 from graadmeter.standardise.steps.step import Step
 
+_COLUMNS = "persoon, gemeente, domein, aanbieder, productcode, soort, vorm, periode_begin, volume, bedrag"
+
+DUBBEL = Step(
+    "m_dubbel",
+    """
+    SELECT referentienummer FROM event_prestatie WHERE debet_credit = 'D' GROUP BY referentienummer HAVING count(*) > 1
+    """,
+)
+
 PRESTATIE = Step(
     "m_prestatie",
-    """
-    SELECT *
-    FROM event_prestatie r
-    ANTI JOIN (
+    f"""
+    WITH gecrediteerd AS (
         SELECT vorig_referentienummer AS referentienummer FROM event_prestatie WHERE debet_credit = 'C'
-    ) c USING (referentienummer)
-    WHERE r.debet_credit = 'D'
-    QUALIFY row_number() OVER (
-        PARTITION BY referentienummer ORDER BY dagtekening DESC, sessie DESC, volgnummer DESC
-    ) = 1
+    )
+    SELECT {_COLUMNS}
+    FROM event_prestatie
+    ANTI JOIN gecrediteerd USING (referentienummer)
+    ANTI JOIN m_dubbel USING (referentienummer)
+    WHERE debet_credit = 'D'
+    UNION ALL
+    SELECT {_COLUMNS}
+    FROM (
+        FROM event_prestatie
+        SEMI JOIN m_dubbel USING (referentienummer)
+        ANTI JOIN gecrediteerd USING (referentienummer)
+        WHERE debet_credit = 'D'
+        QUALIFY row_number() OVER (
+            PARTITION BY referentienummer ORDER BY dagtekening DESC, sessie DESC, volgnummer DESC
+        ) = 1
+    )
     """,
 )
 
@@ -31,6 +50,6 @@ DECLARATIEREGEL = Step(
         p.bedrag AS bedrag_cent
     FROM m_prestatie p
     JOIN m_persoonsnummer n ON n.pseudoniem = p.persoon
-    ORDER BY ALL
+    ORDER BY persoon, kw, bedrag_cent, volume, aanbieder, productcode, gemeente, wet, soort, hulpvorm, wmo_vorm
     """,
 )

@@ -8,6 +8,16 @@ earliest; dyslexia care is marked when any of them is.
 from graadmeter.standardise.steps.step import Step
 
 _SAME = "persoon, gemeente, wet, soort, vorm, aanbieder"
+_END = "coalesce(einde, DATE '9999-12-31')"
+_EQUAL = " AND ".join(f"d.{name} IS NOT DISTINCT FROM m.{name}" for name in _SAME.split(", "))
+
+MEERVOUD = Step(
+    "m_meervoud",
+    f"""
+    SELECT {_SAME} FROM m_deel GROUP BY {_SAME} HAVING count(*) > 1
+    """,
+)
+"""Where there is anything to merge: a small part of all."""
 
 EILAND = Step(
     "m_eiland",
@@ -16,10 +26,11 @@ EILAND = Step(
         PARTITION BY {_SAME} ORDER BY begin, sleutel ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
     ) AS eiland
     FROM (
-        SELECT *, coalesce(begin > max(coalesce(einde, DATE '9999-12-31')) OVER (
+        SELECT d.*, coalesce(d.begin > max({_END}) OVER (
             PARTITION BY {_SAME} ORDER BY begin, sleutel ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
         ), TRUE) AS nieuw
-        FROM m_deel
+        FROM m_deel d
+        SEMI JOIN m_meervoud m ON {_EQUAL}
     )
     """,
 )
@@ -27,8 +38,11 @@ EILAND = Step(
 SAMEN = Step(
     "m_samen",
     f"""
-    SELECT {_SAME}, arg_min(eerste, (begin, sleutel)) AS eerste,
-        arg_max(laatste, (coalesce(einde, DATE '9999-12-31'), sleutel)) AS laatste,
+    SELECT d.*
+    FROM m_deel d
+    ANTI JOIN m_meervoud m ON {_EQUAL}
+    UNION ALL BY NAME
+    SELECT {_SAME}, unnest(arg_min(eerste, (begin, sleutel))), unnest(arg_max(laatste, ({_END}, sleutel))),
         bool_or(dyslexie) AS dyslexie, flatten(list(sessies)) AS sessies
     FROM (
         SELECT *,

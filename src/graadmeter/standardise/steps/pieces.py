@@ -6,38 +6,41 @@ Transport is never one.
 
 from graadmeter.standardise.steps.step import Step
 
-_WET = "CASE t.domein WHEN 'wmo' THEN 'wmo' ELSE 'jeugdwet' END"
-
 TOEGEWEZEN = Step(
     "m_toegewezen",
-    f"""
-    SELECT t.persoon, t.gemeente, {_WET} AS wet, t.soort, t.vorm, t.aanbieder, t.productcode, t.dyslexie,
-        coalesce(a.crisis, FALSE) AS crisis, coalesce(a.verwijzer, v.verwijzer, '99') AS verwijzer,
-        'ZIN' AS leveringsvorm, b.begin, b.begin_voor_18,
+    """
+    SELECT t.persoon AS pseudoniem, gemeente, CASE domein WHEN 'wmo' THEN 'wmo' ELSE 'jeugdwet' END AS wet,
+        t.soort, t.vorm, t.aanbieder, t.productcode, t.dyslexie, coalesce(a.crisis, FALSE) AS crisis,
+        coalesce(a.verwijzer, v.verwijzer, '99') AS verwijzer, 'ZIN' AS leveringsvorm, b.begin, b.begin_voor_18,
         coalesce(e.einde, t.einddatum) AS einde,
         CASE WHEN e.einde IS NULL THEN t.einde_voor_18 ELSE e.einde_voor_18 END AS einde_voor_18,
         e.reden_beeindiging AS reden_einde,
-        t.domein || '|' || lpad(CAST(t.toewijzingnummer AS VARCHAR), 9, '0') AS sleutel,
+        domein || '|' || lpad(CAST(toewijzingnummer AS VARCHAR), 9, '0') AS sleutel,
         [t.sessie, b.sessie, e.sessie, a.sessie, CASE WHEN a.verwijzer IS NULL THEN v.sessie END] AS sessies
     FROM m_toewijzing t
     JOIN m_start b USING (domein, gemeente, toewijzingnummer)
     LEFT JOIN m_stop e USING (domein, gemeente, toewijzingnummer)
     LEFT JOIN m_aanvulling a USING (domein, gemeente, toewijzingnummer)
-    LEFT JOIN m_verzoek v ON v.referentie = t.referentie
-    WHERE t.soort <> 'vervoer'
+    LEFT JOIN m_verzoek v USING (domein, gemeente, toewijzingnummer)
     """,
 )
 
 EIGEN = Step(
     "m_eigen",
     """
-    SELECT persoon, gemeente, wet, soort, vorm, aanbieder, productcode, dyslexie, crisis,
+    SELECT persoon AS pseudoniem, gemeente, wet, soort, vorm, aanbieder, productcode, dyslexie, crisis,
         coalesce(verwijzer, '99') AS verwijzer, leveringsvorm, begindatum AS begin, begin_voor_18,
         einddatum AS einde, einde_voor_18, CAST(NULL AS VARCHAR) AS reden_einde,
         'voorziening|' || voorziening_id AS sleutel, [sessie] AS sessies
     FROM event_voorziening
-    WHERE toewijzingnummer IS NULL
-    QUALIFY row_number() OVER (PARTITION BY voorziening_id ORDER BY kwartaal DESC, sessie DESC, begindatum, persoon) = 1
+    JOIN (
+        SELECT voorziening_id, max(kwartaal) AS kwartaal
+        FROM event_voorziening
+        WHERE toewijzingnummer IS NULL
+        GROUP BY voorziening_id
+    ) laatste USING (voorziening_id, kwartaal)
+    WHERE soort <> 'vervoer'
+    QUALIFY row_number() OVER (PARTITION BY voorziening_id ORDER BY begindatum, einddatum NULLS LAST, persoon) = 1
     """,
 )
 """Provisions without an assignment (PGB, local team, Participatiewet): the row of the latest quarter counts."""
@@ -45,7 +48,9 @@ EIGEN = Step(
 DEEL = Step(
     "m_deel",
     """
-    SELECT * FROM (FROM m_toegewezen UNION ALL BY NAME FROM m_eigen)
-    WHERE soort <> 'vervoer' AND (einde IS NULL OR einde >= begin)
+    SELECT n.persoon, d.* EXCLUDE (pseudoniem)
+    FROM (FROM m_toegewezen UNION ALL BY NAME FROM m_eigen) d
+    JOIN m_persoonsnummer n USING (pseudoniem)
+    WHERE d.einde IS NULL OR d.einde >= d.begin
     """,
 )

@@ -9,8 +9,7 @@ WOONSITUATIE = Step(
     FROM event_woonsituatie w
     JOIN m_persoonsnummer n ON n.pseudoniem = w.persoon
     LEFT JOIN m_huishoudnummer h ON h.pseudoniem = w.huishouden
-    QUALIFY row_number() OVER (PARTITION BY w.persoon, w.gemeente, w.kwartaal ORDER BY w.sessie DESC) = 1
-    ORDER BY n.persoon, w.gemeente, w.kwartaal
+    ORDER BY n.persoon, w.kwartaal, w.gemeente
     """,
 )
 

@@ -11,14 +11,11 @@ GENUMMERD = Step(
     "m_genummerd",
     """
     SELECT row_number() OVER (
-            ORDER BY n.persoon, s.gemeente, s.wet, s.soort, s.vorm NULLS LAST, s.aanbieder NULLS LAST,
-                s.eerste.begin, s.eerste.sleutel
+            ORDER BY persoon, begin, gemeente, wet, soort, vorm NULLS LAST, aanbieder NULLS LAST, sleutel
         ) AS traject,
-        n.persoon, s.* EXCLUDE (persoon, eerste, laatste), unnest(s.eerste), unnest(s.laatste),
-        p.kw_laatste_jeugd, p.kw_18
+        s.*, p.kw_laatste_jeugd, p.kw_18
     FROM m_samen s
-    JOIN m_persoonsnummer n ON n.pseudoniem = s.persoon
-    JOIN persoon p ON p.persoon = n.persoon
+    JOIN persoon p USING (persoon)
     """,
 )
 

@@ -16,7 +16,6 @@ __all__ = [
     "register_events",
     "register_model",
     "remove_session",
-    "stored_hash",
     "session_hash",
     "write_model",
     "write_session",

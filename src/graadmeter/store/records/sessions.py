@@ -33,11 +33,6 @@ def write_session(warehouse: Path, session: str, events: Mapping[str, pa.Table])
     return folder_hash(session_folder(warehouse, session))
 
 
-def stored_hash(warehouse: Path, session: str) -> str:
-    """The hash that `write_session` returned, worked out again from the files; '' when they are not all there."""
-    return folder_hash(session_folder(warehouse, session)) if has_session(warehouse, session) else ""
-
-
 def has_session(warehouse: Path, session: str) -> bool:
     """Whether the events of the session are there, all of them."""
     folder = session_folder(warehouse, session)
