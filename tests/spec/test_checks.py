@@ -10,7 +10,7 @@ from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.load_checks import checks
 from graadmeter.check.examples import run_example
 from graadmeter.check.messages import placeholders
-from graadmeter.domain.checks import PERSONAL, Check
+from graadmeter.domain.checks import PERSONAL, Check, Example
 from graadmeter.domain.findings import Finding
 from graadmeter.engine.duckdb import DuckDBEngine
 
@@ -24,14 +24,22 @@ def engine():
         yield made
 
 
-def found(engine, check: Check, example) -> list[Finding]:
-    """The findings of the check itself; for a field check those on fields the example gives."""
-    given = {name for row in example.rows for name in row}
-    return [
-        finding
-        for finding in run_example(engine, check, example).findings
-        if finding.code == check.code and (check.each is None or finding.column in given)
-    ]
+@pytest.fixture(scope="module")
+def found(engine):
+    """The findings of a check on one of its examples; for a field check those on fields the example gives."""
+    seen: dict[int, list[Finding]] = {}
+
+    def look(check: Check, example: Example) -> list[Finding]:
+        given = {name for row in example.rows for name in row}
+        if id(example) not in seen:
+            seen[id(example)] = [
+                finding
+                for finding in run_example(engine, check, example).findings
+                if finding.code == check.code and (check.each is None or finding.column in given)
+            ]
+        return seen[id(example)]
+
+    return look
 
 
 def tables_of(check: Check) -> set[str]:
@@ -39,7 +47,7 @@ def tables_of(check: Check) -> set[str]:
 
 
 def test_as_many_checks_as_files() -> None:
-    assert len(FILES) > 0
+    assert len(FILES) >= 100
     assert len(checks()) == len(FILES)
 
 
@@ -51,13 +59,13 @@ class TestEveryCheck:
             shown = {example.table or check.table for example in examples}
             assert tables_of(check) <= shown, f"{check.code} has no {kind} rows for {tables_of(check) - shown}"
 
-    def test_is_silent_on_fine_rows(self, check: Check, engine) -> None:
+    def test_is_silent_on_fine_rows(self, check: Check, found) -> None:
         for example in check.fine:
-            assert found(engine, check, example) == [], example
+            assert found(check, example) == [], example
 
-    def test_finds_faulty_rows(self, check: Check, engine) -> None:
+    def test_finds_faulty_rows(self, check: Check, found) -> None:
         for example in check.faulty:
-            assert found(engine, check, example) != [], example
+            assert found(check, example) != [], example
 
     def test_speaks_of_fields_that_exist(self, check: Check) -> None:
         shapes = layouts()
@@ -79,10 +87,10 @@ class TestEveryCheck:
             assert names <= fields | general, f"{table}: {names - fields - general}"
         assert not placeholders(check.title) | placeholders(check.remedy), "only the message has placeholders"
 
-    def test_findings_hold_no_bsn_or_birth_date(self, check: Check, engine) -> None:
+    def test_findings_hold_no_bsn_or_birth_date(self, check: Check, found) -> None:
         for example in check.faulty:
             personal = {row[name] for row in example.rows for name in ("bsn", "geboortedatum") if row.get(name)}
-            for finding in found(engine, check, example):
+            for finding in found(check, example):
                 told = f"{finding.message.nl} {finding.message.en} {finding.case} {sorted(finding.values.values())}"
                 assert not {value for value in personal if value in told}, finding
                 assert "{" not in told, finding

@@ -12,21 +12,15 @@ from graadmeter.check.context import CheckContext
 from graadmeter.check.earlier_tables import EARLIER, earlier_schema
 from graadmeter.check.latest import latest_versions
 from graadmeter.check.ledger import Ledger
-from graadmeter.check.parameters import PREFIX, filled, names_in, values_of
+from graadmeter.check.parameters import PREFIX, filled, values_of
 from graadmeter.check.products import product_rows
 from graadmeter.check.typed import eleven_rest, typed
-from graadmeter.domain.checks import Check
 from graadmeter.domain.tables import Type
 from graadmeter.engine.port import Engine
 
 NEIGHBOUR_T = "toewijzing_nu"
 NEIGHBOUR_P = "product"
 _NOW, _EARLIER, _ALL = "", "eerder_", "alle_"
-
-
-def named_tables(checks: Iterable[Check]) -> set[str]:
-    """The tables (and values) that set checks name in their queries."""
-    return {name for check in checks if check.is_query for name in names_in(check.wrong)}
 
 
 class Desk:
@@ -40,6 +34,7 @@ class Desk:
         self._raw = tuple(tables)
         self._named = named
         self._known = {mark + table for mark in (_NOW, _EARLIER, _ALL) for table in (*self._raw, *EARLIER)}
+        self._known |= {NEIGHBOUR_T, NEIGHBOUR_P}
         self._views: dict[str, pa.Table] = {}
         self._put: set[str] = set()
 
@@ -48,7 +43,7 @@ class Desk:
         for name in sorted(self._named & {_EARLIER + table for table in EARLIER}):
             self._register(name, self._earlier(name.removeprefix(_EARLIER)))
         context = self._context
-        self._register(NEIGHBOUR_P, product_rows(context.products, context.gemeente, context.quarter))
+        self._register(NEIGHBOUR_P, product_rows(context.products, context.gemeente))
         return self
 
     def __exit__(

@@ -1,6 +1,7 @@
 """Fills the `:names` in a check's SQL: values of the delivery become literals, tables become names in the engine."""
 
 import re
+from collections.abc import Iterable
 
 from graadmeter.check.context import CheckContext
 from graadmeter.domain.errors import CatalogueError
@@ -26,6 +27,8 @@ def values_of(context: CheckContext) -> dict[str, str]:
         "fictief": "TRUE" if context.fictitious else "FALSE",
         "wijken": _listed(context.wijken),
         "domeinen": _listed({product.domein for product in context.products}),
+        "categorieen_jw": _listed(context.code_lists.get("JZ020", ())),
+        "categorieen_wmo": _listed(context.code_lists.get("WMO020", ())),
     }
 
 
@@ -53,5 +56,5 @@ def _day(iso: str) -> str:
     return f"CAST('{iso}' AS DATE)"
 
 
-def _listed(texts: set[str] | frozenset[str]) -> str:
+def _listed(texts: Iterable[str]) -> str:
     return ", ".join(_quoted(text) for text in sorted(texts)) or "''"

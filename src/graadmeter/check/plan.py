@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
+from graadmeter.check.parameters import names_in
 from graadmeter.domain.checks import Check, Each
 from graadmeter.domain.findings import Tier
 from graadmeter.domain.layouts import Field, Layout
@@ -12,6 +13,9 @@ from graadmeter.domain.tables import Type
 
 ORDER = ("toewijzing", "start", "stop", "verzoek", "declaratie", "prestatie", "voorziening", "bevolking")
 """Assignments first, since the rows of other tables are held against them."""
+
+THIS_TABLE = ":deze"
+"""What a set check that holds for several tables calls the one it is asked about."""
 
 _PHASES = (Tier.RECORD, Tier.ACROSS_RECORDS, Tier.ACROSS_FILES, Tier.HISTORY)
 _DOMAIN_LISTS = {"XX588": {"jw": "JZ588", "wmo": "WMO588"}}
@@ -42,6 +46,15 @@ class RowCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class SetCheck:
+    """One query about one table."""
+
+    check: Check
+    table: str
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
 class TablePlan:
     """What is checked of one table, row by row."""
 
@@ -56,10 +69,15 @@ class Plan:
     """All checks in the order they run."""
 
     tables: tuple[TablePlan, ...]
-    files: tuple[Check, ...]
+    files: tuple[SetCheck, ...]
     """Set checks on whole files, run on every row before any is set aside."""
-    sets: tuple[tuple[Check, ...], ...]
+    sets: tuple[tuple[SetCheck, ...], ...]
     """The other set checks, in phases: each phase sees only rows that earlier phases left in use."""
+
+    @property
+    def named(self) -> set[str]:
+        """The tables and values that set checks name in their queries."""
+        return {name for phase in (self.files, *self.sets) for query in phase for name in names_in(query.sql)}
 
 
 def plan_of(
@@ -68,14 +86,14 @@ def plan_of(
     """The plan for these layouts and checks; raises KeyError when a check names a table or a code list that is not."""
     ranked = sorted(layouts.values(), key=lambda layout: _rank(layout.table))
     each = [check for check in checks.values() if check.each is not None]
-    queries = [check for check in checks.values() if check.is_query]
+    queries = [query for check in checks.values() if check.is_query for query in _queries(check)]
     return Plan(
         tables=tuple(
             TablePlan(layout, _field_checks(layout, each, code_lists), _row_checks(layout.table, checks.values()))
             for layout in ranked
         ),
-        files=tuple(check for check in queries if check.tier is Tier.FILE),
-        sets=tuple(tuple(check for check in queries if check.tier is tier) for tier in _PHASES),
+        files=tuple(query for query in queries if query.check.tier is Tier.FILE),
+        sets=tuple(tuple(query for query in queries if query.check.tier is tier) for tier in _PHASES),
     )
 
 
@@ -111,6 +129,12 @@ def _codes(kind: Each, field: Field, code_lists: Mapping[str, Collection[str]]) 
         return {}
     lists = _DOMAIN_LISTS.get(field.codes, {"": field.codes})
     return {domain: frozenset(code_lists[name]) for domain, name in lists.items()}
+
+
+def _queries(check: Check) -> Iterable[SetCheck]:
+    for table in (check.table, *check.also):
+        sql = check.wrong if table == check.table else check.also[table] or check.wrong
+        yield SetCheck(check, table, sql.replace(THIS_TABLE, f":{table}"))
 
 
 def _row_checks(table: str, checks: Iterable[Check]) -> tuple[RowCheck, ...]:

@@ -1,11 +1,16 @@
-"""The product catalogue as one row per domain and code, for the neighbour `p` of row checks."""
+"""The product catalogue of one municipality as dated entries that never overlap: the neighbour `p` of row checks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
 
 import pyarrow as pa
 
-from graadmeter.domain.periods import Period
+from graadmeter.catalogue.products import base_products
 from graadmeter.domain.products import Product
+
+FOREVER = date(9999, 12, 31)
+_DAY = timedelta(days=1)
 
 _SCHEMA = pa.schema(
     [
@@ -22,35 +27,45 @@ _SCHEMA = pa.schema(
 )
 
 
-def product_rows(products: Iterable[Product], gemeente: str, quarter: Period) -> pa.Table:
-    """The products one municipality may use: per domain and code the entry that holds in `quarter`, else the latest.
+@lru_cache(maxsize=64)
+def product_rows(products: tuple[Product, ...], gemeente: str) -> pa.Table:
+    """Per domain, code and run of days the one entry that holds for `gemeente`; `van` and `tot` are its first and last.
 
-    Entries of the municipality go before those of all. `van` and `tot` span all entries of the code that it may use;
-    `tot` is NULL when one of them has no end.
+    The region's own entries go before the national list, those of the municipality before those of all, later ones
+    before earlier ones: the order in which `standardise` reads the same catalogue.
     """
+    national = frozenset(base_products())
     usable: dict[tuple[str, str], list[Product]] = {}
-    for product in products:
+    for product in sorted(products, key=lambda one: (one not in national, one.gemeente != "", one.valid_from)):
         if product.gemeente in {"", gemeente}:
             usable.setdefault((product.domein, product.productcode), []).append(product)
-    return pa.Table.from_pylist([_row(found, quarter) for _, found in sorted(usable.items())], schema=_SCHEMA)
+    rows = [row for _, entries in sorted(usable.items()) for row in _runs(entries)]
+    return pa.Table.from_pylist(rows, schema=_SCHEMA)
 
 
-def _row(found: list[Product], quarter: Period) -> dict[str, object]:
-    best = max(found, key=lambda product: (_holds(product, quarter), bool(product.gemeente), product.valid_from))
-    ends = [product.valid_until for product in found]
+def _runs(entries: Sequence[Product]) -> Iterator[dict[str, object]]:
+    """The days cut at every begin and end of an entry; the last entry that covers a run is the one that holds."""
+    ends = {entry.valid_until + _DAY for entry in entries if entry.valid_until}
+    cuts = sorted({entry.valid_from for entry in entries} | ends)
+    for first, last in zip(cuts, [*(cut - _DAY for cut in cuts[1:]), FOREVER], strict=True):
+        holding = [entry for entry in entries if entry.valid_from <= first <= _until(entry)]
+        if holding:
+            yield _row(holding[-1], first, last)
+
+
+def _until(entry: Product) -> date:
+    return entry.valid_until or FOREVER
+
+
+def _row(product: Product, first: date, last: date) -> dict[str, object]:
     return {
-        "domein": best.domein,
-        "productcode": best.productcode,
-        "categorie": best.categorie,
-        "soort": best.soort,
-        "vorm": best.vorm or None,
-        "eenheid": best.eenheid or None,
-        "tarief_cent": best.tarief_cent,
-        "van": min(product.valid_from for product in found),
-        "tot": None if None in ends else max(end for end in ends if end is not None),
+        "domein": product.domein,
+        "productcode": product.productcode,
+        "categorie": product.categorie,
+        "soort": product.soort,
+        "vorm": product.vorm or None,
+        "eenheid": product.eenheid or None,
+        "tarief_cent": product.tarief_cent,
+        "van": first,
+        "tot": last,
     }
-
-
-def _holds(product: Product, quarter: Period) -> bool:
-    ended = product.valid_until is not None and product.valid_until < quarter.first_day
-    return product.valid_from <= quarter.last_day and not ended

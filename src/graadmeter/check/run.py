@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pyarrow as pa
 
 from graadmeter.check.context import CheckContext
-from graadmeter.check.desk import Desk, named_tables
+from graadmeter.check.desk import Desk
 from graadmeter.check.ledger import Ledger, set_files_aside
 from graadmeter.check.opening import ledger_of
 from graadmeter.check.plan import Plan, plan_of
@@ -34,7 +34,7 @@ def run_checks(
     askable = {code: check for code, check in checks.items() if context.knows(check)}
     plan = plan_of(layouts, askable, context.code_lists)
     ledgers = {table.layout.table: ledger_of(table, raw.get(table.layout.table)) for table in plan.tables}
-    with Desk(engine, context, layouts, named_tables(askable.values())) as desk:
+    with Desk(engine, context, layouts, plan.named) as desk:
         _judge_files(desk, ledgers, plan)
         _judge_rows(desk, ledgers, plan)
         _judge_sets(desk, ledgers, plan)
@@ -52,6 +52,7 @@ def _judge_rows(desk: Desk, ledgers: Mapping[str, Ledger], plan: Plan) -> None:
     for table in plan.tables:
         ledger = ledgers[table.layout.table]
         book_row_failures(desk, ledger, table.rows)
+        set_files_aside(ledgers.values())
         desk.put_used(ledger)
 
 

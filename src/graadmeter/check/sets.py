@@ -8,31 +8,32 @@ import pyarrow.compute as pc
 
 from graadmeter.check.desk import Desk
 from graadmeter.check.ledger import Ledger
+from graadmeter.check.plan import SetCheck
 from graadmeter.check.typed import whole
 from graadmeter.domain.checks import Check
 from graadmeter.domain.findings import Tier
 
 
-def book_set_failures(desk: Desk, ledgers: Mapping[str, Ledger], checks: Sequence[Check]) -> None:
+def book_set_failures(desk: Desk, ledgers: Mapping[str, Ledger], queries: Sequence[SetCheck]) -> None:
     """Asks these checks, in one query, and books what they find."""
-    asked = [check for check in checks if _has_matter(check, ledgers[check.table])]
+    asked = [query for query in queries if _has_matter(query, ledgers[query.table])]
     if not asked:
         return
     found = desk.rows(_together(asked))
-    for index, check in enumerate(asked):
-        _book(ledgers[check.table], check, found.filter(pc.equal(found["k"], index)))
+    for index, query in enumerate(asked):
+        _book(ledgers[query.table], query.check, found.filter(pc.equal(found["k"], index)))
 
 
-def _has_matter(check: Check, ledger: Ledger) -> bool:
+def _has_matter(query: SetCheck, ledger: Ledger) -> bool:
     """Checks on history also run without rows: that there are none may be what is wrong."""
-    return ledger.rows > 0 or check.tier is Tier.HISTORY
+    return ledger.rows > 0 or query.check.tier is Tier.HISTORY
 
 
-def _together(checks: Sequence[Check]) -> str:
+def _together(queries: Sequence[SetCheck]) -> str:
     return " UNION ALL ".join(
         f"SELECT {index} AS k, CAST(q.rij AS BIGINT) AS rij, CAST(q.detail AS VARCHAR) AS detail"
-        f" FROM ({check.wrong}) AS q"
-        for index, check in enumerate(checks)
+        f" FROM ({query.sql}) AS q"
+        for index, query in enumerate(queries)
     )
 
 

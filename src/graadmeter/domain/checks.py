@@ -9,11 +9,13 @@
   the product with the same code; their columns are NULL when there is none.
 - a *set check* (`is_query`): a query that yields `rij` (the row's position, NULL when the finding is about the whole
   delivery) and `detail` (a harmless text for the message, or NULL). Tables are named `:toewijzing` (usable rows of this
-  delivery), `:eerder_toewijzing` (earlier deliveries) and `:alle_toewijzing` (both, with the columns they share).
+  delivery), `:deze` (the table the check is asked about), `:eerder_toewijzing` (earlier deliveries) and
+  `:alle_toewijzing` (both, with the columns they share).
 - a *field check* (`each`): one rule for every field of a kind; `wrong` says it in SQL, with `{field}` for the field.
 
 Values of the delivery are named too: `:gemeente` ('0141'), `:kwartaal` ('2025KW04'), `:kw` (its index), `:eerste_dag`,
-`:laatste_dag`, `:wijken`, `:domeinen` (domains the product catalogue knows), `:fictief`.
+`:laatste_dag`, `:wijken`, `:domeinen` (domains the product catalogue knows), `:categorieen_jw`, `:categorieen_wmo`,
+`:fictief`.
 """
 
 from collections.abc import Mapping
@@ -84,7 +86,7 @@ class Check:
     fine: tuple[Example, ...] = ()
     faulty: tuple[Example, ...] = ()
     also: Mapping[str, str] = field(default_factory=dict)
-    """Further tables the rule holds for, each with its own `wrong` ('' = the same). Row checks only."""
+    """Further tables the rule holds for, each with its own `wrong` ('' = the same)."""
     each: Each | None = None
     """Set for field checks."""
     uses: tuple[str, ...] = ()

@@ -1,0 +1,42 @@
+"""File is of another municipality."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-B002",
+    table="voorziening",
+    tier=Tier.FILE,
+    severity=Severity.STOPS_FILE,
+    fields=("gemeente",),
+    title=Text("Bestand is van een andere gemeente", "File is of another municipality"),
+    message=Text(
+        "De meeste regels van dit bestand horen bij een andere gemeente dan de gemeente die de levering doet.",
+        "Most rows of this file belong to another municipality than the one that delivers.",
+    ),
+    remedy=Text(
+        "Controleer of u het juiste bestand hebt gekozen. De gemeentecode heeft vier cijfers (0141).",
+        "Check that you chose the right file. The municipality code has four digits (0141).",
+    ),
+    source="eigen regel: een levering is van één gemeente",
+    wrong="""
+    SELECT MIN(r.rij) AS rij, NULL AS detail
+    FROM :deze AS r
+    CROSS JOIN (SELECT AVG(CASE WHEN s.gemeente <> :gemeente
+                                THEN 1.0 ELSE 0.0 END) AS deel
+                FROM :deze AS s) AS g
+    WHERE g.deel > 0.5
+    GROUP BY r.bestand
+    """,
+    is_query=True,
+    also={"bevolking": ""},
+    fine=(
+        Example(({"gemeente": "0141"}, {"gemeente": "0141"}, {"gemeente": "0153"})),
+        Example(({"gemeente": "0141"},), table="bevolking"),
+    ),
+    faulty=(
+        Example(({"gemeente": "0153"}, {"gemeente": "0153"}, {"gemeente": "0141"})),
+        Example(({"gemeente": "0153"},), table="bevolking"),
+    ),
+)

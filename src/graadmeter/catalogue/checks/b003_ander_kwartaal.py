@@ -1,0 +1,38 @@
+"""Extract is of another quarter."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-B003",
+    table="voorziening",
+    tier=Tier.FILE,
+    severity=Severity.STOPS_FILE,
+    fields=("kwartaal",),
+    title=Text("Uittreksel is van een ander kwartaal", "Extract is of another quarter"),
+    message=Text(
+        "De meeste regels van dit bestand noemen een ander kwartaal dan het kwartaal van de levering.",
+        "Most rows of this file name another quarter than the delivery does.",
+    ),
+    remedy=Text(
+        (
+            "Controleer het kwartaal waarvoor u levert. Het gaat om kalenderkwartalen: KW04 is oktober tot en "
+            "met december."
+        ),
+        "Check the quarter you deliver for. These are calendar quarters: KW04 is October to December.",
+    ),
+    source="eigen regel; TANF-onderzoek: verwisselde kwartalen zijn de meest gemaakte fout",
+    wrong="""
+    SELECT MIN(r.rij) AS rij, NULL AS detail
+    FROM :deze AS r
+    CROSS JOIN (SELECT AVG(CASE WHEN s.kwartaal <> :kwartaal
+                                THEN 1.0 ELSE 0.0 END) AS deel
+                FROM :deze AS s) AS g
+    WHERE g.deel > 0.5
+    GROUP BY r.bestand
+    """,
+    is_query=True,
+    fine=(Example(({"kwartaal": "2025KW04"}, {"kwartaal": "2025KW04"}, {"kwartaal": "2025KW03"})),),
+    faulty=(Example(({"kwartaal": "2025KW03"}, {"kwartaal": "2025KW03"})),),
+)

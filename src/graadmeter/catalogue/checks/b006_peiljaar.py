@@ -1,0 +1,35 @@
+"""Population is of another year."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-B006",
+    table="bevolking",
+    tier=Tier.FILE,
+    severity=Severity.STOPS_FILE,
+    fields=("peildatum",),
+    title=Text("Bevolking is van een ander jaar", "Population is of another year"),
+    message=Text(
+        "De meeste regels van dit bestand noemen een ander jaar dan het jaar van de levering.",
+        "Most rows of this file name another year than the year of the delivery.",
+    ),
+    remedy=Text(
+        "Lever de bevolking op 1 januari van het jaar waarover u levert.",
+        "Deliver the population on 1 January of the year you deliver for.",
+    ),
+    source="eigen regel: bevolking op 1 januari van het leveringsjaar",
+    wrong="""
+    SELECT MIN(r.rij) AS rij, NULL AS detail
+    FROM :deze AS r
+    CROSS JOIN (SELECT AVG(CASE WHEN s.jaar <> EXTRACT(YEAR FROM :laatste_dag)
+                                THEN 1.0 ELSE 0.0 END) AS deel
+                FROM :deze AS s) AS g
+    WHERE g.deel > 0.5
+    GROUP BY r.bestand
+    """,
+    is_query=True,
+    fine=(Example(({"peildatum": "2025-01-01"},)),),
+    faulty=(Example(({"peildatum": "2024-01-01"}, {"peildatum": "2024-01-01"})),),
+)

@@ -1,0 +1,114 @@
+"""Number of a provider differs strongly."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-H03",
+    table="voorziening",
+    tier=Tier.HISTORY,
+    severity=Severity.QUESTION,
+    fields=("aanbieder",),
+    title=Text("Aantal van een aanbieder wijkt sterk af", "Number of a provider differs strongly"),
+    message=Text(
+        "Aanbieder {detail} (nu / gemiddeld in de vier kwartalen ervoor).",
+        "Provider {detail} (now / average of the four quarters before).",
+    ),
+    remedy=Text(
+        "Controleer of alle regels zijn geleverd. Klopt het, dan hoeft u niets te doen.",
+        "Check that all rows were delivered. If it is right, there is nothing to do.",
+    ),
+    source="eigen regel: volume tegen eerdere kwartalen",
+    wrong="""
+    SELECT NULL AS rij, e.code || ': ' || CAST(COALESCE(n.nu, 0) AS VARCHAR) || ' / '
+           || CAST(CAST(ROUND(e.gemiddeld) AS BIGINT) AS VARCHAR) AS detail
+    FROM (SELECT code, AVG(aantal) AS gemiddeld FROM :eerder_volume
+          WHERE maat = 'aanbieder' AND kw BETWEEN :kw - 4 AND :kw - 1
+          GROUP BY code HAVING COUNT(*) >= 3 AND AVG(aantal) >= 40) AS e
+    INNER JOIN (SELECT aanbieder AS code,
+                 COUNT(*) AS nu
+          FROM :voorziening GROUP BY aanbieder) AS n ON n.code = e.code
+    WHERE ABS(n.nu - e.gemiddeld) > 0.5 * e.gemiddeld
+    """,
+    is_query=True,
+    uses=("eerder_volume",),
+    fine=(
+        Example(
+            (
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+            ),
+            other={
+                "eerder_volume": (
+                    {"kw": "8102", "maat": "aanbieder", "code": "41410001", "aantal": "50"},
+                    {"kw": "8101", "maat": "aanbieder", "code": "41410001", "aantal": "50"},
+                    {"kw": "8100", "maat": "aanbieder", "code": "41410001", "aantal": "50"},
+                    {"kw": "8099", "maat": "aanbieder", "code": "41410001", "aantal": "50"},
+                )
+            },
+        ),
+    ),
+    faulty=(
+        Example(
+            (
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+                {"aanbieder": "41410001"},
+            ),
+            other={
+                "eerder_volume": (
+                    {"kw": "8102", "maat": "aanbieder", "code": "41410001", "aantal": "50"},
+                    {"kw": "8101", "maat": "aanbieder", "code": "41410001", "aantal": "50"},
+                    {"kw": "8100", "maat": "aanbieder", "code": "41410001", "aantal": "50"},
+                    {"kw": "8099", "maat": "aanbieder", "code": "41410001", "aantal": "50"},
+                )
+            },
+        ),
+    ),
+)

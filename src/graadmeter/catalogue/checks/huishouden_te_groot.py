@@ -1,0 +1,53 @@
+"""Household is improbably large."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-HUIS2",
+    table="voorziening",
+    tier=Tier.ACROSS_RECORDS,
+    severity=Severity.QUESTION,
+    fields=("bsn",),
+    title=Text("Huishouden is onwaarschijnlijk groot", "Household is improbably large"),
+    message=Text(
+        "Een huishouden telt {detail} personen met hulp. Is het nummer een vulwaarde?",
+        "A household has {detail} persons with care. Is the number a filler?",
+    ),
+    remedy=Text(
+        "Laat het huishoudnummer leeg als het niet bekend is.", "Leave the household number empty when it is not known."
+    ),
+    source="eigen regel",
+    wrong="""
+    SELECT MIN(r.rij) AS rij, COUNT(DISTINCT r.bsn) AS detail
+    FROM :voorziening AS r
+    WHERE r.huishouden IS NOT NULL
+    GROUP BY r.huishouden
+    HAVING COUNT(DISTINCT r.bsn) > 15
+    """,
+    is_query=True,
+    fine=(Example(({"bsn": "009999991", "huishouden": "H1"}, {"bsn": "123456782", "huishouden": "H1"})),),
+    faulty=(
+        Example(
+            (
+                {"bsn": "000000001", "huishouden": "0"},
+                {"bsn": "000000002", "huishouden": "0"},
+                {"bsn": "000000003", "huishouden": "0"},
+                {"bsn": "000000004", "huishouden": "0"},
+                {"bsn": "000000005", "huishouden": "0"},
+                {"bsn": "000000006", "huishouden": "0"},
+                {"bsn": "000000007", "huishouden": "0"},
+                {"bsn": "000000008", "huishouden": "0"},
+                {"bsn": "000000009", "huishouden": "0"},
+                {"bsn": "000000010", "huishouden": "0"},
+                {"bsn": "000000011", "huishouden": "0"},
+                {"bsn": "000000012", "huishouden": "0"},
+                {"bsn": "000000013", "huishouden": "0"},
+                {"bsn": "000000014", "huishouden": "0"},
+                {"bsn": "000000015", "huishouden": "0"},
+                {"bsn": "000000016", "huishouden": "0"},
+            )
+        ),
+    ),
+)

@@ -1,0 +1,30 @@
+"""Household in two wijken."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-HUIS3",
+    table="voorziening",
+    tier=Tier.ACROSS_RECORDS,
+    severity=Severity.QUESTION,
+    fields=("wijk",),
+    title=Text("Huishouden in twee wijken", "Household in two wijken"),
+    message=Text(
+        "Eén huishouden staat in dit kwartaal in meer dan één wijk.",
+        "One household stands in more than one wijk in this quarter.",
+    ),
+    remedy=Text("Kies de wijk op de laatste dag van het kwartaal.", "Choose the wijk on the last day of the quarter."),
+    source="indeling regionaal uittreksel: wijk aan het eind van het kwartaal",
+    wrong="""
+    SELECT MIN(r.rij) AS rij, NULL AS detail
+    FROM :voorziening AS r
+    WHERE r.huishouden IS NOT NULL
+    GROUP BY r.huishouden
+    HAVING MIN(r.wijk) <> MAX(r.wijk)
+    """,
+    is_query=True,
+    fine=(Example(({"huishouden": "H1", "wijk": "WK014110"}, {"huishouden": "H1"})),),
+    faulty=(Example(({"huishouden": "H1", "wijk": "WK014110"}, {"huishouden": "H1", "wijk": "WK014120"})),),
+)

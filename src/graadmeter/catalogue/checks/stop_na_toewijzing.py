@@ -1,0 +1,91 @@
+"""Care ends after the assignment."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-STOP1",
+    table="stop",
+    tier=Tier.ACROSS_FILES,
+    severity=Severity.QUESTION,
+    fields=("einddatum", "toewijzingnummer"),
+    title=Text("Hulp eindigt na de toewijzing", "Care ends after the assignment"),
+    message=Text(
+        "De hulp eindigt op {einddatum}, na de einddatum van toewijzing {toewijzingnummer}.",
+        "Care ends on {einddatum}, after the end of assignment {toewijzingnummer}.",
+    ),
+    remedy=Text("Controleer de einddatum, of verleng de toewijzing.", "Check the end date, or extend the assignment."),
+    source="iStandaarden OP368; eigen regel",
+    wrong="r.einddatum > t.einddatum AND r.status_aanlevering = '1' AND COALESCE(t.reden_wijziging, '') <> '13'",
+    fine=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "begindatum": "2025-01-15",
+                    "status_aanlevering": "1",
+                    "einddatum": "2025-11-01",
+                    "reden_beeindiging": "31",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "10",
+                        "eenheid": "04",
+                        "frequentie": "4",
+                    },
+                )
+            },
+        ),
+    ),
+    faulty=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "begindatum": "2025-01-15",
+                    "status_aanlevering": "1",
+                    "einddatum": "2025-12-21",
+                    "reden_beeindiging": "31",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "10",
+                        "eenheid": "04",
+                        "frequentie": "4",
+                    },
+                )
+            },
+        ),
+    ),
+)

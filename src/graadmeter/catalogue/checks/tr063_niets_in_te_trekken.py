@@ -1,0 +1,131 @@
+"""Withdrawn report was never made."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-TR063",
+    table="start",
+    tier=Tier.ACROSS_FILES,
+    severity=Severity.QUESTION,
+    fields=("toewijzingnummer", "begindatum"),
+    title=Text("Ingetrokken melding is nooit gedaan", "Withdrawn report was never made"),
+    message=Text(
+        (
+            "Deze melding trekt een eerdere in (toewijzing {toewijzingnummer}, begonnen op {begindatum}), maar "
+            "die is niet bekend."
+        ),
+        (
+            "This report withdraws an earlier one (assignment {toewijzingnummer}, begun on {begindatum}), but "
+            "that one is not known."
+        ),
+    ),
+    remedy=Text(
+        "Controleer nummer en begindatum: zij moeten gelijk zijn aan die van de eerdere melding.",
+        "Check number and start date: they must equal those of the earlier report.",
+    ),
+    source="iStandaarden TR063",
+    wrong="""
+    SELECT r.rij, NULL AS detail
+    FROM :deze AS r
+    LEFT JOIN (SELECT DISTINCT domein, nummer, begindatum FROM :alle_start WHERE status_aanlevering = '1') AS o
+      ON o.domein = r.domein AND o.nummer = r.nummer AND o.begindatum = r.begindatum
+    WHERE r.status_aanlevering = '3' AND o.nummer IS NULL
+    """,
+    is_query=True,
+    also={
+        "stop": """
+    SELECT r.rij, NULL AS detail
+    FROM :stop AS r
+    LEFT JOIN (SELECT DISTINCT domein, nummer, begindatum, reden_beeindiging FROM :alle_stop
+               WHERE status_aanlevering = '1') AS o
+      ON o.domein = r.domein AND o.nummer = r.nummer AND o.begindatum = r.begindatum
+     AND o.reden_beeindiging = r.reden_beeindiging
+    WHERE r.status_aanlevering = '3' AND o.nummer IS NULL
+    """
+    },
+    uses=("eerder_start", "eerder_stop"),
+    fine=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "begindatum": "2025-01-15",
+                    "status_aanlevering": "1",
+                },
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "begindatum": "2025-01-15",
+                    "status_aanlevering": "3",
+                },
+            )
+        ),
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "begindatum": "2025-01-15",
+                    "status_aanlevering": "3",
+                    "einddatum": "2025-11-01",
+                    "reden_beeindiging": "31",
+                },
+            ),
+            other={
+                "eerder_stop": (
+                    {
+                        "domein": "jw",
+                        "nummer": "1",
+                        "begindatum": "2025-01-15",
+                        "status_aanlevering": "1",
+                        "reden_beeindiging": "31",
+                    },
+                )
+            },
+            table="stop",
+        ),
+    ),
+    faulty=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "begindatum": "2025-01-15",
+                    "status_aanlevering": "3",
+                },
+            )
+        ),
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "begindatum": "2025-01-15",
+                    "status_aanlevering": "3",
+                    "einddatum": "2025-11-01",
+                    "reden_beeindiging": "31",
+                },
+            ),
+            table="stop",
+        ),
+    ),
+)

@@ -1,0 +1,172 @@
+"""Total volume is more than assigned."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-TR322",
+    table="prestatie",
+    tier=Tier.ACROSS_FILES,
+    severity=Severity.QUESTION,
+    fields=("toewijzingnummer", "volume"),
+    title=Text("Totaal volume is meer dan toegewezen", "Total volume is more than assigned"),
+    message=Text(
+        ("Op toewijzing {toewijzingnummer} is in totaal {detail} gedeclareerd; dat is meer dan de toegewezen omvang."),
+        "On assignment {toewijzingnummer} a total of {detail} was claimed, which is more than was assigned.",
+    ),
+    remedy=Text(
+        "Vraag de aanbieder de declaratie te verbeteren, of lever de toewijzing na.",
+        "Ask the provider to correct the claim, or deliver the assignment.",
+    ),
+    source="iStandaarden TR322",
+    wrong="""
+    SELECT r.rij, s.totaal AS detail
+    FROM (SELECT domein, nummer, eenheid, SUM(CASE WHEN debet_credit = 'C' THEN -volume ELSE volume END) AS totaal
+          FROM :alle_prestatie GROUP BY domein, nummer, eenheid) AS s
+    JOIN :toewijzing_nu AS t ON t.domein = s.domein AND t.nummer = s.nummer
+    JOIN (SELECT domein, nummer, MAX(rij) AS rij FROM :prestatie GROUP BY domein, nummer) AS r
+      ON r.domein = s.domein AND r.nummer = s.nummer
+    WHERE t.frequentie = '6'
+      AND s.totaal > t.volume * CASE WHEN t.eenheid = '04' AND s.eenheid = '01' THEN 60 ELSE 1 END
+    """,
+    is_query=True,
+    fine=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-11-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "10",
+                        "eenheid": "04",
+                        "frequentie": "6",
+                    },
+                )
+            },
+        ),
+    ),
+    faulty=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "6",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-11-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "10",
+                        "eenheid": "04",
+                        "frequentie": "6",
+                    },
+                )
+            },
+        ),
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "6",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "10",
+                        "eenheid": "04",
+                        "frequentie": "6",
+                    },
+                ),
+                "eerder_prestatie": (
+                    {"domein": "jw", "nummer": "1", "eenheid": "04", "volume": "5", "debet_credit": "D"},
+                ),
+            },
+        ),
+    ),
+)

@@ -1,0 +1,91 @@
+"""Credit line without a debit line."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-TR323",
+    table="prestatie",
+    tier=Tier.ACROSS_FILES,
+    severity=Severity.QUESTION,
+    fields=("toewijzingnummer", "periode_begin"),
+    title=Text("Creditregel zonder debetregel", "Credit line without a debit line"),
+    message=Text(
+        ("Op toewijzing {toewijzingnummer}, periode vanaf {periode_begin}, is meer teruggedraaid dan gedeclareerd."),
+        "On assignment {toewijzingnummer}, period from {periode_begin}, more was taken back than claimed.",
+    ),
+    remedy=Text(
+        "Vraag de aanbieder de declaratie te verbeteren, of lever de toewijzing na.",
+        "Ask the provider to correct the claim, or deliver the assignment.",
+    ),
+    source="iStandaarden TR323",
+    wrong="""
+    SELECT MAX(r.rij) AS rij, NULL AS detail
+    FROM :prestatie AS r
+    JOIN (SELECT domein, nummer, productcode, periode_begin FROM :alle_prestatie
+          GROUP BY domein, nummer, productcode, periode_begin
+          HAVING SUM(CASE WHEN debet_credit = 'C' THEN -1 ELSE 1 END) < 0) AS k
+      ON k.domein = r.domein AND k.nummer = r.nummer AND k.productcode = r.productcode
+     AND k.periode_begin = r.periode_begin
+    WHERE r.debet_credit = 'C'
+    GROUP BY r.domein, r.nummer, r.productcode, r.periode_begin
+    """,
+    is_query=True,
+    uses=("eerder_prestatie",),
+    fine=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "C",
+                    "bedrag": "50000",
+                },
+            ),
+            other={
+                "eerder_prestatie": (
+                    {
+                        "domein": "jw",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "periode_begin": "2025-10-01",
+                        "periode_eind": "2025-10-31",
+                        "volume": "5",
+                        "eenheid": "04",
+                        "debet_credit": "D",
+                        "bedrag": "50000",
+                        "nummer": "1",
+                    },
+                )
+            },
+        ),
+    ),
+    faulty=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "C",
+                    "bedrag": "50000",
+                },
+            )
+        ),
+    ),
+)

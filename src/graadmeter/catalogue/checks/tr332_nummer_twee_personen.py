@@ -1,0 +1,56 @@
+"""Assignment number was used for two persons."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-TR332",
+    table="toewijzing",
+    tier=Tier.ACROSS_RECORDS,
+    severity=Severity.STOPS_ROW,
+    fields=("toewijzingnummer",),
+    title=Text("Toewijzingnummer is voor twee personen gebruikt", "Assignment number was used for two persons"),
+    message=Text(
+        (
+            "Toewijzing {toewijzingnummer} staat op naam van meer dan één persoon. De regels van de eerste "
+            "persoon zijn gebruikt."
+        ),
+        (
+            "Assignment {toewijzingnummer} is in the name of more than one person. The rows of the first person "
+            "are used."
+        ),
+    ),
+    remedy=Text(
+        "Geef elke toewijzing een eigen nummer binnen de gemeente en het domein.",
+        "Give each assignment a number of its own within municipality and domain.",
+    ),
+    source="iStandaarden TR332, OP275",
+    wrong="""
+    SELECT r.rij, NULL AS detail
+    FROM :toewijzing AS r
+    JOIN (SELECT domein, nummer, MIN(rij) AS eerste FROM :toewijzing
+          GROUP BY domein, nummer HAVING MIN(bsn) <> MAX(bsn)) AS d
+      ON d.domein = r.domein AND d.nummer = r.nummer
+    JOIN :toewijzing AS e ON e.rij = d.eerste
+    WHERE r.bsn <> e.bsn
+    """,
+    is_query=True,
+    fine=(
+        Example(
+            (
+                {"domein": "jw", "toewijzingnummer": "1", "bsn": "009999991"},
+                {"domein": "jw", "toewijzingnummer": "1", "bsn": "009999991"},
+                {"domein": "wmo", "toewijzingnummer": "1", "bsn": "123456782"},
+            )
+        ),
+    ),
+    faulty=(
+        Example(
+            (
+                {"domein": "jw", "toewijzingnummer": "1", "bsn": "009999991"},
+                {"domein": "jw", "toewijzingnummer": "1", "bsn": "123456782"},
+            )
+        ),
+    ),
+)

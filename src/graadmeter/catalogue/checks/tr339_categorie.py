@@ -1,0 +1,98 @@
+"""Category is not the assigned one."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-TR339",
+    table="prestatie",
+    tier=Tier.ACROSS_FILES,
+    severity=Severity.QUESTION,
+    fields=("categorie", "toewijzingnummer"),
+    title=Text("Categorie is niet de toegewezen categorie", "Category is not the assigned one"),
+    message=Text(
+        "Gedeclareerd is categorie {categorie}; toewijzing {toewijzingnummer} noemt een andere.",
+        "Claimed is category {categorie}; assignment {toewijzingnummer} names another.",
+    ),
+    remedy=Text(
+        "Vraag de aanbieder de declaratie te verbeteren, of lever de toewijzing na.",
+        "Ask the provider to correct the claim, or deliver the assignment.",
+    ),
+    source="iStandaarden TR339",
+    wrong="r.categorie <> t.categorie",
+    fine=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "10",
+                        "eenheid": "04",
+                        "frequentie": "4",
+                    },
+                )
+            },
+        ),
+    ),
+    faulty=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "54",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "10",
+                        "eenheid": "04",
+                        "frequentie": "4",
+                    },
+                )
+            },
+        ),
+    ),
+)

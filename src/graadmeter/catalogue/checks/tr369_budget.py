@@ -1,0 +1,109 @@
+"""Budget was exceeded."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-TR369",
+    table="prestatie",
+    tier=Tier.ACROSS_FILES,
+    severity=Severity.QUESTION,
+    fields=("toewijzingnummer", "bedrag"),
+    title=Text("Budget is overschreden", "Budget was exceeded"),
+    message=Text(
+        ("Op toewijzing {toewijzingnummer} is in totaal {detail} cent gedeclareerd; dat is meer dan het budget."),
+        ("On assignment {toewijzingnummer} a total of {detail} cents was claimed, which is more than the budget."),
+    ),
+    remedy=Text(
+        "Vraag de aanbieder de declaratie te verbeteren, of lever de toewijzing na.",
+        "Ask the provider to correct the claim, or deliver the assignment.",
+    ),
+    source="iStandaarden TR369",
+    wrong="""
+    SELECT r.rij, s.totaal AS detail
+    FROM (SELECT domein, nummer, SUM(CASE WHEN debet_credit = 'C' THEN -bedrag ELSE bedrag END) AS totaal
+          FROM :alle_prestatie GROUP BY domein, nummer) AS s
+    JOIN :toewijzing_nu AS t ON t.domein = s.domein AND t.nummer = s.nummer
+    JOIN (SELECT domein, nummer, MAX(rij) AS rij FROM :prestatie GROUP BY domein, nummer) AS r
+      ON r.domein = s.domein AND r.nummer = s.nummer
+    WHERE s.totaal > t.budget
+    """,
+    is_query=True,
+    fine=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "",
+                        "eenheid": "04",
+                        "frequentie": "4",
+                        "budget": "50000",
+                    },
+                )
+            },
+        ),
+    ),
+    faulty=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50001",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "",
+                        "eenheid": "04",
+                        "frequentie": "4",
+                        "budget": "50000",
+                    },
+                )
+            },
+        ),
+    ),
+)

@@ -1,0 +1,119 @@
+"""Product period does not end on the last day."""
+
+from graadmeter.domain.checks import Check, Example
+from graadmeter.domain.findings import Severity, Tier
+from graadmeter.domain.text import Text
+
+CHECK = Check(
+    code="GM-TR388",
+    table="prestatie",
+    tier=Tier.ACROSS_FILES,
+    severity=Severity.QUESTION,
+    fields=("periode_eind", "toewijzingnummer"),
+    title=Text("Productperiode eindigt niet op de laatste dag", "Product period does not end on the last day"),
+    message=Text(
+        (
+            "De productperiode eindigt op {periode_eind}; dat is niet de laatste van de maand en niet de "
+            "einddatum van toewijzing {toewijzingnummer}."
+        ),
+        (
+            "The product period ends on {periode_eind}, which is neither the last of the month nor the end of "
+            "assignment {toewijzingnummer}."
+        ),
+    ),
+    remedy=Text(
+        "Vraag de aanbieder de productperiode te verbeteren.", "Ask the provider to correct the product period."
+    ),
+    source="iStandaarden TR388",
+    wrong="""
+    EXTRACT(DAY FROM r.periode_eind + 1) <> 1
+    AND t.nummer IS NOT NULL AND (t.einddatum IS NULL OR r.periode_eind <> t.einddatum)
+    """,
+    fine=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-31",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-12-01",
+                    "periode_eind": "2025-12-20",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "10",
+                        "eenheid": "04",
+                        "frequentie": "4",
+                    },
+                )
+            },
+        ),
+    ),
+    faulty=(
+        Example(
+            (
+                {
+                    "domein": "jw",
+                    "toewijzingnummer": "1",
+                    "aanbieder": "41410001",
+                    "categorie": "45",
+                    "productcode": "45A48",
+                    "periode_begin": "2025-10-01",
+                    "periode_eind": "2025-10-30",
+                    "volume": "5",
+                    "eenheid": "04",
+                    "debet_credit": "D",
+                    "bedrag": "50000",
+                },
+            ),
+            other={
+                "toewijzing": (
+                    {
+                        "domein": "jw",
+                        "toewijzingnummer": "1",
+                        "aanbieder": "41410001",
+                        "categorie": "45",
+                        "productcode": "45A48",
+                        "toewijzingsdatum": "2024-12-20",
+                        "toewijzingstijd": "10:00:00",
+                        "ingangsdatum": "2025-01-10",
+                        "einddatum": "2025-12-20",
+                        "volume": "10",
+                        "eenheid": "04",
+                        "frequentie": "4",
+                    },
+                )
+            },
+        ),
+    ),
+)
