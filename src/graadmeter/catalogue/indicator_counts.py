@@ -130,3 +130,13 @@ def _check_measure(unit: str, measure: Measure) -> None:
     if (measure.top is not None) != ("aanbieder" in measure.breakdowns):
         text = Text("'aanbieder' en 'top' horen bij elkaar.", "'aanbieder' and 'top' belong together.")
         raise refuse(unit, text)
+
+
+def check_wijken(unit: str, measure: Measure, *, whole: bool, parts: bool) -> None:
+    """Raises CatalogueError when a measure cannot be given per wijk, as a whole or broken down."""
+    no_wijk = measure.count.of in {Unit.EURO, Unit.PROVIDERS}
+    by_area = [name for name in measure.breakdowns if name == "aanbieder" or name in COMPOSITION_DIMENSIONS]
+    if (whole and no_wijk) or (parts and (no_wijk or by_area)):
+        what = by_area[0] if by_area and not no_wijk else measure.count.of.value
+        text = Text(f"'{what}' kan niet per wijk worden gegeven.", f"'{what}' cannot be given per wijk.")
+        raise refuse(unit, text)

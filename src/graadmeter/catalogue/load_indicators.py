@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from graadmeter.catalogue.indicator_counts import read_count, read_measure
+from graadmeter.catalogue.indicator_counts import check_wijken, read_count, read_measure
 from graadmeter.catalogue.refusals import check_keys, member, names_in, refuse
 from graadmeter.catalogue.units import read_yaml, text_of, unit_files
 from graadmeter.domain.areas import Level
@@ -57,7 +57,10 @@ def read_indicator(name: str, content: Mapping[str, Any]) -> Indicator:
     measures = tuple(
         read_measure(f"{name}, measure {number}", value, counts) for number, value in enumerate(content["measures"], 1)
     )
+    levels, breakdown_levels = _levels(name, content["levels"]), _levels(name, content["breakdown_levels"])
     _check_unique(name, measures)
+    for measure in measures:
+        check_wijken(name, measure, whole=Level.WIJK in levels, parts=Level.WIJK in breakdown_levels)
     return Indicator(
         id=str(content["id"]),
         version=int(content["version"]),
@@ -67,8 +70,8 @@ def read_indicator(name: str, content: Mapping[str, Any]) -> Indicator:
         source=str(content["source"]),
         polarity=int(content["polarity"]),
         measures=measures,
-        levels=_levels(name, content["levels"]),
-        breakdown_levels=_levels(name, content["breakdown_levels"]),
+        levels=levels,
+        breakdown_levels=breakdown_levels,
         periods=tuple(
             member(name, Text("de periode", "period type"), value, PeriodType) for value in content["periods"]
         ),

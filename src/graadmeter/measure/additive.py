@@ -9,7 +9,7 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.measure.histogram import histogram
 from graadmeter.measure.rows import person_mask, present_rows, row_columns, row_condition
 from graadmeter.measure.sheet import Sheet
-from graadmeter.measure.syntax import Exp, both, col, num, rows, select, some, sub, total
+from graadmeter.measure.syntax import Exp, both, col, every, joined, num, rows, same, select, some, sub, total
 from graadmeter.measure.tables import WIJK_SPELLS, Node
 
 _AMOUNT = "bedrag_cent"
@@ -23,7 +23,7 @@ def additive_nodes(sheet: Sheet) -> Iterator[Node]:
     yield Node(sheet.name, select({**alike, "n": _weight(sheet)}, _source(sheet), where=wanted, group=alike))
     if sheet.at(Level.WIJK):
         per_wijk: dict[str, Exp] = {name: col(name) for name in ("wijk", *names, "mask", "elders")}
-        seen = exp.and_(wanted, col("mask").neq(num(0)))
+        seen = every([wanted, col("mask").neq(num(0))])
         query = select({**per_wijk, "n": _weight(sheet)}, _placed(sheet, names), where=seen, group=per_wijk)
         yield Node(sheet.table(Level.WIJK), query)
 
@@ -63,5 +63,5 @@ def _placed(sheet: Sheet, names: tuple[str, ...]) -> exp.Subquery:
         "mask": both(mask, col("hier", "w")),
         "elders": both(mask, col("elders", "w")),
     }
-    same = exp.and_(col("gemeente", "w").eq(col("gemeente", "t")), col("persoon", "w").eq(col("persoon", "t")))
-    return sub(select(columns, _source(sheet)).join(exp.to_table(WIJK_SPELLS).as_("w"), on=same), "j")
+    on = same(("gemeente", "persoon"), "w", "t")
+    return sub(joined(select(columns, _source(sheet)), WIJK_SPELLS, "w", on), "j")

@@ -1,64 +1,92 @@
-"""What a person or household has all together in a period: how many kinds of provision, under which laws."""
+"""What a person or household has all together in a period: how many kinds of provision, under which laws.
 
-from collections.abc import Iterator
+For every person (household) and period the number of kinds under each law is counted, and packed into whole numbers:
+6 bits for each law, 18 for a period, three periods in one number. Adding the packed numbers of its kinds gives all
+counts of a person at once; equal numbers are then counted, and taken apart outside the engine.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from sqlglot import exp
 
 from graadmeter.catalogue.predicates import columns_in, parse_predicate
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count
-from graadmeter.domain.slices import LAW_LETTERS, MOST_PROVISIONS
+from graadmeter.domain.slices import LAW_LETTERS
 from graadmeter.measure.moments import Window
 from graadmeter.measure.plan import kind_of
-from graadmeter.measure.syntax import Exp, bit_or, both, col, least, num, rows, select, stacked, sub, text, when
-from graadmeter.measure.tables import PERIODS, PREFIX, Node
+from graadmeter.measure.syntax import Exp, big, bit_or, both, col, num, rows, select, stacked, sub, text, total, when
+from graadmeter.measure.tables import PREFIX, Node
 from graadmeter.measure.units import UNIT_COLUMN, unit_rows
 
+LAW_BITS = 6
+"""Enough for the kinds of provision of one law (8 forms and 13 measures under the Jeugdwet)."""
+PERIOD_BITS = LAW_BITS * len(LAW_LETTERS)
+PERIODS_IN_WORD = 3
 _KIND = ("wet", "soort", "voorziening")
 """What makes two provisions different kinds; codes of forms and measures alone are not unique."""
 
 
-def composition_nodes(number: int, count: Count, window: Window) -> Iterator[Node]:
-    """Per municipality and for the region: which kinds each person or household has, with their bitmaps."""
+def composition_nodes(
+    number: int, count: Count, levels: frozenset[Level], window: Window, masks: Sequence[int]
+) -> Iterator[Node]:
+    """Who has which kinds, and then one row per person (household) and area with its packed counts.
+
+    `masks` are the bitmaps of all periods, in order.
+    """
     unit = UNIT_COLUMN[count.of]
     extra = sorted(columns_in(count.where) - set(_KIND))
-    source = unit_rows(window, kind_of(count), (*_KIND, *extra))
+    source = sub(unit_rows(window, kind_of(count), (*_KIND, *extra)), "t")
     keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", unit, *_KIND)}
-    base = select(
-        {**keys, "mask": bit_or(col("mask"))}, sub(source, "t"), where=parse_predicate(count.where), group=keys
+    mask = {"mask": bit_or(col("mask"))}
+    has = _name(number, "heeft")
+    yield Node(has, select({**keys, **mask}, source, where=parse_predicate(count.where), group=keys))
+    words = _words(masks)
+    if Level.MUNICIPALITY in levels:
+        per_place: dict[str, Exp] = {"gemeente": col("gemeente"), unit: col(unit)}
+        yield Node(_name(number, Level.MUNICIPALITY), select({**per_place, **words}, has, group=per_place))
+    if Level.REGION in levels:
+        kinds: dict[str, Exp] = {name: col(name) for name in (unit, *_KIND)}
+        once = sub(select({**kinds, **mask}, has, group=kinds), "k")
+        yield Node(_name(number, Level.REGION), select({unit: col(unit), **words}, once, group=(unit,)))
+
+
+def composition_query(number: int, levels: frozenset[Level], region: str, periods: int) -> exp.Query:
+    """Rows area, woord, waarde, n: how many persons (households) have this packed number in this word."""
+    return stacked(
+        _equal(number, level, word, region)
+        for level in (Level.REGION, Level.MUNICIPALITY)
+        if level in levels
+        for word in range(-(-periods // PERIODS_IN_WORD))
     )
-    yield Node(_name(number, Level.MUNICIPALITY), base)
-    once: dict[str, Exp] = {name: col(name) for name in (unit, *_KIND)}
-    query = select({**once, "mask": bit_or(col("mask"))}, _name(number, Level.MUNICIPALITY), group=once)
-    yield Node(_name(number, Level.REGION), query)
 
 
-def composition_query(number: int, count: Count, levels: frozenset[Level], region: str) -> exp.Query:
-    """Rows area, periode, soorten (6 = 6 or more), one 0/1 column per law letter, n."""
-    return stacked(_at_level(number, count, level, region) for level in Level if level in levels)
+def _name(number: int, part: str) -> str:
+    return f"{PREFIX}samen{number}_{part}"
 
 
-def _name(number: int, level: Level) -> str:
-    return f"{PREFIX}samen{number}_{level.value}"
-
-
-def _at_level(number: int, count: Count, level: Level, region: str) -> exp.Select:
-    unit = UNIT_COLUMN[count.of]
-    place = {} if level is Level.REGION else {"gemeente": col("gemeente", "k")}
-    keys: dict[str, Exp] = {**place, unit: col(unit, "k"), "periode": col("periode", "p")}
-    laws: dict[str, Exp] = {
-        letter: exp.Max(this=when(col("wet", "k").eq(text(law)), num(1), num(0))) for law, letter in LAW_LETTERS.items()
-    }
-    present = both(col("mask", "k"), col("mask", "p")).neq(num(0))
-    each = select({**keys, "soorten": rows(), **laws}, exp.to_table(_name(number, level)).as_("k"))
-    each = each.join(exp.to_table(PERIODS).as_("p"), on=present).group_by(*[key.copy() for key in keys.values()])
+def _equal(number: int, level: Level, word: int, region: str) -> exp.Select:
+    value = col(f"w{word}")
     area: Exp = text(region) if level is Level.REGION else col("gemeente")
-    columns = {
-        "area": area,
-        "periode": col("periode"),
-        "soorten": least(col("soorten"), num(MOST_PROVISIONS)),
-        **{letter: col(letter) for letter in laws},
-        "n": rows(),
-    }
-    group = [name for name in columns if name != "n" and not (name == "area" and level is Level.REGION)]
-    return select(columns, sub(each, "e"), group=group)
+    columns: dict[str, Exp] = {"area": area, "woord": num(word), "waarde": value, "n": rows()}
+    group = ("waarde",) if level is Level.REGION else ("area", "waarde")
+    return select(columns, _name(number, level), where=value.neq(num(0)), group=group)
+
+
+def _words(masks: Sequence[int]) -> dict[str, Exp]:
+    starts = range(0, len(masks), PERIODS_IN_WORD)
+    return {f"w{place}": _word(masks[start : start + PERIODS_IN_WORD]) for place, start in enumerate(starts)}
+
+
+def _word(masks: Sequence[int]) -> Exp:
+    law = exp.Case()
+    for place, name in enumerate(LAW_LETTERS):
+        law = law.when(col("wet").eq(text(name)), num(1 << LAW_BITS * place))
+    fields: list[Exp] = [
+        when(both(col("mask"), num(mask)).neq(num(0)), num(1 << PERIOD_BITS * place), num(0))
+        for place, mask in enumerate(masks)
+    ]
+    packed = fields[0]
+    for field in fields[1:]:
+        packed = packed + field
+    return total(big(law.else_(num(0))) * exp.paren(packed))

@@ -8,7 +8,7 @@ from graadmeter.domain.areas import Level
 from graadmeter.measure.histogram import histogram
 from graadmeter.measure.rows import person_mask, row_columns, row_condition
 from graadmeter.measure.sheet import Sheet
-from graadmeter.measure.syntax import Exp, bit_or, both, col, rows, select, some, sub, when
+from graadmeter.measure.syntax import Exp, bit_or, both, col, joined, rows, same, select, some, source, sub, when
 from graadmeter.measure.tables import Node
 from graadmeter.measure.units import UNIT_COLUMN, WIJK_SPELLS_OF, unit_rows
 
@@ -20,8 +20,8 @@ def distinct_nodes(sheet: Sheet) -> Iterator[Node]:
     yield Node(sheet.table(Level.MUNICIPALITY), _with_person(sheet, _grouped(sheet, unit), (unit, *masks)))
     if sheet.at(Level.REGION):
         union: dict[str, Exp] = {name: bit_or(col(name)) for name in masks}
-        same: dict[str, Exp] = {name: exp.Max(this=col(name)) for name in sheet.person}
-        query = select({unit: col(unit), **same, **union}, sheet.name, group=(unit,))
+        once: dict[str, Exp] = {name: exp.Max(this=col(name)) for name in sheet.person}
+        query = select({unit: col(unit), **once, **union}, sheet.name, group=(unit,))
         yield Node(sheet.table(Level.REGION), query)
     if sheet.at(Level.WIJK):
         yield Node(sheet.table(Level.WIJK), _per_wijk(sheet, unit, (*sheet.person, *masks)))
@@ -49,10 +49,10 @@ def _conditions(sheet: Sheet) -> dict[Exp, str]:
 
 def _grouped(sheet: Sheet, unit: str) -> exp.Select:
     conditions = _conditions(sheet)
-    source = unit_rows(sheet.window, sheet.kind, row_columns(sheet.lanes))
+    found = unit_rows(sheet.window, sheet.kind, row_columns(sheet.lanes))
     masks: dict[str, Exp] = {name: bit_or(when(condition, col("mask"))) for condition, name in conditions.items()}
     keys: dict[str, Exp] = {"gemeente": col("gemeente"), unit: col(unit)}
-    return select({**keys, **masks}, sub(source, "t"), where=some(conditions), group=keys)
+    return select({**keys, **masks}, sub(found, "t"), where=some(conditions), group=keys)
 
 
 def _with_person(sheet: Sheet, grouped: exp.Select, names: tuple[str, ...]) -> exp.Select:
@@ -60,14 +60,12 @@ def _with_person(sheet: Sheet, grouped: exp.Select, names: tuple[str, ...]) -> e
         return grouped
     own: dict[str, Exp] = {name: col(name, "s") for name in ("gemeente", *names)}
     person: dict[str, Exp] = {name: col(name, "p") for name in sheet.person}
-    same = col("persoon", "p").eq(col("persoon", "s"))
-    joined = select({**own, **person}, sub(grouped, "s"))
-    return joined.join(exp.to_table("persoon").as_("p"), on=same, join_type="left")
+    query = select({**own, **person}, sub(grouped, "s"))
+    return joined(query, "persoon", "p", same(("persoon",), "p", "s"), left=True)
 
 
 def _per_wijk(sheet: Sheet, unit: str, names: tuple[str, ...]) -> exp.Select:
     place: dict[str, Exp] = {name: col(name, "w") for name in ("wijk", "hier", "elders")}
     own: dict[str, Exp] = {name: col(name, "s") for name in names}
-    same = exp.and_(col("gemeente", "w").eq(col("gemeente", "s")), col(unit, "w").eq(col(unit, "s")))
-    spells = exp.to_table(WIJK_SPELLS_OF[sheet.kind.of]).as_("w")
-    return select({**place, **own}, exp.to_table(sheet.name).as_("s")).join(spells, on=same)
+    query = select({**place, **own}, source(sheet.name, "s"))
+    return joined(query, WIJK_SPELLS_OF[sheet.kind.of], "w", same(("gemeente", unit), "w", "s"))

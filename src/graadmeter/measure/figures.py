@@ -1,43 +1,33 @@
 """The answers of the engine, as arrays: every lane in every area and period, denominators, what was delivered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from graadmeter.domain.areas import Level, unknown_wijk
 from graadmeter.domain.indicators import Count
 from graadmeter.domain.slices import LAW_LETTERS, MOST_PROVISIONS
+from graadmeter.measure.arrays import Array, Whole, area_numbers, column
+from graadmeter.measure.composition import LAW_BITS, PERIOD_BITS, PERIODS_IN_WORD
 from graadmeter.measure.places import Places
-from graadmeter.measure.plan import Lane, Plan
-
-Array = NDArray[np.float64]
+from graadmeter.measure.plan import Lane, Plan, Ranking
+from graadmeter.measure.ranked import Ranked
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """All that was counted: arrays of areas by periods, not a number where nothing was delivered."""
 
+    places: Places
     lanes: Mapping[Lane, Array]
     inhabitants: tuple[Array, ...]
     """In the order of the plan's inhabitants."""
     claimed: NDArray[np.bool_]
     """Where and when the claims of every quarter and municipality were delivered."""
-
-
-def column(table: pa.Table, name: str) -> NDArray[np.int64]:
-    """A column of whole numbers as an array."""
-    return np.asarray(table.column(name).to_numpy()).astype(np.int64)
-
-
-def area_numbers(table: pa.Table, places: Places, name: str = "area") -> NDArray[np.int64]:
-    """The number of each row's area; -1 for an area that the region does not have."""
-    codes = pa.array(list(places.index), pa.string())
-    found = pc.fill_null(pc.index_in(table.column(name).cast(pa.string()), value_set=codes), -1)
-    return np.asarray(found.to_numpy()).astype(np.int64)
+    ranked: Mapping[Ranking, Ranked]
 
 
 def lane_figures(plan: Plan, places: Places, answers: list[pa.Table]) -> dict[Lane, Array]:
@@ -54,29 +44,36 @@ def lane_figures(plan: Plan, places: Places, answers: list[pa.Table]) -> dict[La
 
 
 def composition_figures(count: Count, places: Places, answer: pa.Table) -> dict[Lane, Array]:
-    """The lanes of aantal_voorzieningen and wettengroep, from rows area, periode, soorten, J, P, W, n."""
-    area, period = area_numbers(answer, places), column(answer, "periode")
-    n = column(answer, "n").astype(np.float64)
-    kinds = column(answer, "soorten")
-    laws = [column(answer, letter) for letter in LAW_LETTERS.values()]
-    lanes: dict[Lane, Array] = {}
-    for number in range(1, MOST_PROVISIONS + 1):
-        member = f"{number}+" if number == MOST_PROVISIONS else str(number)
-        lanes[Lane(count, "aantal_voorzieningen", member)] = _summed(places, area, period, n, kinds == number)
-    for bits in range(1, 1 << len(laws)):
-        has = [bool(bits >> place & 1) for place in range(len(laws))]
-        member = "".join(letter for letter, wanted in zip(LAW_LETTERS.values(), has, strict=True) if wanted)
-        exactly = np.logical_and.reduce([(law == 1) == wanted for law, wanted in zip(laws, has, strict=True)])
-        lanes[Lane(count, "wettengroep", member)] = _summed(places, area, period, n, exactly)
+    """The lanes of aantal_voorzieningen and wettengroep, from rows area, woord, waarde, n of `measure.composition`."""
+    area, word, packed = area_numbers(answer, places), column(answer, "woord"), column(answer, "waarde")
+    weight = column(answer, "n").astype(np.float64)
+    lanes = {lane: np.zeros(places.shape) for lane in _composition_lanes(count)}
+    for place in range(PERIODS_IN_WORD):
+        field = packed >> PERIOD_BITS * place & (1 << PERIOD_BITS) - 1
+        period = word * PERIODS_IN_WORD + place
+        for lane, figures in lanes.items():
+            chosen = _belongs(lane, field) & (field != 0)
+            np.add.at(figures, (area[chosen], period[chosen]), weight[chosen])
     return lanes
 
 
-def _summed(
-    places: Places, area: NDArray[np.int64], period: NDArray[np.int64], n: Array, chosen: NDArray[np.bool_]
-) -> Array:
-    figures = np.zeros(places.shape)
-    np.add.at(figures, (area[chosen], period[chosen]), n[chosen])
-    return figures
+def _composition_lanes(count: Count) -> Iterator[Lane]:
+    for number in range(1, MOST_PROVISIONS):
+        yield Lane(count, "aantal_voorzieningen", str(number))
+    yield Lane(count, "aantal_voorzieningen", f"{MOST_PROVISIONS}+")
+    letters = LAW_LETTERS.values()
+    for bits in range(1, 1 << len(letters)):
+        yield Lane(count, "wettengroep", "".join(name for place, name in enumerate(letters) if bits >> place & 1))
+
+
+def _belongs(lane: Lane, field: Whole) -> NDArray[np.bool_]:
+    per_law = [field >> LAW_BITS * place & (1 << LAW_BITS) - 1 for place in range(len(LAW_LETTERS))]
+    if lane.dimension == "wettengroep":
+        wanted = [letter in lane.member for letter in LAW_LETTERS.values()]
+        fits = [(number > 0) == has for number, has in zip(per_law, wanted, strict=True)]
+        return np.asarray(np.logical_and.reduce(fits))
+    together = np.minimum(np.sum(per_law, axis=0), MOST_PROVISIONS)
+    return np.asarray(together == int(lane.member.rstrip("+")))
 
 
 def population_figures(number: int, places: Places, answer: pa.Table) -> tuple[Array, ...]:
@@ -84,28 +81,21 @@ def population_figures(number: int, places: Places, answer: pa.Table) -> tuple[A
 
     A municipality without any row for the year has no figure, and then neither have its wijken and the region.
     """
-    municipality, wijk = area_numbers(answer, places, "gemeente"), area_numbers(answer, places, "wijk")
-    jaar = column(answer, "jaar")
-    years = np.array([period.year for period in places.periods])
-    level = np.array([area.level.value for area in places.areas])
-    known = municipality >= 0
-    delivered = np.zeros(places.shape, dtype=bool)
-    for year in np.unique(years):
-        delivered[np.ix_(np.unique(municipality[known & (jaar == year)]), np.flatnonzero(years == year))] = True
-    _spread(delivered, places)
-    figures = []
-    for place in range(number):
-        count = column(answer, f"i{place}").astype(np.float64)
-        total = np.zeros(places.shape)
-        for year in np.unique(years):
-            now = np.zeros(len(places.areas))
-            chosen = known & (jaar == year)
-            np.add.at(now, municipality[chosen], count[chosen])
-            now[0] = now[level == Level.MUNICIPALITY.value].sum()
-            in_wijk = chosen & (wijk >= 0)
+    town, wijk = area_numbers(answer, places, "gemeente"), area_numbers(answer, places, "wijk")
+    jaar, towns = column(answer, "jaar"), places.at(Level.MUNICIPALITY)
+    figures = [np.full(places.shape, np.nan) for _ in range(number)]
+    for year in {period.year for period in places.periods}:
+        rows = (town >= 0) & (jaar == year)
+        in_wijk = rows & (wijk >= 0)
+        delivered = np.zeros((len(places.areas), 1), dtype=bool)
+        delivered[town[rows]] = True
+        _spread(delivered, places)
+        for place, figure in enumerate(figures):
+            count, now = column(answer, f"i{place}"), np.zeros(len(places.areas))
+            np.add.at(now, town[rows], count[rows])
             np.add.at(now, wijk[in_wijk], count[in_wijk])
-            total[:, years == year] = now[:, None]
-        figures.append(np.where(delivered, total, np.nan))
+            now[0] = now[towns].sum()
+            figure[:, places.in_year(year)] = np.where(delivered, now[:, None], np.nan)
     return tuple(figures)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sqlglot import exp
 
-from graadmeter.measure.syntax import Exp, both, col, num, select, stacked, sub, total
+from graadmeter.measure.syntax import Exp, both, col, every, joined, num, select, stacked, sub, total
 from graadmeter.measure.tables import PERIODS
 
 
@@ -27,7 +27,7 @@ def histogram(
     columns = {**keys, "a": present, "b": num(0) if elsewhere is None else elsewhere, "n": weight}
     seen = present.copy().neq(num(0))
     group = [name for name, value in columns.items() if name != "n" and not isinstance(value, exp.Literal)]
-    return select(columns, table, where=seen if where is None else exp.and_(where, seen), group=group)
+    return select(columns, table, where=seen if where is None else every([where, seen]), group=group)
 
 
 def fold(histograms: Iterable[exp.Query], keys: Iterable[str], *, period_type: bool = False) -> exp.Select:
@@ -39,6 +39,6 @@ def fold(histograms: Iterable[exp.Query], keys: Iterable[str], *, period_type: b
     columns["periode"] = col("periode", "p")
     mask = col("mask", "p")
     here = exp.GT(this=both(col("a", "h"), mask), expression=both(col("b", "h"), mask))
-    on = exp.and_(col("soort", "h").eq(col("soort", "p")), here) if period_type else here
+    on = every([col("soort", "h").eq(col("soort", "p")), here]) if period_type else here
     query = select({**columns, "n": total(col("n", "h"))}, sub(stacked(histograms), "h"))
-    return query.join(exp.to_table(PERIODS).as_("p"), on=on).group_by(*[value.copy() for value in columns.values()])
+    return joined(query, PERIODS, "p", on).group_by(*[value.copy() for value in columns.values()], copy=False)

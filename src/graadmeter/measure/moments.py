@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from graadmeter.domain.indicators import AgeScope, Moment
-from graadmeter.measure.syntax import Exp, big, coalesce, col, every, greatest, least, num, power, text, when
+from graadmeter.measure.syntax import Exp, big, coalesce, col, every, greatest, known, least, num, power, text, when
 
 MOST_QUARTERS = 62
 """What a signed 64-bit integer can hold: bits 0 to 61, and 2 to the power 62 for the end of the last span."""
@@ -20,7 +20,7 @@ class Window:
 
     def bit(self, quarter: Exp) -> exp.Case:
         """The bitmap of one quarter; NULL outside the window."""
-        inside = exp.and_(quarter.copy() >= num(self.first), quarter.copy() <= num(self.last))
+        inside = every([quarter.copy() >= num(self.first), quarter.copy() <= num(self.last)])
         return when(inside, power(quarter - num(self.first)))
 
     def span(self, start: Exp, end: Exp) -> exp.Case:
@@ -28,7 +28,7 @@ class Window:
         until = coalesce(end.copy(), num(self.last))
         seen = every(
             [
-                exp.not_(exp.Is(this=start.copy(), expression=exp.null())),
+                known(start),
                 start.copy() <= num(self.last),
                 until.copy() >= num(self.first),
                 until.copy() >= start.copy(),
@@ -41,8 +41,7 @@ class Window:
     def of_years(self, first: Exp | None, last: Exp) -> exp.Case:
         """The bitmap of whole years, `first` (None = from ever) to `last`."""
         start = num(self.first) if first is None else exp.paren(first) * num(4)
-        known = exp.not_(exp.Is(this=last.copy(), expression=exp.null()))
-        return when(known, self.span(start, exp.paren(last) * num(4) + num(3)), big(num(0)))
+        return when(known(last), self.span(start, exp.paren(last) * num(4) + num(3)), big(num(0)))
 
 
 _SPANS = {
@@ -73,4 +72,4 @@ def _event(window: Window, moment: Moment, age: AgeScope) -> Exp:
     bit = window.bit(col(quarter))
     if age is AgeScope.ALL:
         return bit
-    return when(col(young) if age is AgeScope.MINOR else exp.not_(col(young)), bit)
+    return when(col(young) if age is AgeScope.MINOR else exp.Not(this=col(young)), bit)

@@ -69,6 +69,10 @@ class Places:
         """The numbers of the periods of these types."""
         return np.array([number for number, period in enumerate(self.periods) if period.type in types], dtype=np.intp)
 
+    def in_year(self, year: int) -> NDArray[np.intp]:
+        """The numbers of the periods in a year."""
+        return np.array([number for number, period in enumerate(self.periods) if period.year == year], dtype=np.intp)
+
     @cached_property
     def provisional(self) -> NDArray[np.bool_]:
         """Per period, whether it contains one of the last two quarters."""

@@ -24,7 +24,7 @@ def population_query(wanted: Sequence[Inhabitants], window: Window) -> exp.Selec
         f"i{place}": total(when(_condition(item), col("aantal"), num(0))) for place, item in enumerate(wanted)
     }
     keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", "wijk", "jaar")}
-    years = exp.and_(col("jaar") >= num(window.first // 4), col("jaar") <= num(window.last // 4))
+    years = every([col("jaar") >= num(window.first // 4), col("jaar") <= num(window.last // 4)])
     return select({**keys, **sums}, "bevolking", where=years, group=keys)
 
 

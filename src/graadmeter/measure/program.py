@@ -21,7 +21,7 @@ from graadmeter.measure.rows import repeated_node
 from graadmeter.measure.sheet import Sheet, sheets
 from graadmeter.measure.spells import household_spells, household_wijk_spells, wijk_spells
 from graadmeter.measure.syntax import col, every, num, select, text
-from graadmeter.measure.tables import Node
+from graadmeter.measure.tables import Node, mask_of, periods_of
 from graadmeter.measure.units import UNIT_COLUMN
 
 
@@ -33,8 +33,11 @@ class Program:
     sheets: tuple[exp.Query, ...]
     """Each: rows lane, area, periode, n."""
     compositions: Mapping[Count, exp.Query]
+    """Each: rows area, woord, waarde, n."""
     rankings: Mapping[Ranking, exp.Query]
-    population: exp.Query | None
+    """Each: rows area, aanbieder, periode, n."""
+    population: exp.Query
+    """Rows gemeente, wijk, jaar, i0, i1, ..."""
     claimed: exp.Query
     """Rows gemeente, kwartaal: where claims were delivered."""
 
@@ -48,19 +51,20 @@ def compile_plan(plan: Plan, region: Region) -> Program:
     nodes = [*_spells(plan, own, window)]
     for sheet in own:
         nodes += distinct_nodes(sheet) if sheet.kind.of in UNIT_COLUMN else additive_nodes(sheet)
-    for number, (count, _) in compositions.items():
-        nodes += composition_nodes(number, count, window)
+    masks = [mask_of(period, region) for period in periods_of(region)]
+    for number, (count, levels) in compositions.items():
+        nodes += composition_nodes(number, count, levels, window, masks)
     for number, (ranking, levels) in rankings.items():
         nodes += ranking_nodes(number, ranking, levels, window, region.code)
     return Program(
         nodes=tuple(nodes),
         sheets=tuple(_figures(sheet) for sheet in own),
         compositions={
-            count: composition_query(number, count, levels, region.code)
+            count: composition_query(number, levels, region.code, len(masks))
             for number, (count, levels) in compositions.items()
         },
         rankings={ranking: ranking_query(number, ranking) for number, (ranking, _) in rankings.items()},
-        population=population_query(plan.inhabitants, window) if plan.inhabitants else None,
+        population=population_query(plan.inhabitants, window),
         claimed=_claimed(),
     )
 
@@ -71,14 +75,14 @@ def _figures(sheet: Sheet) -> exp.Query:
 
 
 def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node]:
-    in_wijken = {sheet.kind.of for sheet in own if sheet.at(Level.WIJK)}
-    if in_wijken - {Unit.HOUSEHOLDS}:
-        yield wijk_spells(window)
-    if Unit.HOUSEHOLDS in in_wijken:
-        yield household_wijk_spells(window)
     counts = {lane.count for lane in plan.lanes} | {ranking.count for ranking in plan.rankings}
+    in_wijken = {sheet.kind.of for sheet in own if sheet.at(Level.WIJK)}
+    if in_wijken:
+        yield wijk_spells(window)
     if any(count.of is Unit.HOUSEHOLDS for count in counts):
         yield household_spells(window)
+    if Unit.HOUSEHOLDS in in_wijken:
+        yield household_wijk_spells()
     if any("herhaald" in columns_in(count.where) for count in counts):
         yield repeated_node()
 

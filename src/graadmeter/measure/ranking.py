@@ -12,7 +12,23 @@ from graadmeter.domain.areas import Level
 from graadmeter.measure.histogram import fold, histogram
 from graadmeter.measure.moments import Window
 from graadmeter.measure.plan import Ranking, kind_of
-from graadmeter.measure.syntax import Exp, bit_or, both, col, every, num, rows, select, stacked, sub, text
+from graadmeter.measure.syntax import (
+    Exp,
+    bit_or,
+    both,
+    col,
+    every,
+    joined,
+    known,
+    num,
+    rows,
+    same,
+    select,
+    source,
+    stacked,
+    sub,
+    text,
+)
 from graadmeter.measure.tables import PERIODS, PREFIX, Node
 from graadmeter.measure.units import UNIT_COLUMN, unit_rows
 
@@ -25,10 +41,10 @@ def ranking_nodes(
     """Who is with which provider when; the figures per provider; in which periods a provider is among the largest."""
     count, unit = ranking.count, UNIT_COLUMN[ranking.count.of]
     extra = sorted(columns_in(count.where) - {_MEMBER})
-    source = unit_rows(window, kind_of(count), (_MEMBER, *extra))
+    found = unit_rows(window, kind_of(count), (_MEMBER, *extra))
     keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", _MEMBER, unit)}
-    where = every([parse_predicate(count.where), exp.not_(exp.Is(this=col(_MEMBER), expression=exp.null()))])
-    base = select({**keys, "mask": bit_or(col("mask"))}, sub(source, "t"), where=where, group=keys)
+    where = every([parse_predicate(count.where), known(col(_MEMBER))])
+    base = select({**keys, "mask": bit_or(col("mask"))}, sub(found, "t"), where=where, group=keys)
     yield Node(_name(number, "wie"), base)
     yield Node(
         _name(number, "waar"), stacked(_placed(number, unit, level, region) for level in Level if level in levels)
@@ -44,9 +60,11 @@ def ranking_query(number: int, ranking: Ranking) -> exp.Query:
     largest = select({name: col(name) for name in ("area", _MEMBER, "periode", "n")}, _name(number, "cijfers"))
     unit = UNIT_COLUMN[ranking.count.of]
     keys: dict[str, Exp] = {"area": col("area", "w"), "soort": col("soort", "g"), unit: col(unit, "w")}
-    together = select({**keys, "mask": bit_or(both(col("mask", "w"), col("mask", "g")))}, _alias(number, "waar", "w"))
-    same = exp.and_(col("area", "g").eq(col("area", "w")), col(_MEMBER, "g").eq(col(_MEMBER, "w")))
-    together = together.join(_alias(number, "grootste", "g"), on=same).group_by(*[key.copy() for key in keys.values()])
+    together = select(
+        {**keys, "mask": bit_or(both(col("mask", "w"), col("mask", "g")))}, source(_name(number, "waar"), "w")
+    )
+    together = joined(together, _name(number, "grootste"), "g", same(("area", _MEMBER), "g", "w"))
+    together = together.group_by(*[key.copy() for key in keys.values()], copy=False)
     present = histogram("samen", {"area": col("area"), "soort": col("soort")}, col("mask"), weight=rows())
     present = present.from_(sub(together, "samen"))
     joint = fold([present], ("area",), period_type=True)
@@ -56,10 +74,6 @@ def ranking_query(number: int, ranking: Ranking) -> exp.Query:
 
 def _name(number: int, part: str) -> str:
     return f"{PREFIX}rang{number}_{part}"
-
-
-def _alias(number: int, part: str, alias: str) -> exp.Expr:
-    return exp.to_table(_name(number, part)).as_(alias)
 
 
 def _placed(number: int, unit: str, level: Level, region: str) -> exp.Select:
@@ -88,6 +102,5 @@ def _masks_of_largest(number: int) -> exp.Select:
         "soort": col("soort", "p"),
         "mask": bit_or(col("mask", "p")),
     }
-    same = col("periode", "p").eq(col("periode", "c"))
-    query = select(columns, _alias(number, "cijfers", "c")).join(exp.to_table(PERIODS).as_("p"), on=same)
-    return query.group_by(*[columns[name].copy() for name in ("area", _MEMBER, "soort")])
+    query = joined(select(columns, source(_name(number, "cijfers"), "c")), PERIODS, "p", same(("periode",), "p", "c"))
+    return query.group_by(*[columns[name].copy() for name in ("area", _MEMBER, "soort")], copy=False)

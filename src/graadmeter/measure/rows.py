@@ -10,7 +10,7 @@ from graadmeter.domain.areas import Level
 from graadmeter.domain.slices import PERSON_DIMENSIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
 from graadmeter.measure.moments import Window, presence
 from graadmeter.measure.plan import Kind, Lane
-from graadmeter.measure.syntax import Exp, col, every, num, select, sub, text, when
+from graadmeter.measure.syntax import Exp, col, every, joined, known, num, same, select, some, sub, text, unknown, when
 from graadmeter.measure.tables import AREAS, REPEATED, Node
 
 _BORN = "geboortejaar"
@@ -19,16 +19,15 @@ _PROTECTED = ("bescherming", "reclassering", "preventief")
 
 def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_person: bool = False) -> exp.Select:
     """The rows of a model table that count in some quarter: `columns` and `mask`; with the person's sex and year."""
-    source = {name: _column(name) for name in columns}
-    masked = select({**source, "mask": presence(window, kind.moment, kind.age)}, kind.table, where=_in_region())
-    known = exp.not_(exp.Is(this=col("mask", "t"), expression=exp.null()))
-    kept = {name: col(name, "t") for name in (*source, "mask")}
+    wanted = {name: _column(name) for name in columns}
+    masked = select({**wanted, "mask": presence(window, kind.moment, kind.age)}, kind.table, where=_in_region())
+    counts = known(col("mask", "t"))
+    kept = {name: col(name, "t") for name in (*wanted, "mask")}
     if not with_person:
-        return select(kept, sub(masked, "t"), where=known)
+        return select(kept, sub(masked, "t"), where=counts)
     person = {"geslacht": col("geslacht", "p"), _BORN: col(_BORN, "p")}
-    return select({**kept, **person}, sub(masked, "t"), where=known).join(
-        exp.to_table("persoon").as_("p"), on=col("persoon", "p").eq(col("persoon", "t")), join_type="left"
-    )
+    query = select({**kept, **person}, sub(masked, "t"), where=counts)
+    return joined(query, "persoon", "p", same(("persoon",), "p", "t"), left=True)
 
 
 def _in_region() -> exp.In:
@@ -66,8 +65,7 @@ def _is_member(dimension: str, member: str) -> Exp:
     if RESIDUAL.get(dimension) != member:
         return column.eq(text(member))
     others = [text(code) for code in dimension_members()[dimension] if code != member]
-    empty = exp.Is(this=column.copy(), expression=exp.null())
-    return exp.paren(exp.or_(empty, exp.not_(exp.In(this=column, expressions=others))))
+    return exp.paren(some([unknown(column), exp.Not(this=exp.In(this=column.copy(), expressions=others))]))
 
 
 def of_person(lane: Lane) -> bool:
@@ -81,7 +79,7 @@ def person_mask(lane: Lane, mask: Exp, window: Window) -> Exp:
         return when(_is_member(lane.dimension, lane.member), mask, num(0))
     if lane.dimension == "leeftijdsgroep":
         if lane.member == UNKNOWN:
-            return when(exp.Is(this=col(_BORN), expression=exp.null()), mask, num(0))
+            return when(unknown(col(_BORN)), mask, num(0))
         youngest, oldest = age_bounds(lane.member)
         first = col(_BORN) + num(1 + youngest) if youngest else None
         return exp.paren(exp.BitwiseAnd(this=mask.copy(), expression=_whole(window, first, oldest)))
@@ -101,27 +99,20 @@ def age_bounds(member: str) -> tuple[int, int]:
 
 def repeated_node() -> Node:
     """The youth help trajectories that are repeat use by the CBS rule (see `domain.slices.DERIVED`)."""
-    help_rows = parse_predicate("soort = 'jeugdhulp'")
     start, end = col("begin", "t"), col("einde", "u")
-    query = (
-        exp.select(col("traject", "t"))
-        .distinct()
-        .from_(
-            sub(select({name: col(name) for name in ("traject", "persoon", "begin")}, "traject", where=help_rows), "t")
-        )
-        .join(
-            sub(select({name: col(name) for name in ("traject", "persoon", "einde")}, "traject", where=help_rows), "u"),
-            on=every(
-                [
-                    col("persoon", "u").eq(col("persoon", "t")),
-                    col("traject", "u").neq(col("traject", "t")),
-                    end <= start - _interval(2, "DAY"),
-                    end >= start - _interval(5, "YEAR"),
-                ]
-            ),
-        )
-    )
-    return Node(REPEATED, query)
+    closed_before = [
+        same(("persoon",), "u", "t"),
+        col("traject", "u").neq(col("traject", "t")),
+        end <= start - _interval(2, "DAY"),
+        end >= start - _interval(5, "YEAR"),
+    ]
+    started = select({"traject": col("traject", "t")}, sub(_help_rows("traject", "persoon", "begin"), "t"))
+    query = started.join(sub(_help_rows("traject", "persoon", "einde"), "u"), on=every(closed_before), copy=False)
+    return Node(REPEATED, query.distinct(copy=False))
+
+
+def _help_rows(*names: str) -> exp.Select:
+    return select({name: col(name) for name in names}, "traject", where=parse_predicate("soort = 'jeugdhulp'"))
 
 
 def _interval(number: int, unit: str) -> exp.Interval:

@@ -2,31 +2,20 @@
 
 from collections.abc import Mapping
 
-import numpy as np
 import pyarrow as pa
-from sqlglot import exp
 
 from graadmeter.domain.errors import UsageError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.port import Engine
-from graadmeter.measure.cells import Ranked, cells_of
-from graadmeter.measure.figures import (
-    Array,
-    Figures,
-    area_numbers,
-    claimed_figures,
-    column,
-    composition_figures,
-    lane_figures,
-    population_figures,
-)
+from graadmeter.measure.cells import cells_of
+from graadmeter.measure.figures import Figures, claimed_figures, composition_figures, lane_figures, population_figures
 from graadmeter.measure.moments import MOST_QUARTERS
 from graadmeter.measure.places import Places
-from graadmeter.measure.plan import Lane, Plan, plan
-from graadmeter.measure.portable import create, drop, render
-from graadmeter.measure.program import Program, compile_plan
+from graadmeter.measure.plan import Plan, plan
+from graadmeter.measure.ranked import ranked_figures
+from graadmeter.measure.script import Script, script
 from graadmeter.measure.tables import AREAS, PERIODS, area_table, period_table
 
 
@@ -37,6 +26,32 @@ def measure(engine: Engine, indicators: Mapping[str, Indicator], region: Region,
     every series has a cell for each area and period, zeros included (of the largest providers only those that have
     persons). Raises UsageError when the region covers more than 62 quarters.
     """
+    check_window(region)
+    planned = plan(indicators.values())
+    return measure_planned(engine, planned, script(planned, region, engine.dialect), region, edition=edition)
+
+
+def measure_planned(engine: Engine, planned: Plan, texts: Script, region: Region, *, edition: str) -> pa.Table:
+    """As `measure`, with a plan and its texts made before; these hold for any areas, but for one window and code."""
+    places = Places(region)
+    engine.register(PERIODS, period_table(region))
+    engine.register(AREAS, area_table(region))
+    made: list[str] = []
+    try:
+        for statement in texts.makes:
+            made.append(statement.drop)
+            engine.run(statement.create)
+        figures = _figures(engine, planned, texts, places)
+    finally:
+        for drop in reversed(made):
+            engine.run(drop)
+        engine.unregister(PERIODS)
+        engine.unregister(AREAS)
+    return cells_of(planned, figures, edition)
+
+
+def check_window(region: Region) -> None:
+    """Raises UsageError when the region's quarters do not fit a bitmap."""
     quarters = region.last_quarter - region.first_quarter + 1
     if not 0 < quarters <= MOST_QUARTERS:
         raise UsageError(
@@ -45,41 +60,14 @@ def measure(engine: Engine, indicators: Mapping[str, Indicator], region: Region,
                 f"A region can cover 1 to {MOST_QUARTERS} quarters; this one says {quarters}.",
             )
         )
-    planned = plan(indicators.values())
-    places = Places(region)
-    program = compile_plan(planned, region)
-    engine.register(PERIODS, period_table(region))
-    engine.register(AREAS, area_table(region))
-    try:
-        for node in program.nodes:
-            engine.run(create(node.name, node.query, engine.dialect))
-        figures, ranked = _ask(engine, program, planned, places)
-    finally:
-        for node in reversed(program.nodes):
-            engine.run(drop(node.name, engine.dialect))
-        engine.unregister(PERIODS)
-        engine.unregister(AREAS)
-    return cells_of(planned, places, figures, ranked, edition)
 
 
-def _ask(engine: Engine, program: Program, planned: Plan, places: Places) -> tuple[Figures, dict]:  # type: ignore[type-arg]
-    def answer(query: exp.Query) -> pa.Table:
-        return engine.query(render(query, engine.dialect))
-
-    lanes: dict[Lane, Array] = lane_figures(planned, places, [answer(query) for query in program.sheets])
-    for count, query in program.compositions.items():
-        lanes |= composition_figures(count, places, answer(query))
-    inhabitants: tuple[Array, ...] = ()
-    if program.population is not None:
-        inhabitants = population_figures(len(planned.inhabitants), places, answer(program.population))
-    ranked = {ranking: _ranked(answer(query), places) for ranking, query in program.rankings.items()}
-    return Figures(lanes, inhabitants, claimed_figures(places, answer(program.claimed))), ranked
-
-
-def _ranked(answer: pa.Table, places: Places) -> Ranked:
-    return Ranked(
-        area_numbers(answer, places),
-        column(answer, "periode"),
-        np.asarray(answer.column("aanbieder").to_pylist(), dtype=object),
-        column(answer, "n").astype(np.float64),
-    )
+def _figures(engine: Engine, planned: Plan, texts: Script, places: Places) -> Figures:
+    lanes = lane_figures(planned, places, [engine.query(query) for query in texts.sheets])
+    for count, query in texts.compositions.items():
+        lanes |= composition_figures(count, places, engine.query(query))
+    inhabitants = population_figures(len(planned.inhabitants), places, engine.query(texts.population))
+    ranked = {
+        ranking: ranked_figures(ranking, places, engine.query(query)) for ranking, query in texts.rankings.items()
+    }
+    return Figures(places, lanes, inhabitants, claimed_figures(places, engine.query(texts.claimed)), ranked)

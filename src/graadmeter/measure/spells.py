@@ -9,29 +9,63 @@ from sqlglot import exp
 
 from graadmeter.domain.areas import Level
 from graadmeter.measure.moments import Window
-from graadmeter.measure.syntax import Exp, big, bit_or, col, every, select, sub, text
+from graadmeter.measure.syntax import (
+    Exp,
+    big,
+    bit_or,
+    both,
+    coalesce,
+    col,
+    every,
+    joined,
+    known,
+    num,
+    same,
+    select,
+    source,
+    sub,
+    text,
+)
 from graadmeter.measure.tables import AREAS, HOUSEHOLD_SPELLS, HOUSEHOLD_WIJK_SPELLS, WIJK_SPELLS, Node
 
 
 def wijk_spells(window: Window) -> Node:
     """persoon, gemeente, wijk, hier, elders."""
-    return Node(WIJK_SPELLS, _with_elsewhere(_known_wijken(window, "persoon"), "persoon"))
+    return Node(WIJK_SPELLS, _with_elsewhere(_masks(_rows_of_wijken(), window, "persoon", "wijk"), "persoon"))
 
 
-def household_wijk_spells(window: Window) -> Node:
-    """huishouden, gemeente, wijk, hier, elders; a household with members in two wijken is in the first by code."""
-    once = select(
-        {
-            "gemeente": col("gemeente"),
-            "huishouden": col("huishouden"),
-            "kwartaal": col("kwartaal"),
-            "wijk": exp.Min(this=col("wijk")),
-        },
-        sub(_rows_of_wijken("huishouden"), "r"),
-        where=_is_known("huishouden"),
-        group=("gemeente", "huishouden", "kwartaal"),
+def household_wijk_spells() -> Node:
+    """huishouden, gemeente, wijk, hier, elders; a household with members in two wijken is in the first by code.
+
+    Needs the spells of persons in wijken and in households.
+    """
+    shared = both(col("hier", "w"), col("hier", "h"))
+    keys: dict[str, Exp] = {
+        "gemeente": col("gemeente", "h"),
+        "huishouden": col("huishouden", "h"),
+        "wijk": col("wijk", "w"),
+    }
+    members = select(
+        {**keys, "hier": bit_or(shared)}, source(HOUSEHOLD_SPELLS, "h"), where=shared.neq(num(0)), group=keys
     )
-    return Node(HOUSEHOLD_WIJK_SPELLS, _with_elsewhere(_masks(once, window, "huishouden", "wijk"), "huishouden"))
+    masks = joined(members, WIJK_SPELLS, "w", same(("gemeente", "persoon"), "w", "h"))
+    first = select(
+        {**{name: col(name) for name in keys}, "hier": col("hier") - both(col("hier"), _of_wijken_before())},
+        sub(masks, "m"),
+    )
+    return Node(HOUSEHOLD_WIJK_SPELLS, _with_elsewhere(first, "huishouden"))
+
+
+def _of_wijken_before() -> Exp:
+    """The quarters in which a household has a member in a wijk with a lower code."""
+    frame = exp.WindowSpec(kind="ROWS", start="UNBOUNDED", start_side="PRECEDING", end="1", end_side="PRECEDING")
+    before = exp.Window(
+        this=exp.BitwiseOrAgg(this=col("hier")),
+        partition_by=[col("gemeente"), col("huishouden")],
+        order=exp.Order(expressions=[exp.Ordered(this=col("wijk"), nulls_first=False)]),
+        spec=frame,
+    )
+    return coalesce(before, num(0))
 
 
 def household_spells(window: Window) -> Node:
@@ -39,17 +73,13 @@ def household_spells(window: Window) -> Node:
     rows = select(
         {name: col(name) for name in ("gemeente", "persoon", "huishouden", "kwartaal")},
         "woonsituatie",
-        where=_is_known("huishouden"),
+        where=known(col("huishouden")),
     )
     return Node(HOUSEHOLD_SPELLS, _masks(rows, window, "persoon", "huishouden"))
 
 
-def _is_known(name: str) -> Exp:
-    return exp.not_(exp.Is(this=col(name), expression=exp.null()))
-
-
-def _rows_of_wijken(unit: str) -> exp.Select:
-    columns = {name: col(name, "w") for name in ("gemeente", unit, "kwartaal", "wijk")}
+def _rows_of_wijken() -> exp.Select:
+    columns = {name: col(name, "w") for name in ("gemeente", "persoon", "kwartaal", "wijk")}
     own = every(
         [
             col("code", "g").eq(col("wijk", "w")),
@@ -57,11 +87,7 @@ def _rows_of_wijken(unit: str) -> exp.Select:
             col("level", "g").eq(text(Level.WIJK.value)),
         ]
     )
-    return select(columns, exp.to_table("woonsituatie").as_("w")).join(exp.to_table(AREAS).as_("g"), on=own)
-
-
-def _known_wijken(window: Window, unit: str) -> exp.Select:
-    return _masks(_rows_of_wijken(unit), window, unit, "wijk")
+    return joined(select(columns, source("woonsituatie", "w")), AREAS, "g", own)
 
 
 def _masks(rows: exp.Query, window: Window, unit: str, place: str) -> exp.Select:

@@ -25,7 +25,7 @@ def text(value: str) -> exp.Literal:
 
 def big(value: Exp) -> exp.Cast:
     """`value` as a 64-bit integer."""
-    return exp.cast(value, "BIGINT")
+    return exp.Cast(this=value, to=exp.DataType(this=exp.DType.BIGINT))
 
 
 def both(left: Exp, right: Exp) -> exp.Paren:
@@ -77,34 +77,61 @@ def when(condition: Exp, value: Exp, otherwise: Exp | None = None) -> exp.Case:
 def every(conditions: Iterable[Exp]) -> Exp:
     """All conditions hold; TRUE when there are none."""
     parts = [condition.copy() for condition in conditions if condition != exp.true()]
-    return reduce(exp.and_, parts) if parts else exp.true()
+    return exp.and_(*parts, copy=False) if parts else exp.true()
 
 
 def some(conditions: Iterable[Exp]) -> Exp:
     """At least one condition holds; TRUE when one of them is TRUE."""
     parts = [condition.copy() for condition in dict.fromkeys(conditions)]
-    return exp.true() if exp.true() in parts else reduce(exp.or_, parts)
+    return exp.true() if exp.true() in parts else exp.or_(*parts, copy=False)
+
+
+def known(value: Exp) -> exp.Not:
+    """`value` is not NULL."""
+    return exp.Not(this=unknown(value))
+
+
+def unknown(value: Exp) -> exp.Is:
+    """`value` is NULL."""
+    return exp.Is(this=value.copy(), expression=exp.null())
+
+
+def same(names: Iterable[str], left: str, right: str) -> Exp:
+    """The named columns are equal in both sources."""
+    return every(col(name, left).eq(col(name, right)) for name in names)
 
 
 def named(columns: Mapping[str, Exp]) -> list[Exp]:
     """Select items: each expression under its name."""
-    return [exp.alias_(value.copy(), name) for name, value in columns.items()]
+    return [exp.alias_(value.copy(), name, copy=False) for name, value in columns.items()]
 
 
 def select(
-    columns: Mapping[str, Exp], source: Exp | str, *, where: Exp | None = None, group: Iterable[str] = ()
+    columns: Mapping[str, Exp], table: Exp | str, *, where: Exp | None = None, group: Iterable[str] = ()
 ) -> exp.Select:
-    """SELECT columns FROM source WHERE ... GROUP BY the expressions of the named columns `group`."""
-    query = exp.select(*named(columns)).from_(source)
+    """SELECT columns FROM table WHERE ... GROUP BY the expressions of the named columns `group`."""
+    query = exp.select(*named(columns), copy=False).from_(
+        exp.to_table(table) if isinstance(table, str) else table, copy=False
+    )
     if where is not None and where != exp.true():
-        query = query.where(where.copy())
+        query = query.where(where.copy(), copy=False)
     keys = [columns[name].copy() for name in group]
-    return query.group_by(*keys) if keys else query
+    return query.group_by(*keys, copy=False) if keys else query
+
+
+def joined(query: exp.Select, table: str, alias: str, on: Exp, *, left: bool = False) -> exp.Select:
+    """The query with a table joined to it; with `left` every row of the query stays."""
+    return query.join(source(table, alias), on=on, join_type="left" if left else "", copy=False)
+
+
+def source(table: str, alias: str) -> Exp:
+    """A table under another name."""
+    return exp.alias_(exp.to_table(table), alias, table=True, copy=False)
 
 
 def sub(query: exp.Query, alias: str) -> exp.Subquery:
     """The query as a source under a name."""
-    return query.subquery(alias)
+    return query.subquery(alias, copy=False)
 
 
 def stacked(queries: Iterable[exp.Query]) -> exp.Query:

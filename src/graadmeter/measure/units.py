@@ -8,7 +8,7 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.measure.moments import Window
 from graadmeter.measure.plan import Kind
 from graadmeter.measure.rows import present_rows
-from graadmeter.measure.syntax import Exp, both, col, num, select, sub
+from graadmeter.measure.syntax import Exp, both, col, joined, known, num, same, select, sub
 from graadmeter.measure.tables import HOUSEHOLD_SPELLS, HOUSEHOLD_WIJK_SPELLS, WIJK_SPELLS
 
 UNIT_COLUMN = {Unit.PERSONS: "persoon", Unit.HOUSEHOLDS: "huishouden", Unit.PROVIDERS: "aanbieder"}
@@ -24,13 +24,13 @@ def unit_rows(window: Window, kind: Kind, columns: Iterable[str]) -> exp.Select:
     if kind.of is Unit.HOUSEHOLDS:
         return _household_rows(window, kind, tuple(columns))
     found = present_rows(window, kind, dict.fromkeys(("gemeente", unit, *columns)))
-    return found.where(exp.not_(exp.Is(this=col(unit, "t"), expression=exp.null())))
+    return found.where(known(col(unit, "t")), copy=False)
 
 
 def _household_rows(window: Window, kind: Kind, columns: tuple[str, ...]) -> exp.Select:
     of_persons = present_rows(window, kind, dict.fromkeys(("gemeente", "persoon", *columns)))
     kept: dict[str, Exp] = {name: col(name, "t") for name in dict.fromkeys(("gemeente", *columns))}
     together = both(col("mask", "t"), col("hier", "h"))
-    same = exp.and_(col("gemeente", "h").eq(col("gemeente", "t")), col("persoon", "h").eq(col("persoon", "t")))
-    query = select({**kept, "huishouden": col("huishouden", "h"), "mask": together}, sub(of_persons, "t"))
-    return query.join(exp.to_table(HOUSEHOLD_SPELLS).as_("h"), on=same).where(together.copy().neq(num(0)))
+    columns_and_mask = {**kept, "huishouden": col("huishouden", "h"), "mask": together}
+    query = select(columns_and_mask, sub(of_persons, "t"), where=together.neq(num(0)))
+    return joined(query, HOUSEHOLD_SPELLS, "h", same(("gemeente", "persoon"), "h", "t"))

@@ -1,0 +1,59 @@
+"""What does not come from provisions: inhabitants, and whether claims were delivered."""
+
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.indicators import AgeScope, Population
+from graadmeter.domain.periods import Period
+from graadmeter.domain.slices import UNKNOWN
+from graadmeter.measure.reference.region import Facts, Row
+
+_ADULT = 18
+
+
+def inhabitants(known: Facts, base: Population, area: Area, year: int, *, dimension: str, member: str) -> float | None:
+    """The inhabitants on 1 January; None when a municipality of the area delivered none for the year."""
+    rows = [row for row in known.rows["bevolking"] if row["jaar"] == year]
+    if not towns_of(known, area) <= {row["gemeente"] for row in rows}:
+        return None
+    return float(
+        sum(
+            row["aantal"]
+            for row in rows
+            if row["gemeente"] in towns_of(known, area)
+            and (area.level is not Level.WIJK or row["wijk"] == area.code)
+            and in_scope(row, base.age)
+            and in_group(row, dimension, member)
+        )
+    )
+
+
+def towns_of(known: Facts, area: Area) -> set[str]:
+    """The municipalities that an area consists of or lies in."""
+    if area.level is Level.REGION:
+        return {town.code for town in known.region.of_level(Level.MUNICIPALITY)}
+    return {area.code if area.level is Level.MUNICIPALITY else area.parent}
+
+
+def in_scope(row: Row, age: AgeScope) -> bool:
+    """Whether the inhabitants of the row have the age."""
+    if age is AgeScope.MINOR:
+        return bool(row["leeftijd"] < _ADULT)
+    return age is not AgeScope.ADULT or bool(row["leeftijd"] >= _ADULT)
+
+
+def in_group(row: Row, dimension: str, member: str) -> bool:
+    """Whether the inhabitants of the row belong to the member; nobody's age is unknown."""
+    if dimension == "geslacht":
+        return bool(row["geslacht"] == member)
+    if dimension == "leeftijdsgroep":
+        return member != UNKNOWN and int(member[:2]) <= row["leeftijd"] <= int(member[3:])
+    return True
+
+
+def claimed(known: Facts, area: Area, period: Period) -> bool:
+    """Whether every municipality of the area delivered claims for every quarter of the period."""
+    delivered = {
+        (row["gemeente"], row["kwartaal"])
+        for row in known.rows["levering"]
+        if row["tabel"] == "prestatie" and row["gebruikt"] > 0
+    }
+    return all((town, quarter) in delivered for town in towns_of(known, area) for quarter in period.quarters)

@@ -1,0 +1,101 @@
+"""The rows of a region as dictionaries, with what follows from them: repeat use, homes, kinds of cost."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import pyarrow as pa
+
+from graadmeter.domain.areas import Level, unknown_wijk
+from graadmeter.domain.region import Region
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Every row of the region's municipalities, ready to be counted."""
+
+    region: Region
+    rows: Mapping[str, list[Row]]
+    """The rows of each model table; trajectories and claims with their derived columns and the person's."""
+    homes: Mapping[tuple[int, str, int], str]
+    """(persoon, gemeente, quarter) -> wijk, where known."""
+    households: Mapping[tuple[int, str, int], int]
+    """(persoon, gemeente, quarter) -> huishouden, where known."""
+    household_homes: Mapping[tuple[int, str, int], str]
+    """(huishouden, gemeente, quarter) -> wijk; with members in two wijken the first by code."""
+
+
+def facts(tables: Mapping[str, pa.Table], region: Region) -> Facts:
+    """The facts in the model tables."""
+    towns = {area.code for area in region.of_level(Level.MUNICIPALITY)}
+    wijken = {
+        (area.parent, area.code) for area in region.of_level(Level.WIJK) if area.code != unknown_wijk(area.parent)
+    }
+    rows: dict[str, list[Row]] = {
+        name: [row for row in table.to_pylist() if row.get("gemeente") is None or row["gemeente"] in towns]
+        for name, table in tables.items()
+    }
+    persons = {row["persoon"]: row for row in rows["persoon"]}
+    everywhere = tables["traject"].to_pylist()
+    rows["traject"] = [
+        {**row, **_person(persons.get(row["persoon"])), "herhaald": is_repeated(row, everywhere)}
+        for row in rows["traject"]
+    ]
+    rows["declaratieregel"] = [
+        {**row, **_person(persons.get(row["persoon"])), "kostensoort": kind_of_cost(row)}
+        for row in rows["declaratieregel"]
+    ]
+    homes: dict[tuple[int, str, int], str] = {}
+    households: dict[tuple[int, str, int], int] = {}
+    household_homes: dict[tuple[int, str, int], str] = {}
+    for row in rows["woonsituatie"]:
+        key = (row["persoon"], row["gemeente"], row["kwartaal"])
+        known = (row["gemeente"], row["wijk"]) in wijken
+        if known:
+            homes[key] = row["wijk"]
+        if row["huishouden"] is not None:
+            households[key] = row["huishouden"]
+            shared = (row["huishouden"], row["gemeente"], row["kwartaal"])
+            if known:
+                household_homes[shared] = min(row["wijk"], household_homes.get(shared, row["wijk"]))
+    return Facts(region, rows, homes, households, household_homes)
+
+
+def _person(person: Row | None) -> Row:
+    found = person or {"geslacht": None, "geboortejaar": None}
+    return {"geslacht": found["geslacht"], "geboortejaar": found["geboortejaar"]}
+
+
+def is_repeated(row: Row, everywhere: list[Row]) -> bool:
+    """Whether other youth help of the person ended in the five years before, at least one day between."""
+    if row["soort"] != "jeugdhulp":
+        return False
+    return any(
+        other["persoon"] == row["persoon"]
+        and other["soort"] == "jeugdhulp"
+        and other["traject"] != row["traject"]
+        and other["einde"] is not None
+        and five_years_before(row["begin"]) <= other["einde"] <= row["begin"] - timedelta(days=2)
+        for other in everywhere
+    )
+
+
+def five_years_before(day: date) -> date:
+    """The same day five years earlier; 28 February when there is no 29th."""
+    if (day.month, day.day) == (2, 29):
+        return date(day.year - 5, 2, 28)
+    return day.replace(year=day.year - 5)
+
+
+def kind_of_cost(row: Row) -> str:
+    """The KOSTENSOORT of a claim line."""
+    if row["vervoer"]:
+        return "vervoer"
+    if row["wet"] == "wmo":
+        return "wmo"
+    if row["soort"] in {"bescherming", "reclassering", "preventief"}:
+        return "bescherming_reclassering"
+    return "jeugdhulp"

@@ -1,0 +1,49 @@
+"""The plan as texts for one engine: nothing of the data is in them but the window and code of the region."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graadmeter.domain.indicators import Count
+from graadmeter.domain.region import Region
+from graadmeter.measure.plan import Plan, Ranking
+from graadmeter.measure.portable import create, drop, render
+from graadmeter.measure.program import compile_plan
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """How a table is made and removed."""
+
+    name: str
+    create: str
+    drop: str
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What is run in the engine, in this order; `measure.program` tells the shapes of the answers."""
+
+    makes: tuple[Make, ...]
+    sheets: tuple[str, ...]
+    compositions: Mapping[Count, str]
+    rankings: Mapping[Ranking, str]
+    population: str
+    claimed: str
+
+
+def script(plan: Plan, region: Region, dialect: str) -> Script:
+    """The texts that answer a plan for a region, in the dialect of an engine.
+
+    Raises `sqlglot.errors.UnsupportedError` when the dialect cannot say them.
+    """
+    program = compile_plan(plan, region)
+    return Script(
+        makes=tuple(
+            Make(node.name, create(node.name, node.query, dialect), drop(node.name, dialect)) for node in program.nodes
+        ),
+        sheets=tuple(render(query, dialect) for query in program.sheets),
+        compositions={count: render(query, dialect) for count, query in program.compositions.items()},
+        rankings={ranking: render(query, dialect) for ranking, query in program.rankings.items()},
+        population=render(program.population, dialect),
+        claimed=render(program.claimed, dialect),
+    )
