@@ -1,0 +1,90 @@
+"""Builds the system of one family of series in one year: no sum reaches from one year or family into another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from graadmeter.domain.areas import Area, Level
+from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.plan import Plan
+from graadmeter.protect.relations import Relations
+from graadmeter.protect.system import UNBOUNDED, System
+from graadmeter.protect.ties import Ties
+
+
+@dataclass(frozen=True)
+class Block:
+    """A system, and the place on the flat grid of each of its cells but the last ones, which are rests."""
+
+    system: System
+    place: Ints
+    broken: int
+    """Sums over periods that were declared but do not hold."""
+
+
+def block(plan: Plan, members: Ints, year: int) -> Block:
+    """The system of the series with these numbers in one year."""
+    grid = plan.facts.grid
+    when = np.array([number for number, period in enumerate(grid.periods) if period.year == year], dtype=np.int64)
+    cube = plan.cell[members][:, :, when]
+    place, local = np.unique(np.append(cube, -1), return_inverse=True)
+    place, cube = place[1:], local[:-1].reshape(cube.shape) - 1
+    ties = Ties(grid.value.ravel()[place], plan.threshold)
+    relations = Relations(
+        ties,
+        cube,
+        series=[grid.series[number] for number in members],
+        areas=grid.areas,
+        periods=[grid.periods[number] for number in when],
+        declared=plan.declared,
+    )
+    relations.derive()
+    above, below, small = _shares(plan, place)
+    ties.rests(below[small], above[small][:, None])
+    ties.at_most(above[~small], below[~small][:, None])
+    return Block(_system(plan, place, ties), place, ties.broken)
+
+
+def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:
+    """Local numbers of what stands above and below the line, and whether the rest is too small."""
+    cell, facts = plan.cell.ravel(), plan.facts
+    rows = np.flatnonzero((facts.top >= 0) & (facts.below >= 0))
+    pair = np.stack((cell[facts.top[rows]], cell[facts.below[rows]], plan.rests[rows]), axis=1)
+    pair = np.unique(pair[np.isin(pair[:, 0], place) & (pair[:, 0] != pair[:, 1])], axis=0)
+    small: Bools = pair[:, 2] == 1
+    return np.searchsorted(place, pair[:, 0]), np.searchsorted(place, pair[:, 1]), small
+
+
+def _system(plan: Plan, place: Ints, ties: Ties) -> System:
+    marks = plan.marks
+    none = np.zeros(0, dtype=np.int64)
+    small = np.concatenate([none.astype(np.bool_), *ties.sensitive])
+    owner = np.concatenate([none, *ties.owner])
+    rests = len(owner)
+    module = _modules(plan.facts.grid.areas, plan, place)
+
+    def extended(values: Ints, rest: int) -> Ints:
+        return np.concatenate((values[place], np.full(rests, rest)))
+
+    return System(
+        value=ties.value,
+        floor=extended(marks.floor, 0),
+        ceiling=extended(marks.ceiling, UNBOUNDED),
+        need=np.concatenate((marks.need[place], np.where(small, marks.need[place][owner], 0))),
+        cost=np.concatenate((marks.cost[place], np.zeros(rests))),
+        sensitive=np.concatenate((marks.sensitive[place], small)),
+        latent=np.arange(len(ties.value)) >= len(place),
+        frozen=np.concatenate((marks.frozen[place], np.zeros(rests, dtype=np.bool_))),
+        module=np.concatenate((module, module[owner])),
+        rows=ties.rows(),
+    )
+
+
+def _modules(areas: Sequence[Area], plan: Plan, place: Ints) -> Ints:
+    """The municipality of every figure of a wijk; -1 for others."""
+    number = {area.code: index for index, area in enumerate(areas)}
+    town = np.array([number[area.parent] if area.level is Level.WIJK else -1 for area in areas])
+    periods = len(plan.facts.grid.periods)
+    module: Ints = town[(place // periods) % len(areas)]
+    return module

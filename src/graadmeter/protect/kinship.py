@@ -1,0 +1,59 @@
+"""Which counts are one and the same, and which series must be protected together."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from graadmeter.protect.arrays import Ints
+from graadmeter.protect.facts import Facts
+from graadmeter.protect.grid import Grid
+
+
+def shared_cells(grid: Grid) -> Ints:
+    """For every place on the grid the place that stands for it; -1 where nothing was counted.
+
+    Two definitions may count the same thing (youths with foster care, as care form and as residence). Series that
+    agree wherever both exist are taken as one count: hiding it in one place and showing it in another would be a leak.
+    """
+    flat = np.arange(grid.value.size, dtype=np.int64).reshape(grid.value.shape)
+    cell = np.where(grid.counted, flat, -1)
+    for later in range(len(grid.series)):
+        for earlier in range(later):
+            if _may_be_same(grid, earlier, later):
+                both = grid.counted[earlier] & grid.counted[later]
+                one, other = grid.value[earlier][both], grid.value[later][both]
+                if np.array_equal(one, other) and np.any(one != 0):
+                    cell[later][both] = cell[earlier][both]
+    return cell
+
+
+def _may_be_same(grid: Grid, one: int, other: int) -> bool:
+    first, second = grid.series[one], grid.series[other]
+    return (first.count.of, first.dimension, first.member) == (second.count.of, second.dimension, second.member)
+
+
+def families(facts: Facts, cell: Ints) -> Ints:
+    """For every series the number of its family: series that share a count, a total or a share."""
+    family = list(range(len(facts.grid.series)))
+
+    def root(member: int) -> int:
+        while family[member] != member:
+            member = family[member]
+        return member
+
+    for one, other in _kin(facts, cell):
+        first, second = sorted((root(one), root(other)))
+        family[second] = first
+    return np.array([root(place) for place in family], dtype=np.int64)
+
+
+def _kin(facts: Facts, cell: Ints) -> Iterator[tuple[int, int]]:
+    """Pairs of series that must be protected together."""
+    series = facts.grid.series
+    first_of = {one.count: place for place, one in reversed(list(enumerate(series)))}
+    yield from ((place, first_of[one.count]) for place, one in enumerate(series))
+    where = {one: place for place, one in enumerate(series)}
+    yield from ((where[line.top], where[line.below]) for line in facts.lines if line.below is not None)
+    for place in range(len(series)):
+        stands = cell[place][cell[place] >= 0]
+        yield from ((place, int(other)) for other in np.unique(stands // cell[place].size))

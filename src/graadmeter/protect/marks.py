@@ -1,0 +1,126 @@
+"""What the policies say of every place on the grid: too small or not, how well to hide it, and what hiding costs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from graadmeter.domain.cells import TOTAL
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.policies import Policy
+from graadmeter.protect import primary
+from graadmeter.protect.arrays import Bools, Floats, Ints
+from graadmeter.protect.facts import Facts
+from graadmeter.protect.grid import Grid
+from graadmeter.protect.lines import Line
+from graadmeter.protect.system import UNBOUNDED
+
+_YEAR = 4
+"""Quarters in what counts as the latest periods."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Arrays over the flat grid; only places that stand for a count mean anything."""
+
+    sensitive: Bools
+    frozen: Bools
+    need: Ints
+    floor: Ints
+    ceiling: Ints
+    cost: Floats
+
+
+def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy]) -> Marks:
+    """The marks of all counts; `policies` are given per indicator.
+
+    `cell` says which place of the grid stands for which, `rests` which rows are shares that leave out too few.
+    """
+    grid = facts.grid
+    number = {series: place for place, series in enumerate(grid.series)}
+    sensitive = np.zeros(grid.value.shape, dtype=np.bool_)
+    need = np.ones(grid.value.shape, dtype=np.int64)
+    cost = np.zeros(grid.value.shape)
+    zeros = np.ones(grid.value.shape, dtype=np.bool_)
+    for line in facts.lines:
+        policy = policies[line.indicator]
+        for series in (line.top, line.below):
+            if series is not None:
+                place = number[series]
+                small = _small(grid, place, line, policy)
+                sensitive[place] |= small
+                need[place] = np.maximum(need[place], primary.needs(grid.value[place], small, series.count.of, policy))
+                cost[place] = np.maximum(cost[place], _cost(grid, place, policy))
+                zeros[place] &= policy.zeros_shown
+    sensitive.reshape(-1)[facts.top[rests]] = True
+    return _for_cells(grid, cell, Marks(sensitive, zeros, need, need, _ceiling(facts), cost))
+
+
+def _small(grid: Grid, place: int, line: Line, policy: Policy) -> Bools:
+    value = grid.value[place]
+    if line.top.count.of is Unit.EURO:
+        small = primary.few_behind(value, grid.persons[place], grid.providers[place], policy.money)
+    else:
+        small = primary.small_counts(value, policy)
+    small &= grid.counted[place]
+    return small
+
+
+def small_rests(facts: Facts, policies: Mapping[str, Policy]) -> Bools:
+    """Of every measured row whether it is a share that leaves out too few."""
+    value = facts.grid.value.ravel()
+    whole = np.where(facts.below >= 0, value[facts.below], facts.public)
+    small = np.zeros(len(facts.line), dtype=np.bool_)
+    for number, line in enumerate(facts.lines):
+        rows = np.flatnonzero((facts.line == number) & (facts.top >= 0) & (whole > 0))
+        small[rows] = primary.small_rests(value[facts.top[rows]], whole[rows], policies[line.indicator])
+    return small
+
+
+def _cost(grid: Grid, place: int, policy: Policy) -> Floats:
+    weights = policy.weights
+    level = np.array([weights.levels[area.level] for area in grid.areas])
+    last = max(period.last for period in grid.periods)
+    when = np.array(
+        [
+            weights.periods[period.type] * (weights.latest if period.last > last - _YEAR else 1.0)
+            for period in grid.periods
+        ]
+    )
+    total = weights.total if grid.series[place].dimension == TOTAL else 1.0
+    size = np.where(grid.counted[place], np.abs(grid.value[place]), 0)
+    cost: Floats = total * level[:, None] * when[None, :] * size
+    return cost
+
+
+def _ceiling(facts: Facts) -> Ints:
+    """No more youths with help than youths."""
+    ceiling = np.full(facts.grid.value.size, UNBOUNDED, dtype=np.int64)
+    rows = np.flatnonzero((facts.public > 0) & (facts.top >= 0))
+    np.minimum.at(ceiling, facts.top[rows], facts.public[rows])
+    return ceiling
+
+
+def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
+    """Flat marks in which a place that stands for several has the strictest mark of all."""
+    value, there = grid.value.ravel(), cell.ravel() >= 0
+    owner = cell.ravel()[there]
+    sensitive = np.zeros(value.size, dtype=np.bool_)
+    np.logical_or.at(sensitive, owner, raw.sensitive.ravel()[there])
+    need = np.ones(value.size, dtype=np.int64)
+    np.maximum.at(need, owner, raw.need.ravel()[there])
+    cost = np.zeros(value.size)
+    np.maximum.at(cost, owner, raw.cost.ravel()[there])
+    ceiling = np.full(value.size, UNBOUNDED, dtype=np.int64)
+    np.minimum.at(ceiling, owner, raw.ceiling[there])
+    shown = np.ones(value.size, dtype=np.bool_)
+    np.logical_and.at(shown, owner, raw.frozen.ravel()[there])
+    negative = value < 0
+    return Marks(
+        sensitive=sensitive,
+        frozen=(value == 0) & shown,
+        need=need,
+        floor=np.where(negative, 2 * value, np.where(shown, 1, 0)),
+        ceiling=np.where(negative, 0, np.maximum(ceiling, value)),
+        cost=cost,
+    )

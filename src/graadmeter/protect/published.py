@@ -1,0 +1,55 @@
+"""Turns measured rows into published ones: hidden figures lose their value, shares are computed from what is shown."""
+
+import numpy as np
+import pyarrow as pa
+
+from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
+from graadmeter.domain.status import CellStatus, Protection
+from graadmeter.engine.arrow import shaped
+from graadmeter.protect.arrays import Bools, Floats, Ints
+from graadmeter.protect.facts import Facts
+
+
+def hidden_rows(facts: Facts, hidden: Bools) -> Bools:
+    """The rows that are not shown: a share is shown when both its counts are. `hidden` is over the flat grid."""
+    top = (facts.top >= 0) & hidden[facts.top]
+    below = (facts.below >= 0) & hidden[facts.below]
+    return top | below
+
+
+def published(measured: pa.Table, facts: Facts, hidden: Bools) -> pa.Table:
+    """The cells in the shape PUBLISHED, in the order of `measured`; `hidden` is over the rows."""
+    value = pa.array(_values(measured, facts), mask=hidden | _empty(measured))
+    status = measured["status"].to_numpy().astype(object)
+    status[hidden] = CellStatus.SUPPRESSED.value
+    kept = measured.set_column(measured.column_names.index("value"), "value", value)
+    kept = kept.set_column(measured.column_names.index("status"), "status", pa.array(status, pa.string()))
+    return shaped(kept, PUBLISHED)
+
+
+def reasons(measured: pa.Table, facts: Facts, hidden: Bools, sensitive: Bools) -> pa.Table:
+    """Why each row is hidden: the key columns and `protection`. For the region's own eyes, never for a release."""
+    primary = hidden & hidden_rows(facts, sensitive)
+    why = np.where(primary, Protection.PRIMARY, np.where(hidden, Protection.SECONDARY, Protection.OPEN)).tolist()
+    return measured.select(list(KEY_COLUMNS)).append_column("protection", pa.array(why, pa.string()))
+
+
+def _empty(measured: pa.Table) -> Bools:
+    empty: Bools = measured["value"].is_null().to_numpy()
+    return empty
+
+
+def _values(measured: pa.Table, facts: Facts) -> Floats:
+    """Counts as they are; shares from their counts, rounded half up to one decimal."""
+    value: Floats = measured["value"].to_numpy().astype(np.float64).copy()
+    count = facts.grid.value.ravel()
+    times = np.array([line.unit.multiplier if line.unit.is_share else 0 for line in facts.lines])[facts.line]
+    whole = np.where(facts.below >= 0, count[facts.below], facts.public)
+    rows = np.flatnonzero((times > 0) & (facts.top >= 0) & (whole > 0))
+    value[rows] = tenths(times[rows] * count[facts.top[rows]], whole[rows]) / 10
+    return value
+
+
+def tenths(numerator: Ints, denominator: Ints) -> Ints:
+    """A quotient in whole tenths, rounded half up, without a detour through floating point."""
+    return (20 * numerator + denominator) // (2 * denominator)

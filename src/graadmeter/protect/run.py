@@ -1,0 +1,103 @@
+"""Protects all figures of a region at once: the only door from measured cells to cells that may be published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from graadmeter.domain.errors import DisclosureError
+from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.policies import Policy
+from graadmeter.domain.progress import Progress, silent
+from graadmeter.domain.region import Region
+from graadmeter.domain.text import Text
+from graadmeter.engine.processes import spread, step
+from graadmeter.protect.arrays import Bools
+from graadmeter.protect.block import Block, block
+from graadmeter.protect.facts import Facts
+from graadmeter.protect.naming import name_of
+from graadmeter.protect.plan import Plan, plan
+from graadmeter.protect.published import hidden_rows, published, reasons
+from graadmeter.protect.suppress import Suppression, suppress
+from graadmeter.protect.system import System
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectedRelease:
+    """What may leave the region, and the proof that it may."""
+
+    cells: pa.Table
+    """PUBLISHED, in the order of the measured cells."""
+    audit: Mapping[str, object]
+    """The audit report as JSON values."""
+    reasons: pa.Table
+    """Key columns and why each figure is hidden; stays inside the region."""
+
+
+def protect(
+    measured: pa.Table,
+    indicators: Mapping[str, Indicator],
+    policies: Mapping[str, Policy],
+    region: Region,
+    progress: Progress = silent,
+    *,
+    processes: int = 2,
+) -> ProtectedRelease:
+    """The protected cells of a MEASURED table, with a proof for each that is hidden.
+
+    The same cells give the same result, whatever the number of processes. Raises DisclosureError when a figure cannot
+    be protected or the audit finds one that could be worked out, CatalogueError when definitions and cells do not fit.
+    """
+    planned = plan(measured, indicators, policies, region)
+    blocks = [block(planned, members, year) for members, year in planned.blocks()]
+    done = _suppressed(blocks, processes, progress)
+    _require_all(planned.facts, blocks, done)
+    hidden = _everywhere(planned, blocks, [one.hidden for one in done])
+    rows = hidden_rows(planned.facts, hidden)
+    sensitive = _everywhere(planned, blocks, [one.system.sensitive for one in blocks])
+    return ProtectedRelease(
+        cells=published(measured, planned.facts, rows),
+        audit={"hidden": int(rows.sum())},
+        reasons=reasons(measured, planned.facts, rows, sensitive),
+    )
+
+
+def _suppressed(blocks: list[Block], processes: int, progress: Progress) -> list[Suppression]:
+    """The suppression of every block, the largest begun first."""
+    order = sorted(range(len(blocks)), key=lambda number: -int(blocks[number].system.sensitive.sum()))
+    work = [blocks[number].system for number in order]
+    found = spread(_suppress, work, processes=processes, progress=lambda count: progress("protect", count, len(work)))
+    by_block = dict(zip(order, found, strict=True))
+    return [by_block[number] for number in range(len(blocks))]
+
+
+def _suppress(system: System) -> Suppression:
+    found = suppress(system)
+    step()
+    return found
+
+
+def _everywhere(planned: Plan, blocks: list[Block], chosen: list[Bools]) -> Bools:
+    """Over the flat grid, what was chosen of the cells of each block, wherever a cell is shown."""
+    flat = np.zeros(planned.cell.size + 1, dtype=np.bool_)
+    for one, some in zip(blocks, chosen, strict=True):
+        flat[one.place] = some[: len(one.place)]
+    everywhere: Bools = flat[planned.cell.ravel()]
+    return everywhere
+
+
+def _require_all(facts: Facts, blocks: list[Block], done: list[Suppression]) -> None:
+    exposed = [
+        name_of(facts, one.place, cell) for one, found in zip(blocks, done, strict=True) for cell in found.exposed
+    ]
+    if exposed:
+        some = "; ".join(exposed[:3])
+        raise DisclosureError(
+            Text(
+                f"Er wordt niets gepubliceerd: {len(exposed)} kleine aantallen zijn niet af te schermen, welke andere "
+                f"cijfers er ook verborgen worden ({some}). Laat deze uitsplitsing weg of voeg gebieden samen.",
+                f"Nothing is published: {len(exposed)} small counts cannot be protected, whatever other figures are "
+                f"hidden ({some}). Leave this breakdown out or merge areas.",
+            )
+        )

@@ -1,0 +1,49 @@
+"""Secondary suppression: hides as little as it can find until every hidden cell is proven to be uncertain enough."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.moves import Move
+from graadmeter.protect.reach import Reach
+from graadmeter.protect.settle import settle
+from graadmeter.protect.system import System
+
+_SPREADS = (1, 4, 64)
+"""How far cells may move, as a multiple of the width they need: a little first, for that is found soonest."""
+
+
+@dataclass(frozen=True)
+class Suppression:
+    """The pattern and its proof."""
+
+    hidden: Bools
+    """Per cell whether it is hidden, for its own sake or for another's."""
+    moves: tuple[Move, ...]
+    """Other tables that fit everything published."""
+    rise: Ints
+    """Per cell the place in `moves` of the table in which it is highest; -1: none."""
+    fall: Ints
+    """Per cell the place in `moves` of the table in which it is lowest; -1: none."""
+    exposed: Ints
+    """Cells that could not be made uncertain enough, whatever else is hidden."""
+
+
+def suppress(system: System, *, seed: int = 1) -> Suppression:
+    """Hides the sensitive cells and what else is needed; the same system and seed give the same result.
+
+    First each module by itself, then what belongs to no module, then whatever is left over the whole system.
+    """
+    chance = np.random.default_rng(seed)
+    hidden = (system.sensitive | system.latent) & ~system.frozen
+    reach = Reach.none(len(system))
+    free = np.flatnonzero(~system.frozen)
+    for module in np.unique(system.module[system.module >= 0]):
+        settle(system, free[system.module[free] == module], hidden, reach, chance)
+    settle(system, free[system.module[free] < 0], hidden, reach, chance)
+    for spread in _SPREADS:
+        settle(system, free, hidden, reach, chance, spread=spread)
+    cells = np.flatnonzero(hidden)
+    moves, rise, fall = reach.proofs(cells)
+    return Suppression(hidden, moves, rise, fall, cells[reach.lacking(system, cells)])
