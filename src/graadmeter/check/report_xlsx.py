@@ -1,0 +1,146 @@
+"""The deliverer's report as a spreadsheet: a summary, then one sheet per severity in the order a person mends by."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from graadmeter.check.causes import Cause, causes_of
+from graadmeter.check.result import CheckResult
+from graadmeter.domain.deliveries import Manifest
+from graadmeter.domain.findings import Severity
+from graadmeter.domain.text import Lang, Text
+
+_CREATED = datetime(2000, 1, 1, tzinfo=UTC)
+"""The same for every report, so that equal findings make equal bytes."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A text that begins so could be run when the report is opened elsewhere, for example as CSV."""
+
+_SUMMARY = Text("Samenvatting", "Summary")
+_SHEETS = {
+    Severity.STOPS_FILE: Text("Bestand geweigerd", "File refused"),
+    Severity.STOPS_ROW: Text("Regel niet gebruikt", "Row not used"),
+    Severity.QUESTION: Text("Vraag", "Question"),
+    Severity.INFORMATION: Text("Ter informatie", "Information"),
+}
+_COLUMNS = (
+    (Text("Dossier", "Case"), 16),
+    (Text("Maand", "Month"), 10),
+    (Text("Wat er is", "What it is"), 80),
+    (Text("Veld", "Field"), 18),
+    (Text("Regel", "Row"), 8),
+    (Text("Wat te doen", "What to do"), 60),
+    (Text("Bestand", "File"), 34),
+    (Text("Controle", "Check"), 14),
+)
+_CAUSES = (
+    (Text("Ernst", "Severity"), 20),
+    (Text("Oorzaak", "Cause"), 60),
+    (Text("Aantal", "Times"), 9),
+    (Text("Wat te doen", "What to do"), 80),
+    (Text("Controle", "Check"), 14),
+)
+_TABLES = (
+    Text("Tabel", "Table"),
+    Text("Gelezen", "Read"),
+    Text("Gebruikt", "Used"),
+    Text("Niet gebruikt", "Not used"),
+)
+_HEAD = (
+    (Text("Levering", "Delivery"), "session"),
+    (Text("Gemeente", "Municipality"), "deliverer"),
+    (Text("Kwartaal", "Quarter"), "period"),
+    (Text("Ontvangen", "Received"), "received_at"),
+    (Text("Regels", "Rule set"), "rule_set"),
+)
+_RESULT = Text("Uitkomst", "Verdict")
+_CUT = Text(
+    "Van {times} keer staan er {shown} uitgeschreven; herstel deze eerst en lever opnieuw.",
+    "Of {times} times {shown} are written out; repair these first and deliver again.",
+)
+
+
+def build(result: CheckResult, manifest: Manifest, lang: Lang) -> bytes:
+    """The XLSX file; the same findings and manifest give the same bytes. Texts are never formulas."""
+    target = BytesIO()
+    with Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        book.set_properties({"title": manifest.session, "created": _CREATED})
+        bold = book.add_format({"bold": True, "bg_color": "#E8EEF2"})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        causes = list(causes_of(result))
+        summary = book.add_worksheet(_SUMMARY.within(lang))
+        row = _outcome(summary, result, manifest, lang, bold)
+        _causes(summary, row, causes, lang, bold)
+        for severity, title in _SHEETS.items():
+            chosen = [cause for cause in causes if cause.severity is severity]
+            if chosen:
+                _findings(book.add_worksheet(title.within(lang)), chosen, lang, bold, wrapped)
+    return target.getvalue()
+
+
+def guarded(text: str) -> str:
+    """The text, with an apostrophe before it when its first sign could make it a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _outcome(sheet: Worksheet, result: CheckResult, manifest: Manifest, lang: Lang, bold: Format) -> int:
+    head = [(title, str(getattr(manifest, name))) for title, name in _HEAD]
+    rows: list[tuple[object, ...]] = [(title.within(lang), value) for title, value in head]
+    rows.append((_RESULT.within(lang), result.verdict.label.within(lang)))
+    row = _rows(sheet, 0, rows)
+    row = _header(sheet, row + 1, [title.within(lang) for title in _TABLES], bold)
+    return _rows(sheet, row, [(count.table, count.read, count.used, count.rejected) for count in result.tables])
+
+
+def _causes(sheet: Worksheet, row: int, causes: Sequence[Cause], lang: Lang, bold: Format) -> None:
+    for column, (_, width) in enumerate(_CAUSES):
+        sheet.set_column(column, column, width)
+    row = _header(sheet, row + 1, [title.within(lang) for title, _ in _CAUSES], bold)
+    _rows(sheet, row, [_cause_row(cause, lang) for cause in causes])
+
+
+def _cause_row(cause: Cause, lang: Lang) -> tuple[object, ...]:
+    remedy = cause.remedy.within(lang) if cause.remedy else ""
+    return cause.severity.label.within(lang), cause.title.within(lang), cause.times, remedy, cause.code
+
+
+def _findings(sheet: Worksheet, causes: Sequence[Cause], lang: Lang, bold: Format, wrapped: Format) -> None:
+    for column, (_, width) in enumerate(_COLUMNS):
+        sheet.set_column(column, column, width, wrapped)
+    sheet.freeze_panes(1, 0)
+    row = _header(sheet, 0, [title.within(lang) for title, _ in _COLUMNS], bold)
+    first = row
+    for cause in causes:
+        row = _rows(sheet, row, _finding_rows(cause, lang))
+    sheet.autofilter(first - 1, 0, max(row - 1, first), len(_COLUMNS) - 1)
+
+
+def _finding_rows(cause: Cause, lang: Lang) -> Iterable[tuple[object, ...]]:
+    remedy = cause.remedy.within(lang) if cause.remedy else ""
+    for finding in cause.findings:
+        message = finding.message.within(lang)
+        place = finding.row if finding.row is not None else ""
+        yield finding.case, finding.month, message, finding.column, place, remedy, finding.file, cause.code
+    if cause.times > len(cause.findings):
+        cut = _CUT.fill(times=cause.times, shown=len(cause.findings)).within(lang)
+        yield "", "", cut, "", "", remedy, "", cause.code
+
+
+def _header(sheet: Worksheet, row: int, titles: Sequence[str], bold: Format) -> int:
+    for column, title in enumerate(titles):
+        sheet.write_string(row, column, title, bold)
+    return row + 1
+
+
+def _rows(sheet: Worksheet, row: int, rows: Iterable[tuple[object, ...]]) -> int:
+    for values in rows:
+        for column, value in enumerate(values):
+            if isinstance(value, int):
+                sheet.write_number(row, column, value)
+            elif value:
+                sheet.write_string(row, column, guarded(str(value)))
+        row += 1
+    return row
