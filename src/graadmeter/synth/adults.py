@@ -4,19 +4,8 @@ import numpy as np
 
 from graadmeter.synth.days import Ints, day, eighteenth
 from graadmeter.synth.draw import YEAR_DAYS, ages, born_at_age, days_in_year, lengths, pick
-from graadmeter.synth.spells import (
-    Persons,
-    Spells,
-    Targets,
-    care_numbers,
-    care_places,
-    first_of_each_kind,
-    joined,
-    joined_persons,
-)
-
-WELFARE = -1
-"""Stands for social assistance where others have a place in `care()`."""
+from graadmeter.synth.kinds import WELFARE, flags, numbers, places
+from graadmeter.synth.spells import Persons, Spells, Targets, active_in, first_of_each_kind, usual_lengths
 
 _UNDER_65 = 0.36
 _MORE = (0.42, 0.15)
@@ -33,12 +22,11 @@ def draw_wmo(rng: np.random.Generator, targets: Targets, grown: Persons, theirs:
     """Wmo clients and their provisions; `grown` are youths who come from youth help with Wmo spells of their own."""
     persons, spells = grown, theirs
     for year, target in targets.items():
-        now = (spells.begin < day(year + 1)) & (spells.end >= day(year))
-        lacking = target - len(np.unique(spells.person[now]))
+        lacking = target - len(active_in(spells, year))
         if lacking > 0:
             newcomers, help_ = _enter(rng, year, lacking)
-            spells = joined([spells, help_.of_persons(len(persons))])
-            persons = joined_persons([persons, newcomers])
+            spells = Spells.joined([spells, help_.of_persons(len(persons))])
+            persons = Persons.joined([persons, newcomers])
     return persons, spells
 
 
@@ -57,23 +45,22 @@ def _enter(rng: np.random.Generator, year: int, count: int) -> tuple[Persons, Sp
         some = rng.random(len(waves[-1])) < chance
         base = waves[-1].where(some)
         waves.append(_provision(rng, base.person, base.begin + rng.integers(0, 700, len(base))))
-    spells = first_of_each_kind(joined(waves))
+    spells = first_of_each_kind(Spells.joined(waves))
     ends = np.minimum(spells.end, leaves[spells.person])
     return persons, Spells(spells.person, spells.care, spells.begin, ends).where(spells.begin <= ends)
 
 
 def _provision(rng: np.random.Generator, who: Ints, begin: Ints) -> Spells:
-    places = care_places("wmo")
-    kind = places[pick(rng, care_numbers(lambda item: item.aandeel)[places], len(who))]
-    length = lengths(rng, care_numbers(lambda item: item.dagen)[kind], care_numbers(lambda item: item.spreiding)[kind])
-    return Spells(who, kind, begin, begin + length)
+    wmo = places("wmo")
+    kind = wmo[pick(rng, numbers("aandeel")[wmo], len(who))]
+    return Spells(who, kind, begin, begin + usual_lengths(rng, kind))
 
 
 def grown_up(rng: np.random.Generator, youths: Persons, help_: Spells, share: float, until: int) -> Spells:
     """Wmo guidance for some of the youths whose help ran until their eighteenth birthday, beginning on it."""
     who = _reaching_eighteen(youths, help_, 60, until)
     who, adult = who[rng.random(len(who)) < share], eighteenth(youths.born)
-    guidance = [place for place in care_places("wmo") if care_numbers(lambda item: item.vorm == "ondersteuning")[place]]
+    guidance = np.nonzero(flags(lambda item: item.vorm == "ondersteuning"))[0]
     kind = np.full(len(who), guidance[0])
     length = lengths(rng, np.full(len(who), 500.0), np.full(len(who), 0.6))
     return Spells(who, kind, adult[who], adult[who] + length)
@@ -103,19 +90,17 @@ def draw_welfare(
     """
     spells = theirs
     for year, target in targets.items():
-        now = (spells.begin < day(year + 1)) & (spells.end >= day(year))
-        lacking = target - len(np.unique(spells.person[now]))
+        lacking = target - len(active_in(spells, year))
         if lacking > 0:
-            clients = wmo.person[(wmo.begin < day(year + 1)) & (wmo.end >= day(year))]
-            free = np.setdiff1d(clients, spells.person)
+            free = np.setdiff1d(active_in(wmo, year), spells.person)
             both = _of_working_age(rng, year, round(lacking * _WELFARE_WITH_WMO), persons, free)
             fresh = lacking - len(both)
             age = ages(rng, np.full(fresh, 18.5), np.full(fresh, 35.0), np.full(fresh, 66.0))
             begin = days_in_year(rng, year, fresh)
             newcomers = Persons(born_at_age(begin, age), rng.integers(1, 3, fresh))
             who = np.concatenate([both, np.arange(fresh) + len(persons)])
-            persons = joined_persons([persons, newcomers])
-            spells = joined(
+            persons = Persons.joined([persons, newcomers])
+            spells = Spells.joined(
                 [spells, _assistance(rng, who, np.concatenate([days_in_year(rng, year, len(both)), begin]))]
             )
     return persons, spells

@@ -7,14 +7,14 @@ import numpy as np
 from graadmeter.synth.claims import DECLARED_ON, Lines
 from graadmeter.synth.days import Flags, Ints, iso, month_first, quarter_of
 from graadmeter.synth.envelope import Kind, opening
+from graadmeter.synth.kinds import texts
 from graadmeter.synth.messages import Message, Office
 from graadmeter.synth.region_facts import care, providers
 
 
 def claims(office: Office, lines: Lines) -> Iterator[Message]:
     """Every 323 of the municipality in the domain of the office, in the order sent."""
-    domains = np.array([*(item.domein for item in care()), ""])
-    mine = np.nonzero(domains[office.provisions.care[lines.of]] == office.domain)[0]
+    mine = np.nonzero(texts("domein")[office.provisions.care[lines.of]] == office.domain)[0]
     if not len(mine):
         return
     of = lines.of[mine]
@@ -28,11 +28,12 @@ def claims(office: Office, lines: Lines) -> Iterator[Message]:
     for number, (first, end) in enumerate(zip(firsts, [*firsts[1:], len(order)], strict=True), start=1):
         body = "".join(_line(office, places[at], items[at], bool(client[at]), at == first) for at in range(first, end))
         month, agb = int(key[0, first]), providers()[int(key[1, first])].agb
-        yield _message(office, agb, month, number, sum(amounts[first:end]), body)
+        yield _message(office, (agb, month, number), sum(amounts[first:end]), body)
 
 
 def _changes(key: Ints) -> Flags:
-    return np.any(np.diff(key, axis=1, prepend=-2) != 0, axis=0)
+    changed: Flags = np.any(np.diff(key, axis=1, prepend=-2) != 0, axis=0)
+    return changed
 
 
 def _line(office: Office, place: int, item: str, new_client: bool, first: bool) -> str:  # noqa: FBT001 - read in one place
@@ -98,7 +99,9 @@ def _items(office: Office, lines: Lines, places: Ints) -> list[str]:
     ]
 
 
-def _message(office: Office, agb: str, month: int, number: int, total: int, body: str) -> Message:
+def _message(office: Office, which: tuple[str, int, int], total: int, body: str) -> Message:
+    """The message of a provider about a month of care, with its number."""
+    agb, month, number = which
     p, sent = f"i{office.domain}", month_first(np.array([month + 1])) + DECLARED_ON
     begin, end = iso(np.concatenate([month_first(np.array([month])), month_first(np.array([month + 1])) - 1]))
     dated, identity = iso(sent)[0], f"D{office.gemeente}{number:07d}"

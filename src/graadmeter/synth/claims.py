@@ -1,26 +1,29 @@
 """Draws the claim lines (323): what was delivered per month at the agreed price, late lines, corrections."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from graadmeter.synth.bags import Bag
 from graadmeter.synth.community import Window
 from graadmeter.synth.days import FAR, Flags, Ints, month_first, month_of, quarter_first
+from graadmeter.synth.kinds import texts
 from graadmeter.synth.prices import prices
-from graadmeter.synth.provisions import Channel, Fate, Provisions
+from graadmeter.synth.provisions import Channel, Provisions
 from graadmeter.synth.region_facts import care
 from graadmeter.synth.register import Register
 
 _LATE_LINE = 0.02
 _CORRECTED = 0.007
 """Share of lines that are credited a month later and claimed anew for less. Own estimate."""
+_WHOLE_MONTH = 28
 DECLARED_ON = 9
 """Claims of a month are dated this many days after it (the tenth)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
-    """Parallel arrays, one place per claim line."""
+class Lines(Bag):
+    """One place per claim line."""
 
     of: Ints
     month: Ints
@@ -37,9 +40,16 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class _Monthly:
+class _Months(Bag):
+    """One place per month of a provision that is claimed for."""
+
     of: Ints
     month: Ints
+
+
+def whole_months(kind_of_unit: Flags, usual: Ints) -> Flags:
+    """Residence counted in days and nights that lasts the whole month."""
+    return kind_of_unit & (usual >= _WHOLE_MONTH)
 
 
 def draw_lines(rng: np.random.Generator, provisions: Provisions, register: Register, window: Window) -> Lines:
@@ -48,12 +58,12 @@ def draw_lines(rng: np.random.Generator, provisions: Provisions, register: Regis
     last = int(month_of(np.array([window.final_day]))[0])
     months = _months(provisions, register, first, last)
     lines = _lines(rng, provisions, register, months)
-    lines = _where(lines, lines.volume > 0)
+    lines = lines.where(lines.volume > 0)
+    slow = rng.random(len(lines)) < _LATE_LINE
     told = month_of(register.start_known[lines.of])
-    slow = rng.random(len(lines.of)) < _LATE_LINE
-    declared = np.maximum(lines.month + slow, told - 1)
-    lines = _in_order(_with(lines, declared), provisions)
-    return _corrected(rng, _where(lines, _dated(lines.declared) <= window.final_day), window)
+    lines = replace(lines, declared=np.maximum(lines.month + slow, told - 1))
+    lines = lines.where(np.lexsort((lines.month, lines.of, provisions.person[lines.of], lines.declared)))
+    return _corrected(rng, lines.where(_dated(lines.declared) <= window.final_day), window)
 
 
 def _dated(declared: Ints) -> Ints:
@@ -61,10 +71,10 @@ def _dated(declared: Ints) -> Ints:
     return month_first(declared + 1) + DECLARED_ON
 
 
-def _months(provisions: Provisions, register: Register, first: int, last: int) -> _Monthly:
+def _months(provisions: Provisions, register: Register, first: int, last: int) -> _Months:
     """Every provision in every month of care it is claimed for."""
-    ways = np.array([*(item.wijze for item in care()), ""])[provisions.care]
-    claimed = (provisions.channel == Channel.MESSAGE) & (provisions.fate == Fate.NORMAL) & (register.start_known < FAR)
+    ways = texts("wijze")[provisions.care]
+    claimed = provisions.told(Channel.MESSAGE) & (register.start_known < FAR)
     begin, end = month_of(provisions.begin), month_of(provisions.end)
     start = np.where(ways == "eind", end, begin)
     stop = np.where(ways == "begin", begin, end)
@@ -76,10 +86,10 @@ def _months(provisions: Provisions, register: Register, first: int, last: int) -
     month = start[of] + within
     away = (month > month_of(register.pause[0])[of]) & (month < month_of(register.pause[1])[of])
     paused = (register.pause[0][of] < FAR) & away
-    return _Monthly(of[~paused], month[~paused])
+    return _Months(of, month).where(~paused)
 
 
-def _lines(rng: np.random.Generator, provisions: Provisions, register: Register, months: _Monthly) -> Lines:
+def _lines(rng: np.random.Generator, provisions: Provisions, register: Register, months: _Months) -> Lines:
     of, month = months.of, months.month
     from_, until = month_first(month), month_first(month + 1) - 1
     first = np.maximum(from_, register.valid_from[of])
@@ -102,48 +112,27 @@ def _lines(rng: np.random.Generator, provisions: Provisions, register: Register,
 
 def usual_volume(provisions: Provisions) -> Ints:
     """What is usual per month for each provision: fixed per client and kind, between the bounds of its kind."""
-    low = np.array([*(item.volume[0] for item in care()), 0])[provisions.care]
-    high = np.array([*(item.volume[1] for item in care()), 0])[provisions.care]
+    bounds = np.array([*(item.volume for item in care()), (0, 0)])[provisions.care]
     spread = (provisions.person * 7919 + provisions.care * 104_729) % 1009 / 1009
-    return (low + spread * (high - low + 1)).astype(np.int64)
+    volume: Ints = (bounds[:, 0] + spread * (bounds[:, 1] - bounds[:, 0] + 1)).astype(np.int64)
+    return volume
 
 
 def _volume(rng: np.random.Generator, provisions: Provisions, of: Ints, days: Ints, whole: Ints) -> Ints:
     """Days for residence, one for outcomes and fixed monthly amounts, else the usual volume give or take a fifth."""
-    units = np.array([*(item.eenheid for item in care()), ""])[provisions.care[of]]
+    units = texts("eenheid")[provisions.care[of]]
     usual = usual_volume(provisions)[of]
     share = np.minimum(days / whole, 1.0)
     varied = np.floor(usual * share * rng.uniform(0.75, 1.0, len(of))).astype(np.int64)
     single = (units == "82") | ((units == "84") & (usual == 1))
-    return np.where(single, 1, np.where((units == "14") & (usual >= 28), days, varied))  # noqa: PLR2004 - stays the whole month
-
-
-def _where(lines: Lines, keep: Flags | Ints) -> Lines:
-    return Lines(*(getattr(lines, name)[keep] for name in Lines.__slots__))
-
-
-def _with(lines: Lines, declared: Ints) -> Lines:
-    return Lines(lines.of, lines.month, declared, *(getattr(lines, name) for name in Lines.__slots__[3:]))
-
-
-def _in_order(lines: Lines, provisions: Provisions) -> Lines:
-    return _where(lines, np.lexsort((lines.month, lines.of, provisions.person[lines.of], lines.declared)))
+    return np.where(single, 1, np.where(whole_months(units == "14", usual), days, varied))
 
 
 def _corrected(rng: np.random.Generator, lines: Lines, window: Window) -> Lines:
     """The lines with, behind them, a credit line and a lower new line for some, both in the next declaration."""
-    some = (rng.random(len(lines.of)) < _CORRECTED) & (lines.volume > 1) & ~lines.credit
+    some = (rng.random(len(lines)) < _CORRECTED) & (lines.volume > 1)
     places = np.nonzero(some & (_dated(lines.declared + 1) <= window.final_day))[0]
-    wrong = _where(lines, places)
-    credit = _with(wrong, wrong.declared + 1)
-    credit = Lines(*(getattr(credit, name) for name in Lines.__slots__[:-2]), np.ones(len(places), bool), places)
-    less = np.maximum(wrong.volume * 3 // 4, 1)
-    anew = Lines(
-        *(getattr(credit, name) for name in Lines.__slots__[:5]),
-        less,
-        wrong.price,
-        np.zeros(len(places), bool),
-        np.full(len(places), -1),
-    )
-    parts = (lines, credit, anew)
-    return Lines(*(np.concatenate([getattr(part, name) for part in parts]) for name in Lines.__slots__))
+    wrong = lines.where(places)
+    credit = replace(wrong, declared=wrong.declared + 1, credit=np.ones(len(wrong), bool), replaces=places)
+    anew = replace(wrong, declared=wrong.declared + 1, volume=np.maximum(wrong.volume * 3 // 4, 1))
+    return Lines.joined([lines, credit, anew])

@@ -11,7 +11,7 @@ from graadmeter.synth.measures import draw_measures
 from graadmeter.synth.movers import Movers
 from graadmeter.synth.numbers import numbers_for
 from graadmeter.synth.region_facts import Municipality, invented_names, municipalities, wijken
-from graadmeter.synth.spells import Persons, Spells, joined
+from graadmeter.synth.spells import Persons, Spells
 from graadmeter.synth.targets import measured_youths, welfare_clients, wmo_clients, youth_clients
 from graadmeter.synth.youth import draw_youths
 
@@ -95,7 +95,7 @@ def _clients(
     wanted = welfare_clients(municipality, range(2010, years.stop), fraction)
     everybody, welfare = draw_welfare(rng, wanted, clients, wmo, young)
     counts = (len(youths), len(clients) - len(youths), len(everybody) - len(clients))
-    return everybody, counts, joined([help_, measures, preventive, wmo, welfare])
+    return everybody, counts, Spells.joined([help_, measures, preventive, wmo, welfare])
 
 
 def _block(place: int) -> tuple[float, float]:
@@ -120,7 +120,8 @@ def _households(rng: np.random.Generator, counts: tuple[int, int, int]) -> Ints:
     parent = own & (rng.random(len(head)) < chance) if youths else np.zeros(len(head), bool)
     chosen = rng.integers(0, max(youths, 1), len(head))
     head = np.where(parent, head[chosen], head)
-    return head[head]
+    home: Ints = head[head]
+    return home
 
 
 def _homes(rng: np.random.Generator, municipality: Municipality, youthful: Flags, window: Window) -> Homes:

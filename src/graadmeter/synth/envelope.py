@@ -1,4 +1,4 @@
-"""The parts that iJw and iWmo messages share: namespaces, header, and the client as providers and municipalities name it."""
+"""The parts that iJw and iWmo messages share: namespaces, header, and the client as either side names it."""
 
 from dataclasses import dataclass
 from functools import cache

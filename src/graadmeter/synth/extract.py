@@ -8,6 +8,7 @@ import pyarrow as pa
 from graadmeter.domain.periods import quarter
 from graadmeter.synth.community import Community, Window
 from graadmeter.synth.days import FAR, Flags, Ints, iso, quarter_first, quarter_last
+from graadmeter.synth.kinds import texts
 from graadmeter.synth.provisions import Channel, Provisions
 from graadmeter.synth.region_facts import REFERRERS, care, providers, wijken
 from graadmeter.synth.register import Register
@@ -31,12 +32,8 @@ class Extract:
 def extract_of(rng: np.random.Generator, community: Community, provisions: Provisions, register: Register) -> Extract:
     """Draws which referrers were recorded and lays out the unchanging columns."""
     own = np.isin(provisions.channel, [Channel.PGB, Channel.TEAM])
-    recorded = (own | (rng.random(len(provisions)) < _IN_EXTRACT)) & _is_youth_help(provisions)
+    recorded = (own | (rng.random(len(provisions)) < _IN_EXTRACT)) & (texts("domein")[provisions.care] == "jw")
     return Extract(community, provisions, register, recorded, _columns(community, provisions, register, recorded))
-
-
-def _is_youth_help(provisions: Provisions) -> Flags:
-    return np.array([*(item.domein == "jw" for item in care()), False])[provisions.care]
 
 
 def known_end(register: Register, provisions: Provisions, last: int) -> Ints:
@@ -49,8 +46,8 @@ def rows_in(extract: Extract, index: int) -> Ints:
     """The provisions in the extract of a quarter: start known, begun, and not known to have ended before it."""
     provisions, register = extract.provisions, extract.register
     last = quarter_last(index)
-    transport = np.array([*(item.soort == "vervoer" for item in care()), False])[provisions.care]
-    known = (register.start_known <= last) & (provisions.begin <= last) & ~transport
+    known = (register.start_known <= last) & (provisions.begin <= last)
+    known &= texts("soort")[provisions.care] != "vervoer"
     return np.nonzero(known & (known_end(register, provisions, last) >= quarter_first(index)))[0]
 
 
@@ -112,8 +109,8 @@ def _per_care(provisions: Provisions, texts: list[str], welfare: str) -> pa.Arra
 
 def _own_numbers(provisions: Provisions, register: Register) -> list[str]:
     """JW-100001 for care with an assignment, PGB-, LT- or PW- and the person's place and kind for the rest."""
-    jw = np.array([*(item.domein == "jw" for item in care()), False])[provisions.care]
-    marks = np.where(provisions.channel == Channel.MESSAGE, np.where(jw, "JW", "WMO"), _MARKS[provisions.channel])
+    domains = np.char.upper(texts("domein"))[provisions.care]
+    marks = np.where(provisions.channel == Channel.MESSAGE, domains, _MARKS[provisions.channel])
     own = provisions.person * 100 + provisions.care + 1
     numbers = np.where(provisions.channel == Channel.MESSAGE, register.number, own)
     return [f"{mark}-{number}" for mark, number in zip(marks.tolist(), numbers.tolist(), strict=True)]

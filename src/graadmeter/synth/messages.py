@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graadmeter.synth.claims import usual_volume
+from graadmeter.synth.claims import usual_volume, whole_months
 from graadmeter.synth.community import Community
 from graadmeter.synth.days import Ints, iso, quarter_of
 from graadmeter.synth.envelope import Clients, Kind, opening, products
+from graadmeter.synth.kinds import texts
 from graadmeter.synth.provisions import Provisions
 from graadmeter.synth.region_facts import REFERRERS, care, providers
-from graadmeter.synth.register import Assignments, Register, Requests, Starts, Stops, only
+from graadmeter.synth.register import Kept, Records, Register, Starts, Stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,15 @@ class Message:
 def assigned_volumes(provisions: Provisions) -> Ints:
     """Volume of each assignment, enough for what is usual: per week, per month or in all, as its kind says."""
     usual = usual_volume(provisions)
-    weekly = np.array([*(item.frequentie == "2" for item in care()), False])[provisions.care]
-    whole = np.array([*(item.eenheid == "14" for item in care()), False])[provisions.care] & (usual >= 28)  # noqa: PLR2004 - stays the whole month
+    weekly = (texts("frequentie") == "2")[provisions.care]
+    whole = whole_months((texts("eenheid") == "14")[provisions.care], usual)
     return np.where(weekly, -(-usual // 4), np.where(whole, 31, usual))
 
 
 def _write(
     office: Office,
     number: str,
-    records: Assignments | Starts | Stops | Requests,
+    records: Records,
     items: list[str],
     around: tuple[str, str],
 ) -> Iterator[Message]:
@@ -79,13 +80,13 @@ def _write(
         yield Message(quarters[index], text.encode())
 
 
-def _mine(office: Office, of: Ints) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
-    domains = np.array([*(item.domein for item in care()), ""])
-    return domains[office.provisions.care[of]] == office.domain
+def _mine(office: Office, records: Kept) -> Kept:
+    """The records of the domain of the office."""
+    return records.where(texts("domein")[office.provisions.care[records.of]] == office.domain)
 
 
 def _assigned(office: Office) -> Iterator[Message]:
-    records = only(office.register.assignments, _mine(office, office.register.assignments.of))
+    records = _mine(office, office.register.assignments)
     of, p, product = records.of, f"i{office.domain}", products(office.domain)
     numbers, kinds = office.register.number[of].tolist(), office.provisions.care[of].tolist()
     extent = [
@@ -140,13 +141,13 @@ def _told(office: Office, records: Starts | Stops, tag: str) -> tuple[list[str],
 
 
 def _started(office: Office) -> Iterator[Message]:
-    records = only(office.register.starts, _mine(office, office.register.starts.of))
+    records = _mine(office, office.register.starts)
     items = [first + last for first, last in zip(*_told(office, records, "StartProduct"), strict=True)]
     yield from _write(office, "305", records, items, ("<StartProducten>", "</StartProducten>"))
 
 
 def _stopped(office: Office) -> Iterator[Message]:
-    records = only(office.register.stops, _mine(office, office.register.stops.of))
+    records = _mine(office, office.register.stops)
     parts = zip(*_told(office, records, "StopProduct"), records.reason.tolist(), iso(records.end), strict=True)
     items = [
         f"{first}<RedenBeeindiging>{reason:02d}</RedenBeeindiging><Einddatum>{end}</Einddatum>{last}"
@@ -156,7 +157,7 @@ def _stopped(office: Office) -> Iterator[Message]:
 
 
 def _requested(office: Office) -> Iterator[Message]:
-    records = only(office.register.requests, _mine(office, office.register.requests.of))
+    records = _mine(office, office.register.requests)
     p, product, of = f"i{office.domain}", products(office.domain), records.of
     rows = zip(
         office.register.number[of].tolist(),

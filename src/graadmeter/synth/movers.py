@@ -6,13 +6,18 @@ import numpy as np
 
 from graadmeter.synth.days import Ints
 from graadmeter.synth.draw import ages, born_at_age, days_in_year, lengths, pick
+from graadmeter.synth.kinds import flags, numbers, places, starting_ages
 from graadmeter.synth.numbers import MOVERS, valid_numbers
 from graadmeter.synth.population import youth
 from graadmeter.synth.region_facts import municipalities
-from graadmeter.synth.spells import Persons, Spells, care_numbers, care_places
+from graadmeter.synth.spells import Persons, Spells
 
 _PER_YEAR = 0.0012
 """Movers in care per year as a share of all 0-17 (about one in a hundred youths in care). Own estimate."""
+
+_LASTING_DAYS = 100
+"""Care that usually lasts longer is what somebody moves with."""
+_OLDEST = 15.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,11 @@ def draw_movers(rng: np.random.Generator, years: range, fraction: float) -> Move
     sizes = np.array([float(youth(item, 2021, 1.0)) for item in municipalities()])
     count = round(sizes.sum() * fraction * _PER_YEAR)
     begin = np.concatenate([days_in_year(rng, year, count) for year in years])
-    places = care_places("jeugdhulp")
-    shares = care_numbers(lambda item: item.aandeel * (item.dagen > 100) * (item.productcode != ""))[places]  # noqa: PLR2004 - long enough to move in between
-    care = places[pick(rng, shares, len(begin))]
-    young, top, old = (care_numbers(lambda item, at=at: item.leeftijd[at])[care] for at in range(3))
-    born = born_at_age(begin, ages(rng, young, top, np.minimum(old, 15.5)))
+    help_ = places("jeugdhulp")
+    lasting = flags(lambda item: item.dagen > _LASTING_DAYS and item.productcode != "")
+    care = help_[pick(rng, (numbers("aandeel") * lasting)[help_], len(begin))]
+    young, top, old = starting_ages(care)
+    born = born_at_age(begin, ages(rng, young, top, np.minimum(old, _OLDEST)))
     first = 60 + lengths(rng, np.full(len(begin), 120.0), np.full(len(begin), 0.5))
     second = 40 + lengths(rng, np.full(len(begin), 170.0), np.full(len(begin), 0.6))
     origin = pick(rng, sizes, len(begin))

@@ -16,11 +16,12 @@ from graadmeter.synth.claims import Lines, draw_lines
 from graadmeter.synth.community import Community, Window, compose
 from graadmeter.synth.envelope import Clients, Kind
 from graadmeter.synth.extract import Extract, extract_of, extract_table
+from graadmeter.synth.kinds import texts
 from graadmeter.synth.messages import WRITERS, Message, Office, assigned_volumes
 from graadmeter.synth.movers import draw_movers
 from graadmeter.synth.population import inhabitants
 from graadmeter.synth.provisions import Channel, Provisions, provide
-from graadmeter.synth.region_facts import care, municipalities, wijken
+from graadmeter.synth.region_facts import municipalities, wijken
 from graadmeter.synth.register import Register
 from graadmeter.synth.registering import registered
 
@@ -86,8 +87,7 @@ def _messages(drawn: Draw) -> Iterator[tuple[Kind, Iterator[Message]]]:
 
 
 def _office(drawn: Draw, domain: str) -> Office:
-    domains = np.array([*(item.domein for item in care()), ""])[drawn.provisions.care]
-    mine = (domains == domain) & (drawn.provisions.channel == Channel.MESSAGE)
+    mine = (texts("domein")[drawn.provisions.care] == domain) & (drawn.provisions.channel == Channel.MESSAGE)
     clients = Clients(drawn.community, domain, np.unique(drawn.provisions.person[mine]))
     volumes = assigned_volumes(drawn.provisions)
     return Office(drawn.community, drawn.provisions, drawn.register, domain, clients, volumes)

@@ -7,6 +7,7 @@ import numpy as np
 from graadmeter.domain.bsn import SYNTHETIC_RANGE, WEIGHTS
 from graadmeter.synth.days import Ints
 
+_TEN = 10
 MOVERS = 20_000
 """The first so many numbers are for persons known to two municipalities."""
 
@@ -21,7 +22,7 @@ def valid_numbers() -> Ints:
         total += weight * (stems // 10**place % 10)
     check = total % 11
     numbers = stems * 10 + check
-    return numbers[(check < 10) & (numbers >= first)]
+    return numbers[(check < _TEN) & (numbers >= first)]
 
 
 def numbers_for(rng: np.random.Generator, count: int, share: tuple[float, float]) -> Ints:

@@ -1,16 +1,17 @@
 """Turns drawn care into provisions: which provider, how delivered, referred by whom, begun as crisis or not."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
 
-from graadmeter.synth.adults import WELFARE
+from graadmeter.synth.bags import Bag
 from graadmeter.synth.community import Community, Window
 from graadmeter.synth.days import Flags, Ints, quarter_first
 from graadmeter.synth.draw import Floats, pick
-from graadmeter.synth.region_facts import REFERRERS, care, municipalities, providers, referrer_shares
-from graadmeter.synth.spells import Spells, care_places, first_of_each_kind, joined
+from graadmeter.synth.kinds import WELFARE, Texts, flags, places, texts
+from graadmeter.synth.region_facts import REFERRERS, municipalities, providers, referrer_shares
+from graadmeter.synth.spells import Spells, first_of_each_kind
 
 
 class Channel(IntEnum):
@@ -34,8 +35,8 @@ class Fate(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Provisions:
-    """Parallel arrays, one place per provision, ordered by begin."""
+class Provisions(Bag):
+    """One place per provision, ordered by begin."""
 
     person: Ints
     care: Ints
@@ -49,13 +50,10 @@ class Provisions:
     """Place in `REFERRERS`."""
     crisis: Flags
 
-    def __len__(self) -> int:
-        """The number of provisions."""
-        return len(self.person)
-
-    def where(self, keep: Flags | Ints) -> "Provisions":
-        """The chosen provisions."""
-        return Provisions(*(getattr(self, field.name)[keep] for field in fields(self)))
+    def told(self, channel: Channel, fate: Fate = Fate.NORMAL) -> Flags:
+        """The provisions of one channel and fate."""
+        found: Flags = (self.channel == channel) & (self.fate == fate)
+        return found
 
 
 _TRANSPORT = 0.34
@@ -82,17 +80,24 @@ def provide(rng: np.random.Generator, community: Community, window: Window) -> P
     spells = _in_window(community.spells, window)
     idle, fates = _idle(rng, spells)
     rides = _rides(rng, spells)
-    spells = joined([spells, rides, idle])
+    spells = Spells.joined([spells, rides, idle])
     fate = np.concatenate([np.zeros(len(spells) - len(idle), np.int64), fates])
     channel = _channels(rng, spells, fate)
     provider = _providers(rng, spells, channel, community.municipality.code)
-    crisis = _of_category(spells.care, "46") | ((_law(spells.care) == "jw") & (rng.random(len(spells)) < _CRISIS))
-    found = Provisions(*_columns(spells), provider, channel, fate, _referrers(rng, spells.care), crisis)
+    by_chance = (_law(spells.care) == "jw") & (rng.random(len(spells)) < _CRISIS)
+    crisis = (texts("categorie")[spells.care] == "46") | by_chance
+    found = Provisions(
+        spells.person,
+        spells.care,
+        spells.begin,
+        spells.end,
+        provider,
+        channel,
+        fate,
+        _referrers(rng, spells.care),
+        crisis,
+    )
     return found.where(np.lexsort((found.care, found.person, found.begin)))
-
-
-def _columns(spells: Spells) -> tuple[Ints, Ints, Ints, Ints]:
-    return spells.person, spells.care, spells.begin, spells.end
 
 
 def _in_window(spells: Spells, window: Window) -> Spells:
@@ -110,11 +115,11 @@ def _idle(rng: np.random.Generator, spells: Spells) -> tuple[Spells, Ints]:
     """Assignments that never became care, for clients of other care of the same law."""
     base = spells.where(rng.random(len(spells)) < sum(_FATES.values()))
     base = base.where(np.isin(_law(base.care), ["jw", "wmo"]))
-    kinds = {"jw": care_places("jeugdhulp")[:13], "wmo": care_places("wmo")[:5]}
+    kinds = {"jw": places("jeugdhulp")[:13], "wmo": places("wmo")[:5]}
     kind = np.zeros(len(base), np.int64)
-    for law, places in kinds.items():
+    for law, possible in kinds.items():
         mine = _law(base.care) == law
-        kind[mine] = rng.choice(places, int(mine.sum()))
+        kind[mine] = rng.choice(possible, int(mine.sum()))
     begin = base.begin + rng.integers(1, 70, len(base))
     fresh = first_of_each_kind(Spells(base.person, kind, begin, begin + 200))
     taken = np.isin(_pair(fresh), _pair(spells))
@@ -129,28 +134,23 @@ def _pair(spells: Spells) -> Ints:
 
 def _rides(rng: np.random.Generator, spells: Spells) -> Spells:
     """Transport beside day help, for as long as it lasts."""
-    day_help = np.array([item.groep == "daghulp" for item in care()])
-    base = spells.where((spells.care >= 0) & day_help[spells.care] & (rng.random(len(spells)) < _TRANSPORT))
-    ride = np.full(len(base), care_places("vervoer")[0])
+    base = spells.where((texts("groep")[spells.care] == "daghulp") & (rng.random(len(spells)) < _TRANSPORT))
+    ride = np.full(len(base), places("vervoer")[0])
     return first_of_each_kind(Spells(base.person, ride, base.begin, base.end))
 
 
-def _law(kind: Ints) -> "np.ndarray[tuple[int], np.dtype[np.str_]]":
-    """jw, wmo or pw for each kind of care."""
-    laws = np.array([*(item.domein for item in care()), "pw"])
-    return laws[kind]
-
-
-def _of_category(kind: Ints, category: str) -> Flags:
-    return (kind >= 0) & np.array([item.categorie == category for item in care()])[kind]
+def _law(kind: Ints) -> Texts:
+    """Jw or wmo for each kind of care; empty for social assistance."""
+    found: Texts = texts("domein")[kind]
+    return found
 
 
 def _channels(rng: np.random.Generator, spells: Spells, fate: Ints) -> Ints:
-    chance = np.array([*(_PGB.get(item.groep, 0.0) for item in care()), 0.0])[spells.care]
+    chance = np.array([_PGB.get(group, 0.0) for group in texts("groep").tolist()])[spells.care]
     budget = (rng.random(len(spells)) < chance) & (fate == Fate.NORMAL)
-    places = np.nonzero(budget)[0]
-    first = places[np.unique(spells.person[places], return_index=True)[1]]
-    team = np.array([*(not item.productcode for item in care()), False])[spells.care]
+    wanted = np.nonzero(budget)[0]
+    first = wanted[np.unique(spells.person[wanted], return_index=True)[1]]
+    team = flags(lambda item: not item.productcode)[spells.care]
     channel = np.where(team, Channel.TEAM, Channel.MESSAGE).astype(np.int64)
     channel[first] = Channel.PGB
     channel[spells.care == WELFARE] = Channel.WELFARE
@@ -161,8 +161,8 @@ def _providers(rng: np.random.Generator, spells: Spells, channel: Ints, gemeente
     """A provider per provision by weight in its group; the municipalities differ, each in a way of its own."""
     taste = np.random.default_rng([item.code for item in municipalities()].index(gemeente))
     chosen = np.full(len(spells), -1, np.int64)
-    groups = np.array([*(item.groep for item in care()), ""])[spells.care]
-    for group in sorted({item.groep for item in care()}):
+    groups = texts("groep")[spells.care]
+    for group in sorted(set(texts("groep").tolist()) - {""}):
         weights = _weights(group, gemeente) * np.exp(_LOCAL_TASTE * taste.standard_normal(len(providers())))
         mine = np.nonzero((groups == group) & np.isin(channel, [Channel.MESSAGE, Channel.TEAM]))[0]
         chosen[mine] = pick(rng, weights, len(mine))
@@ -178,7 +178,7 @@ def _weights(group: str, gemeente: str) -> Floats:
 def _referrers(rng: np.random.Generator, kind: Ints) -> Ints:
     unknown = len(REFERRERS) - 1
     found = np.full(len(kind), unknown, np.int64)
-    groups = np.array([*(item.groep for item in care()), ""])[kind]
+    groups = texts("groep")[kind]
     for group, shares in referrer_shares().items():
         mine = np.nonzero(groups == group)[0]
         found[mine] = pick(rng, np.array(shares), len(mine))

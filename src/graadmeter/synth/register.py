@@ -1,15 +1,16 @@
 """The records of messages: assignments and their versions, starts, stops, requests, and what they tell together.
 
-Each bag holds parallel arrays, one place per record; `of` is the place in the provisions and `sent` the Dagtekening.
+Each bag has one place per record; `of` is the place in the provisions and `sent` the Dagtekening.
 Everything is already cut to the window: what was sent before it is told again on its second day, what is sent after
 it is not there.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
 
+from graadmeter.synth.bags import Bag
 from graadmeter.synth.days import Flags, Ints
 
 REMOVED, EXTENDED, SHORTENED = 13, 4, 12
@@ -21,11 +22,17 @@ WITHDRAWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Assignments:
-    """Versions of assignments (301)."""
+class Records(Bag):
+    """Records of one kind."""
 
     of: Ints
     sent: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Assignments(Records):
+    """Versions of assignments (301)."""
+
     dated: Ints
     """Toewijzingsdatum: before `sent` for what is told again."""
     until: Ints
@@ -38,21 +45,17 @@ class Assignments:
 
 
 @dataclass(frozen=True, slots=True)
-class Starts:
+class Starts(Records):
     """Starts of care (305)."""
 
-    of: Ints
-    sent: Ints
     begin: Ints
     status: Ints
 
 
 @dataclass(frozen=True, slots=True)
-class Stops:
+class Stops(Records):
     """Ends of care (307)."""
 
-    of: Ints
-    sent: Ints
     begin: Ints
     end: Ints
     reason: Ints
@@ -60,26 +63,17 @@ class Stops:
 
 
 @dataclass(frozen=True, slots=True)
-class Requests:
+class Requests(Records):
     """Requests for an assignment (315)."""
 
-    of: Ints
-    sent: Ints
+
+Kept = TypeVar("Kept", bound=Records)
 
 
-Records = TypeVar("Records", Assignments, Starts, Stops, Requests)
-
-
-def only(records: Records, keep: Flags | Ints) -> Records:
-    """The chosen records."""
-    return type(records)(*(getattr(records, field.name)[keep] for field in fields(records)))
-
-
-def stacked(parts: list[Records]) -> Records:
+def in_order(parts: list[Kept]) -> Kept:
     """All records of several bags of one kind, ordered by when they were sent."""
-    names = [field.name for field in fields(parts[0])]
-    whole = type(parts[0])(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
-    return only(whole, np.lexsort((whole.of, whole.sent)))
+    whole = type(parts[0]).joined(parts)
+    return whole.where(np.lexsort((whole.of, whole.sent)))
 
 
 @dataclass(frozen=True, slots=True)

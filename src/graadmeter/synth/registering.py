@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from graadmeter.synth.assigning import Terms, assignments, requests, terms
+from graadmeter.synth.assigning import assignments, referring, requests, terms
 from graadmeter.synth.community import Window
 from graadmeter.synth.days import FAR, Ints, quarter_first
+from graadmeter.synth.kinds import texts
 from graadmeter.synth.provisions import Channel, Fate, Provisions
-from graadmeter.synth.region_facts import care
 from graadmeter.synth.register import Assignments, Register
 from graadmeter.synth.starting import Telling, starts, stops, telling
 
@@ -20,11 +20,11 @@ def registered(rng: np.random.Generator, provisions: Provisions, window: Window)
     tellable = np.where(provisions.channel == Channel.MESSAGE, when.assigned, provisions.begin) <= window.final_day
     keep = tellable & ~idle_before
     provisions = provisions.where(keep)
-    when = Terms(when.assigned[keep], when.valid_from[keep], when.until[keep], when.step[keep])
+    when = when.where(keep)
     told = telling(rng, provisions, when, window)
     asked = requests(rng, provisions, when, window)
-    keep_end = told.forgotten | (told.wrong_end < FAR)
-    assigned = assignments(rng, provisions, when, asked, keep_end, window)
+    fixed = told.forgotten | (told.wrong_end < FAR)
+    assigned = referring(assignments(rng, provisions, when, fixed, window), asked)
     until = _last_until(assigned, len(provisions))
     return provisions, Register(
         number=_numbers(provisions, when.assigned),
@@ -45,7 +45,7 @@ def registered(rng: np.random.Generator, provisions: Provisions, window: Window)
 def _numbers(provisions: Provisions, assigned: Ints) -> Ints:
     """Numbers in the order of assignment, running per domain."""
     numbers = np.zeros(len(provisions), np.int64)
-    domains = np.array([*(item.domein for item in care()), ""])[provisions.care]
+    domains = texts("domein")[provisions.care]
     for domain in ("jw", "wmo"):
         mine = np.nonzero((domains == domain) & (provisions.channel == Channel.MESSAGE))[0]
         numbers[mine[np.argsort(assigned[mine], kind="stable")]] = np.arange(len(mine)) + _FIRST_NUMBER

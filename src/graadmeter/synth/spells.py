@@ -1,70 +1,55 @@
 """Care as drawn: who, which kind, from when to when. The bag everything is collected in before it gets a provider."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 
-from graadmeter.synth.days import Flags, Ints, day, eighteenth
-from graadmeter.synth.region_facts import care
+from graadmeter.synth.bags import Bag
+from graadmeter.synth.days import Ints, day, eighteenth
+from graadmeter.synth.draw import lengths
+from graadmeter.synth.kinds import numbers
+
+Targets: TypeAlias = Mapping[int, int]
+"""Year -> persons."""
+
+_NONE = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
-class Spells:
-    """Parallel arrays, one place per provision. `person` is the place in a list of persons, `care` in `care()`."""
+class Spells(Bag):
+    """One place per provision. `person` is the place in a list of persons, `care` in `care()`."""
 
     person: Ints
     care: Ints
     begin: Ints
     end: Ints
 
-    def __len__(self) -> int:
-        """The number of provisions."""
-        return len(self.person)
-
-    def where(self, keep: Flags | Ints) -> "Spells":
-        """The chosen provisions."""
-        return Spells(self.person[keep], self.care[keep], self.begin[keep], self.end[keep])
-
     def of_persons(self, offset: int) -> "Spells":
         """The same with person numbers moved up, for a longer list of persons."""
-        return Spells(self.person + offset, self.care, self.begin, self.end)
+        return replace(self, person=self.person + offset)
 
 
-def joined(parts: Sequence[Spells]) -> Spells:
-    """All provisions of several bags, in order."""
-    if not parts:
-        empty = np.zeros(0, np.int64)
-        return Spells(empty, empty, empty, empty)
-    names = ("person", "care", "begin", "end")
-    return Spells(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
+NO_SPELLS = Spells(_NONE, _NONE, _NONE, _NONE)
 
 
 @dataclass(frozen=True, slots=True)
-class Persons:
-    """Parallel arrays, one place per person: birth day and sex (1 man, 2 woman, 0 unknown)."""
+class Persons(Bag):
+    """One place per person: birth day and sex (1 man, 2 woman, 0 unknown)."""
 
     born: Ints
     sex: Ints
 
-    def __len__(self) -> int:
-        """The number of persons."""
-        return len(self.born)
+
+def usual_lengths(rng: np.random.Generator, kinds: Ints) -> Ints:
+    """A length in days for each of these kinds of care."""
+    return lengths(rng, numbers("dagen")[kinds], numbers("spreiding")[kinds])
 
 
-def joined_persons(parts: Sequence[Persons]) -> Persons:
-    """All persons of several lists, in order."""
-    return Persons(np.concatenate([part.born for part in parts]), np.concatenate([part.sex for part in parts]))
-
-
-def care_places(soort: str) -> Ints:
-    """The places in `care()` of one soort (jeugdhulp, bescherming, wmo ...)."""
-    return np.array([place for place, item in enumerate(care()) if item.soort == soort], np.int64)
-
-
-def care_numbers(field: Callable[..., float]) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
-    """One number per kind of care, in the order of `care()`."""
-    return np.array([field(item) for item in care()], np.float64)
+def active_in(spells: Spells, year: int) -> Ints:
+    """The persons with at least one day of care in the year, in order."""
+    return np.unique(spells.person[(spells.begin < day(year + 1)) & (spells.end >= day(year))])
 
 
 def minors_active(spells: Spells, persons: Persons, year: int) -> Ints:
@@ -77,11 +62,6 @@ def minors_active(spells: Spells, persons: Persons, year: int) -> Ints:
 
 def first_of_each_kind(spells: Spells) -> Spells:
     """Each kind of care at most once per person: the earliest. The same product never overlaps itself (TR302)."""
-    order = np.lexsort((spells.begin, spells.care, spells.person))
-    ordered = spells.where(order)
+    ordered = spells.where(np.lexsort((spells.begin, spells.care, spells.person)))
     again = (np.diff(ordered.person, prepend=-1) == 0) & (np.diff(ordered.care, prepend=-1) == 0)
     return ordered.where(~again)
-
-
-Targets = Mapping[int, int]
-"""Year -> persons."""

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.synth.assigning import Terms
+from graadmeter.synth.bags import Bag
 from graadmeter.synth.community import Window
 from graadmeter.synth.days import FAR, Flags, Ints, quarter_first
 from graadmeter.synth.draw import pick
+from graadmeter.synth.kinds import texts
 from graadmeter.synth.provisions import Channel, Fate, Provisions
-from graadmeter.synth.region_facts import care, end_reasons
-from graadmeter.synth.register import TEMPORARY, WITHDRAWN, Starts, Stops, only, stacked
+from graadmeter.synth.region_facts import end_reasons
+from graadmeter.synth.register import TEMPORARY, WITHDRAWN, Starts, Stops, in_order
 
 _LATE = 0.03
 """Starts and stops that are told a quarter late."""
@@ -22,8 +24,8 @@ _LONG_ENOUGH, _LONG_ENOUGH_TO_PAUSE = 40, 180
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """Per provision what happens with its start and stop; days are FAR where it does not happen."""
+class Telling(Bag):
+    """One place per provision: what happens with its start and stop; days are FAR where it does not happen."""
 
     start_told: Ints
     wrong_begin: Ints
@@ -37,43 +39,59 @@ class Telling:
     forgotten: Flags
 
 
+@dataclass(frozen=True, slots=True)
+class _Mishaps:
+    """What goes wrong with which provision. Mishaps of one start or one stop exclude each other."""
+
+    late_start: Flags
+    wrong_start: Flags
+    paused: Flags
+    wrong_stop: Flags
+    late_stop: Flags
+    forgotten: Flags
+
+
 def telling(rng: np.random.Generator, provisions: Provisions, when: Terms, window: Window) -> Telling:
-    """Draws all of it. The mishaps exclude each other, so that each can be followed by itself."""
-    count, first = len(provisions), quarter_first(window.first)
+    """Draws when everything is told; a stop never before its start."""
+    first, count = quarter_first(window.first), len(provisions)
+    mishaps = _mishaps(rng, provisions, when, first)
+    begin, end = provisions.begin, provisions.end
+    wrong_begin = np.where(mishaps.wrong_start, begin + rng.integers(1, 7, count), FAR)
+    told = _told(rng, begin, mishaps.late_start, when.assigned, first)
+    told = np.where(mishaps.wrong_start, np.maximum(wrong_begin + 2, when.assigned), told)
+    later = np.maximum(wrong_begin + 3 + rng.integers(4, 25, count), told + 1)
+    corrected = np.where(mishaps.wrong_start, later, FAR)
+    wrong_end = np.where(mishaps.wrong_stop, end - rng.integers(1, 13, count), FAR)
+    stop = np.maximum(_told(rng, end, mishaps.late_stop, end, first), np.where(corrected < FAR, corrected, told) + 1)
+    stop = np.where(mishaps.wrong_stop, np.maximum(end, wrong_end + 3 + rng.integers(4, 25, count)), stop)
+    pause, resume = _pauses(rng, provisions, mishaps.paused, first)
+    return Telling(
+        start_told=told,
+        wrong_begin=wrong_begin,
+        start_corrected=corrected,
+        stop_told=np.where(mishaps.forgotten, FAR, stop),
+        wrong_end=wrong_end,
+        wrong_stop_told=np.where(mishaps.wrong_stop, wrong_end + 3, FAR),
+        paused=pause,
+        resumed=resume,
+        forgotten=mishaps.forgotten,
+    )
+
+
+def _mishaps(rng: np.random.Generator, provisions: Provisions, when: Terms, first: int) -> _Mishaps:
     length = provisions.end - provisions.begin
-    regular = (provisions.channel == Channel.MESSAGE) & (provisions.fate == Fate.NORMAL) & (length > _LONG_ENOUGH)
+    regular = provisions.told(Channel.MESSAGE) & (length > _LONG_ENOUGH)
     fresh = regular & (provisions.begin >= first)
-    chance = rng.random(count)
-    crisis = np.array([*(item.groep == "crisis" for item in care()), False])[provisions.care]
-    late_start = fresh & (chance < _LATE) & ~crisis
+    chance = rng.random(len(provisions))
+    late_start = fresh & (chance < _LATE) & (texts("groep")[provisions.care] != "crisis")
     wrong_start = fresh & ~late_start & (chance < _LATE + _WRONG_START)
-    chance = np.where(late_start | wrong_start, 1.0, rng.random(count))
+    regular &= ~(late_start | wrong_start)
+    chance = rng.random(len(provisions))
     paused = regular & (chance < _PAUSED) & (length > _LONG_ENOUGH_TO_PAUSE)
     wrong_stop = regular & ~paused & (chance < _PAUSED + _WRONG_STOP) & (provisions.end >= first + _LONG_ENOUGH)
     late_stop = regular & ~paused & ~wrong_stop & (chance < _PAUSED + _WRONG_STOP + _LATE)
-    forgotten = regular & ~(paused | wrong_stop | late_stop) & (chance > 1 - _FORGOTTEN_STOP) & (when.until < FAR)
-    forgotten &= ~(late_start | wrong_start)
-    start_told = _told(rng, provisions.begin, late_start, when.assigned, first)
-    wrong_begin = np.where(wrong_start, provisions.begin + rng.integers(1, 7, count), FAR)
-    corrected = np.where(wrong_start, wrong_begin + 3 + rng.integers(4, 25, count), FAR)
-    start_told = np.where(wrong_start, np.maximum(wrong_begin + 2, when.assigned), start_told)
-    corrected = np.where(wrong_start, np.maximum(corrected, start_told + 1), corrected)
-    known = np.where(wrong_start, corrected, start_told)
-    wrong_end = np.where(wrong_stop, provisions.end - rng.integers(1, 13, count), FAR)
-    stop_told = np.maximum(_told(rng, provisions.end, late_stop, provisions.end, first), known + 1)
-    stop_told = np.where(wrong_stop, np.maximum(provisions.end, wrong_end + 3 + rng.integers(4, 25, count)), stop_told)
-    pause, resume = _pauses(rng, provisions, paused, first)
-    return Telling(
-        start_told,
-        wrong_begin,
-        corrected,
-        np.where(forgotten, FAR, stop_told),
-        wrong_end,
-        np.where(wrong_stop, wrong_end + 3, FAR),
-        pause,
-        resume,
-        forgotten,
-    )
+    forgotten = regular & (chance > 1 - _FORGOTTEN_STOP) & (when.until < FAR)
+    return _Mishaps(late_start, wrong_start, paused, wrong_stop, late_stop, forgotten)
 
 
 def _told(rng: np.random.Generator, event: Ints, late: Flags, earliest: Ints, first: int) -> Ints:
@@ -94,9 +112,7 @@ def _pauses(rng: np.random.Generator, provisions: Provisions, paused: Flags, fir
 
 def starts(rng: np.random.Generator, provisions: Provisions, told: Telling, window: Window) -> Starts:
     """Every start record that was sent in the window."""
-    message = provisions.channel == Channel.MESSAGE
-    normal = message & (provisions.fate == Fate.NORMAL)
-    gone = message & (provisions.fate == Fate.START_WITHDRAWN)
+    normal, gone = provisions.told(Channel.MESSAGE), provisions.told(Channel.MESSAGE, Fate.START_WITHDRAWN)
     wrong = normal & (told.wrong_begin < FAR)
     lag = rng.integers(0, 6, len(provisions))
     parts = [
@@ -108,8 +124,8 @@ def starts(rng: np.random.Generator, provisions: Provisions, told: Telling, wind
         _start(gone, told.start_told, provisions.begin, 1),
         _start(gone, told.start_told + 9, provisions.begin, WITHDRAWN),
     ]
-    records = stacked(parts)
-    return only(records, records.sent <= window.final_day)
+    records = in_order(parts)
+    return records.where(records.sent <= window.final_day)
 
 
 def _start(who: Flags, sent: Ints, begin: Ints, status: int) -> Starts:
@@ -119,21 +135,22 @@ def _start(who: Flags, sent: Ints, begin: Ints, status: int) -> Starts:
 
 def stops(rng: np.random.Generator, provisions: Provisions, told: Telling, window: Window) -> Stops:
     """Every stop record that was sent in the window."""
-    normal = (provisions.channel == Channel.MESSAGE) & (provisions.fate == Fate.NORMAL)
-    wrong = normal & (told.wrong_end < FAR)
+    normal = provisions.told(Channel.MESSAGE)
+    wrong, paused = normal & (told.wrong_end < FAR), normal & (told.paused < FAR)
     since = np.where(told.resumed < FAR, told.resumed, provisions.begin)
     reason = _reasons(rng, provisions)
     other = np.where(reason == _EARLY[_jw(provisions)], _PLANNED[_jw(provisions)], _EARLY[_jw(provisions)])
-    temporary = np.full(len(provisions), TEMPORARY)
-    lag = rng.integers(0, 6, len(provisions))
+    one = np.ones(len(provisions), np.int64)
+    away = told.paused + rng.integers(0, 6, len(provisions))
+    every = np.arange(len(provisions))
     parts = [
-        _stop(normal & (told.stop_told < FAR), told.stop_told, since, provisions.end, reason, 1),
-        _stop(wrong, told.wrong_stop_told, since, told.wrong_end, other, 1),
-        _stop(wrong, told.stop_told, since, told.wrong_end, other, WITHDRAWN),
-        _stop(normal & (told.paused < FAR), told.paused + lag, provisions.begin, told.paused, temporary, 1),
+        Stops(every, told.stop_told, since, provisions.end, reason, one).where(normal & (told.stop_told < FAR)),
+        Stops(every, told.wrong_stop_told, since, told.wrong_end, other, one).where(wrong),
+        Stops(every, told.stop_told, since, told.wrong_end, other, WITHDRAWN * one).where(wrong),
+        Stops(every, away, provisions.begin, told.paused, TEMPORARY * one, one).where(paused),
     ]
-    records = stacked(parts)
-    return only(records, records.sent <= window.final_day)
+    records = in_order(parts)
+    return records.where(records.sent <= window.final_day)
 
 
 _PLANNED, _EARLY = np.array([19, 31]), np.array([23, 34])
@@ -141,20 +158,14 @@ _PLANNED, _EARLY = np.array([19, 31]), np.array([23, 34])
 
 
 def _jw(provisions: Provisions) -> Ints:
-    return np.array([*(item.domein == "jw" for item in care()), False])[provisions.care].astype(np.int64)
-
-
-def _stop(who: Flags, sent: Ints, begin: Ints, end: Ints, reason: Ints, status: int) -> Stops:
-    places = np.nonzero(who)[0]
-    return Stops(
-        places, sent[places], begin[places], end[places], reason[places], np.full(len(places), status, np.int64)
-    )
+    return (texts("domein")[provisions.care] == "jw").astype(np.int64)
 
 
 def _reasons(rng: np.random.Generator, provisions: Provisions) -> Ints:
-    drawn = np.zeros((2, len(provisions)), np.int64)
+    drawn: Ints = np.zeros((2, len(provisions)), np.int64)
     for row, domein in enumerate(("wmo", "jw")):
         shares = end_reasons(domein)
         codes = np.array([int(code) for code in shares])
         drawn[row] = codes[pick(rng, np.array(list(shares.values())), len(provisions))]
-    return drawn[_jw(provisions), np.arange(len(provisions))]
+    chosen: Ints = drawn[_jw(provisions), np.arange(len(provisions))]
+    return chosen

@@ -5,18 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.synth.days import Ints, eighteenth
-from graadmeter.synth.draw import ages, born_at_age, days_in_year, lengths, pick
-from graadmeter.synth.spells import (
-    Persons,
-    Spells,
-    Targets,
-    care_numbers,
-    care_places,
-    first_of_each_kind,
-    joined,
-    joined_persons,
-    minors_active,
-)
+from graadmeter.synth.draw import Floats, ages, born_at_age, days_in_year, pick
+from graadmeter.synth.kinds import numbers, places, starting_ages
+from graadmeter.synth.spells import Persons, Spells, Targets, first_of_each_kind, minors_active, usual_lengths
 
 _BOYS, _UNKNOWN_SEX = 0.57, 0.0004
 _BESIDE, _AFTER = 0.29, (0.36, 0.3)
@@ -30,15 +21,15 @@ class _Kinds:
     """What the youth help of `care()` looks like, as arrays."""
 
     places: Ints
-    share: "np.ndarray[tuple[int], np.dtype[np.float64]]"
+    share: Floats
 
     def pick(self, rng: np.random.Generator, count: int) -> Ints:
         return self.places[pick(rng, self.share, count)]
 
 
 def _kinds() -> _Kinds:
-    places = care_places("jeugdhulp")
-    return _Kinds(places, care_numbers(lambda item: item.aandeel)[places])
+    help_ = places("jeugdhulp")
+    return _Kinds(help_, numbers("aandeel")[help_])
 
 
 def draw_youths(rng: np.random.Generator, targets: Targets, arrived: Persons, theirs: Spells) -> tuple[Persons, Spells]:
@@ -53,43 +44,38 @@ def draw_youths(rng: np.random.Generator, targets: Targets, arrived: Persons, th
         lacking = target - len(minors_active(spells, persons, year))
         if lacking > 0:
             newcomers, help_ = _enter(rng, kinds, year, lacking)
-            spells = joined([spells, help_.of_persons(len(persons))])
-            persons = joined_persons([persons, newcomers])
+            spells = Spells.joined([spells, help_.of_persons(len(persons))])
+            persons = Persons.joined([persons, newcomers])
     return persons, spells
 
 
 def _enter(rng: np.random.Generator, kinds: _Kinds, year: int, count: int) -> tuple[Persons, Spells]:
     kind = kinds.pick(rng, count)
     begin = days_in_year(rng, year, count)
-    young, top, old = (care_numbers(lambda item, at=at: item.leeftijd[at])[kind] for at in range(3))
-    born = born_at_age(begin, ages(rng, young, top, old))
+    born = born_at_age(begin, ages(rng, *starting_ages(kind)))
     born = np.where(eighteenth(born) <= begin, begin - 17 * 365, born)
     sex = np.where(rng.random(count) < _BOYS, 1, 2)
     sex[rng.random(count) < _UNKNOWN_SEX] = 0
     persons = Persons(born, sex)
-    first = Spells(np.arange(count), kind, begin, begin + _length(rng, kind))
+    first = Spells(np.arange(count), kind, begin, begin + usual_lengths(rng, kind))
     waves = [first, _beside(rng, kinds, first)]
     for chance in _AFTER:
         waves.append(_afterwards(rng, kinds, waves[-1] if chance != _AFTER[0] else first, chance))
-    return persons, _until_adult(rng, first_of_each_kind(joined(waves)), persons)
-
-
-def _length(rng: np.random.Generator, kind: Ints) -> Ints:
-    return lengths(rng, care_numbers(lambda item: item.dagen)[kind], care_numbers(lambda item: item.spreiding)[kind])
+    return persons, _until_adult(rng, first_of_each_kind(Spells.joined(waves)), persons)
 
 
 def _beside(rng: np.random.Generator, kinds: _Kinds, first: Spells) -> Spells:
     base = first.where(rng.random(len(first)) < _BESIDE)
     kind = kinds.pick(rng, len(base))
     begin = base.begin + (rng.random(len(base)) * 0.8 * (base.end - base.begin)).astype(np.int64)
-    return Spells(base.person, kind, begin, begin + _length(rng, kind))
+    return Spells(base.person, kind, begin, begin + usual_lengths(rng, kind))
 
 
 def _afterwards(rng: np.random.Generator, kinds: _Kinds, earlier: Spells, chance: float) -> Spells:
     base = earlier.where(rng.random(len(earlier)) < chance)
     kind = kinds.pick(rng, len(base))
     begin = base.end + 1 + rng.exponential(_MEAN_GAP, len(base)).astype(np.int64)
-    return Spells(base.person, kind, begin, begin + _length(rng, kind))
+    return Spells(base.person, kind, begin, begin + usual_lengths(rng, kind))
 
 
 def _until_adult(rng: np.random.Generator, spells: Spells, persons: Persons) -> Spells:

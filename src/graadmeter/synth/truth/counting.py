@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.domain.areas import Level
-from graadmeter.domain.periods import Period
 from graadmeter.synth.community import Window
 from graadmeter.synth.days import Ints
 from graadmeter.synth.draw import Floats

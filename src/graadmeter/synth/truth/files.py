@@ -2,10 +2,8 @@
 
 import csv
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
 
 from graadmeter.domain.areas import Level
 from graadmeter.synth.community import Window
@@ -41,8 +39,7 @@ def municipal_truth(drawn: Draw, window: Window) -> MunicipalTruth:
 
 def write_truth(folder: Path, parts: Sequence[MunicipalTruth], chosen: Sequence[Municipality], window: Window) -> None:
     """Writes `<folder>/cells.csv`: the columns of a measured cell's key, and the value. Cells not listed are zero."""
-    known = Known(*(np.concatenate([getattr(part.known, item.name) for part in parts]) for item in fields(Known)))
-    costs = Costs(*(np.concatenate([getattr(part.costs, item.name) for part in parts]) for item in fields(Costs)))
+    known, costs = Known.joined([part.known for part in parts]), Costs.joined([part.costs for part in parts])
     area = Area(REGION_CODE, Level.REGION)
     place = Place(area, window, known, costs, None, (), *_inhabitants(chosen, window))
     rows = in_order(_cells(place))

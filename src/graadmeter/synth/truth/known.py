@@ -1,11 +1,14 @@
 """What a reader of all deliveries can know: trajectories after merging, net costs, and where persons lived."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
+from graadmeter.synth.bags import Bag
 from graadmeter.synth.community import Window
-from graadmeter.synth.days import FAR, Flags, Ints, quarter_of
+from graadmeter.synth.days import FAR, Flags, Ints
 from graadmeter.synth.extract import rows_in
 from graadmeter.synth.municipality import Draw
 from graadmeter.synth.region_facts import REFERRERS, care
@@ -13,12 +16,14 @@ from graadmeter.synth.region_facts import REFERRERS, care
 SOORTEN = ("jeugdhulp", "bescherming", "reclassering", "preventief", "wmo", "bijstand")
 FORMS = ("", *sorted({item.vorm for item in care() if item.vorm}))
 """Forms of help, measures and Wmo groups; the empty one is that of social assistance."""
+Places: TypeAlias = NDArray[np.int8]
+"""Places in a short list; -1 for none."""
 UNKNOWN_REFERRER = len(REFERRERS) - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Parallel arrays, one place per trajectory of one municipality. Texts are places in lists above."""
+class Known(Bag):
+    """One place per trajectory of one municipality. Texts are places in lists above."""
 
     person: Ints
     """BSN as a number, so that persons of two municipalities are one."""
@@ -33,17 +38,9 @@ class Known:
     crisis: Flags
     dyslexia: Flags
 
-    def __len__(self) -> int:
-        """The number of trajectories."""
-        return len(self.person)
-
-    def where(self, keep: Flags | Ints) -> "Known":
-        """The chosen trajectories."""
-        return Known(*(getattr(self, field.name)[keep] for field in fields(self)))
-
 
 @dataclass(frozen=True, slots=True)
-class Costs:
+class Costs(Bag):
     """Net claimed amounts: one row per kind of care and quarter of care with any claim."""
 
     care: Ints
@@ -56,7 +53,7 @@ class Residence:
     """Where each person lived by the extract: person (BSN, in order) x quarter -> place in the wijken, -1 unknown."""
 
     person: Ints
-    wijk: Ints
+    wijk: Places
 
 
 def known_of(drawn: Draw, window: Window) -> tuple[Known, Costs, Residence]:
@@ -112,8 +109,7 @@ def merged(known: Known) -> Known:
     if not len(firsts):
         return known
     end, dyslexia = np.maximum.reduceat(known.end, firsts), np.logical_or.reduceat(known.dyslexia, firsts)
-    kept = known.where(firsts)
-    return Known(*(getattr(kept, name) for name in Known.__slots__[:7]), end, kept.referrer, kept.crisis, dyslexia)
+    return replace(known.where(firsts), end=end, dyslexia=dyslexia)
 
 
 def _costs(drawn: Draw) -> Costs:
@@ -135,13 +131,3 @@ def _residence(drawn: Draw, listed: list[Ints]) -> Residence:
         wijk[there, quarter] = community.homes.wijk[community.household[there], quarter]
     order = np.argsort(community.bsn)
     return Residence(community.bsn[order], wijk[order])
-
-
-def begin_quarter(known: Known) -> Ints:
-    """Quarter index of the first day."""
-    return quarter_of(known.begin)
-
-
-def end_quarter(known: Known) -> Ints:
-    """Quarter index of the last day; a far one while running."""
-    return quarter_of(known.end)

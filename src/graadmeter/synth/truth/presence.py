@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.domain.periods import Period, periods_between
+from graadmeter.synth.bags import Bag
 from graadmeter.synth.community import Window
-from graadmeter.synth.days import Flags, Ints, eighteenth
-from graadmeter.synth.truth.known import Known, Residence, begin_quarter, end_quarter, quarter_of
+from graadmeter.synth.days import Flags, Ints, eighteenth, quarter_of
+from graadmeter.synth.truth.known import Known, Places, Residence
 
 
 @dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Bag):
     """One row per counted thing: the person it belongs to, and a bit per quarter of the window (lowest = first)."""
 
     person: Ints
@@ -29,7 +30,7 @@ def bits_between(first: Ints, last: Ints, window: Window) -> Ints:
 
 
 def active(known: Known, window: Window, minor: Flags, adult: Flags) -> Ints:
-    """Bits of quarters with an active day; `minor` rows before the eighteenth birthday only, `adult` rows from it on."""
+    """Bits of quarters with an active day: before the eighteenth birthday for `minor`, from it on for `adult` rows."""
     birthday = eighteenth(known.born)
     first = np.where(adult, np.maximum(known.begin, birthday), known.begin)
     last = np.where(minor, np.minimum(known.end, birthday - 1), known.end)
@@ -39,25 +40,24 @@ def active(known: Known, window: Window, minor: Flags, adult: Flags) -> Ints:
 
 def begun(known: Known, window: Window) -> Ints:
     """The bit of the quarter of the first day, for care of minors begun before the eighteenth birthday."""
-    quarter = begin_quarter(known)
+    quarter = quarter_of(known.begin)
     return np.where(known.begin < eighteenth(known.born), bits_between(quarter, quarter, window), 0)
 
 
 def ended(known: Known, window: Window) -> Ints:
     """The bit of the quarter of the last day, for care of minors ended before the eighteenth birthday."""
-    quarter = end_quarter(known)
+    quarter = quarter_of(known.end)
     return np.where(known.end < eighteenth(known.born), bits_between(quarter, quarter, window), 0)
 
 
 def by_person(presence: Presence) -> Presence:
     """One row per person, with the bits of all its rows."""
-    kept = presence.bits > 0
-    person, bits = presence.person[kept], presence.bits[kept]
-    if not len(person):
-        return Presence(person, bits)
-    order = np.argsort(person, kind="stable")
-    who, firsts = np.unique(person[order], return_index=True)
-    return Presence(who, np.bitwise_or.reduceat(bits[order], firsts))
+    kept = presence.where(presence.bits > 0)
+    if not len(kept):
+        return kept
+    kept = kept.where(np.argsort(kept.person, kind="stable"))
+    who, firsts = np.unique(kept.person, return_index=True)
+    return Presence(who, np.bitwise_or.reduceat(kept.bits, firsts))
 
 
 def periods(window: Window) -> Iterator[tuple[Period, int]]:
@@ -66,15 +66,15 @@ def periods(window: Window) -> Iterator[tuple[Period, int]]:
         yield period, sum(1 << (index - window.first) for index in period.quarters)
 
 
-def known_wijken(presence: Presence, residence: Residence) -> Ints:
+def known_wijken(presence: Presence, residence: Residence) -> Places:
     """Row x quarter: the wijk in which the person was known to live, in quarters with its bit; -1 elsewhere."""
     at = np.searchsorted(residence.person, presence.person)
     quarters = np.arange(residence.wijk.shape[1])
     there = (presence.bits[:, None] >> quarters & 1).astype(bool)
-    return np.where(there, residence.wijk[at], -1)
+    return np.where(there, residence.wijk[at], np.int8(-1))
 
 
-def wijk_in(known: Ints, bits: int) -> Ints:
+def wijk_in(known: Places, bits: int) -> Ints:
     """Per row of `known_wijken` the wijk of the latest quarter of the period with a known one; -1 unknown."""
     wijk = np.full(len(known), -1, np.int64)
     for quarter in range(known.shape[1]):
