@@ -13,6 +13,7 @@ from graadmeter.deliver.csv_values import iso_dates, odd_bsns, with_zeros
 from graadmeter.deliver.finding_log import FindingLog
 from graadmeter.deliver.notice import RefusedError
 from graadmeter.deliver.notices import table as notices
+from graadmeter.deliver.raw_table import plain
 from graadmeter.deliver.shown_name import shown_name
 from graadmeter.domain.layouts import Field
 from graadmeter.domain.tables import Type
@@ -91,7 +92,7 @@ class _Source:
         columns = []
         for field in self._header.layout.fields:
             if field.name in place and cells:
-                texts = pa.array(cells[place[field.name]], pa.string())
+                texts = plain(pa.array(cells[place[field.name]], pa.string()))
                 columns.append(self._repaired(texts, field, block.numbers))
             else:
                 columns.append(pa.nulls(len(block.rows), pa.string()))

@@ -27,23 +27,23 @@ def iso_dates(texts: pa.Array) -> pa.Array:
 
 def restored_bsn(text: str) -> str | None:
     """The BSN a spreadsheet made `text` of, when only one is possible and it passes the eleven test; else None."""
-    digits = _WHOLE.sub("", text.strip()).replace(".", "").replace(" ", "")
+    digits = _WHOLE.sub("", text).replace(".", "").replace(" ", "")
     bsn = digits.zfill(_BSN) if len(digits) == _BSN - 1 else digits
     return bsn if eleven_test(bsn) and not is_special(bsn) else None
 
 
 def odd_bsns(texts: pa.Array) -> Iterator[tuple[int, str | None]]:
     """(position, restored BSN or None) of every value that is a number, but not one of nine digits."""
-    odd = pc.invert(pc.match_substring_regex(texts, r"^\s*(\d{9})?\s*$"))
+    odd = pc.invert(pc.match_substring_regex(texts, r"^\d{9}$"))
     for position in pc.indices_nonzero(pc.fill_null(odd, False)).to_pylist():  # noqa: FBT003 - an Arrow value
         text = texts[position].as_py()
-        if _NUMBER.fullmatch(text.strip()):
+        if _NUMBER.fullmatch(text):
             yield position, restored_bsn(text)
 
 
 def with_zeros(texts: pa.Array, field: Field) -> tuple[pa.Array, int]:
     """The texts, with the leading zero put back where the field's codes leave no doubt, and how often that was."""
-    lost = {value: f"0{value}" for value in pc.unique(texts).to_pylist() if value and _lost_zero(value.strip(), field)}
+    lost = {value: f"0{value}" for value in pc.unique(texts).to_pylist() if value and _lost_zero(value, field)}
     if not lost:
         return texts, 0
     values = texts.to_pylist()

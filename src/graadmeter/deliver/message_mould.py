@@ -53,7 +53,8 @@ def numbered(parts: Parts) -> Parts:
 
 def joined(parts: Parts) -> str:
     """The text that `cut` made these parts of."""
-    return "".join(text + "<>"[place % 2] for place, text in enumerate(parts[:-1])) + parts[-1]
+    last: str = parts[-1]
+    return "".join(text + "<>"[place % 2] for place, text in enumerate(parts[:-1])) + last
 
 
 class Mould:

@@ -8,8 +8,10 @@ from typing import Any
 from lxml import etree
 
 from graadmeter.deliver.content import Content
-from graadmeter.deliver.message import Message, tree_rows
+from graadmeter.deliver.message import Message, new_message, tree_message
 from graadmeter.deliver.message_plan import GROUP, MessagePlan, message_plans
+from graadmeter.deliver.message_shapes import Shapes
+from graadmeter.deliver.message_steps import Tags
 from graadmeter.deliver.notice import RefusedError
 from graadmeter.deliver.notices import message as notices
 
@@ -33,25 +35,29 @@ _TAIL = 64
 
 
 class MessageParser:
-    """Reads one message after the other; holds the parser that small messages share."""
+    """Reads one message after the other, and remembers their shapes."""
 
     def __init__(self, stream_from: int) -> None:
         """`stream_from`: bytes from which on a message is read in pieces."""
         self._stream_from = stream_from
         self._parser = etree.XMLParser(**_SAFE)
+        self._shapes = Shapes(self._whole)
 
     def read(self, content: Content) -> Message:
         """The rows of a message; raises RefusedError when it cannot be read or contradicts itself."""
         try:
-            if content.size >= self._stream_from:
-                return _streamed(content)
-            data = content.read()
-            _refuse_doctype(data)
-            _refuse_encoding(data)
-            root = etree.fromstring(data, self._parser)
+            message = _streamed(content) if content.size >= self._stream_from else self._shapes.message(content.read())
         except etree.XMLSyntaxError as error:
             raise _reason(content, error) from error
-        return tree_rows(root, plan_of(root.tag))
+        if message.plan.tables:
+            message.complete()
+        return message
+
+    def _whole(self, data: bytes) -> Message:
+        _refuse_doctype(data)
+        _refuse_encoding(data)
+        root = etree.fromstring(data, self._parser)
+        return tree_message(root, plan_of(root.tag))
 
 
 def plan_of(tag: str) -> MessagePlan:
@@ -73,7 +79,7 @@ def _streamed(content: Content) -> Message:
         parser.feed(piece)
         for event, element in parser.read_events():
             if message is None:
-                message = Message(plan_of(element.tag))
+                message = new_message(plan_of(element.tag))
                 if not message.plan.tables:
                     return message
             elif event == "end":
@@ -83,21 +89,26 @@ def _streamed(content: Content) -> Message:
     root = parser.close()
     if message is None:
         raise RefusedError(notices.NAMESPACE)
-    message.finish(root)
+    message.take_root(root)
     return message
 
 
 def _take(message: Message, element: etree._Element, done: etree._Element | None) -> etree._Element | None:
     """Reads one group and empties it; the group before it is taken out of the tree."""
     path = [element.tag, *(above.tag for above in element.iterancestors())][-2::-1]
-    for number, table in enumerate(message.plan.tables):
-        if len(path) == len(table.group) and all(tag in tags for tag, tags in zip(path, table.group, strict=True)):
-            message.take_group(number, element)
-            element.clear()
-            if done is not None:
-                done.getparent().remove(done)
-            return element
-    return done
+    wanted = [number for number, table in enumerate(message.plan.tables) if table.group and _is_at(path, table.group)]
+    if not wanted:
+        return done
+    for number in wanted:
+        message.take_group(number, element)
+    element.clear()
+    if done is not None:
+        done.getparent().remove(done)
+    return element
+
+
+def _is_at(path: list[str], group: tuple[Tags, ...]) -> bool:
+    return len(path) == len(group) and all(tag in tags for tag, tags in zip(path, group, strict=True))
 
 
 def _guarded(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -15,7 +15,7 @@ from graadmeter.deliver.message import Message
 from graadmeter.deliver.message_mould import BLANKS, Mould, cut, is_plain, joined, numbered, shape
 from graadmeter.deliver.message_plan import GROUP
 
-_SMALL = 16_384
+SMALL = 16_384
 """Bytes up to which messages are compared as a whole."""
 _MOST = 2_000
 """Shapes remembered of each kind."""
@@ -28,9 +28,10 @@ Reader = Callable[[bytes], Message]
 class Shapes:
     """Reads messages by their shape where that is known, and learns it where it is not."""
 
-    def __init__(self, read: Reader) -> None:
+    def __init__(self, read: Reader, small: int = SMALL) -> None:
         """`read` is the ordinary reader: the message in a document, not yet complete."""
         self._read = read
+        self._small = small
         self._whole: dict[str, Mould | None] = {}
         self._clients: dict[tuple[str, str], Mould] = {}
 
@@ -38,7 +39,7 @@ class Shapes:
         """The message in a document, not yet complete; raises what the ordinary reader raises."""
         if not is_plain(data):
             return self._read(data)
-        if len(data) <= _SMALL:
+        if len(data) <= self._small:
             return self._as_whole(data)
         return self._per_client(data.decode("ascii")) or self._read(data)
 

@@ -43,10 +43,10 @@ class RawTable:
             self._flush()
 
     def add_columns(self, columns: Sequence[pa.Array], file: str, numbers: pa.Array) -> None:
-        """Whole columns of one file, in the order of the layout, with the number of each row."""
+        """Whole columns of one file, `plain` and in the order of the layout, with the number of each row."""
         self._flush()
         files = pa.repeat(pa.scalar(file, pa.string()), len(numbers))
-        self._blocks.append(pa.record_batch([*map(plain, columns), files, numbers], schema=self._schema))
+        self._blocks.append(pa.record_batch([*columns, files, numbers], schema=self._schema))
 
     def finish(self) -> pa.Table:
         """Everything that was added, in that order."""

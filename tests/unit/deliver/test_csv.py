@@ -1,0 +1,222 @@
+"""Tables (CSV) as people really save them: separators, encodings, quotes, header names, dates."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.support.messages import PROVISION, csv_of
+
+from graadmeter.catalogue.layouts import layouts
+from graadmeter.deliver.csv_header import find_header
+from graadmeter.deliver.csv_records import records
+from graadmeter.deliver.csv_text import lines_of
+from graadmeter.deliver.raw import RawDelivery
+from graadmeter.deliver.reader import read_files
+
+ROWS = [PROVISION | {"voorziening_id": f"v{n}", "einddatum": "2025-12-0" + str(n)} for n in range(1, 4)]
+PLAIN = csv_of("voorziening", ROWS)
+POPULATION = "gemeente;wijk;peildatum;leeftijd;geslacht;aantal\n0141;WK014110;2025-01-01;0;m;12\n"
+
+
+def read(tmp_path: Path, content: str | bytes, name: str = "tabel.csv") -> RawDelivery:
+    file = tmp_path / name
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_files([file])
+
+
+def rows(raw: RawDelivery) -> list[dict[str, str]]:
+    return [{k: v for k, v in row.items() if v is not None} for row in raw.tables["voorziening"].to_pylist()]
+
+
+def lines(raw: RawDelivery) -> list[tuple[str, int, int]]:
+    return [(line.table, line.read, line.rejected) for line in raw.lines]
+
+
+def codes(raw: RawDelivery) -> list[tuple[str, int | None]]:
+    return [(finding.code, finding.row) for finding in raw.findings]
+
+
+def test_every_field_is_read(tmp_path: Path) -> None:
+    raw = read(tmp_path, PLAIN)
+    assert [code for code, _ in codes(raw)] == []
+    assert rows(raw) == [row | {"bestand": "tabel.csv", "regel": n} for n, row in enumerate(ROWS, 2)]
+    assert lines(raw) == [("voorziening", 3, 0)]
+
+
+def test_the_table_follows_from_the_header_not_the_name(tmp_path: Path) -> None:
+    raw = read(tmp_path, POPULATION, "voorzieningen.csv")
+    assert raw.tables["bevolking"].num_rows == 1
+    assert raw.tables["voorziening"].num_rows == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "notice"),
+    [
+        (PLAIN.replace("\n", "\r\n"), []),
+        (PLAIN.replace("\n", "\r"), []),
+        (PLAIN.replace("\n", "\r\n", 2), []),
+        (PLAIN.rstrip("\n"), []),
+        ("\ufeff" + PLAIN, []),
+        (PLAIN.encode("utf-16"), ["DL-CSV-OMGEZET"]),
+        (PLAIN.encode("utf-16-le"), ["DL-CSV-OMGEZET"]),
+        (PLAIN.encode("utf-16-be"), ["DL-CSV-OMGEZET"]),
+        (PLAIN.replace(";", ","), []),
+        (PLAIN.replace(";", "\t"), []),
+        (PLAIN.replace(";", "|"), []),
+    ],
+    ids=["CRLF", "CR", "mixed", "no last newline", "mark", "UTF-16", "UTF-16LE", "UTF-16BE", "comma", "tab", "bar"],
+)
+def test_the_same_rows_however_it_was_saved(tmp_path: Path, content: str | bytes, notice: list[str]) -> None:
+    raw = read(tmp_path, content)
+    assert rows(raw) == rows(read(tmp_path, PLAIN))
+    assert [code for code, _ in codes(raw)] == notice
+    assert lines(raw) == [("voorziening", 3, 0)]
+
+
+def test_windows_1252_is_converted_and_said(tmp_path: Path) -> None:
+    raw = read(tmp_path, csv_of("voorziening", [PROVISION | {"huishouden": "é€1"}]).encode("cp1252"))
+    assert rows(raw)[0]["huishouden"] == "é€1"
+    assert codes(raw) == [("DL-CSV-OMGEZET", None)]
+    assert raw.findings[0].values == {"encoding": "Windows-1252"}
+
+
+@pytest.mark.parametrize(
+    ("above", "first"), [("sep=;\n", 3), ("Uittreksel Almelo\n\n;;;\n", 5), ("Let op; gemeente\n", 3), ("\n" * 19, 21)]
+)
+def test_lines_above_the_header_are_passed_over(tmp_path: Path, above: str, first: int) -> None:
+    raw = read(tmp_path, above + PLAIN)
+    assert [row["regel"] for row in rows(raw)] == [first, first + 1, first + 2]
+    assert lines(raw) == [("voorziening", 3, 0)]
+
+
+def test_header_names_may_be_written_as_people_do(tmp_path: Path) -> None:
+    head, rest = PLAIN.split("\n", 1)
+    loose = head.upper().replace("VOORZIENING_ID", '"Voorziening ID"').replace("BSN", " Bsn ")
+    assert rows(read(tmp_path, f"{loose}\n{rest}")) == rows(read(tmp_path, PLAIN))
+
+
+def test_labels_in_both_languages_are_header_names(tmp_path: Path) -> None:
+    for pick in (lambda field: field.label.nl, lambda field: field.label.en):
+        head = ",".join(f'"{pick(field)}"' for field in layouts()["bevolking"].fields)
+        raw = read(tmp_path, f"{head}\n0141,WK014110,2025-01-01,0,m,12\n")
+        assert raw.findings == ()
+        assert raw.tables["bevolking"]["aantal"].to_pylist() == ["12"]
+
+
+def test_order_of_columns_is_free(tmp_path: Path) -> None:
+    turned = "\n".join(";".join(reversed(line.split(";"))) for line in PLAIN.splitlines())
+    assert rows(read(tmp_path, turned)) == rows(read(tmp_path, PLAIN))
+
+
+def test_unknown_column_is_named_with_its_like_and_not_read(tmp_path: Path) -> None:
+    raw = read(tmp_path, PLAIN.replace("huishouden", "huishoudn", 1))
+    found = {finding.code: finding for finding in raw.findings}
+    assert set(found) == {"DL-CSV-KOLOM-ONBEKEND", "DL-CSV-KOLOM-LEEG"}
+    assert found["DL-CSV-KOLOM-ONBEKEND"].values["near"] == "huishouden"
+    assert "'huishoudn'" in found["DL-CSV-KOLOM-ONBEKEND"].message.nl
+    assert found["DL-CSV-KOLOM-LEEG"].values["near"] == "huishoudn"
+    assert raw.tables["voorziening"]["huishouden"].null_count == 3
+
+
+def test_missing_required_columns_stop_the_file(tmp_path: Path) -> None:
+    raw = read(tmp_path, PLAIN.replace("geboortedatum", "gebdatum", 1).replace("crisis", "crissis", 1))
+    stops = {
+        finding.values["name"]: finding.values["near"] for finding in raw.findings if finding.code.endswith("ONTBREEKT")
+    }
+    assert stops == {"geboortedatum": "gebdatum", "crisis": "crissis"}
+    assert raw.tables["voorziening"].num_rows == 0
+
+
+def test_column_that_occurs_twice_stops_the_file(tmp_path: Path) -> None:
+    raw = read(tmp_path, PLAIN.replace("einddatum", "begindatum", 1))
+    assert "DL-CSV-KOLOM-DUBBEL" in dict(codes(raw))
+    assert raw.tables["voorziening"].num_rows == 0
+
+
+@pytest.mark.parametrize("content", ["a;b;c\n1;2;3\n", "0141;WK014110;1\n", "Jansen;900000012\n" * 40, "hallo", "{}"])
+def test_without_a_header_nothing_is_read_or_quoted(tmp_path: Path, content: str) -> None:
+    raw = read(tmp_path, content)
+    assert codes(raw) == [("DL-CSV-KOP", None)]
+    assert "Jansen" not in repr(raw.findings)
+
+
+def test_no_rows_is_a_question(tmp_path: Path) -> None:
+    assert codes(read(tmp_path, PLAIN.split("\n", 1)[0] + "\n\n;;;\n")) == [("DL-CSV-GEENREGELS", None)]
+
+
+def test_ragged_rows_are_rejected_alone(tmp_path: Path) -> None:
+    good = PLAIN.splitlines()
+    text = "\n".join([*good[:2], "0141;2025KW04", *good[2:3], good[3] + ";te;veel", good[3]])
+    raw = read(tmp_path, text)
+    assert codes(raw) == [("DL-CSV-AANTAL", 3), ("DL-CSV-AANTAL", 5)]
+    assert raw.findings[0].values == {"found": "2", "expected": "19"}
+    assert [row["regel"] for row in rows(raw)] == [2, 4, 6]
+    assert lines(raw) == [("voorziening", 5, 2)]
+
+
+def test_empty_cells_at_the_end_do_no_harm(tmp_path: Path) -> None:
+    padded = "\n".join(line + ";;" for line in PLAIN.splitlines())
+    assert rows(read(tmp_path, padded)) == rows(read(tmp_path, PLAIN))
+    head, *rest = PLAIN.splitlines()
+    assert rows(read(tmp_path, "\n".join([head + ";;", *rest]))) == rows(read(tmp_path, PLAIN))
+
+
+def test_quotes_hold_separators_quotes_and_new_lines(tmp_path: Path) -> None:
+    lines_ = PLAIN.splitlines()
+    quoted = lines_[1].replace("h1", '"a;b ""c""\r\nd"')
+    raw = read(tmp_path, "\n".join([lines_[0], quoted, *lines_[2:]]))
+    assert rows(raw)[0]["huishouden"] == 'a;b "c"\nd'
+    assert [row["regel"] for row in rows(raw)] == [2, 4, 5]
+    assert lines(raw) == [("voorziening", 3, 0)]
+
+
+def test_open_quote_costs_its_own_row_only(tmp_path: Path) -> None:
+    lines_ = PLAIN.splitlines()
+    for stray in (lines_[1].replace("h1", '"h1'), lines_[1].replace("v1", '"v1')):
+        raw = read(tmp_path, "\n".join([lines_[0], stray, *lines_[2:] * 30]))
+        assert codes(raw) == [("DL-CSV-AANHALING", 2)]
+        assert len(rows(raw)) == 60
+
+
+def test_stray_quote_inside_a_value_is_text(tmp_path: Path) -> None:
+    raw = read(tmp_path, PLAIN.replace("h1", '5" buis', 1))
+    assert rows(raw)[0]["huishouden"] == '5" buis'
+    assert raw.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("01-03-2025", "2025-03-01"),
+        ("1-3-2025", "2025-03-01"),
+        ("31-02-2025", "2025-02-31"),
+        ("2025-03-01", "2025-03-01"),
+        ("01/03/2025", "01/03/2025"),
+        ("n.v.t.", "n.v.t."),
+        (" 01-03-2025 ", "2025-03-01"),
+    ],
+)
+def test_dutch_dates_become_iso_and_nothing_else_changes(tmp_path: Path, written: str, read_as: str) -> None:
+    raw = read(tmp_path, csv_of("voorziening", [PROVISION | {"begindatum": written}]))
+    assert rows(raw)[0]["begindatum"] == read_as
+
+
+CELLS = st.text(alphabet='ab;"\n \u2028\x0b', max_size=12)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(CELLS, max_size=12))
+def test_every_line_is_in_exactly_one_row_or_rejection(texts: list[str]) -> None:
+    text = "gemeente;wijk;leeftijd\n" + "\n".join(texts)
+    found, _ = lines_of(text.encode())
+    header = find_header(found)
+    taken: list[int] = []
+    for block in records(found, header):
+        assert all(len(row) == 3 for row in block.rows)
+        for number, row in zip(block.numbers, block.rows, strict=True):
+            taken += range(number, number + 1 + sum(cell.count("\n") for cell in row))
+        taken += [line for line, _, _ in block.rejected]
+    blank = [number for number, line in enumerate(found, 1) if not line.strip("; \t")]
+    assert len(taken) == len(set(taken))
+    assert set(taken) | set(blank) | {1} == set(range(1, len(found) + 1))
