@@ -110,7 +110,7 @@ def requests(rng: np.random.Generator, provisions: Provisions, when: Terms, wind
     soort = texts("soort")[provisions.care]
     chance = np.where(soort == "jeugdhulp", _REQUESTED[provisions.referrer], (soort == "wmo") * _WMO_REQUESTED)
     planned = (provisions.channel == Channel.MESSAGE) & (when.assigned <= provisions.begin)
-    sent = when.assigned - rng.integers(1, 10, len(provisions))
+    sent = when.assigned - rng.integers(1, 8, len(provisions))
     inside = (sent >= quarter_first(window.first)) & (when.assigned <= window.final_day)
     who = np.nonzero(planned & inside & (rng.random(len(provisions)) < chance))[0]
     return in_order([Requests(who, sent[who])])

@@ -114,14 +114,18 @@ def _households(rng: np.random.Generator, counts: tuple[int, int, int]) -> Ints:
             youths + wmo + together(rng, welfare, _COUPLES, 1),
         ]
     )
-    own = head == np.arange(len(head))
-    adult = np.arange(len(head))
-    chance = np.where(adult < youths, 0.0, np.where(adult < youths + wmo, _WMO_PARENTS, _WELFARE_PARENTS))
-    parent = own & (rng.random(len(head)) < chance) if youths else np.zeros(len(head), bool)
-    chosen = rng.integers(0, max(youths, 1), len(head))
-    head = np.where(parent, head[chosen], head)
+    parents = _parents(rng, head, youths, wmo)
+    head[parents] = head[rng.permutation(youths)[: len(parents)]]
     home: Ints = head[head]
     return home
+
+
+def _parents(rng: np.random.Generator, head: Ints, youths: int, wmo: int) -> Ints:
+    """Adults who are put in the household of a youth: at most one with each, none who lives with an earlier adult."""
+    adult = np.arange(len(head))
+    chance = np.where(adult < youths, 0.0, np.where(adult < youths + wmo, _WMO_PARENTS, _WELFARE_PARENTS))
+    found = np.nonzero((head == adult) & (rng.random(len(head)) < chance))[0]
+    return rng.permutation(found)[:youths]
 
 
 def _homes(rng: np.random.Generator, municipality: Municipality, youthful: Flags, window: Window) -> Homes:

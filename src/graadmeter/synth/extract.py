@@ -47,7 +47,6 @@ def rows_in(extract: Extract, index: int) -> Ints:
     provisions, register = extract.provisions, extract.register
     last = quarter_last(index)
     known = (register.start_known <= last) & (provisions.begin <= last)
-    known &= texts("soort")[provisions.care] != "vervoer"
     return np.nonzero(known & (known_end(register, provisions, last) >= quarter_first(index)))[0]
 
 

@@ -25,8 +25,12 @@ def valid_numbers() -> Ints:
     return numbers[(check < _TEN) & (numbers >= first)]
 
 
+NOBODY = 1_000
+"""The last so many numbers are nobody's: planted defects use them."""
+
+
 def numbers_for(rng: np.random.Generator, count: int, share: tuple[float, float]) -> Ints:
     """`count` different numbers, shuffled, from the part of the range between two fractions of it."""
-    free = valid_numbers()[MOVERS:]
+    free = valid_numbers()[MOVERS:-NOBODY]
     block = free[int(share[0] * len(free)) : int(share[1] * len(free))]
     return rng.permutation(block)[:count]

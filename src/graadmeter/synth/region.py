@@ -9,6 +9,8 @@ from graadmeter.domain.progress import Progress, silent
 from graadmeter.engine.processes import spread, step
 from graadmeter.synth import region_facts
 from graadmeter.synth.community import Window
+from graadmeter.synth.defects.plant import plant
+from graadmeter.synth.defects.planted import write_planted
 from graadmeter.synth.municipality import draw, place_of, write_municipality
 from graadmeter.synth.truth.files import MunicipalTruth, municipal_truth, write_truth
 from graadmeter.synth.workspace import write_workspace
@@ -26,6 +28,7 @@ class SynthSummary:
     trajectories: int
     messages: int
     claim_lines: int
+    defects: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def write_region(
 
     `fraction` scales inhabitants and clients alike. `municipalities` are GM codes, None for all fourteen. `first` and
     `last` are quarters; monthly claims are limited to the last `claims_quarters` of them. The same arguments give the
-    same bytes, whatever `processes` is.
+    same bytes, whatever `processes` is. With `defects` a few faulty messages and rows are planted, listed in
+    `truth/defects.csv`; they change no figure.
     """
     window = Window(parse_period(first).first, parse_period(last).last, claims_quarters, fraction)
     known = region_facts.municipalities()
@@ -76,13 +80,17 @@ def write_region(
         _write, tasks, processes=1 if alone else processes, progress=lambda done: tell("synth", done, len(tasks))
     )
     parts.sort(key=lambda part: part.place)
-    write_truth(workspace / "truth", [part.truth for part in parts], [known[place] for place in places], window)
+    chosen = [known[place] for place in places]
+    write_truth(workspace / "truth", [part.truth for part in parts], chosen, window)
+    planted = plant(workspace / "inbox", chosen, window) if defects else []
+    write_planted(workspace / "truth" / "defects.csv", planted)
     return SynthSummary(
         municipalities=len(places),
         deliveries=len(places) * (window.last - window.first + 1),
         trajectories=sum(len(part.truth.known) for part in parts),
         messages=sum(part.messages for part in parts),
         claim_lines=sum(part.claim_lines for part in parts),
+        defects=len(planted),
     )
 
 

@@ -158,7 +158,8 @@ _PLANNED, _EARLY = np.array([19, 31]), np.array([23, 34])
 
 
 def _jw(provisions: Provisions) -> Ints:
-    return (texts("domein")[provisions.care] == "jw").astype(np.int64)
+    found: Ints = (texts("domein")[provisions.care] == "jw").astype(np.int64)
+    return found
 
 
 def _reasons(rng: np.random.Generator, provisions: Provisions) -> Ints:

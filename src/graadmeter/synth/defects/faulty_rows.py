@@ -1,0 +1,46 @@
+"""Faulty rows of the regional extract, each made from a sound row; about a person nobody is."""
+
+from collections.abc import Callable
+
+from graadmeter.synth.defects.planted import NO_ASSIGNMENT, Broken
+from graadmeter.synth.numbers import valid_numbers
+
+_COLUMNS = {
+    "gemeente": 0,
+    "kwartaal": 1,
+    "bsn": 2,
+    "geboortedatum": 3,
+    "toewijzingnummer": 6,
+    "voorziening_id": 7,
+    "leveringsvorm": 9 + 1,
+    "begindatum": 13,
+    "einddatum": 14,
+    "wijk": 17,
+    "huishouden": 18,
+}
+
+
+def _changed(**values: str) -> Callable[[str, int], str]:
+    def change(text: str, number: int) -> str:
+        cells = text.split(";")
+        own = {
+            "bsn": f"{int(valid_numbers()[-1 - number]):09d}",
+            "toewijzingnummer": str(NO_ASSIGNMENT + number),
+            "voorziening_id": f"X-{number}",
+            "huishouden": "",
+        }
+        for name, value in {**own, **values}.items():
+            cells[_COLUMNS[name]] = value
+        return ";".join(cells)
+
+    return change
+
+
+ROWS = (
+    Broken("GM-V001", "Begindatum ontbreekt", "voorziening", 0, _changed(begindatum="")),
+    Broken("GM-V002", "Geboortedatum is geen datum", "voorziening", 0, _changed(geboortedatum="31-02-2011")),
+    Broken("GM-R002", "Regel van een ander kwartaal", "voorziening", 0, _changed(kwartaal="2017KW01")),
+    Broken("GM-VZ06", "Wijk bestaat niet", "voorziening", 0, _changed(wijk="WK999999")),
+    Broken("GM-V005", "BSN door een rekenblad ingekort", "voorziening", 0, _changed(bsn="7654321")),
+)
+"""Defects of the extract."""
