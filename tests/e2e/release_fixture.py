@@ -3,10 +3,11 @@
 The definitions are those of the catalogue, the municipalities are real, every figure is drawn from a seeded generator.
 """
 
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from random import Random
 
 import pyarrow as pa
 
@@ -23,7 +24,6 @@ from graadmeter.release import descriptions
 from graadmeter.release.changes import CHANGES
 from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
 from graadmeter.synth.region_facts import municipalities, wijken
-from datetime import date
 
 EDITION = "2025KW04-0f1e2d3c"
 _FIRST, _LAST = quarter_of(date(2019, 1, 1)), quarter_of(date(2025, 10, 1))
@@ -80,6 +80,11 @@ class Fixture:
     region: Region
 
 
+def _seeded(*words: str) -> Random:
+    """A generator of its own for every thing drawn, so that nothing depends on order."""
+    return Random("|".join(words))  # noqa: S311  invented figures, no secrets
+
+
 def fixture_region(wijken_each: int) -> Region:
     """Twente with a few wijken per municipality."""
     areas = []
@@ -131,7 +136,7 @@ def _deliveries(region: Region) -> list[dict[str, object]]:
             verdict = "gedeeltelijk geaccepteerd" if (index, area.name) == (_LAST - 3, "Borne") else "geaccepteerd"
             if index % 3 == 0 and area.name == "Hengelo":
                 verdict = "geaccepteerd met bevindingen"
-            session = f"{area.code[2:]}-{code}-{random.Random(area.code + code).getrandbits(32):08x}"
+            session = f"{area.code[2:]}-{code}-{_seeded(area.code + code).getrandbits(32):08x}"
             found.append(
                 {
                     "session": session, "deliverer": area.code, "period": code, "verdict": verdict,
@@ -158,7 +163,7 @@ def _areas(indicator: Indicator, region: Region) -> Iterator[tuple[Area, float, 
     }
     factors = {
         code: (town.youth_care_2021 / 9.8) ** (1.6 if indicator.id in {"verblijf", "crisis"} else 1.0)
-        * random.Random(indicator.id + code).uniform(0.94, 1.06)
+        * _seeded(indicator.id + code).uniform(0.94, 1.06)
         for code, town in towns.items()
     }
     yield Area(region.code, region.vintage, Level.REGION, region.name), sum(sizes.values()), 1.0
@@ -169,8 +174,8 @@ def _areas(indicator: Indicator, region: Region) -> Iterator[tuple[Area, float, 
     for town in region.of_level(Level.MUNICIPALITY):
         own = region.wijken_of(town.code)
         for wijk in own:
-            share = random.Random(wijk.code).uniform(0.5, 1.4) / len(own) * 0.9
-            yield wijk, sizes[town.code] * share, factors[town.code] * random.Random(wijk.code + "f").uniform(0.7, 1.35)
+            share = _seeded(wijk.code).uniform(0.5, 1.4) / len(own) * 0.9
+            yield wijk, sizes[town.code] * share, factors[town.code] * _seeded(wijk.code + "f").uniform(0.7, 1.35)
         yield Area(unknown_wijk(town.code), 2024, Level.WIJK, "", town.code), sizes[town.code] * 0.02, 1.0
 
 
@@ -193,7 +198,7 @@ def _measure_rows(
             count_of[slice_] = count
             value: float | None = count
         else:
-            value = _share(indicator, measure, size, period, count_of.get(slice_, count), slice_)
+            value = _share(indicator, measure, size, period, count=count_of.get(slice_, count), slice_=slice_)
         status = _status(period, count)
         if status is CellStatus.SUPPRESSED:
             value = None
@@ -225,7 +230,7 @@ def _count(
     if indicator.id == "dyslexie":
         growth = 1 + 0.12 * (period.year - 2019)
     season = 1.0 + (0.04 if period.first % 4 in {0, 3} else -0.03) * (length == 1)
-    noise = random.Random(f"{indicator.id}{area.code}{period.code}").gauss(1, 0.012)
+    noise = _seeded(f"{indicator.id}{area.code}{period.code}").gauss(1, 0.012)
     count = size * _RATE[indicator.id] * factor * growth * season * noise * _PERIOD_FACTOR[length]
     for name, code in slice_:
         count *= _FLOW_FACTOR[code] if name == "stroom" else _part(indicator.id, name, code)
@@ -253,6 +258,7 @@ def _share(
     measure: Measure,
     size: float,
     period: Period,
+    *,
     count: float,
     slice_: tuple[tuple[str, str], ...],
 ) -> float:

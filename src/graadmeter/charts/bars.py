@@ -25,6 +25,10 @@ _NAMED = 3
 """So many rows are named in the sentence when the rows have no order of their own."""
 _REST = Text(". Daarna volgen nog {n} kleinere", ". Another {n} are smaller")
 _MISSING = Text(" Niet getoond: {names}.", " Not shown: {names}.")
+DASHED = Text(
+    "Stippelrand: voorlopig, kan nog veranderen door late aanlevering.",
+    "Dotted edge: provisional, late deliveries may still change it.",
+)
 _HIDDEN = Text("Gearceerd: {words}.", "Hatched: {words}.")
 
 
@@ -62,14 +66,15 @@ def _sentence(bars: Bars) -> str:
     words = "; ".join(f"{row.name}: {row.datum.text(bars.lang)}" for row in named)
     rest = _REST.fill(n=len(shown) - len(named)).within(bars.lang) if len(named) < len(shown) else ""
     missing = _MISSING.fill(names=listing(hidden, bars.lang)).within(bars.lang) if hidden else ""
-    return f"{words}{rest}.{missing}" if shown else missing.strip()
+    return f"{words[0].upper()}{words[1:]}{rest}.{missing}" if shown else missing.strip()
 
 
 def _notes(bars: Bars) -> tuple[str, ...]:
     hidden = sorted({row.datum.text(bars.lang) for row in bars.rows if not row.datum.shown})
     found = [_HIDDEN.fill(words=words).within(bars.lang) for words in hidden]
     overlap = [_OVERLAP.within(bars.lang)] if bars.overlapping else []
-    return (*bars.remarks, *overlap, *found)
+    dashed = [DASHED.within(bars.lang)] if any(row.datum.shown and row.datum.provisional for row in bars.rows) else []
+    return (*bars.remarks, *overlap, *dashed, *found)
 
 
 def _table(bars: Bars) -> FigureTable:

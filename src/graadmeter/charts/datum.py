@@ -8,6 +8,8 @@ from graadmeter.domain.intervals import byar, wilson
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang
 
+_SHOWN = tuple(status for status in CellStatus if status.has_value)
+
 
 @dataclass(frozen=True, slots=True)
 class Datum:
@@ -22,12 +24,12 @@ class Datum:
     @property
     def shown(self) -> bool:
         """Whether there is a value to show."""
-        return self.value is not None and self.status.has_value
+        return self.value is not None and self.status in _SHOWN
 
     @property
     def figure(self) -> float:
         """The value; raises ValueError for a figure that is not shown."""
-        if self.value is None or not self.status.has_value:
+        if self.value is None or not self.shown:
             raise ValueError(f"a figure with status {self.status.value} has no value to show")
         return self.value
 

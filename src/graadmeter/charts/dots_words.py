@@ -94,6 +94,7 @@ def sentence(plot: DotPlot) -> str:
     if chosen is not None:
         judgement = judged(chosen.datum, plot.reference, plot.reference_name, lang)
         words += _CHOSEN.fill(name=chosen.name, value=chosen.datum.text(lang), verdict=judgement).within(lang)
+    words = words[0].upper() + words[1:]
     return words + (_HIDDEN.fill(names=listing(hidden, lang)).within(lang) if hidden else "")
 
 

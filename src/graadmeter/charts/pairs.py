@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from graadmeter.charts.bars import DASHED
 from graadmeter.charts.canvas import pictures
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.figure import Figure
@@ -67,6 +68,8 @@ def _notes(pairs: Pairs) -> tuple[str, ...]:
     data = [datum for row in pairs.rows for datum in (row.first, row.second)]
     hidden = sorted({datum.text(pairs.lang) for datum in data if not datum.shown})
     found = [_DOTS] if pairs.parts else []
+    if any(datum.shown and datum.provisional for datum in data):
+        found.append(DASHED)
     return tuple(note.within(pairs.lang) for note in (*found, *(_HATCHED.fill(words=words) for words in hidden)))
 
 

@@ -100,5 +100,6 @@ def _bar(
         return hatched + text(left + 52, middle + 5, label, size=canvas.small, class_="gm-muted")
     length = max(datum.figure * factor, 1.5)
     kind = ("focal", "second")[which]
-    bar = rect(left, top, length, _THICK, class_=f"gm-bar gm-bar--{kind}", radius=2)
+    mark = " gm-bar--provisional" if datum.provisional else ""
+    bar = rect(left, top, length, _THICK, class_=f"gm-bar gm-bar--{kind}{mark}", radius=2)
     return bar + text(left + length + 7, middle + 5, label, size=canvas.small, class_="gm-text")

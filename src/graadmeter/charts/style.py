@@ -38,7 +38,7 @@ font-variant-numeric:tabular-nums lining-nums}
 .gm-bar--focal{fill:var(--graadmeter-color-bar)}
 .gm-bar--second{fill:var(--graadmeter-color-bar-second)}
 .gm-bar--chosen{fill:var(--graadmeter-color-chosen)}
-.gm-bar--provisional{fill-opacity:.32;stroke:var(--graadmeter-color-bar);stroke-width:1.4;stroke-dasharray:3 3}
+.gm-bar--provisional{fill-opacity:.42;stroke:var(--graadmeter-color-bar);stroke-width:1.3;stroke-dasharray:2 3}
 .gm-bar--chosen.gm-bar--provisional{stroke:var(--graadmeter-color-chosen)}
 .gm-area{stroke:var(--graadmeter-color-paper);stroke-width:1.4;stroke-linejoin:round}
 .gm-outline-area{stroke:var(--graadmeter-color-chosen);stroke-width:3.2}

@@ -1,14 +1,19 @@
 """Writes SVG: elements as text, coordinates with one decimal, everything escaped. Colours come from style classes."""
 
+import re
+from functools import cache
 from html import escape
 
 Value = str | float | None
+_SPECIAL = re.compile("[&<>\"']")
 
 
 def tag(name: str, *children: str, **attributes: Value) -> str:
     """One element. An attribute's underscore becomes a hyphen, a trailing one falls off; None leaves it out."""
     written = "".join(
-        f' {_name(key)}="{escape(_written(value))}"' for key, value in attributes.items() if value is not None
+        f' {_name(key)}="{_escaped(value) if isinstance(value, str) else number(value)}"'
+        for key, value in attributes.items()
+        if value is not None
     )
     inner = "".join(children)
     return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
@@ -16,7 +21,7 @@ def tag(name: str, *children: str, **attributes: Value) -> str:
 
 def text(x: float, y: float, content: str, *, size: float, class_: str = "gm-text", anchor: str | None = None) -> str:
     """A line of text with its baseline at `y`; `anchor` is middle or end, or None for the start."""
-    return tag("text", escape(content), x=x, y=y, font_size=size, class_=class_, text_anchor=anchor)
+    return tag("text", _escaped(content), x=x, y=y, font_size=size, class_=class_, text_anchor=anchor)
 
 
 def line(x1: float, y1: float, x2: float, y2: float, class_: str) -> str:
@@ -64,9 +69,10 @@ def number(value: float) -> str:
     return "0" if rounded == "-0" else rounded
 
 
-def _written(value: str | float | None) -> str:
-    return value if isinstance(value, str) else number(float(value or 0))
-
-
+@cache
 def _name(key: str) -> str:
     return key.removesuffix("_").replace("_", "-")
+
+
+def _escaped(value: str) -> str:
+    return escape(value) if _SPECIAL.search(value) else value

@@ -14,6 +14,8 @@ class Kind(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
+    MARGIN = "margin"
+    """The interval of the number beside it."""
     HIDDEN = "hidden"
     """No figure, with the reason in words."""
 
@@ -36,6 +38,12 @@ class FigureTable:
     header: tuple[str, ...]
     rows: tuple[tuple[TableCell, ...], ...]
 
+    @property
+    def all_provisional(self) -> bool:
+        """Whether every number in the table is provisional, so that it needs to be said once only."""
+        numbers = [cell for row in self.rows for cell in row if cell.kind is Kind.NUMBER]
+        return bool(numbers) and all(cell.provisional for cell in numbers)
+
 
 def figure_cell(datum: Datum, lang: Lang) -> TableCell:
     """The cell of a figure: the same words as in the sentence and the picture."""
@@ -49,4 +57,4 @@ def margin_cell(datum: Datum, lang: Lang) -> TableCell:
     if not datum.has_interval:
         return TableCell(DASH)
     low, high = (Datum(datum.unit, bound, CellStatus.VALUE).short(lang) for bound in datum.bounds)
-    return TableCell(f"{low} {DASH} {high}", Kind.NUMBER)
+    return TableCell(f"{low} {DASH} {high}", Kind.MARGIN)

@@ -1,19 +1,19 @@
 """The CSV files of the site: the cells of the release, to the digit, with the names of areas beside their codes."""
 
-import csv
-import io
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.areas import Area, unknown_wijk
 from graadmeter.domain.cells import DIMENSIONS, TOTAL
 from graadmeter.site.addresses import download
 from graadmeter.site.published import Published
 
 _BEFORE = ("indicator", "unit", "area", "area_name", "area_vintage", "level", "period", "period_type")
+_QUOTED = re.compile(r'[",\r\n]')
 _AFTER = ("value", "status", "definition_version", "edition")
 
 
@@ -33,36 +33,36 @@ def downloads(published: Published, cells: pa.Table) -> Iterator[tuple[str, byte
 
 
 def _codes(published: Published, area: Area) -> list[str]:
-    return [area.code, *(wijk.code for wijk in published.areas if wijk.parent == area.code), f"WK{area.code[2:]}XX"]
+    return [area.code, *(wijk.code for wijk in published.areas if wijk.parent == area.code), unknown_wijk(area.code)]
 
 
 def _lines(published: Published, cells: pa.Table) -> tuple[str, dict[str, list[str]]]:
     """The header and, per area code, the lines; only dimensions that the indicator has get a column."""
     used = [name for name in DIMENSIONS if pc.any(pc.not_equal(cells[name], TOTAL)).as_py()]
-    names = _names(published)
-    columns = [*_BEFORE[:3], *_BEFORE[4:], *used, *_AFTER]
     order = [*_BEFORE, *used, *_AFTER]
+    names = {area.code: area.name for area in (published.region, *published.areas)}
+    fields = [_fields(cells["area"], names) if name == "area_name" else _fields(cells[name]) for name in order]
     found: dict[str, list[str]] = {}
-    for values in zip(*(cells[column].to_pylist() for column in columns), strict=True):
-        row = dict(zip(columns, values, strict=True))
-        row["area_name"] = names.get(row["area"], "")
-        row["value"] = plain(row["value"])
-        found.setdefault(row["area"], []).append(_line([row[column] for column in order]))
-    return _line(order), found
+    for area, line in zip(
+        cells["area"].to_pylist(), pc.binary_join_element_wise(*fields, ",").to_pylist(), strict=True
+    ):
+        found.setdefault(area, []).append(f"{line}\n")
+    return ",".join(order) + "\n", found
 
 
-def _names(published: Published) -> Mapping[str, str]:
-    return {area.code: area.name for area in (published.region, *published.areas) if area.level in Level}
+def _fields(column: pa.ChunkedArray, names: Mapping[str, str] | None = None) -> pa.Array:
+    """The column as CSV fields, each distinct value written once; with `names` the names of the codes in it."""
+    encoded = column.combine_chunks().dictionary_encode()
+    values = encoded.dictionary.to_pylist()
+    written = [_field(names.get(value, "") if names is not None else value) for value in values]
+    return pa.array(written, pa.string()).take(encoded.indices).fill_null("")
 
 
-def _line(values: Sequence[object]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerow(values)
-    return buffer.getvalue()
+def _field(value: object) -> str:
+    text = plain(value) if isinstance(value, float) else str(value)
+    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
 
 
-def plain(value: float | None) -> str:
-    """A number without exponent and without a needless fraction: 1200, 12.5; '' for none."""
-    if value is None:
-        return ""
+def plain(value: float) -> str:
+    """A number without exponent and without a needless fraction: 1200, 12.5."""
     return str(int(value)) if value == int(value) else format(Decimal(repr(value)), "f")

@@ -10,7 +10,6 @@ from graadmeter.charts.small import among, people, sparkline
 from graadmeter.charts.trend_words import moved
 from graadmeter.domain.areas import Area
 from graadmeter.domain.indicators import Unit
-from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.text import Text
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.figures.context import Context
@@ -86,7 +85,7 @@ def _offers(site: Site, subject: Subject, to: Addresses) -> Iterator[Fact]:
 
 def _change(context: Context, main: Datum, to: Addresses) -> Iterator[Fact]:
     subject = context.subject
-    years = subject.periods(subject.main, PeriodType.YEAR)
+    years = subject.years
     data = [subject.datum(subject.main, context.area, year) for year in years]
     if len(data) < 2 or not data[-2].shown:  # noqa: PLR2004  a change needs two years
         return
@@ -132,7 +131,7 @@ def _spread(site: Site, context: Context, main: Datum, to: Addresses) -> Iterato
 def _level(context: Context, main: Datum, value: Datum, to: Addresses) -> Fact:
     subject = context.subject
     share = main.figure / main.unit.multiplier if subject.comparable else 0.0
-    years = subject.periods(subject.main, PeriodType.YEAR)
+    years = subject.years
     data = [subject.datum(subject.main, context.area, year) for year in years]
     picture = people(context.title, share) or sparkline(context.title, data)
     said = one_in(main) if subject.comparable else ""

@@ -10,7 +10,6 @@ from graadmeter.charts.dots_words import judged
 from graadmeter.charts.trend_words import moved
 from graadmeter.domain.areas import Area
 from graadmeter.domain.indicators import Unit
-from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
 from graadmeter.site.period_words import period_phrase
@@ -94,7 +93,8 @@ def _more(context: Context) -> Iterator[Segment]:
     if subject.comparable and main.shown:
         against = _against(context, main)
         if subject.lead != subject.main:
-            yield Segment(context.say(_SHARE))
+            stands_for = context.fixed_words(subject.main)
+            yield Segment(f" {stands_for[0].upper()}{stands_for[1:]}: " if stands_for else context.say(_SHARE))
             yield Segment(main.text(context.lang), strong=True)
             yield Segment(f"{_whole(context)}{', ' if against else ''}{against}.")
         elif against:
@@ -117,7 +117,7 @@ def _against(context: Context, main: Datum) -> str:
 
 
 def _change(context: Context, main: Datum) -> str:
-    years = context.subject.periods(context.subject.main, PeriodType.YEAR)
+    years = context.subject.years
     if len(years) < 2 or not main.shown:  # noqa: PLR2004  a change needs two years
         return ""
     before = context.subject.datum(context.subject.main, context.area, years[-2])

@@ -1,5 +1,7 @@
 """Periods as they stand in sentences, tables and under axes."""
 
+from functools import cache
+
 from graadmeter.domain.periods import PeriodType, parse_period
 from graadmeter.domain.text import Lang, Text
 
@@ -11,11 +13,13 @@ _KIND = {
 }
 
 
+@cache
 def period_label(code: str, lang: Lang) -> str:
     """The period in a table: '2025', '4e kwartaal 2025'."""
     return parse_period(code).label.within(lang)
 
 
+@cache
 def period_phrase(code: str, lang: Lang) -> str:
     """The period within a sentence, after 'in': '2025', 'het 4e kwartaal van 2025'."""
     period = parse_period(code)
@@ -23,6 +27,7 @@ def period_phrase(code: str, lang: Lang) -> str:
     return _KIND[period.type].fill(n=number, nth=_NTH.get(number, ""), year=period.year).within(lang)
 
 
+@cache
 def period_tick(code: str) -> str:
     """What stands under an axis: the year, at a year or at its first quarter; '' elsewhere."""
     period = parse_period(code)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses, download, relative
 from graadmeter.site.page import Page, Site
-from graadmeter.site.period_words import period_label
+from graadmeter.site.period_words import period_label, period_phrase
 from graadmeter.site.words import WORDS
 
 
@@ -41,6 +41,7 @@ def html(templates: Environment, site: Site, page: Page, *, base: str) -> str:
         "t": partial(word, page.lang),
         "say": partial(_say, page.lang),
         "period": lambda code: period_label(code, page.lang),
+        "phrase": lambda code: period_phrase(code, page.lang),
     }
     return templates.get_template(page.template).render(shared, **page.values)
 

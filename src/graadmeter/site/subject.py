@@ -1,6 +1,7 @@
 """An indicator within a release: which series leads, its figures as the charts take them, its periods."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from graadmeter.charts.datum import Datum, with_interval
 from graadmeter.domain.areas import Area
@@ -13,35 +14,47 @@ from graadmeter.site.published import TOGETHER, Definition, Published, Series
 _MARK = {PeriodType.YEAR: "JJ", PeriodType.QUARTER: "KW"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
-    """One indicator of one release."""
+    """One indicator of one release; what leads is worked out once."""
 
     published: Published
     definition: Definition
 
-    @property
+    @cached_property
     def main(self) -> Series:
         """The series that areas are compared on: the first share with a figure of its own, else the first count."""
-        whole = [series for series in self.definition.series if self.periods(series, PeriodType.YEAR)]
-        shares = [series for series in whole if series.unit.is_share]
-        return (shares or whole or list(self.definition.series))[0]
+        shares = [series for series in self._whole if series.unit.is_share]
+        return (shares or self._whole)[0]
 
-    @property
+    @cached_property
     def lead(self) -> Series:
         """The series whose figure the lead sentence gives: the first that has figures."""
-        whole = [series for series in self.definition.series if self.periods(series, PeriodType.YEAR)]
-        return (whole or list(self.definition.series))[0]
+        return self._whole[0]
+
+    @cached_property
+    def years(self) -> tuple[str, ...]:
+        """The codes of the years with figures of the leading series, in order."""
+        return tuple(self.periods(self.main, PeriodType.YEAR))
 
     @property
     def year(self) -> str:
         """The code of the last year with figures, '' when there is none."""
-        return (self.periods(self.main, PeriodType.YEAR) or [""])[-1]
+        return self.years[-1] if self.years else ""
 
     @property
     def comparable(self) -> bool:
         """Whether areas of different size can be compared: the leading series is a share."""
         return self.main.unit.is_share
+
+    def whole(self, series: Series) -> bool:
+        """Whether a series is also given not broken down."""
+        return series in self._whole
+
+    @cached_property
+    def _whole(self) -> tuple[Series, ...]:
+        found = tuple(series for series in self.definition.series if self.periods(series, PeriodType.YEAR))
+        return found or self.definition.series
 
     def periods(self, series: Series, kind: PeriodType) -> list[str]:
         """The codes of the years or quarters for which the region has a figure."""
@@ -75,8 +88,14 @@ class Subject:
             named = dict(at)
             if len(at) == wanted and dimension in named and set(series.fixed) < set(at):
                 found.add(named[dimension])
-        known = list(self.published.codes.get(dimension, {}))
-        return sorted(found - {TOGETHER}, key=lambda code: (len(code), known.index(code) if code in known else 0, code))
+        names = self.published.codes.get(dimension, {})
+        known = list(names)
+
+        def order(code: str) -> tuple[bool, int, int, str]:
+            unknown = code in names and "onbekend" in names[code].nl
+            return (unknown, len(code), known.index(code) if code in names else 0, code)
+
+        return sorted(found - {TOGETHER}, key=order)
 
     def _number(self, counted: str, place: tuple[Area, str], *member: tuple[str, str]) -> float | None:
         """The published number of what a share is made of, if it is among the series and shown."""

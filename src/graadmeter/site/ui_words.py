@@ -1,6 +1,6 @@
 """The short words of the site's pages, in both languages, by name; longer prose stands in the templates."""
 
-from graadmeter.domain.text import Text
+from graadmeter.domain.text import Lang, Text
 
 UNIT_WORDS = {
     "personen": Text("personen", "persons"),
@@ -62,3 +62,8 @@ def theme_title(theme: str) -> Text:
 def theme_intro(theme: str) -> Text:
     """A sentence about a theme, or nothing."""
     return THEME_INTRO.get(theme, Text("", ""))
+
+
+def municipality_of(name: str, lang: Lang) -> str:
+    """A municipality as a whole, since one of its wijken may have the same name."""
+    return Text("gemeente {name}", "{name} as a whole").fill(name=name).within(lang)

@@ -8,8 +8,8 @@ WORDS = {
     "skip": Text("Naar de inhoud", "Skip to content"),
     "example": Text("Voorbeeldcijfers.", "Example figures."),
     "example_long": Text(
-        "De mensen en aanbieders achter deze cijfers zijn verzonnen; de plaatsen bestaan echt.",
-        "The people and providers behind these figures are invented; the places are real.",
+        "Mensen en aanbieders zijn verzonnen, de plaatsen bestaan echt.",
+        "People and providers are invented, the places are real.",
     ),
     "main_navigation": Text("Hoofdmenu", "Main menu"),
     "footer_navigation": Text("Over deze site", "About this site"),
@@ -21,11 +21,10 @@ WORDS = {
     "nav_stacking": Text("Stapeling", "Stacking"),
     "nav_about": Text("Over de cijfers", "About the figures"),
     "footer_about": Text(
-        "De monitor sociaal domein van {region}. Alle cijfers komen uit één uitgave; kleine aantallen zijn afgeschermd.",
+        "De monitor sociaal domein van {region}. Alle cijfers komen uit één uitgave; kleine aantallen blijven weg.",
         "The social domain monitor of {region}. All figures come from one release; small numbers stay hidden.",
     ),
     "edition": Text("Uitgave", "Release"),
-    "until": Text("cijfers tot en met {period}", "figures up to and including the {period}"),
     "definitions": Text("Begrippen en definities", "Terms and definitions"),
     "about_data": Text("Over de gegevens", "About the data"),
     "about_protection": Text("Over de bescherming", "About the protection"),
@@ -68,7 +67,7 @@ WORDS = {
         "These facts were chosen by a fixed rule: first what demonstrably changed, then the largest differences "
         "between municipalities, then what is most common.",
     ),
-    "figures_until": Text("cijfers tot en met {period}", "figures up to the {period}"),
+    "figures_until": Text("cijfers tot en met {period}", "figures up to {period}"),
     "recent_provisional": Text("laatste half jaar voorlopig", "last half year provisional"),
     "themes_lead": Text(
         "Alle cijfers van {region}, per thema. Kies een cijfer voor de ontwikkeling, de vergelijking en de kaart.",
@@ -161,8 +160,7 @@ WORDS = {
     "read_more": Text("Verder lezen", "Read more"),
     "full_page": Text("Alle cijfers over {title}", "All figures on {title}"),
     "definitions_lead": Text(
-        "Wat elk cijfer telt, eerst in gewone woorden en dan precies. Wie dezelfde definitie gebruikt, krijgt hetzelfde "
-        "cijfer.",
+        "Wat elk cijfer telt, eerst in gewone woorden en dan precies. Dezelfde definitie geeft hetzelfde cijfer.",
         "What each figure counts, first in plain words and then exactly. The same definition gives the same figure.",
     ),
     "on_this_page": Text("Op deze pagina", "On this page"),

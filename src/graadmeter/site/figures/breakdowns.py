@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from graadmeter.charts.bars import Bar, Bars, bars_figure
+from graadmeter.charts.datum import Datum
 from graadmeter.charts.figure import Figure
 from graadmeter.charts.pairs import Pair, Pairs, pairs_figure
 from graadmeter.domain.indicators import Unit
-from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, LAW_LETTERS, PERSON_DIMENSIONS
+from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
 from graadmeter.site.period_words import period_label
@@ -21,6 +22,8 @@ _PAIRS = Text(
 )
 _ORDERED = (*PERSON_DIMENSIONS, "aantal_voorzieningen")
 _DISJOINT = (*PERSON_DIMENSIONS, *COMPOSITION_DIMENSIONS, "kostensoort")
+_UNKNOWN = ("onbekend", "unknown")
+_OF_GROUP = Text("in die groep", "in that group")
 _LAWS = Text("Jeugdwet Participatiewet Wmo", "Youth Participation Wmo")
 
 
@@ -53,21 +56,22 @@ def _leading(context: Context, series: list[Series], dimension: str) -> Series:
     """Shares where they compare groups (sex, age) or make up a whole (referrers); else the numbers."""
     shares = [one for one in series if one.unit.is_share]
     counts = [one for one in series if not one.unit.is_share]
-    parts = [one for one in shares if not context.subject.periods(one, PeriodType.YEAR)]
+    parts = [one for one in shares if not context.subject.whole(one)]
     if parts:
         return parts[0]
     return (shares or counts)[0] if dimension in PERSON_DIMENSIONS else (counts or shares)[0]
 
 
 def _bars(context: Context, dimension: str, series: Series) -> Figure:
-    rows = tuple(
-        Bar(name, context.subject.datum(series, context.area, context.subject.year, (dimension, code)))
+    data = [
+        (name, context.subject.datum(series, context.area, context.subject.year, (dimension, code)))
         for code, name in _members(context, dimension, series)
-    )
+    ]
+    rows = tuple(Bar(name, datum) for name, datum in data if not _empty(name, datum))
     return bars_figure(
         Bars(
             f"naar-{dimension.replace('_', '-')}",
-            _subtitle(context, _SUBTITLE, dimension, context.unit_words(series)),
+            _subtitle(context, _SUBTITLE, dimension, _unit(context, dimension, series)),
             rows,
             context.say(context.published.dimensions[dimension]),
             period_label(context.subject.year, context.lang),
@@ -77,6 +81,18 @@ def _bars(context: Context, dimension: str, series: Series) -> Figure:
             counted="" if series.unit.is_share or series.unit is Unit.EURO else context.unit_words(series),
         )
     )
+
+
+def _empty(name: str, datum: Datum) -> bool:
+    """A row that says nothing: the figure does not exist, or nobody is in 'unknown'."""
+    unknown = any(word in name for word in _UNKNOWN)
+    return datum.status is CellStatus.NOT_APPLICABLE or (unknown and datum.shown and datum.figure == 0)
+
+
+def _unit(context: Context, dimension: str, series: Series) -> str:
+    words = context.unit_words(series)
+    split = series.unit.is_share and dimension in PERSON_DIMENSIONS
+    return f"{words} {context.say(_OF_GROUP)}" if split else words
 
 
 def _pairs(context: Context, dimension: str, persons: Series, households: Series) -> Figure:

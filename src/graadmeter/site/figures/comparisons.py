@@ -10,7 +10,7 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
 from graadmeter.site.period_words import period_label
-from graadmeter.site.ui_words import UNIT_WORDS
+from graadmeter.site.ui_words import UNIT_WORDS, municipality_of
 
 _MUNICIPALITY = Text("gemeente", "municipality")
 _WIJK = Text("wijk", "neighbourhood")
@@ -23,14 +23,16 @@ _SIZE = Text(
 
 def municipalities(context: Context) -> Figure | None:
     """All municipalities against the region; as plain numbers when the indicator has no share."""
-    return _compared(context, "gemeenten", context.published.region, context.published.municipalities, _MUNICIPALITY)
+    region = context.published.region
+    return _compared(context, "gemeenten", (region, region.name), context.published.municipalities, _MUNICIPALITY)
 
 
 def wijken(context: Context) -> Figure | None:
     """The wijken of the chosen municipality against that municipality."""
     if context.chosen is None or Level.WIJK not in context.subject.definition.levels:
         return None
-    return _compared(context, "wijken", context.chosen, context.published.wijken(context.chosen.code), _WIJK)
+    reference = (context.chosen, municipality_of(context.chosen.name, context.lang))
+    return _compared(context, "wijken", reference, context.published.wijken(context.chosen.code), _WIJK)
 
 
 def area_map(context: Context) -> Figure | None:
@@ -51,16 +53,18 @@ def area_map(context: Context) -> Figure | None:
     return map_figure(AreaMap("kaart", _subtitle(context, _MUNICIPALITY), areas, year, context.lang, context.outlines))
 
 
-def _compared(context: Context, name: str, reference: Area, areas: Sequence[Area], kind: Text) -> Figure | None:
+def _compared(
+    context: Context, name: str, reference: tuple[Area, str], areas: Sequence[Area], kind: Text
+) -> Figure | None:
     subject = context.subject
     if not subject.year or not areas:
         return None
     rows = [(area, subject.datum(subject.main, area, subject.year)) for area in areas]
     year = period_label(subject.year, context.lang)
     if subject.comparable:
-        own = subject.datum(subject.main, reference, subject.year)
+        own = subject.datum(subject.main, reference[0], subject.year)
         dots = tuple(DotRow(area.name, datum, area == context.chosen) for area, datum in rows)
-        plot = DotPlot(name, _subtitle(context, kind), reference.name, own, dots, year, context.lang, kind)
+        plot = DotPlot(name, _subtitle(context, kind), reference[1], own, dots, year, context.lang, kind)
         return dots_figure(plot)
     bars = Bars(
         name,
@@ -77,7 +81,7 @@ def _compared(context: Context, name: str, reference: Area, areas: Sequence[Area
 
 def _subtitle(context: Context, kind: Text) -> str:
     return context.say(_SUBTITLE).format(
-        title=context.title,
+        title=context.series_title(context.subject.main),
         unit=context.unit_words(context.subject.main),
         kind=context.say(kind),
         period=period_label(context.subject.year, context.lang),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from graadmeter.charts.outlines import Outlines
 from graadmeter.domain.areas import Area
+from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.published import Published, Series
 from graadmeter.site.subject import Subject
@@ -38,10 +39,22 @@ class Context:
         """A text in the page's language."""
         return text.within(self.lang)
 
+    def fixed_words(self, series: Series) -> str:
+        """What a series stands for, when it is one member of a dimension: 'begonnen', 'tien grootste aanbieders'."""
+        return ", ".join(self.published.codes[name][code].within(self.lang) for name, code in series.fixed)
+
     def unit_words(self, series: Series) -> str:
         """What a series counts: 'personen', '% van de inwoners van 0 tot en met 17 jaar', 'euro'."""
         words = UNIT_WORDS[series.unit.value].within(self.lang)
         if not series.unit.is_share:
             return words
         base = AGE_WORDS.get(series.age) if series.base == "inwoners" else UNIT_WORDS.get(f"of {series.base}")
-        return words if base is None else f"{words} {base.within(self.lang)}"
+        if base is None:
+            return words
+        of = base.within(self.lang)
+        return f"{words} {of if series.unit is Unit.PERCENT else of.removeprefix('de ')}"
+
+    def series_title(self, series: Series) -> str:
+        """The indicator's name, or what the series stands for when it is one member: 'Tien grootste aanbieders'."""
+        fixed = self.fixed_words(series)
+        return fixed[0].upper() + fixed[1:] if fixed else self.title

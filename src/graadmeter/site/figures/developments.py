@@ -55,7 +55,7 @@ def _development(context: Context, kind: PeriodType, name: str, subtitle: Text) 
     if context.chosen and main.unit.is_share:
         region = context.published.region
         lines.append(_line(context, main, region, periods, (region.name, Role.COMPARATOR)))
-    words = context.say(subtitle).format(title=context.title, unit=context.unit_words(main))
+    words = context.say(subtitle).format(title=context.series_title(main), unit=context.unit_words(main))
     season = 4 if kind is PeriodType.QUARTER else 1
     return trend_figure(Trend(f"per-{name}", words, tuple(lines), context.lang, season=season))
 

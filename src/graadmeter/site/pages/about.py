@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from graadmeter.charts.numbers import NBSP
 from graadmeter.charts.table import FigureTable, Kind, TableCell
 from graadmeter.domain.findings import Verdict
 from graadmeter.domain.periods import parse_period, quarter
@@ -75,7 +76,7 @@ def _deliveries(site: Site, lang: Lang) -> FigureTable:
 
 def _head(part: str) -> str:
     year, _, number = part.partition(" ")
-    return f"{year} K{number}" if number else part
+    return f"{year}{NBSP}K{number}" if number else part
 
 
 def _verdict(verdict: str | None, lang: Lang) -> TableCell:

@@ -1,7 +1,7 @@
 """The choice of municipalities, and the profile of each: all its figures beside the region, and its wijken."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.small import strip
@@ -14,7 +14,7 @@ from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.render import word
 from graadmeter.site.subject import Subject
-from graadmeter.site.ui_words import UNIT_WORDS, theme_title
+from graadmeter.site.ui_words import municipality_of, theme_title
 
 _MOST = 6
 """So many figures that stand out are listed."""
@@ -55,6 +55,11 @@ class ProfileTheme:
     id: str
     title: str
     rows: tuple[ProfileRow, ...]
+
+    @property
+    def all_provisional(self) -> bool:
+        """Whether every figure shown is provisional, so that it needs to be said once only."""
+        return all(row.provisional for row in self.rows if row.shown)
 
 
 def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
@@ -110,11 +115,11 @@ def _row(site: Site, subject: Subject, area: Area, to: Addresses) -> ProfileRow:
     context = site.context(subject, to.lang, area)
     own = subject.datum(subject.main, area, subject.year)
     region = subject.datum(subject.main, site.published.region, subject.year)
-    unit = context.unit_words(subject.main) if subject.comparable else context.say(UNIT_WORDS[subject.main.unit.value])
+    parts = (context.fixed_words(subject.main), context.unit_words(subject.main), period_label(subject.year, to.lang))
     return ProfileRow(
         title=context.title,
         target=to.indicator(subject.definition.id, area.name),
-        unit=f"{unit}, {period_label(subject.year, to.lang)}",
+        unit=", ".join(part for part in parts if part),
         own=own.text(to.lang),
         region=region.text(to.lang),
         shown=own.shown,
@@ -152,7 +157,8 @@ def _opening(site: Site, area: Area, rows: list[ProfileRow], lang: Lang) -> str:
 def _wijken(site: Site, area: Area, lang: Lang) -> Rug:
     subjects = [subject for subject in site.subjects if subject.comparable and Level.WIJK in subject.definition.levels]
     wijken = [(wijk, "") for wijk in site.published.wijken(area.code)]
-    return rug(subjects, area, wijken, lang) if subjects and wijken else Rug((), ())
+    reference = replace(area, name=municipality_of(area.name, lang))
+    return rug(subjects, reference, wijken, lang) if subjects and wijken else Rug((), ())
 
 
 def _onward(site: Site, area: Area, to: Addresses) -> list[tuple[str, str]]:

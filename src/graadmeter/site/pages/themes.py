@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from graadmeter.charts.numbers import DASH
 from graadmeter.charts.small import sparkline
-from graadmeter.domain.periods import PeriodType
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.comparison import Rug, rug
 from graadmeter.site.lead import Segment, lead
@@ -75,7 +74,7 @@ def _page(
 
 def _row(site: Site, subject: Subject, to: Addresses) -> ThemeRow:
     context = site.context(subject, to.lang)
-    years = subject.periods(subject.main, PeriodType.YEAR)
+    years = subject.years
     data = [subject.datum(subject.main, context.area, year) for year in years]
     return ThemeRow(
         title=context.title,
