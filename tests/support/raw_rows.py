@@ -9,7 +9,9 @@ import pyarrow as pa
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.products import base_products
 from graadmeter.domain.areas import Area, Level
-from graadmeter.domain.periods import parse_period, quarter_of
+from graadmeter.domain.model import MODEL
+from graadmeter.domain.periods import parse_period, quarter
+from graadmeter.domain.products import Product
 from graadmeter.domain.tables import Column, Table, Type
 from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
@@ -18,10 +20,11 @@ from graadmeter.pseudonymise.keys import new_key
 from graadmeter.standardise import model
 from graadmeter.standardise.records import standardise
 
+FIRST = parse_period("2024KW01").first
 KEY = new_key(bytes(range(32)))
 ANNA, BRAM = "000000012", "000000024"
 BORN = date(2010, 5, 17)
-AMBULANT, PLEEGZORG, OTS, VERVOER = "45A01", "43A01", "48A01", "42A01"
+AMBULANT, PLEEGZORG, OTS, VERVOER = "45A01", "43A03", "48A01", "42A01"
 AREAS = (
     Area("JZ14", 2025, Level.REGION, "Twente"),
     Area("GM0141", 2025, Level.MUNICIPALITY, "Almelo", "JZ14"),
@@ -119,32 +122,46 @@ def raw(**tables: Sequence[Mapping[str, Any]]) -> dict[str, pa.Table]:
 
 
 def events_of(
-    engine: DuckDBEngine, period: str = "2024KW01", /, **tables: Sequence[Mapping[str, Any]]
+    engine: DuckDBEngine,
+    period: str = "2024KW01",
+    /,
+    *,
+    gemeente: str = "0141",
+    products: Sequence[Product] | None = None,
+    **tables: Sequence[Mapping[str, Any]],
 ) -> dict[str, pa.Table]:
-    """The event tables of one session of Almelo, not yet pseudonymised."""
+    """The event tables of one session, not yet pseudonymised."""
     return standardise(
         engine,
         raw(**tables),
-        session=f"0141-{period}-00000000",
-        gemeente="GM0141",
-        quarter=quarter_of(parse_period(period).first_day),
-        products=base_products(),
+        session=f"{gemeente}-{period}-00000000",
+        gemeente=f"GM{gemeente}",
+        quarter=parse_period(period).first,
+        products=base_products() if products is None else products,
         areas=AREAS,
     )
 
 
-def model_of(*sessions: Mapping[str, pa.Table], last: str = "2025KW04") -> dict[str, list[dict[str, Any]]]:
+Model = dict[str, list[dict[str, Any]]]
+
+
+def model_of(engine: DuckDBEngine, *sessions: Mapping[str, pa.Table], last: str = "2025KW04") -> Model:
     """The uniform model that follows from sessions of events, as rows per table."""
-    with DuckDBEngine() as engine:
-        safe = [pseudonymise(session, key=KEY) for session in sessions]
-        for name in safe[0]:
-            engine.register(f"event_{name}", pa.concat_tables([session[name] for session in safe]))
-        model.build(engine, last_quarter=parse_period(last).first)
-        names = ("persoon", "traject", "woonsituatie", "declaratieregel", "bevolking", "herkomst", "levering")
-        return {name: engine.query(f"FROM {name}").to_pylist() for name in names}
+    safe = [pseudonymise(session, key=KEY) for session in sessions]
+    for name in safe[0]:
+        engine.register(f"event_{name}", pa.concat_tables([session[name] for session in safe]))
+    model.build(engine, last_quarter=parse_period(last).first)
+    return {table.name: engine.query(f"FROM {table.name}").to_pylist() for table in MODEL}
 
 
-def modelled(last: str = "2025KW04", /, **tables: Sequence[Mapping[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+def modelled(period: str = "2024KW01", /, *, last: str = "2025KW04", **tables: Sequence[Mapping[str, Any]]) -> Model:
     """The uniform model of one session with these raw rows."""
-    with DuckDBEngine() as engine:
-        return model_of(events_of(engine, **tables), last=last)
+    with DuckDBEngine(threads=1) as engine:
+        return model_of(engine, events_of(engine, period, **tables), last=last)
+
+
+def trajectories(*sessions: Mapping[str, Sequence[Mapping[str, Any]]], last: str = "2025KW04") -> list[dict[str, Any]]:
+    """The trajectories that follow from the raw rows of successive quarters from 2024KW01 on."""
+    with DuckDBEngine(threads=1) as engine:
+        events = [events_of(engine, quarter(FIRST + at).code, **tables) for at, tables in enumerate(sessions)]
+        return model_of(engine, *events, last=last)["traject"]
