@@ -1,7 +1,7 @@
 """Undoes what spreadsheets do to values, where that is certain: dates, BSNs and codes that lost a leading zero."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -14,6 +14,7 @@ _DATE = r"^(\d{1,2})-(\d{1,2})-(\d{4})$"
 _WHOLE = re.compile(r"[.,]0+$")
 _NUMBER = re.compile(r"[\d.,\s]+(?:[eE]\+?\d+)?")
 _BSN = 9
+_GEMEENTE = "gemeente"
 
 
 def iso_dates(texts: pa.Array) -> pa.Array:
@@ -43,15 +44,17 @@ def odd_bsns(texts: pa.Array) -> Iterator[tuple[int, str | None]]:
 
 def with_zeros(texts: pa.Array, field: Field) -> tuple[pa.Array, int]:
     """The texts, with the leading zero put back where the field's codes leave no doubt, and how often that was."""
-    lost = {value: f"0{value}" for value in pc.unique(texts).to_pylist() if value and _lost_zero(value, field)}
-    if not lost:
-        return texts, 0
-    values = texts.to_pylist()
-    return pa.array([lost.get(value, value) for value in values], pa.string()), sum(value in lost for value in values)
-
-
-def _lost_zero(value: str, field: Field) -> bool:
-    if field.name == "gemeente":
-        return re.fullmatch(r"\d{3}", value) is not None
     codes = code_lists().get(field.codes, {})
+    if not codes and field.name != _GEMEENTE:
+        return texts, 0
+    values = [value for value in pc.unique(texts).to_pylist() if value and _lost_zero(value, field, codes)]
+    if not values:
+        return texts, 0
+    lost = pc.is_in(texts, pa.array(values, pa.string()))
+    return pc.if_else(lost, pc.binary_join_element_wise("0", texts, ""), texts), pc.sum(lost).as_py()
+
+
+def _lost_zero(value: str, field: Field, codes: Container[str]) -> bool:
+    if field.name == _GEMEENTE:
+        return re.fullmatch(r"\d{3}", value) is not None
     return value not in codes and f"0{value}" in codes
