@@ -17,6 +17,7 @@ from graadmeter.protect.ties import Ties
 class Block:
     """A system, and the place on the flat grid of each of its cells but the last ones, which are rests."""
 
+    year: int
     system: System
     place: Ints
     broken: int
@@ -43,7 +44,7 @@ def block(plan: Plan, members: Ints, year: int) -> Block:
     above, below, small = _shares(plan, place)
     ties.rests(below[small], above[small][:, None])
     ties.at_most(above[~small], below[~small][:, None])
-    return Block(_system(plan, place, ties), place, ties.broken)
+    return Block(year, _system(plan, place, ties), place, ties.broken)
 
 
 def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:

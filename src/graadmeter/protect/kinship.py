@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from graadmeter.protect.arrays import Ints
+from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.facts import Facts
 from graadmeter.protect.grid import Grid
 
@@ -13,18 +13,24 @@ def shared_cells(grid: Grid) -> Ints:
     """For every place on the grid the place that stands for it; -1 where nothing was counted.
 
     Two definitions may count the same thing (youths with foster care, as care form and as residence). Series that
-    agree wherever both exist are taken as one count: hiding it in one place and showing it in another would be a leak.
+    agree wherever both exist in a year are taken as one count: hidden in one place and shown in another it would leak.
     """
     flat = np.arange(grid.value.size, dtype=np.int64).reshape(grid.value.shape)
     cell = np.where(grid.counted, flat, -1)
+    year = np.array([period.year for period in grid.periods])
     for later in range(len(grid.series)):
         for earlier in range(later):
             if _may_be_same(grid, earlier, later):
-                both = grid.counted[earlier] & grid.counted[later]
-                one, other = grid.value[earlier][both], grid.value[later][both]
-                if np.array_equal(one, other) and np.any(one != 0):
-                    cell[later][both] = cell[earlier][both]
+                for one in np.unique(year):
+                    _lend(grid, cell, earlier, later, year == one)
     return cell
+
+
+def _lend(grid: Grid, cell: Ints, earlier: int, later: int, when: Bools) -> None:
+    both = grid.counted[earlier] & grid.counted[later] & when
+    one, other = grid.value[earlier][both], grid.value[later][both]
+    if np.array_equal(one, other) and np.any(one != 0):
+        cell[later][both] = cell[earlier][both]
 
 
 def _may_be_same(grid: Grid, one: int, other: int) -> bool:

@@ -1,5 +1,7 @@
 """Turns measured rows into published ones: hidden figures lose their value, shares are computed from what is shown."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyarrow as pa
 
@@ -7,7 +9,18 @@ from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
 from graadmeter.domain.status import CellStatus, Protection
 from graadmeter.engine.arrow import shaped
 from graadmeter.protect.arrays import Bools, Floats, Ints
+from graadmeter.protect.block import Block
 from graadmeter.protect.facts import Facts
+from graadmeter.protect.plan import Plan
+
+
+def everywhere(plan: Plan, blocks: Sequence[Block], chosen: Sequence[Bools]) -> Bools:
+    """Over the flat grid, what was chosen of the cells of each block, wherever such a cell is shown."""
+    flat = np.zeros(plan.cell.size + 1, dtype=np.bool_)
+    for one, some in zip(blocks, chosen, strict=True):
+        flat[one.place] = some[: len(one.place)]
+    spread: Bools = flat[plan.cell.ravel()]
+    return spread
 
 
 def hidden_rows(facts: Facts, hidden: Bools) -> Bools:

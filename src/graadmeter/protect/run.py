@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
 import pyarrow as pa
 
 from graadmeter.domain.errors import DisclosureError
@@ -13,12 +12,13 @@ from graadmeter.domain.progress import Progress, silent
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
-from graadmeter.protect.arrays import Bools
+from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.block import Block, block
 from graadmeter.protect.facts import Facts
 from graadmeter.protect.naming import name_of
-from graadmeter.protect.plan import Plan, plan
-from graadmeter.protect.published import hidden_rows, published, reasons
+from graadmeter.protect.plan import plan
+from graadmeter.protect.proofs import claims_of
+from graadmeter.protect.published import everywhere, hidden_rows, published, reasons
 from graadmeter.protect.suppress import Suppression, suppress
 from graadmeter.protect.system import System
 
@@ -53,14 +53,16 @@ def protect(
     blocks = [block(planned, members, year) for members, year in planned.blocks()]
     done = _suppressed(blocks, processes, progress)
     _require_all(planned.facts, blocks, done)
-    hidden = _everywhere(planned, blocks, [one.hidden for one in done])
+    hidden = everywhere(planned, blocks, [one.hidden for one in done])
     rows = hidden_rows(planned.facts, hidden)
-    sensitive = _everywhere(planned, blocks, [one.system.sensitive for one in blocks])
-    return ProtectedRelease(
-        cells=published(measured, planned.facts, rows),
-        audit={"hidden": int(rows.sum())},
-        reasons=reasons(measured, planned.facts, rows, sensitive),
+    cells = published(measured, planned.facts, rows)
+    claims = [claims_of(planned, one, found) for one, found in zip(blocks, done, strict=True)]
+    report = audit_release(
+        cells, measured, indicators, policies, region, claims=claims, progress=progress, processes=processes
     )
+    report.require_passed()
+    sensitive = everywhere(planned, blocks, [one.system.sensitive for one in blocks])
+    return ProtectedRelease(cells, report.as_json(), reasons(measured, planned.facts, rows, sensitive))
 
 
 def _suppressed(blocks: list[Block], processes: int, progress: Progress) -> list[Suppression]:
@@ -76,15 +78,6 @@ def _suppress(system: System) -> Suppression:
     found = suppress(system)
     step()
     return found
-
-
-def _everywhere(planned: Plan, blocks: list[Block], chosen: list[Bools]) -> Bools:
-    """Over the flat grid, what was chosen of the cells of each block, wherever a cell is shown."""
-    flat = np.zeros(planned.cell.size + 1, dtype=np.bool_)
-    for one, some in zip(blocks, chosen, strict=True):
-        flat[one.place] = some[: len(one.place)]
-    everywhere: Bools = flat[planned.cell.ravel()]
-    return everywhere
 
 
 def _require_all(facts: Facts, blocks: list[Block], done: list[Suppression]) -> None:

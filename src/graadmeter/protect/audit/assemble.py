@@ -1,0 +1,106 @@
+"""Turns the counts of a year and the sums between them into a puzzle to attack."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.indicators import Indicator
+from graadmeter.protect.arrays import Ints
+from graadmeter.protect.audit.figures import Figure, Spot
+from graadmeter.protect.audit.puzzle import Puzzle, Question
+from graadmeter.protect.audit.reading import Reading
+from graadmeter.protect.audit.sums import Sum, Sums
+from graadmeter.protect.audit.words import in_words
+from graadmeter.protect.system import UNBOUNDED
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A puzzle, and which of its cells is which count."""
+
+    puzzle: Puzzle
+    number: Mapping[Spot, int]
+    equations: int
+    inequalities: int
+
+
+def assemble(reading: Reading, indicators: Mapping[str, Indicator], areas: Sequence[Area]) -> Assembled:
+    """The puzzle of one year's counts."""
+    figures = list(reading.figures.values())
+    number = {figure.spot: place for place, figure in enumerate(figures)}
+    sums = [one for one in Sums(reading.figures, indicators, areas).all() if one.tie != "cover" or one.over >= 0]
+    sums += [
+        Sum("share", "rest", reading.figures[below], (reading.figures[top],), "")
+        for top, below in reading.shares
+        if top != below
+    ]
+    terms = [[*(number[part.spot] for part in one.parts), number[one.whole.spot]] for one in sums]
+    sizes = np.array([len(one) for one in terms], dtype=np.int64)
+    start = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
+    coef = np.ones(int(sizes.sum()), dtype=np.int64)
+    coef[start[1:] - 1] = -1
+    over = np.array([one.over for one in sums], dtype=np.int64)
+    same = np.array([one.tie == "same" for one in sums], dtype=np.bool_)
+    rest = np.array([one.tie == "rest" for one in sums], dtype=np.bool_)
+    puzzle = Puzzle(
+        truth=np.array([figure.truth for figure in figures], dtype=np.int64),
+        known=np.array([_known(figure) for figure in figures], dtype=np.bool_),
+        floor=np.array([_floor(figure) for figure in figures], dtype=np.int64),
+        ceiling=np.array([_ceiling(figure) for figure in figures], dtype=np.int64),
+        start=start,
+        cell=np.array([cell for one in terms for cell in one], dtype=np.int64),
+        coef=coef,
+        low=np.where(same, over, np.where(rest, -UNBOUNDED, 0)),
+        high=np.where(same, over, np.where(rest, 0, UNBOUNDED)),
+        questions=[*_figure_questions(figures), *_rest_questions(sums, number, reading)],
+        part=_parts(figures, areas),
+        name=lambda cell: figures[cell].name,
+        words=lambda row: in_words(sums[row]),
+    )
+    return Assembled(puzzle, number, int(same.sum()), int((~same).sum()))
+
+
+def _known(figure: Figure) -> bool:
+    return figure.known or (figure.truth == 0 and figure.policy.zeros_shown)
+
+
+def _floor(figure: Figure) -> int:
+    """Zeros are shown, so a hidden count is at least 1; of a negative amount little is known."""
+    if figure.truth < 0:
+        return 2 * figure.truth
+    return 1 if figure.policy.zeros_shown else 0
+
+
+def _ceiling(figure: Figure) -> int:
+    return 0 if figure.truth < 0 else max(figure.ceiling, figure.truth)
+
+
+def _figure_questions(figures: Sequence[Figure]) -> list[Question]:
+    """What is hidden; a count that has no row of its own matters only when it is small."""
+    one = np.ones(1, dtype=np.int64)
+    return [
+        Question(np.array([place]), one, figure.need, figure.name, whole=not figure.money)
+        for place, figure in enumerate(figures)
+        if not _known(figure) and (figure.printed or figure.sensitive)
+    ]
+
+
+def _rest_questions(sums: Sequence[Sum], number: Mapping[Spot, int], reading: Reading) -> list[Question]:
+    """What a total has beyond its parts, or a denominator beyond its numerator, may be too small to be known."""
+    questions = []
+    for one in sums:
+        asked = one.kind != "share" or reading.shares[one.parts[0].spot, one.whole.spot]
+        if one.tie == "rest" and asked and 0 < -one.over < one.whole.policy.threshold:
+            cell = np.array([number[one.whole.spot], *(number[part.spot] for part in one.parts)])
+            coef = np.array([1, *(-1 for _ in one.parts)])
+            questions.append(Question(cell, coef, one.whole.policy.interval, f"rest of {one.whole.name}"))
+    return questions
+
+
+def _parts(figures: Sequence[Figure], areas: Sequence[Area]) -> Ints:
+    """The municipality of each figure of a wijk; -1 for others."""
+    number = {area.code: place for place, area in enumerate(areas)}
+    town = {area.code: number[area.parent] if area.level is Level.WIJK else -1 for area in areas}
+    return np.array([town[figure.spot.area] for figure in figures], dtype=np.int64)

@@ -1,0 +1,126 @@
+"""A last look at each question that the attack left open: is it a leak, and which sums give it away?"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graadmeter.domain.text import Text
+from graadmeter.protect.arrays import Floats, Ints
+from graadmeter.protect.audit.attack import Effort, learn
+from graadmeter.protect.audit.program import Program
+from graadmeter.protect.audit.propagation import propagate
+from graadmeter.protect.audit.puzzle import Game, Puzzle, Question, game
+from graadmeter.protect.audit.ranges import Ranges
+from graadmeter.protect.scale import solver_unit
+
+_MOST_WORDS = 6
+"""Sums that are named; more than these nobody reads."""
+_MOST_LEAKS = 20
+"""Leaks that are looked into; with fewer or more of them nothing is published."""
+_WIDE = 4
+"""How many times the needed width a cell may move in the search for tables in whole numbers."""
+
+
+@dataclass(frozen=True)
+class Leak:
+    """Something that can be worked out too well from what is published."""
+
+    name: str
+    low: float
+    high: float
+    need: int
+    because: tuple[Text, ...]
+    """The sums that give it away, in words."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether nothing at all is left to guess."""
+        return self.high - self.low < 1
+
+
+def leaks(puzzle: Puzzle, ranges: Ranges, effort: Effort) -> list[Leak]:
+    """Every question whose range is too narrow, over all tables or over those in whole numbers.
+
+    Cells may move without bounds here, so that what is found is the true range.
+    """
+    if not ranges.open_whole.any():
+        return []
+    here = game(puzzle, puzzle.unknown)
+    radius = int(ranges.need[ranges.open_whole].max())
+    return _narrow(puzzle, ranges, _Solvers(here, radius, effort))
+
+
+@dataclass
+class _Solvers:
+    """The programs for one game, made when they are needed."""
+
+    here: Game
+    radius: int
+    effort: Effort
+    linear: Program | None = None
+    integer: Program | None = None
+
+    def best(self, weight: Floats, *, whole: bool) -> tuple[Floats | None, Ints]:
+        """The best table, None when there is no limit, and the rows that hold it in place."""
+        if whole:
+            if self.integer is None:
+                self.integer = Program(self.here, scale=1, radius=_WIDE * self.radius)
+                self.integer.whole()
+            self.effort.whole_programs += 1
+            return self.integer.best(weight), np.zeros(0, dtype=np.int64)
+        if self.linear is None:
+            self.linear = Program(self.here, scale=solver_unit(self.radius), radius=None)
+        self.effort.programs += 1
+        table = self.linear.best(weight)
+        return table, self.linear.used_rows()
+
+
+def _narrow(puzzle: Puzzle, ranges: Ranges, solvers: _Solvers) -> list[Leak]:
+    found = []
+    for number in np.flatnonzero(ranges.open_whole):
+        rows: set[int] = set()
+        if ranges.open[number]:
+            rows = _stretch(puzzle, ranges, solvers, int(number), whole=False)
+        if ranges.open_whole[number] and not ranges.open[number]:
+            _stretch(puzzle, ranges, solvers, int(number), whole=True)
+        if ranges.open_whole[number]:
+            found.append(_leak(puzzle, ranges, solvers.here, int(number), rows))
+        if len(found) == _MOST_LEAKS:
+            break
+    return found
+
+
+def _stretch(puzzle: Puzzle, ranges: Ranges, solvers: _Solvers, number: int, *, whole: bool) -> set[int]:
+    """Moves one question as far up and down as it goes; the rows that stop it."""
+    rows: set[int] = set()
+    for sign in (1.0, -1.0):
+        force = np.zeros(len(ranges.need))
+        force[number] = sign
+        weight = ranges.weights(force, solvers.here.cells, len(puzzle.truth))
+        table, used = solvers.best(weight, whole=whole)
+        if table is not None:
+            learn(puzzle, solvers.here, table, ranges)
+            rows |= {int(row) for row in used}
+        elif not whole:
+            ranges.unlimited(number, up=sign > 0)
+    return rows
+
+
+def _leak(puzzle: Puzzle, ranges: Ranges, here: Game, number: int, rows: set[int]) -> Leak:
+    question = puzzle.questions[number]
+    named = _simple_rows(question, here) or sorted(rows)
+    only_whole = not ranges.open[number]
+    low, high = (ranges.whole_low, ranges.whole_high) if only_whole else (ranges.low, ranges.high)
+    because = tuple(puzzle.words(row) for row in named[:_MOST_WORDS])
+    return Leak(question.name, float(low[number]), float(high[number]), question.need, because)
+
+
+def _simple_rows(question: Question, here: Game) -> list[int]:
+    """The one or two sums that narrow a single cell down by themselves, if there are such."""
+    if len(question.cell) != 1:
+        return []
+    bounds = propagate(here)
+    place = int(np.searchsorted(here.cells, question.cell[0]))
+    if bounds.high[place] - bounds.low[place] >= question.need:
+        return []
+    return sorted({int(row) for row in (bounds.low_by[place], bounds.high_by[place]) if row >= 0})

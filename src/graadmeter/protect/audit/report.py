@@ -1,0 +1,97 @@
+"""The report of the audit: for the data protection officer, and for the release it belongs to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graadmeter.domain.errors import DisclosureError
+from graadmeter.domain.policies import Policy
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Text
+from graadmeter.protect.audit.year import YearFindings
+
+_MOST_WORDS = 5
+
+
+@dataclass(frozen=True)
+class AuditReport:
+    """All that the audit of a release found. It never says which hidden figure is small and which protects another."""
+
+    years: Mapping[int, YearFindings]
+    policies: Sequence[Policy]
+    figures: Mapping[str, tuple[int, int]]
+    """Per indicator the number of published figures and how many of them are hidden."""
+
+    @property
+    def problems(self) -> list[Text]:
+        """Everything that is wrong, in words; empty when the audit passed."""
+        found = [text for year in self.years.values() for text in year.mistakes]
+        for year in self.years.values():
+            for leak in year.findings.leaks if year.findings else ():
+                range_ = f"{leak.low:.0f} - {leak.high:.0f}"
+                nl = f"{leak.name} is te herleiden tot {range_}: " + "; ".join(text.nl for text in leak.because)
+                en = f"{leak.name} can be worked out to {range_}: " + "; ".join(text.en for text in leak.because)
+                found.append(Text(nl, en))
+        return found
+
+    def require_passed(self) -> None:
+        """Raises DisclosureError, with the sums that give figures away, unless nothing is wrong."""
+        problems = self.problems
+        if problems:
+            some = problems[:_MOST_WORDS]
+            raise DisclosureError(
+                Text(
+                    f"Er wordt niets gepubliceerd: de controle vond {len(problems)} lekken. "
+                    + " | ".join(text.nl for text in some),
+                    f"Nothing is published: the audit found {len(problems)} leaks. "
+                    + " | ".join(text.en for text in some),
+                )
+            )
+
+    def as_json(self) -> dict[str, object]:
+        """The report as JSON values."""
+        passed = [year.findings for year in self.years.values() if year.findings is not None]
+        total, hidden = (sum(pair[place] for pair in self.figures.values()) for place in (0, 1))
+        return {
+            "question": "Can a hidden figure be worked out from everything that is published?",
+            "verdict": "failed" if self.problems else "passed",
+            "policies": [
+                {"id": one.id, "version": one.version, "threshold": one.threshold, "interval": one.interval}
+                for one in self.policies
+            ],
+            "published": {"figures": total, "hidden": hidden, "hidden_percent": _percent(hidden, total)},
+            "indicators": {
+                name: {"figures": size, "hidden": secret, "hidden_percent": _percent(secret, size)}
+                for name, (size, secret) in sorted(self.figures.items())
+            },
+            "sums_known_to_an_attacker": {
+                "equations": sum(year.equations for year in self.years.values()),
+                "inequalities": sum(year.inequalities for year in self.years.values()),
+            },
+            "attacks": {
+                "hidden_counts": sum(year.hidden for year in self.years.values()),
+                "narrowed_by_one_sum_after_another": sum(one.narrowed for one in passed),
+                "found_by_linear_programs": sum(len(one.leaks) for one in passed),
+                "safe_in_whole_numbers": sum(one.whole for one in passed),
+                "linear_programs": sum(one.effort.programs for one in passed),
+                "programs_in_whole_numbers": sum(one.effort.whole_programs for one in passed),
+            },
+            "proofs_checked": {
+                "tables": sum(year.tables for year in self.years.values()),
+                "with_fractions": sum(year.fractional for year in self.years.values()),
+            },
+        }
+
+
+def figures_of(published: pa.Table) -> dict[str, tuple[int, int]]:
+    """Per indicator how many figures there are and how many are hidden."""
+    hidden = pc.equal(published["status"], CellStatus.SUPPRESSED.value).cast(pa.int64())
+    counted = published.select(["indicator"]).append_column("hidden", hidden)
+    rows = counted.group_by("indicator").aggregate([("hidden", "count"), ("hidden", "sum")]).to_pylist()
+    return {row["indicator"]: (row["hidden_count"], row["hidden_sum"]) for row in rows}
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0

@@ -1,0 +1,133 @@
+"""Derives afresh, from the definitions and the areas, which sums everybody knows to hold between counts."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.cells import TOTAL
+from graadmeter.domain.indicators import Count, Indicator
+from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
+from graadmeter.protect.audit.figures import Figure, Spot, What
+
+_SHORTER = {"JJ00": ("HJ01", "HJ02"), "HJ01": ("KW01", "KW02"), "HJ02": ("KW03", "KW04")}
+
+
+class Sum(NamedTuple):
+    """`parts` and `whole`, and how they are tied: 'same' difference as now, parts 'cover' the whole, or a 'rest'."""
+
+    kind: str
+    tie: str
+    whole: Figure
+    parts: tuple[Figure, ...]
+    about: str
+    """Dimension, area or period the sum runs over."""
+
+    @property
+    def over(self) -> int:
+        """What the parts have more than the whole."""
+        return sum(part.truth for part in self.parts) - self.whole.truth
+
+
+class Sums:
+    """Derives sums between the counts of one year."""
+
+    def __init__(
+        self, figures: Mapping[Spot, Figure], indicators: Mapping[str, Indicator], areas: Sequence[Area]
+    ) -> None:
+        self.figures = figures
+        self.children: dict[str, list[str]] = defaultdict(list)
+        for area in areas:
+            self.children[area.parent].append(area.code)
+        self.level = {area.code: area.level for area in areas}
+        self.additive: dict[Count, set[str]] = defaultdict(set)
+        self.top: dict[Count, str] = {}
+        for indicator in indicators.values():
+            for measure in indicator.measures:
+                declared = {*indicator.additive, *measure.additive}
+                self.additive[measure.count] |= declared
+                if isinstance(measure.share_of, Count):
+                    self.additive[measure.share_of] |= declared & {"period"}
+                if measure.top is not None:
+                    self.top[measure.count] = f"top{measure.top}"
+        self.members: dict[Spot, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+        for spot, figure in figures.items():
+            if spot.what.dimension != TOTAL:
+                whole = Spot(What(spot.what.of), spot.area, spot.period)
+                self.members[whole][spot.what.dimension].append(figure)
+
+    def all(self) -> Iterator[Sum]:
+        """Every sum over areas, dimensions, periods and equal series, and every share."""
+        for figure in self.figures.values():
+            yield from self._over_areas(figure)
+            yield from self._over_periods(figure)
+            for dimension, parts in self.members.get(figure.spot, {}).items():
+                yield from self._over_members(figure, dimension, parts)
+        yield from _twins(self.figures)
+
+    def _over_areas(self, whole: Figure) -> Iterator[Sum]:
+        what, area, period = whole.spot
+        parts = self._present(Spot(what, code, period) for code in self.children.get(area, ()))
+        if not parts:
+            return
+        if self.level[area] is Level.REGION:
+            if any(part.truth for part in parts):
+                yield Sum("areas", "same", whole, parts, area)
+            return
+        yield from _complete("areas", whole, parts, area)
+
+    def _over_members(self, whole: Figure, dimension: str, parts: list[Figure]) -> Iterator[Sum]:
+        count = whole.spot.what.of
+        if dimension in self.additive[count]:
+            yield from _complete("members", whole, tuple(parts), dimension)
+            return
+        joint = [part for part in parts if part.spot.what.member == self.top.get(count)]
+        alone = tuple(part for part in parts if part not in joint)
+        if count not in self.top:
+            yield Sum("members", "cover", whole, tuple(parts), dimension)
+        for part in parts:
+            yield Sum("member", "cover", part, (whole,), dimension)
+        for together in joint:
+            if alone:
+                yield Sum("largest", "cover", together, alone, dimension)
+            for part in alone:
+                yield Sum("largest", "cover", part, (together,), dimension)
+
+    def _over_periods(self, whole: Figure) -> Iterator[Sum]:
+        what, area, period = whole.spot
+        names = _SHORTER.get(period[4:], ())
+        parts = self._present(Spot(what, area, period[:4] + name) for name in names)
+        if not parts:
+            return
+        if "period" in self.additive[what.of]:
+            if sum(part.truth for part in parts) == whole.truth:
+                yield Sum("periods", "same", whole, parts, period)
+        elif what.dimension not in COMPOSITION_DIMENSIONS:
+            yield Sum("periods", "cover", whole, parts, period)
+            if self.level[area] is not Level.WIJK:
+                for part in parts:
+                    yield Sum("period", "cover", part, (whole,), period)
+
+    def _present(self, spots: Iterator[Spot]) -> tuple[Figure, ...]:
+        return tuple(self.figures[spot] for spot in spots if spot in self.figures)
+
+
+def _complete(kind: str, whole: Figure, parts: tuple[Figure, ...], about: str) -> Iterator[Sum]:
+    over = sum(part.truth for part in parts) - whole.truth
+    yield Sum(kind, "same" if over == 0 else ("cover" if over > 0 else "rest"), whole, parts, about)
+
+
+def _twins(figures: Mapping[Spot, Figure]) -> Iterator[Sum]:
+    """Series of two definitions that are the same wherever both exist: one tells the other."""
+    tracks: dict[What, dict[tuple[str, str], Figure]] = defaultdict(dict)
+    for spot, figure in figures.items():
+        tracks[spot.what][spot.area, spot.period] = figure
+    kinds: dict[tuple[str, str, str], list[What]] = defaultdict(list)
+    for what in tracks:
+        kinds[what.of.of, what.dimension, what.member].append(what)
+    for alike in kinds.values():
+        for place, one in enumerate(alike):
+            for other in alike[place + 1 :]:
+                both = [(tracks[one][at], tracks[other][at]) for at in tracks[one] if at in tracks[other]]
+                if any(a.truth for a, _ in both) and all(a.truth == b.truth for a, b in both):
+                    yield from (Sum("twin", "same", a, (b,), "") for a, b in both)

@@ -1,0 +1,122 @@
+"""The audit of one year of published cells; no sum reaches from one year into another."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from graadmeter.domain.areas import Area
+from graadmeter.domain.cells import KEY_COLUMNS
+from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.policies import Policy
+from graadmeter.domain.text import Text
+from graadmeter.protect.arrays import Ints
+from graadmeter.protect.audit.assemble import Assembled, assemble
+from graadmeter.protect.audit.certificates import Certificate, Checker
+from graadmeter.protect.audit.examine import Findings, examine
+from graadmeter.protect.audit.figures import Spot, What
+from graadmeter.protect.audit.reading import read, small_shown
+from graadmeter.protect.audit.rows import rows_of
+from graadmeter.protect.lines import Series
+
+
+@dataclass(frozen=True)
+class Claims:
+    """The engine's tables for one year: entry e says that in `table[e]` the count at `spot[e]` differs by so much."""
+
+    year: int
+    series: tuple[Series, ...]
+    areas: tuple[str, ...]
+    periods: tuple[str, ...]
+    table: Ints
+    place: Ints
+    """Along the flattened grid of series, areas and periods."""
+    step: Ints
+    parts: Ints
+
+
+@dataclass(frozen=True)
+class Task:
+    """What the audit of a year needs."""
+
+    published: pa.Table
+    measured: pa.Table
+    indicators: Mapping[str, Indicator]
+    policies: Mapping[str, Policy]
+    areas: Sequence[Area]
+    claims: Sequence[Claims]
+
+
+@dataclass(frozen=True)
+class YearFindings:
+    """What came of it."""
+
+    mistakes: tuple[Text, ...]
+    findings: Findings | None
+    """None when the cells are so wrong that an attack makes no sense."""
+    counts: int
+    hidden: int
+    equations: int
+    inequalities: int
+    tables: int
+    """Tables of the engine that were checked."""
+    fractional: int
+    """Of these the ones with fractions."""
+
+
+def audit_year(task: Task) -> YearFindings:
+    """Reads the cells, derives the sums, attacks, and checks the proofs."""
+    keys = list(KEY_COLUMNS)
+    if not task.published.select(keys).equals(task.measured.select(keys)):
+        odd = Text("de gepubliceerde en gemeten rijen verschillen", "published and measured rows differ")
+        return YearFindings((odd,), None, 0, 0, 0, 0, 0, 0)
+    reading = read(rows_of(task.published, task.measured, task.indicators, task.policies))
+    mistakes = [*reading.mistakes, *small_shown(reading)]
+    built = assemble(reading, task.indicators, task.areas)
+    findings = examine(built.puzzle) if not mistakes else None
+    refused, tables, fractional = _check(built, task.claims)
+    return YearFindings(
+        mistakes=(*mistakes, *refused),
+        findings=findings,
+        counts=len(built.puzzle.truth),
+        hidden=len(built.puzzle.unknown),
+        equations=built.equations,
+        inequalities=built.inequalities,
+        tables=tables,
+        fractional=fractional,
+    )
+
+
+def _check(built: Assembled, claims: Sequence[Claims]) -> tuple[list[Text], int, int]:
+    checker = Checker(built.puzzle)
+    certificates = [one for claim in claims for one in _certificates(built.number, claim)]
+    wrong = sum(not checker.fits(one) for one in certificates)
+    fractional = sum(one.parts > 1 for one in certificates)
+    found = [
+        Text(f"{name}: geen bewijs dat het niet te herleiden is", f"{name}: no proof that it cannot be worked out")
+        for name in checker.unproven()
+    ]
+    if wrong:
+        found.append(
+            Text(f"{wrong} bewijzen passen niet bij de cijfers", f"{wrong} proofs do not fit the published cells")
+        )
+    return found, len(certificates), fractional
+
+
+def _certificates(number: Mapping[Spot, int], claims: Claims) -> list[Certificate]:
+    shape = (len(claims.series), len(claims.areas), len(claims.periods))
+    places, at = np.unique(claims.place, return_inverse=True)
+    spots = zip(*(axis.tolist() for axis in np.unravel_index(places, shape)), strict=True)
+    what = [What(one.count, one.dimension, one.member) for one in claims.series]
+    cells = np.array(
+        [number[Spot(what[series], claims.areas[area], claims.periods[period])] for series, area, period in spots],
+        dtype=np.int64,
+    )[at]
+    order = np.argsort(claims.table, kind="stable")
+    cells, step = cells[order], claims.step[order]
+    edges = np.searchsorted(claims.table[order], np.arange(len(claims.parts) + 1))
+    return [
+        Certificate(cells[edges[table] : edges[table + 1]], step[edges[table] : edges[table + 1]], int(parts))
+        for table, parts in enumerate(claims.parts.tolist())
+    ]
