@@ -95,13 +95,13 @@ def _removed(rng: np.random.Generator, provisions: Provisions, when: Terms) -> A
 
 
 def _delivered(versions: Assignments, count: int, window: Window) -> Assignments:
-    """Of what was assigned before the window only the version then in force is told, on the second day of it."""
-    first = quarter_first(window.first)
-    before = versions.sent < first
+    """Of what was assigned up to the second day of the window only the version then in force is told, on that day."""
+    told_again = quarter_first(window.first) + 1
+    before = versions.sent <= told_again
     in_force = np.full(count, -1)
     in_force[versions.of[before]] = np.nonzero(before)[0]
     superseded = before & (in_force[versions.of] != np.arange(len(versions)))
-    told = replace(versions, sent=np.where(before, first + 1, versions.sent))
+    told = replace(versions, sent=np.where(before, told_again, versions.sent))
     return told.where(~superseded & (told.sent <= window.final_day))
 
 

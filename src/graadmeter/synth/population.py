@@ -43,7 +43,7 @@ def youth(municipality: Municipality, year: int, fraction: float) -> int:
 
 
 @cache
-def _profile() -> tuple[Floats, Floats, Floats]:
+def profile() -> tuple[Floats, Floats, Floats]:
     """Weights of age x sex (flattened) within 0-17, 18-64 and 65+."""
     age = np.arange(OLDEST + 1)
     size = np.interp(
@@ -69,5 +69,5 @@ def inhabitants(municipality: Municipality, year: int, fraction: float) -> Inhab
 
 
 def _wijk(young: int, middle: int, elderly: int) -> Ints:
-    groups = [apportion(size, weights) for size, weights in zip((young, middle, elderly), _profile(), strict=True)]
+    groups = [apportion(size, weights) for size, weights in zip((young, middle, elderly), profile(), strict=True)]
     return np.concatenate(groups).reshape(OLDEST + 1, 2)

@@ -12,7 +12,6 @@ _COLUMNS = {
     "geboortedatum": 3,
     "toewijzingnummer": 6,
     "voorziening_id": 7,
-    "leveringsvorm": 9 + 1,
     "begindatum": 13,
     "einddatum": 14,
     "wijk": 17,
@@ -40,7 +39,7 @@ ROWS = (
     Broken("GM-V001", "Begindatum ontbreekt", "voorziening", 0, _changed(begindatum="")),
     Broken("GM-V002", "Geboortedatum is geen datum", "voorziening", 0, _changed(geboortedatum="31-02-2011")),
     Broken("GM-R002", "Regel van een ander kwartaal", "voorziening", 0, _changed(kwartaal="2017KW01")),
-    Broken("GM-VZ06", "Wijk bestaat niet", "voorziening", 0, _changed(wijk="WK999999")),
-    Broken("GM-V005", "BSN door een rekenblad ingekort", "voorziening", 0, _changed(bsn="7654321")),
+    Broken("GM-VZ05", "Wijk is geen wijk van de gemeente", "voorziening", 0, _changed(wijk="WK999999")),
+    Broken("GM-BSN1", "BSN door een rekenblad ingekort", "voorziening", 0, _changed(bsn="7654321")),
 )
 """Defects of the extract."""
