@@ -14,8 +14,10 @@ from tests.support.messages import PROVISION, csv_of, message
 from graadmeter.deliver import safe_write, staging
 from graadmeter.deliver.papers import content_hash, read_manifest
 from graadmeter.deliver.reader import read_session
-from graadmeter.deliver.session import all_sessions, current_sessions, take_in
+from graadmeter.deliver.session import all_sessions, current_sessions, take_in, write_outcome
+from graadmeter.domain.deliveries import Receipt
 from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.findings import Verdict
 
 NOW = datetime(2026, 1, 12, 9, 30, tzinfo=UTC)
 HOW = {"rule_set": "2026.1", "software": "0.1.0"}
@@ -100,6 +102,30 @@ def test_full_disk_says_so_and_leaves_nothing(
     assert list((tmp_path / "deliveries").iterdir()) == []
     monkeypatch.undo()
     assert not take_in(source, tmp_path / "deliveries", now=NOW, **HOW).already
+
+
+def test_full_disk_while_writing_the_outcome_leaves_the_session_interrupted(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manifest = take_in(source, tmp_path / "deliveries", now=NOW, **HOW).manifest
+    receipt = Receipt(manifest.session, Verdict.ACCEPTED, (), 0, "", "2026.1", manifest.received_at)
+    folder = tmp_path / "deliveries" / manifest.session
+    write_outcome(folder, [], receipt, b"XLSX")
+    real, calls = os.fsync, []
+
+    def full(descriptor: int) -> None:
+        calls.append(descriptor)
+        if len(calls) == 3:
+            raise OSError(errno.ENOSPC, "full")
+        real(descriptor)
+
+    monkeypatch.setattr(safe_write.os, "fsync", full)
+    with pytest.raises(WorkspaceError, match="disk is full"):
+        write_outcome(folder, [], receipt, b"XLSX")
+    assert all_sessions(tmp_path / "deliveries")[0].verdict is Verdict.INTERRUPTED
+    monkeypatch.undo()
+    write_outcome(folder, [], receipt, b"XLSX")
+    assert current_sessions(tmp_path / "deliveries") == [manifest]
 
 
 def test_same_delivery_by_many_at_once_is_one_session(source: Path, tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from graadmeter.domain.layouts import Layout, Source
 SEPARATORS = (";", ",", "\t", "|")
 _LOOK_AHEAD = 20
 """Lines above the column names that are allowed: titles, notes, Excel's `sep=;`."""
+LONGEST_LINE = 100_000
+"""Characters; a line of data has a few hundred. A longer one is not taken apart."""
 _ENOUGH = 3
 """Known column names that make a line the header; no row of data has so many by chance."""
 
@@ -37,7 +39,7 @@ def find_header(lines: list[str]) -> Header:
         _header(layout, number, separator, line)
         for number, line in enumerate(lines[:_LOOK_AHEAD])
         for separator in SEPARATORS
-        if separator in line
+        if separator in line and len(line) <= LONGEST_LINE
         for layout in _tables()
     ]
     best = max(found, key=_fit, default=None)

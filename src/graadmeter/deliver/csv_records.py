@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graadmeter.deliver.csv_header import Header
+from graadmeter.deliver.csv_header import LONGEST_LINE, Header
 from graadmeter.deliver.notice import Notice
 from graadmeter.deliver.notices.table import OPEN_QUOTE, RAGGED
 
@@ -30,7 +30,10 @@ def records(lines: list[str], header: Header) -> Iterator[Records]:
     while at < len(lines):
         line = lines[at]
         taken = 1
-        if '"' in line:
+        if len(line) > LONGEST_LINE:
+            found = line.count(header.separator) + 1
+            block.rejected.append((at + 1, RAGGED, {"found": found, "expected": len(header.cells)}))
+        elif '"' in line:
             taken = _quoted(lines, at, header, block)
         elif line.strip(blank):
             _add(line.split(header.separator), at, header, block)

@@ -13,8 +13,8 @@ class Limits:
     """One received file as it lies on disk."""
     message_bytes: int = 64 * _MB
     """One message, unpacked."""
-    table_bytes: int = 256 * _MB
-    """One table (CSV), unpacked; some two million rows."""
+    table_bytes: int = 128 * _MB
+    """One table (CSV), unpacked; about a million rows."""
     total_bytes: int = 8_000 * _MB
     """All messages and tables of one delivery together, unpacked."""
     members: int = 500_000

@@ -59,11 +59,13 @@ class Shapes:
         return message
 
     def _per_client(self, text: str) -> Message | None:
-        """The message put together from its clients; None when it cannot be taken apart."""
+        """The message put together from its clients; None when it cannot be taken apart, or much is left then."""
         apart = _take_apart(text)
         if apart is None:
             return None
         before, bodies, after = apart
+        if len(before) + len(after) > SMALL:
+            return None
         try:
             message = self._as_whole((before + after).encode())
             outside = shape(cut(before + after))

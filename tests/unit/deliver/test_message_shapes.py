@@ -100,6 +100,19 @@ def test_clients_of_large_claims_are_read_by_their_shape() -> None:
     assert max(map(len, seen)) < 5_000
 
 
+def test_a_large_frame_is_read_once_not_for_every_client() -> None:
+    parser = MessageParser(10**9)
+    seen: list[bytes] = []
+
+    def counted(data: bytes) -> Message:
+        seen.append(data)
+        return parser._whole(data)
+
+    claim = message("JW323", [{"bsn": f"9000{n:05}"} for n in range(60)]).replace("B1", "B" * SMALL).encode()
+    assert len(Shapes(counted).message(claim).rows[1]) == 60
+    assert seen == [claim]
+
+
 @given(st.text(alphabet="<>a b", max_size=30))
 def test_cut_and_joined_are_each_others_inverse(text: str) -> None:
     if is_plain(text.encode()):

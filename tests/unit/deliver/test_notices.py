@@ -47,3 +47,9 @@ def test_a_finding_says_what_and_where_and_what_to_do() -> None:
         "Zet tekst waarin het scheidingsteken voorkomt tussen aanhalingstekens."
     )
     assert (finding.file, finding.row, finding.values) == ("z.zip/a.csv", 7, {"found": "2", "expected": "19"})
+
+
+def test_the_documentation_lists_them_all() -> None:
+    page = (Path(__file__).parents[3] / "docs/deliveries.md").read_text(encoding="utf-8")
+    for notice in notices().values():
+        assert f"| {notice.code} | {notice.severity.label.en}: {notice.message.en} |" in page

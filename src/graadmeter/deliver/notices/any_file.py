@@ -77,8 +77,8 @@ SYSTEM_FILES = Notice(
     "DL-SYSTEEM",
     Severity.INFORMATION,
     Text(
-        "{count} bestanden van het besturingssysteem zijn overgeslagen.",
-        "{count} files of the operating system were skipped.",
+        "Bestanden van het besturingssysteem zijn overgeslagen (aantal: {count}).",
+        "Files of the operating system were skipped (number: {count}).",
     ),
     Text("U hoeft niets te doen.", "There is nothing you need to do."),
 )

@@ -107,8 +107,8 @@ NOT_USED = Notice(
     "DL-XML-NIETGEBRUIKT",
     Severity.INFORMATION,
     Text(
-        "{count} berichten {message} worden nog niet gebruikt.",
-        "{count} messages {message} are not used yet.",
+        "Berichten {message} worden nog niet gebruikt ({count} keer gevonden).",
+        "Messages {message} are not used yet (found {count} times).",
     ),
     Text("U hoeft niets te doen.", "There is nothing you need to do."),
 )

@@ -142,8 +142,8 @@ ZERO_LOST = Notice(
     "DL-CSV-NUL-HERSTELD",
     Severity.INFORMATION,
     Text(
-        "In de kolom '{name}' misten {count} waarden de nul vooraan; die is aangevuld.",
-        "In the column '{name}' {count} values lacked their leading zero; it was put back.",
+        "In de kolom '{name}' misten waarden de nul vooraan; die is aangevuld (aantal: {count}).",
+        "In the column '{name}' values lacked their leading zero; it was put back (number: {count}).",
     ),
     _AS_TEXT,
 )
