@@ -13,7 +13,7 @@ from graadmeter.synth.region_facts import Municipality, providers, wijken
 REGION, REGION_CODE, VINTAGE = "Twente", "JZ14", 2024
 """Name, code (jeugdregio) and year of the borders."""
 
-_PRODUCT_HEADER = (
+PRODUCT_HEADER = (
     "productcode",
     "domein",
     "categorie",
@@ -35,7 +35,7 @@ def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Win
     _csv(workspace / "gebieden.csv", ("code", "vintage", "level", "name", "parent"), _areas(chosen))
     _csv(workspace / "aanbieders.csv", ("agb", "naam"), ((item.agb, item.name) for item in providers()))
     years = (window.first // 4, window.last // 4)
-    _csv(workspace / "producten.csv", _PRODUCT_HEADER, catalogue(*years))
+    _csv(workspace / "producten.csv", PRODUCT_HEADER, catalogue(*years))
 
 
 def _configuration(chosen: Sequence[Municipality], window: Window) -> str:
