@@ -1,6 +1,7 @@
 """`graadmeter.toml`: the region a workspace holds. Read strictly: a misspelt key is an error, not a default."""
 
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -88,8 +89,12 @@ def configuration_text(region: Region, boundaries: str = "") -> str:
 
 def _gemeente(path: Path, item: Any, region: str, vintage: int) -> Area:
     _expect(path, item, _GEMEENTE)
-    column, row = item["tile"]
-    return Area(item["code"], vintage, Level.MUNICIPALITY, item["name"], region, (int(column), int(row)))
+    if not re.fullmatch(r"GM\d{4}", item["code"]):
+        raise _wrong(path, f"code = '{item['code']}' (GM0000)")
+    match item["tile"]:
+        case [int(column), int(row)]:
+            return Area(item["code"], vintage, Level.MUNICIPALITY, item["name"], region, (column, row))
+    raise _wrong(path, f"{item['code']}: tile = [kolom, rij]")
 
 
 def _expect(path: Path, content: Any, needed: Mapping[str, type], optional: Mapping[str, type] | None = None) -> None:

@@ -34,12 +34,16 @@ _Row = TypeVar("_Row")
 
 def read_areas(path: Path) -> tuple[Area, ...]:
     """The areas of every vintage in the file; raises WorkspaceError naming the line that is wrong."""
-    return tuple(_rows(path, AREA_COLUMNS, _area))
+    areas = tuple(_rows(path, AREA_COLUMNS, _area))
+    _refuse_doubles(path, [f"{area.code} ({area.vintage})" for area in areas])
+    return areas
 
 
 def read_providers(path: Path) -> dict[str, str]:
     """AGB code to name; raises WorkspaceError naming the line that is wrong."""
-    return dict(_rows(path, PROVIDER_COLUMNS, _provider))
+    providers = tuple(_rows(path, PROVIDER_COLUMNS, _provider))
+    _refuse_doubles(path, [agb for agb, _ in providers])
+    return dict(providers)
 
 
 def read_products(path: Path) -> tuple[Product, ...]:
@@ -99,6 +103,14 @@ def _product(row: dict[str, str]) -> Product:
         known = code_lists()[_FORMS[product.soort]] if product.soort in _FORMS else {}
         _must_match("|".join(map(re.escape, known)) or "leeg", product.vorm)
     return product
+
+
+def _refuse_doubles(path: Path, keys: list[str]) -> None:
+    seen: set[str] = set()
+    for line, key in enumerate(keys, 2):
+        if key in seen:
+            raise _wrong(path, line, Text(f"{key} staat er al", f"{key} is there already"))
+        seen.add(key)
 
 
 def _must_match(pattern: str, value: str) -> None:

@@ -25,7 +25,7 @@ AANVULLING = Step(
     SELECT b.domein, b.gemeente, b.toewijzingnummer, b.crisis, s.sessie,
         lpad(CAST(b.verwijzer AS VARCHAR), 2, '0') AS verwijzer
     FROM m_laatst_bekend b
-    JOIN (SELECT DISTINCT gemeente, kwartaal, sessie FROM event_levering) s USING (gemeente, kwartaal)
+    LEFT JOIN (SELECT DISTINCT gemeente, kwartaal, sessie FROM event_levering) s USING (gemeente, kwartaal)
     """,
 )
 
