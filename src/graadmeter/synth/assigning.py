@@ -9,6 +9,7 @@ from graadmeter.synth.community import Window
 from graadmeter.synth.days import FAR, Flags, Ints, quarter_first
 from graadmeter.synth.kinds import flags, texts
 from graadmeter.synth.provisions import Channel, Fate, Provisions
+from graadmeter.synth.region_facts import providers
 from graadmeter.synth.register import EXTENDED, REMOVED, SHORTENED, Assignments, Requests, in_order
 
 _MEAN_WAIT, _LONGEST_WAIT = 18, 75
@@ -44,8 +45,17 @@ def terms(rng: np.random.Generator, provisions: Provisions) -> Terms:
     youth = np.where(rng.random(count) < _HALF, _YEAR, _YEAR_AND_A_HALF)
     step = np.where(texts("domein")[provisions.care] == "wmo", _FIVE_YEARS, youth)
     forever = np.isin(groups, ["hulpmiddel", "wmovervoer"]) & (rng.random(count) < _OPEN_AID)
+    together = _together(provisions)
+    valid_from, assigned = valid_from[together], assigned[together]
     forever |= flags(lambda item: item.soort == "bescherming" and item.vorm == _GUARDIANSHIP)[provisions.care]
     return Terms(assigned, valid_from, np.where(forever, FAR, valid_from + step - 1), step)
+
+
+def _together(provisions: Provisions) -> Ints:
+    """For each provision the first one that begins with it at the same provider: they are assigned together."""
+    key = (provisions.person * (len(providers()) + 1) + provisions.provider + 1) * FAR + provisions.begin
+    _, first, group = np.unique(key, return_index=True, return_inverse=True)
+    return first[group]
 
 
 def assignments(

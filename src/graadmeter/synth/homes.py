@@ -29,8 +29,9 @@ class Homes:
 
 def together(rng: np.random.Generator, count: int, chance: float, reach: int) -> Ints:
     """For each of `count` persons the first of those they live with: themselves, or one of the `reach` before them."""
-    back = 1 + (rng.random(count) * reach).astype(np.int64)
-    head = np.where(rng.random(count) < chance, np.maximum(np.arange(count) - back, 0), np.arange(count))
+    everyone = np.arange(count)
+    earlier = everyone - 1 - (rng.random(count) * reach).astype(np.int64)
+    head = np.where((rng.random(count) < chance) & (earlier >= 0), earlier, everyone)
     while not np.array_equal(head, head[head]):
         head = head[head]
     return head

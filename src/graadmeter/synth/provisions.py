@@ -1,6 +1,6 @@
 """Turns drawn care into provisions: which provider, how delivered, referred by whom, begun as crisis or not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 import numpy as np
@@ -58,6 +58,8 @@ class Provisions(Bag):
 
 _TRANSPORT = 0.34
 """Share of day help with transport. Own estimate."""
+_DRIVES_ITSELF = 0.5
+"""Share of that transport by the provider of the day help."""
 _PGB = {
     "ambulant": 0.075,
     "daghulp": 0.06,
@@ -79,11 +81,16 @@ def provide(rng: np.random.Generator, community: Community, window: Window) -> P
     """The provisions that can matter in the window: not ended before it, not begun long after it."""
     spells = _in_window(community.spells, window)
     idle, fates = _idle(rng, spells)
-    rides = _rides(rng, spells)
+    along = _rides(rng, spells)
+    rides = spells.where(along)
+    rides = replace(rides, care=np.full(len(rides), places("vervoer")[0]))
+    rows = np.arange(len(rides)) + len(spells)
     spells = Spells.joined([spells, rides, idle])
     fate = np.concatenate([np.zeros(len(spells) - len(idle), np.int64), fates])
     channel = _channels(rng, spells, fate)
     provider = _providers(rng, spells, channel, community.municipality.code)
+    itself = (provider[along] >= 0) & (rng.random(len(rows)) < _DRIVES_ITSELF)
+    provider[rows[itself]] = provider[along[itself]]
     by_chance = (_law(spells.care) == "jw") & (rng.random(len(spells)) < _CRISIS)
     crisis = (texts("categorie")[spells.care] == "46") | by_chance
     found = Provisions(
@@ -132,11 +139,10 @@ def _pair(spells: Spells) -> Ints:
     return spells.person * 1000 + spells.care
 
 
-def _rides(rng: np.random.Generator, spells: Spells) -> Spells:
-    """Transport beside day help, for as long as it lasts."""
-    base = spells.where((texts("groep")[spells.care] == "daghulp") & (rng.random(len(spells)) < _TRANSPORT))
-    ride = np.full(len(base), places("vervoer")[0])
-    return first_of_each_kind(Spells(base.person, ride, base.begin, base.end))
+def _rides(rng: np.random.Generator, spells: Spells) -> Ints:
+    """The day help (places) that has transport beside it, for as long as it lasts; one per person."""
+    found = np.nonzero((texts("groep")[spells.care] == "daghulp") & (rng.random(len(spells)) < _TRANSPORT))[0]
+    return found[np.unique(spells.person[found], return_index=True)[1]]
 
 
 def _law(kind: Ints) -> Texts:

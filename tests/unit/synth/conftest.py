@@ -15,7 +15,7 @@ from graadmeter.synth import write_region
 def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two municipalities, all quarters, without defects."""
     workspace = tmp_path_factory.mktemp("region")
-    write_region(workspace, seed=11, fraction=0.05, municipalities=["GM0153", "GM0141"], defects=False, processes=1)
+    write_region(workspace, seed=11, fraction=0.04, municipalities=["GM0153", "GM0141"], defects=False, processes=1)
     return workspace
 
 
@@ -24,9 +24,15 @@ class Reader:
 
     def __init__(self, inbox: Path) -> None:
         self.inbox = inbox
+        self._read: dict[str, list[tuple[str, etree._Element]]] = {}
 
-    def messages(self, kind: str) -> Iterator[tuple[str, etree._Element]]:
-        """Delivery name and root of every message of a kind (JW301), namespaces removed."""
+    def messages(self, kind: str) -> list[tuple[str, etree._Element]]:
+        """Delivery name and root of every message of a kind (JW301), namespaces removed; read once."""
+        if kind not in self._read:
+            self._read[kind] = list(self._messages(kind))
+        return self._read[kind]
+
+    def _messages(self, kind: str) -> Iterator[tuple[str, etree._Element]]:
         for folder in sorted(self.inbox.iterdir()):
             with zipfile.ZipFile(folder / "berichten.zip") as archive:
                 for name in archive.namelist():

@@ -164,5 +164,5 @@ def test_inhabitants_in_the_population_file(reader):
     found = defaultdict(int)
     for row in reader.rows("bevolking.csv"):
         found[row["gemeente"], row["peildatum"][:4]] += int(row["aantal"])
-    assert found["0153", "2025"] == round(162_317 * 0.05)
+    assert found["0153", "2025"] == round(162_317 * 0.04)
     assert len(found) == 14

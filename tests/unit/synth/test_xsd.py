@@ -17,7 +17,14 @@ PER_KIND = 150
 def inbox(tmp_path_factory):
     workspace = tmp_path_factory.mktemp("region")
     write_region(
-        workspace, seed=5, fraction=0.04, municipalities=["GM0141"], first="2023KW01", claims_quarters=4, processes=1
+        workspace,
+        seed=5,
+        fraction=0.04,
+        municipalities=["GM0141"],
+        first="2023KW01",
+        claims_quarters=4,
+        defects=False,
+        processes=1,
     )
     return workspace / "inbox"
 
