@@ -20,7 +20,7 @@ _FIVE_YEARS, _YEAR, _YEAR_AND_A_HALF = 1826, 365, 540
 _HALF = 0.5
 _REQUESTED = np.array([0.1, 0.75, 0.75, 0.75, 0.75, 0.1, 0, 0])
 """Chance of a request per referrer: doctors and certified institutions send clients to the provider, who asks."""
-_WMO_REQUESTED = 0.04
+_WMO_REQUESTED = 0.08
 _GUARDIANSHIP = "21"
 
 
@@ -55,7 +55,8 @@ def _together(provisions: Provisions) -> Ints:
     """For each provision the first one that begins with it at the same provider: they are assigned together."""
     key = (provisions.person * (len(providers()) + 1) + provisions.provider + 1) * FAR + provisions.begin
     _, first, group = np.unique(key, return_index=True, return_inverse=True)
-    return first[group]
+    leader: Ints = first[group]
+    return leader
 
 
 def assignments(

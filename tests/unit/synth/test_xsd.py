@@ -19,7 +19,7 @@ def inbox(tmp_path_factory):
     write_region(
         workspace,
         seed=5,
-        fraction=0.04,
+        fraction=0.05,
         municipalities=["GM0141"],
         first="2023KW01",
         claims_quarters=4,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from graadmeter.domain.areas import Level, unknown_wijk
 from graadmeter.domain.cells import DIMENSIONS, TOTAL
@@ -39,18 +40,29 @@ class Cell:
 
     def row(self) -> tuple[str, ...]:
         """The texts of the cell in the order of HEADER; whole numbers without a point."""
-        value = str(int(self.value)) if float(self.value).is_integer() else repr(float(self.value))
+        value = str(int(self.value)) if self.value.is_integer() else repr(self.value)
+        series, area = self.series, self.area
         return (
-            self.series.indicator,
-            self.series.unit,
-            self.area.code,
+            series.indicator,
+            series.unit,
+            area.code,
             str(VINTAGE),
-            self.area.level.value,
-            self.period.code,
-            self.period.type.value,
-            *(self.series.members.get(name, TOTAL) for name in DIMENSIONS),
+            area.level.value,
+            *_texts(self.period),
+            *_members(tuple(series.members.items())),
             value,
         )
+
+
+@cache
+def _texts(period: Period) -> tuple[str, str]:
+    return period.code, period.type.value
+
+
+@cache
+def _members(members: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    given = dict(members)
+    return tuple(given.get(name, TOTAL) for name in DIMENSIONS)
 
 
 def wijk_area(codes: tuple[str, ...], place: int, gemeente: str) -> Area:

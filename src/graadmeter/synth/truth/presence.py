@@ -1,7 +1,7 @@
 """In which quarters something is there, as bits of one number, and in which wijk it is counted in a period."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -60,10 +60,13 @@ def by_person(presence: Presence) -> Presence:
     return Presence(who, np.bitwise_or.reduceat(kept.bits, firsts))
 
 
-def periods(window: Window) -> Iterator[tuple[Period, int]]:
+@cache
+def periods(window: Window) -> tuple[tuple[Period, int], ...]:
     """Every period of the window with the bits of its quarters."""
-    for period in periods_between(window.first, window.last):
-        yield period, sum(1 << (index - window.first) for index in period.quarters)
+    return tuple(
+        (period, sum(1 << (index - window.first) for index in period.quarters))
+        for period in periods_between(window.first, window.last)
+    )
 
 
 def known_wijken(presence: Presence, residence: Residence) -> Places:
