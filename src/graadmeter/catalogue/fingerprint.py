@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 RULES = ("checks", "codes", "deliveries", "products")
 """Folders of the catalogue that decide what becomes of a delivery."""
 
-_CONTENT = (".yaml", ".csv", ".py")
+_CONTENT = (".yaml", ".csv", ".py", ".html", ".css", ".js", ".svg")
 _OUTSIDE = frozenset({"cli", "site", "charts", "synth", "catalogue"})
 """Packages that no figure depends on; the catalogue has its own hash."""
 
@@ -34,6 +34,12 @@ def software() -> str:
     package = files("graadmeter")
     parts = [item for item in package.iterdir() if item.name.removesuffix(".py") not in _OUTSIDE]
     return f"graadmeter {version('graadmeter')} ({_hash(parts)[:8]})"
+
+
+@cache
+def code_hash(*packages: str) -> str:
+    """SHA-256 over the code and content of packages of ours, such as 'site'."""
+    return _hash([files("graadmeter").joinpath(name) for name in packages])
 
 
 def _hash(roots: Iterable[Traversable]) -> str:

@@ -7,6 +7,7 @@ from graadmeter.catalogue.dimensions import DIMENSION_LABELS, dimension_members
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count, Indicator, Measure, Population, Unit
 from graadmeter.domain.periods import quarter
+from graadmeter.domain.policies import Policy
 from graadmeter.domain.region import Region
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
@@ -21,10 +22,12 @@ _UNITS = {
 }
 
 
-def catalogue(indicators: Mapping[str, Indicator]) -> dict[str, Any]:
-    """Definitions of all indicators and the labels of dimensions, units, levels and statuses."""
+def catalogue(indicators: Mapping[str, Indicator], policies: Mapping[str, Policy]) -> dict[str, Any]:
+    """Definitions of all indicators, how they are protected, and the labels of all codes in the cells."""
+    used = {indicator.policy for indicator in indicators.values()}
     return {
         "indicators": [_indicator(indicators[name]) for name in sorted(indicators)],
+        "policies": {name: _policy(policies[name]) for name in sorted(used)},
         "dimensions": {
             name: {
                 "label": _text(DIMENSION_LABELS[name]),
@@ -81,6 +84,19 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
         "periods": [period.value for period in indicator.periods],
         "policy": indicator.policy,
         "additive": list(indicator.additive),
+    }
+
+
+def _policy(policy: Policy) -> dict[str, Any]:
+    """What a reader may know of the protection: the rules, not where they were applied."""
+    return {
+        "version": policy.version,
+        "title": _text(policy.title),
+        "reason": _text(policy.reason),
+        "threshold": policy.threshold,
+        "interval": policy.interval,
+        "zeros_shown": policy.zeros_shown,
+        "source": policy.source,
     }
 
 

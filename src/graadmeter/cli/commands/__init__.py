@@ -5,12 +5,21 @@ from typing import Any
 
 from cyclopts import App
 
-from graadmeter.cli.commands import explain, serve
+from graadmeter.cli.commands import check, demo, explain, init, measure, receive, run, serve, site_build, status, synth
 from graadmeter.cli.help.page import Page
 
 COMMANDS: dict[str, tuple[Page, Callable[..., Any]]] = {
+    "demo": (demo.PAGE, demo.demo),
+    "init": (init.PAGE, init.init),
+    "receive": (receive.PAGE, receive.receive),
+    "run": (run.PAGE, run.run),
+    "check": (check.PAGE, check.check),
+    "status": (status.PAGE, status.status),
     "explain": (explain.PAGE, explain.explain),
+    "measure": (measure.PAGE, measure.measure),
+    "site build": (site_build.PAGE, site_build.site_build),
     "serve": (serve.PAGE, serve.serve),
+    "synth": (synth.PAGE, synth.synth),
 }
 """Help page and function by the words typed after 'graadmeter', in the order of the list of commands."""
 

@@ -1,0 +1,96 @@
+"""`graadmeter demo`: a fictitious region from begin to end."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from graadmeter.cli.clock import after_quarter
+from graadmeter.cli.console import Call
+from graadmeter.cli.demo_region import prepare
+from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.publishing import run_and_publish
+from graadmeter.cli.stages import stages
+from graadmeter.domain.text import Text
+from graadmeter.store.workspace import load
+
+PAGE = Page(
+    "demo",
+    "[--fraction GETAL] [--seed GETAL]",
+    Text(
+        "Bouwt een verzonnen regio van begin tot eind.",
+        "Builds a fictitious region from begin to end.",
+    ),
+    Text(
+        "Maakt 14 gemeenten met verzonnen inwoners, schrijft hun aanleveringen, en volgt de hele weg: "
+        "controleren, pseudonimiseren, tellen, beschermen, publiceren, site bouwen. Nog eens draaien kan "
+        "altijd: wat af is, wordt overgeslagen.",
+        "Makes 14 municipalities with fictitious inhabitants, writes their deliveries, and takes the whole "
+        "road: check, pseudonymise, count, protect, publish, build the site. It is always safe to run again: "
+        "what is done is skipped.",
+    ),
+    options=(
+        Entry(
+            "--fraction GETAL",
+            Text(
+                "Deel van de inwoners, tussen 0 en 1. Standaard 1: iedereen.",
+                "Share of the inhabitants, between 0 and 1. By default 1: everyone.",
+            ),
+        ),
+        Entry(
+            "--seed GETAL",
+            Text(
+                "Hetzelfde getal geeft dezelfde regio. Standaard 2025.",
+                "The same number gives the same region. By default 2025.",
+            ),
+        ),
+    ),
+    examples=(
+        Entry(
+            "graadmeter demo",
+            Text(
+                "De hele demoregio, in de map 'demo'.",
+                "The whole demo region, in folder 'demo'.",
+            ),
+        ),
+        Entry(
+            "graadmeter demo --fraction 0.05 --workspace klein",
+            Text(
+                "Een kleine regio in een halve minuut.",
+                "A small region in half a minute.",
+            ),
+        ),
+    ),
+)
+
+
+def demo(*, fraction: float = 1.0, seed: int = 2025, call: Annotated[Call, Parameter(parse=False)]) -> None:
+    """Makes the region when it is not there yet, runs the whole path, and says where to look."""
+    place = call.workspace or Path("demo")
+    with stages(call) as progress:
+        prepare(place, seed=seed, fraction=fraction, progress=progress)
+    workspace = load(place)
+    release = run_and_publish(call, workspace, clock=after_quarter)
+    flag = "" if place == Path("demo") else f" --workspace {place}"
+    call.say(
+        Text(
+            f"\nDe verzonnen regio is klaar. Kijk rond:\n"
+            f"  de site          graadmeter serve{flag}\n"
+            f"  de cijfers       {release / 'open/cells.csv'}\n"
+            f"  wie leverde wat  graadmeter status{flag}\n"
+            f"  één cijfer       graadmeter explain jeugdhulp Almelo 2025JJ00{flag}\n"
+            f"  een aanlevering  graadmeter check {_example(workspace.inbox)}{flag}\n"
+            "Een eigen regio begint met: graadmeter init MAP",
+            f"\nThe fictitious region is ready. Look around:\n"
+            f"  the site           graadmeter serve{flag}\n"
+            f"  the figures        {release / 'open/cells.csv'}\n"
+            f"  who delivered what graadmeter status{flag}\n"
+            f"  one figure         graadmeter explain jeugdhulp Almelo 2025JJ00{flag}\n"
+            f"  a delivery         graadmeter check {_example(workspace.inbox)}{flag}\n"
+            "A region of your own begins with: graadmeter init DIR",
+        )
+    )
+
+
+def _example(inbox: Path) -> Path:
+    return max(path for path in inbox.iterdir() if path.is_dir())

@@ -1,0 +1,60 @@
+"""Prepares the folder of the demo: written once, recognised afterwards, and never in the place of something else."""
+
+import json
+import shutil
+from pathlib import Path
+
+from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.progress import Progress
+from graadmeter.domain.text import Text
+from graadmeter.synth import write_region
+
+_MARK = ".demo.json"
+_WRITTEN = ("inbox", "truth", "graadmeter.toml", "gebieden.csv", "aanbieders.csv", "producten.csv")
+
+
+def prepare(place: Path, *, seed: int, fraction: float, progress: Progress) -> None:
+    """Writes the synthetic region into `place`, unless a finished one with the same settings is there.
+
+    Raises WorkspaceError when something else is there.
+    """
+    wanted = {"seed": seed, "fraction": fraction}
+    found = _found(place)
+    if found == {**wanted, "ready": True}:
+        return
+    if found not in ({}, {**wanted, "ready": False}):
+        raise WorkspaceError(
+            Text(
+                f"In {place} staat al iets anders. Verwijder die map of kies een andere met --workspace.",
+                f"There is something else in {place}. Remove that folder or choose another with --workspace.",
+            )
+        )
+    place.mkdir(parents=True, exist_ok=True)
+    _mark(place, {**wanted, "ready": False})
+    for name in _WRITTEN:
+        _remove(place / name)
+    write_region(place, seed=seed, fraction=fraction, progress=lambda _, done, of: progress("synth", done, of))
+    _mark(place, {**wanted, "ready": True})
+
+
+def _found(place: Path) -> dict[str, object]:
+    if not place.exists() or not any(place.iterdir()):
+        return {}
+    try:
+        content: dict[str, object] = json.loads((place / _MARK).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {"unknown": True}
+    return content
+
+
+def _mark(place: Path, content: dict[str, object]) -> None:
+    new = place / f"{_MARK}.new"
+    new.write_text(json.dumps(content), encoding="utf-8")
+    new.replace(place / _MARK)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

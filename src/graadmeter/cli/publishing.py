@@ -1,0 +1,63 @@
+"""What `run` and `demo` share: the pipeline, then the site, and what is said about both."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from graadmeter import pipeline
+from graadmeter.catalogue.fingerprint import code_hash
+from graadmeter.cli.console import Call
+from graadmeter.cli.stages import stages
+from graadmeter.deliver.receive_all import Clock
+from graadmeter.deliver.session import all_sessions
+from graadmeter.domain.progress import Progress
+from graadmeter.domain.text import Text
+from graadmeter.release.edition import hash_of
+from graadmeter.release.read import Release, read
+from graadmeter.site.build import build
+from graadmeter.store.journal import Journal
+from graadmeter.store.workspace import Workspace
+
+
+def run_and_publish(call: Call, workspace: Workspace, *, clock: Clock) -> Path:
+    """Runs the pipeline and builds the site where that is needed; says what came of it and returns the release."""
+    with stages(call) as progress:
+        outcome = pipeline.run(workspace, clock=clock, progress=progress)
+        release = read(outcome.release)
+        with workspace.lock():
+            site_is_new = build_site(workspace, release, progress=progress)
+    for name, why in outcome.refused:
+        call.warn(Text(f"Niet ontvangen: {name}. {why.nl}", f"Not received: {name}. {why.en}"))
+    _say_verdicts(call, workspace)
+    if outcome.is_new:
+        call.say(Text(f"Nieuwe uitgave: {outcome.release}", f"New release: {outcome.release}"))
+    elif site_is_new:
+        call.say(Text(f"De site is vernieuwd: {workspace.site}", f"The site was renewed: {workspace.site}"))
+    else:
+        call.say(
+            Text(
+                f"Er is niets veranderd sinds uitgave {release.edition}; er is niets gedaan.",
+                f"Nothing has changed since release {release.edition}; nothing was done.",
+            )
+        )
+    return outcome.release
+
+
+def build_site(workspace: Workspace, release: Release, *, progress: Progress) -> bool:
+    """Builds the site unless it is already that of this release, made by this software; says whether it did."""
+    journal = Journal(workspace.journal_file)
+    borders = workspace.boundaries.read_text(encoding="utf-8") if workspace.boundaries else ""
+    given = hash_of(release.edition, code_hash("site", "charts"), borders)
+    if journal.output_of("site", "site", given) is not None and (workspace.site / "index.html").exists():
+        return False
+    geometry = json.loads(borders) if borders else None
+    build(release.folder, workspace.site, geometry=geometry, progress=lambda done, of: progress("site", done, of))
+    journal.record("site", "site", given=given, made=release.edition)
+    return True
+
+
+def _say_verdicts(call: Call, workspace: Workspace) -> None:
+    verdicts = Counter(one.verdict for one in all_sessions(workspace.deliveries) if not one.superseded_by)
+    told = [Text(f"{count} {verdict.label.nl}", f"{count} {verdict.label.en}") for verdict, count in verdicts.items()]
+    nl, en = ", ".join(one.nl for one in told), ", ".join(one.en for one in told)
+    call.say(Text(f"Aanleveringen: {nl}.", f"Deliveries: {en}."))

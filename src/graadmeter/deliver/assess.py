@@ -1,0 +1,96 @@
+"""Holds a session against the rules and writes down for its deliverer what came of it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyarrow as pa
+
+from graadmeter.catalogue.code_lists import code_lists
+from graadmeter.catalogue.layouts import layouts
+from graadmeter.catalogue.load_checks import checks
+from graadmeter.check.context import CheckContext
+from graadmeter.check.report_xlsx import build as report_xlsx
+from graadmeter.check.result import CheckResult
+from graadmeter.check.run import run_checks
+from graadmeter.deliver.papers import content_hash, read_findings, read_receipt
+from graadmeter.deliver.raw import RawDelivery
+from graadmeter.deliver.reader import read_session
+from graadmeter.deliver.session import Session, current_sessions, write_outcome
+from graadmeter.domain.deliveries import Accepted, Receipt
+from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.periods import parse_period
+from graadmeter.domain.products import Product
+from graadmeter.domain.region import Region
+from graadmeter.domain.text import Lang, Text
+from graadmeter.engine.port import Engine
+
+
+def assess(
+    engine: Engine,
+    raw: RawDelivery,
+    *,
+    deliverer: str,
+    period: str,
+    products: tuple[Product, ...],
+    region: Region | None = None,
+    earlier: Mapping[str, pa.Table] | None = None,
+) -> CheckResult:
+    """What the checks of the catalogue say of a delivery by `deliverer` (GM code) about the quarter `period`.
+
+    Without a `region` its wijken are not known; without `earlier` (tables as `check.earlier.combine` makes them)
+    nothing is known of deliveries before, and checks that need it say 'unknown'.
+    """
+    context = CheckContext(
+        gemeente=deliverer,
+        quarter=parse_period(period),
+        products=products,
+        code_lists=code_lists(),
+        wijken=frozenset(area.code for area in region.wijken_of(deliverer)) if region else frozenset(),
+        earlier=earlier or {},
+        fictitious=region.fictitious if region else False,
+        read_findings=raw.findings,
+        files=tuple(sorted({line.file for line in raw.lines})),
+    )
+    return run_checks(engine, raw.tables, layouts(), checks(), context)
+
+
+def assess_session(
+    engine: Engine, session: Session, *, products: tuple[Product, ...], region: Region, earlier: Mapping[str, pa.Table]
+) -> CheckResult:
+    """The same for a received session, read from its folder."""
+    manifest, raw = session.manifest, read_session(session.folder)
+    known = {"products": products, "region": region, "earlier": earlier}
+    return assess(engine, raw, deliverer=manifest.deliverer, period=manifest.period, **known)
+
+
+def write_down(session: Session, result: CheckResult) -> None:
+    """Findings, report and receipt in the session's folder; the receipt last."""
+    manifest = session.manifest
+    receipt = Receipt(
+        session=manifest.session,
+        verdict=result.verdict,
+        tables=result.tables,
+        findings=sum(result.counts.values()),
+        sha256=content_hash(manifest.files),
+        rule_set=manifest.rule_set,
+        received_at=manifest.received_at,
+    )
+    write_outcome(session.folder, result.findings, receipt, report_xlsx(result, manifest, Lang.NL))
+
+
+def accepted(deliveries: Path) -> list[Accepted]:
+    """The sessions that count, by municipality and quarter; raises WorkspaceError when there is none."""
+    found = []
+    for manifest in current_sessions(deliveries):
+        receipt = read_receipt(deliveries / manifest.session)
+        if receipt is not None:
+            codes = {finding.code for finding in read_findings(deliveries / manifest.session)}
+            found.append(Accepted(manifest, receipt, tuple(sorted(codes))))
+    if not found:
+        raise WorkspaceError(
+            Text(
+                "Er is geen bruikbare aanlevering. Zet aanleveringen in 'inbox' of bekijk 'graadmeter status'.",
+                "There is no usable delivery. Put deliveries in 'inbox' or see 'graadmeter status'.",
+            )
+        )
+    return found

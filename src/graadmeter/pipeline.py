@@ -1,0 +1,148 @@
+"""The whole path: deliver, check, standardise, pseudonymise, store, measure, protect, release. Read this first.
+
+Every stage is a function from values to values; only this module knows their order, and only it may touch person
+records. A run does what is not done yet: the journal remembers what each result was made from.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pyarrow as pa
+
+from graadmeter.catalogue.fingerprint import catalogue_hash, software
+from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.catalogue.load_policies import policies
+from graadmeter.check import earlier
+from graadmeter.deliver import inbox, papers
+from graadmeter.deliver.assess import accepted, assess_session, write_down
+from graadmeter.deliver.receive_all import Clock, Queue, Refusal, by_municipality, receive_all
+from graadmeter.deliver.session import ACCEPTED, Session
+from graadmeter.domain.deliveries import Manifest
+from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.progress import Progress
+from graadmeter.engine.duckdb import DuckDBEngine
+from graadmeter.engine.port import Engine
+from graadmeter.engine.processes import spread, step
+from graadmeter.measure.run import measure
+from graadmeter.protect.run import protect
+from graadmeter.pseudonymise.apply import pseudonymise
+from graadmeter.release import build, edition, lineage, publish, read
+from graadmeter.standardise import model
+from graadmeter.standardise.records import standardise
+from graadmeter.store import identity, keys, records
+from graadmeter.store.journal import Journal
+from graadmeter.store.workspace import Workspace, load
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to: the release, whether it is new, and what could not even be received."""
+
+    release: Path
+    is_new: bool
+    refused: tuple[Refusal, ...]
+
+
+def run(workspace: Workspace, *, clock: Clock, progress: Progress, processes: int = 2) -> Outcome:
+    """Takes the workspace from inbox to release. Interrupted at any moment, the next run ends in the same release.
+
+    Raises WorkspaceError when nothing counts or another run is at work, DisclosureError when protection failed.
+    """
+    with workspace.lock():
+        sources = inbox.deliveries_in(workspace.inbox)
+        refused = receive_all(sources, workspace.deliveries, clock=clock, progress=progress)
+        process(workspace, progress=progress, processes=processes)
+        release, is_new = publish_figures(workspace, progress=progress, processes=processes)
+    return Outcome(release, is_new, refused)
+
+
+def process(workspace: Workspace, *, progress: Progress, processes: int) -> None:
+    """Checks, standardises, pseudonymises and stores what was not stored yet, a whole municipality per process."""
+    keys.load_or_create(workspace.key_file)
+    work = [(workspace.root, queue) for queue in by_municipality(workspace.deliveries)]
+    total = sum(len(queue) for _, queue in work)
+    spread(_municipality, work, processes=processes, progress=lambda done: progress("process", done, total))
+
+
+def _municipality(work: tuple[Path, Queue]) -> None:
+    """One municipality's sessions by quarter, since later ones are held against earlier ones."""
+    workspace, queue = load(work[0]), work[1]
+    counted: dict[str, Manifest] = {}
+    with DuckDBEngine(threads=1) as engine:
+        for candidates in queue:
+            for session in candidates:  # the newest that is not refused counts
+                made = _session(engine, workspace, session, counted)
+                if made:
+                    counted[made] = session.manifest
+                    break
+            step()
+
+
+def _session(engine: Engine, workspace: Workspace, session: Session, before: Mapping[str, Manifest]) -> str:
+    """The hash of the session's stored events, '' when it is refused; from equal input nothing is made again."""
+    manifest, key, journal = session.manifest, keys.load(workspace.key_file), Journal(workspace.journal_file)
+    name, warehouse, products, region = manifest.session, workspace.warehouse, workspace.products, workspace.region
+    rules = (catalogue_hash(), software(), identity.standards_hash(workspace), key.id)
+    given = edition.hash_of(papers.content_hash(manifest.files), *rules, *before)
+    made = journal.output_of("session", name, given)
+    if made is not None and made == (records.session_hash(warehouse, name) or "") and session.is_assessed:
+        return made
+    history = earlier.combine([_history(warehouse, one, stored) for stored, one in before.items()])
+    result = assess_session(engine, session, products=products, region=region, earlier=history)
+    records.remove_session(warehouse, name)
+    made = ""
+    if result.verdict in ACCEPTED:
+        events = standardise(
+            engine,
+            result.good,
+            session=name,
+            gemeente=manifest.deliverer,
+            quarter=manifest.quarter,
+            products=products,
+            areas=region.areas,
+            counts=result.tables,
+        )
+        made = records.write_session(warehouse, name, pseudonymise(events, key=key))
+    write_down(session, result)
+    journal.record("session", name, given=given, made=made)
+    return made
+
+
+@cache
+def _history(warehouse: Path, manifest: Manifest, _stored: str) -> Mapping[str, pa.Table]:
+    """What later sessions are held against; remembered, since every later session asks for it."""
+    return earlier.of_session(records.read_session(warehouse, manifest.session), manifest.quarter)
+
+
+def publish_figures(workspace: Workspace, *, progress: Progress, processes: int) -> tuple[Path, bool]:
+    """The release of what was delivered, and whether it is new: from one input there is only one."""
+    publish.clean(workspace.releases)
+    counted, region = accepted(workspace.deliveries), workspace.region
+    previous = read.latest(workspace.releases)
+    inputs = edition.inputs_of(region, counted, identity.configuration_hash(workspace))
+    if previous and inputs.edition(previous.previous) == previous.edition:
+        return previous.folder, False
+    name = inputs.edition(previous.edition if previous else "")
+    with DuckDBEngine(temp_directory=str(workspace.warehouse / "spill")) as engine:
+        progress("model", 0, 1)
+        records.register_events(engine, workspace.warehouse, [one.manifest.session for one in counted])
+        model.build(engine, last_quarter=region.last_quarter)
+        records.write_model(engine, workspace.warehouse)
+        progress("measure", 0, 1)
+        measured = measure(engine, indicators(), region, edition=name)
+        origin = lineage.lineage(engine, region)
+    protected = protect(measured, indicators(), policies(), region, progress, processes=processes)
+    progress("release", 0, 1)
+    draft = build.Draft(
+        protected.cells, protected.audit, measured, origin, indicators(), policies(), region, inputs, counted
+    )
+    return build.build(workspace.releases, draft, previous=previous), True
+
+
+def count(workspace: Workspace, chosen: Mapping[str, Indicator], *, release: str) -> pa.Table:
+    """Unprotected cells of the stored model; for the region's own analyst, never for a release."""
+    with DuckDBEngine() as engine:
+        records.register_model(engine, workspace.warehouse)
+        return measure(engine, chosen, workspace.region, edition=release)
