@@ -24,17 +24,23 @@ def _line(text: str, number: int) -> tuple[str, str]:
 
 def _unassigned(text: str, number: int) -> str:
     message, line = _line(text, number)
-    return message.replace("%s", re.sub(r"(<ToewijzingNummer>)\d+", rf"\g<1>{NO_ASSIGNMENT + number}", line))
+    return message.replace("%s", _on_no_assignment(line, number))
+
+
+def _on_no_assignment(line: str, number: int) -> str:
+    return re.sub(r"(<ToewijzingNummer>)\d+", rf"\g<1>{NO_ASSIGNMENT + number}", line)
 
 
 def _amount(text: str, number: int) -> str:
     message, line = _line(text, number)
-    return message.replace("%s", line.replace("<ProductTarief>0", "<ProductTarief>5000"))
+    line = line.replace("<ProductTarief>0", "<ProductTarief>5000")
+    return message.replace("%s", _on_no_assignment(line, number))
 
 
 def _total(text: str, number: int) -> str:
     message, line = _line(text, number)
-    return message.replace(":TotaalBedrag>0<", ":TotaalBedrag>12345<").replace("%s", line)
+    message = message.replace(":TotaalBedrag>0<", ":TotaalBedrag>12345<")
+    return message.replace("%s", _on_no_assignment(line, number))
 
 
 def _first_day(text: str, number: int) -> str:
