@@ -1,11 +1,10 @@
 """Builds the system of one family of series in one year: no sum reaches from one year or family into another."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.areas import Level
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.plan import Plan
 from graadmeter.protect.relations import Relations
@@ -63,7 +62,7 @@ def _system(plan: Plan, place: Ints, ties: Ties) -> System:
     small = np.concatenate([none.astype(np.bool_), *ties.sensitive])
     owner = np.concatenate([none, *ties.owner])
     rests = len(owner)
-    module = _modules(plan.facts.grid.areas, plan, place)
+    module = _modules(plan, place)
 
     def extended(values: Ints, rest: int) -> Ints:
         return np.concatenate((values[place], np.full(rests, rest)))
@@ -82,10 +81,13 @@ def _system(plan: Plan, place: Ints, ties: Ties) -> System:
     )
 
 
-def _modules(areas: Sequence[Area], plan: Plan, place: Ints) -> Ints:
-    """The municipality of every figure of a wijk; -1 for others."""
-    number = {area.code: index for index, area in enumerate(areas)}
-    town = np.array([number[area.parent] if area.level is Level.WIJK else -1 for area in areas])
-    periods = len(plan.facts.grid.periods)
-    module: Ints = town[(place // periods) % len(areas)]
+def _modules(plan: Plan, place: Ints) -> Ints:
+    """The part in which a figure is protected first: wijken by municipality, other areas by what is counted."""
+    grid = plan.facts.grid
+    number = {area.code: index for index, area in enumerate(grid.areas)}
+    town = np.array([number[area.parent] if area.level is Level.WIJK else -1 for area in grid.areas])
+    counts = list(dict.fromkeys(series.count for series in grid.series))
+    kind = len(number) + np.array([counts.index(series.count) for series in grid.series])
+    series, area, _ = np.unravel_index(place, grid.value.shape)
+    module: Ints = np.where(town[area] >= 0, town[area], kind[series])
     return module

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.arrays import Bools, Ints, runs
 from graadmeter.protect.moves import Move
 from graadmeter.protect.reach import Reach
 from graadmeter.protect.settle import settle
@@ -33,17 +33,23 @@ class Suppression:
 def suppress(system: System, *, seed: int = 1) -> Suppression:
     """Hides the sensitive cells and what else is needed; the same system and seed give the same result.
 
-    First each module by itself, then what belongs to no module, then whatever is left over the whole system.
+    First each module by itself, then whatever is left over the whole system, with ever wider moves.
     """
     chance = np.random.default_rng(seed)
     hidden = (system.sensitive | system.latent) & ~system.frozen
     reach = Reach.none(len(system))
     free = np.flatnonzero(~system.frozen)
     for module in np.unique(system.module[system.module >= 0]):
-        settle(system, free[system.module[free] == module], hidden, reach, chance)
-    settle(system, free[system.module[free] < 0], hidden, reach, chance)
+        settle(system, _with_rests(system, free[system.module[free] == module]), hidden, reach, chance)
     for spread in _SPREADS:
         settle(system, free, hidden, reach, chance, spread=spread)
     cells = np.flatnonzero(hidden)
     moves, rise, fall = reach.proofs(cells)
     return Suppression(hidden, moves, rise, fall, cells[reach.lacking(system, cells)])
+
+
+def _with_rests(system: System, cells: Ints) -> Ints:
+    """The cells and the latent ones that are in a sum with them: these are always free to move."""
+    place, _ = runs(system.rows.start, system.touching(cells))
+    beside = system.rows.cell[place]
+    return np.union1d(cells, beside[system.latent[beside]])

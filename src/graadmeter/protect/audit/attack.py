@@ -6,7 +6,7 @@ import numpy as np
 
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.audit.program import Program, fits_whole
-from graadmeter.protect.audit.puzzle import Game, Puzzle, game
+from graadmeter.protect.audit.puzzle import Game, Puzzle, game, pieces
 from graadmeter.protect.audit.ranges import Ranges
 from graadmeter.protect.scale import solver_unit
 
@@ -34,14 +34,13 @@ def widen(puzzle: Puzzle, ranges: Ranges, effort: Effort, *, seed: int = 7) -> N
     for part in np.unique(puzzle.part[unknown]):
         if part >= 0:
             _pull(puzzle, unknown[puzzle.part[unknown] == part], ranges, chance, effort)
-    if ranges.open_whole.any():
-        _pull(puzzle, unknown[puzzle.part[unknown] < 0], ranges, chance, effort)
-    if ranges.open_whole.any():
-        _pull(puzzle, unknown, ranges, chance, effort)
+    for piece in pieces(puzzle):
+        _pull(puzzle, piece[puzzle.part[piece] < 0], ranges, chance, effort)
+        _pull(puzzle, piece, ranges, chance, effort)
 
 
 def _pull(puzzle: Puzzle, cells: Ints, ranges: Ranges, chance: np.random.Generator, effort: Effort) -> None:
-    among = _questions_about(ranges, cells, len(puzzle.truth))
+    among = questions_about(ranges, cells, len(puzzle.truth))
     if not (among & ranges.open_whole).any():
         return
     radius = int(ranges.need[among].max(initial=1))
@@ -84,7 +83,7 @@ def _direction(number: int, size: int, chance: np.random.Generator) -> Floats:
     return strength * signs
 
 
-def _questions_about(ranges: Ranges, cells: Ints, size: int) -> Bools:
+def questions_about(ranges: Ranges, cells: Ints, size: int) -> Bools:
     """The questions over cells that may move, none other."""
     free = np.zeros(size, dtype=np.int64)
     free[cells] = 1

@@ -31,8 +31,7 @@ class Checker:
         self._row, self._coef = owner[order], puzzle.coef[order]
         self._now = np.zeros(len(puzzle.low), dtype=np.int64)
         np.add.at(self._now, owner, puzzle.coef * puzzle.truth[puzzle.cell])
-        self._rise = [Fraction(0)] * len(puzzle.truth)
-        self._fall = [Fraction(0)] * len(puzzle.truth)
+        self._rise, self._fall = _Furthest(len(puzzle.truth)), _Furthest(len(puzzle.truth))
 
     def fits(self, one: Certificate) -> bool:
         """Whether the table keeps all that is published, all limits and all sums; if so its reach is remembered."""
@@ -42,10 +41,8 @@ class Checker:
             return False
         if (value > puzzle.ceiling[one.cell] * one.parts).any() or not self._keeps_sums(one):
             return False
-        for cell, step in zip(one.cell.tolist(), one.step.tolist(), strict=True):
-            amount = Fraction(step, one.parts)
-            self._rise[cell] = max(self._rise[cell], amount)
-            self._fall[cell] = min(self._fall[cell], amount)
+        self._rise.learn(one.cell, one.step, one.parts)
+        self._fall.learn(one.cell, -one.step, one.parts)
         return True
 
     def _keeps_sums(self, one: Certificate) -> bool:
@@ -64,4 +61,20 @@ class Checker:
         return [one.name for one in single if self._room(int(one.cell[0])) < one.need]
 
     def _room(self, cell: int) -> Fraction:
-        return self._rise[cell] - self._fall[cell]
+        return self._rise.of(cell) + self._fall.of(cell)
+
+
+class _Furthest:
+    """Per cell the largest fraction seen, exactly."""
+
+    def __init__(self, size: int) -> None:
+        self._step = np.zeros(size, dtype=np.int64)
+        self._parts = np.ones(size, dtype=np.int64)
+
+    def learn(self, cell: Ints, step: Ints, parts: int) -> None:
+        further = step * self._parts[cell] > self._step[cell] * parts
+        self._step[cell[further]] = step[further]
+        self._parts[cell[further]] = parts
+
+    def of(self, cell: int) -> Fraction:
+        return Fraction(int(self._step[cell]), int(self._parts[cell]))

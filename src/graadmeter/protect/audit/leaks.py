@@ -6,10 +6,10 @@ import numpy as np
 
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Floats, Ints
-from graadmeter.protect.audit.attack import Effort, learn
+from graadmeter.protect.audit.attack import Effort, learn, questions_about
 from graadmeter.protect.audit.program import Program
 from graadmeter.protect.audit.propagation import propagate
-from graadmeter.protect.audit.puzzle import Game, Puzzle, Question, game
+from graadmeter.protect.audit.puzzle import Game, Puzzle, Question, game, pieces
 from graadmeter.protect.audit.ranges import Ranges
 from graadmeter.protect.scale import solver_unit
 
@@ -43,11 +43,13 @@ def leaks(puzzle: Puzzle, ranges: Ranges, effort: Effort) -> list[Leak]:
 
     Cells may move without bounds here, so that what is found is the true range.
     """
-    if not ranges.open_whole.any():
-        return []
-    here = game(puzzle, puzzle.unknown)
-    radius = int(ranges.need[ranges.open_whole].max())
-    return _narrow(puzzle, ranges, _Solvers(here, radius, effort))
+    found: list[Leak] = []
+    for piece in pieces(puzzle):
+        about = questions_about(ranges, piece, len(puzzle.truth)) & ranges.open_whole
+        if about.any() and len(found) < _MOST_LEAKS:
+            radius = int(ranges.need[about].max())
+            found += _narrow(puzzle, ranges, np.flatnonzero(about), _Solvers(game(puzzle, piece), radius, effort))
+    return found
 
 
 @dataclass
@@ -75,9 +77,9 @@ class _Solvers:
         return table, self.linear.used_rows()
 
 
-def _narrow(puzzle: Puzzle, ranges: Ranges, solvers: _Solvers) -> list[Leak]:
-    found = []
-    for number in np.flatnonzero(ranges.open_whole):
+def _narrow(puzzle: Puzzle, ranges: Ranges, numbers: Ints, solvers: _Solvers) -> list[Leak]:
+    found: list[Leak] = []
+    for number in numbers:
         rows: set[int] = set()
         if ranges.open[number]:
             rows = _stretch(puzzle, ranges, solvers, int(number), whole=False)

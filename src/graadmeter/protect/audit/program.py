@@ -15,10 +15,11 @@ class Program:
 
     def __init__(self, game: Game, *, scale: float, radius: int | None) -> None:
         """`scale` is what one unit of the solver is worth."""
-        self.game, self.scale = game, scale
+        self.scale = scale
         reach = UNBOUNDED if radius is None else radius
         low = np.maximum(game.floor, game.truth - reach)
         high = np.minimum(game.ceiling, game.truth + reach)
+        game = self.game = _tight(game, low, high)
         self.solver = _solver()
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = len(game.cells), len(game.low)
@@ -56,6 +57,29 @@ class Program:
 
 
 _HOLDS = 1e-7
+
+
+def _tight(game: Game, low: Ints, high: Ints) -> Game:
+    """The game without the inequalities that no table between `low` and `high` can break."""
+    ends = game.coef * low[game.cell], game.coef * high[game.cell]
+    size = len(game.low)
+    least = np.bincount(game.row, weights=np.minimum(*ends), minlength=size)
+    most = np.bincount(game.row, weights=np.maximum(*ends), minlength=size)
+    kept = (least < game.low) | (most > game.high)
+    number = np.cumsum(kept) - 1
+    entry = kept[game.row]
+    return Game(
+        cells=game.cells,
+        truth=game.truth,
+        floor=game.floor,
+        ceiling=game.ceiling,
+        row=number[game.row[entry]],
+        cell=game.cell[entry],
+        coef=game.coef[entry],
+        low=game.low[kept],
+        high=game.high[kept],
+        source=game.source[kept],
+    )
 
 
 def _endless(limits: Ints, scale: float) -> Floats:

@@ -93,6 +93,23 @@ def game(puzzle: Puzzle, cells: Ints) -> Game:
     )
 
 
+def pieces(puzzle: Puzzle) -> list[Ints]:
+    """The unknown cells in groups between which no sum goes: each can be attacked by itself."""
+    here = game(puzzle, puzzle.unknown)
+    label = np.arange(len(here.cells), dtype=np.int64)
+    while True:
+        row = np.full(len(here.low), len(label), dtype=np.int64)
+        np.minimum.at(row, here.row, label[here.cell])
+        lower = label.copy()
+        np.minimum.at(lower, here.cell, row[here.row])
+        if np.array_equal(lower, label):
+            break
+        label = lower
+    order = np.argsort(label, kind="stable")
+    edges = np.flatnonzero(np.diff(label[order])) + 1
+    return [np.sort(piece) for piece in np.split(here.cells[order], edges) if len(piece)]
+
+
 def from_system(system: System, hidden: Bools) -> Puzzle:
     """The puzzle of a general system of cells and sums in which the cells marked `hidden` are not shown."""
     rows = system.rows
