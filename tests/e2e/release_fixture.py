@@ -26,7 +26,7 @@ from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
 from graadmeter.synth.region_facts import municipalities, wijken
 
 EDITION = "2025KW04-0f1e2d3c"
-_FIRST, _LAST = quarter_of(date(2019, 1, 1)), quarter_of(date(2025, 10, 1))
+_LAST = quarter_of(date(2025, 10, 1))
 _THRESHOLD = 10
 _RATE = {
     "jeugdhulp": 0.122,
@@ -85,18 +85,18 @@ def _seeded(*words: str) -> Random:
     return Random("|".join(words))  # noqa: S311  invented figures, no secrets
 
 
-def fixture_region(wijken_each: int) -> Region:
+def fixture_region(wijken_each: int, first_year: int) -> Region:
     """Twente with a few wijken per municipality."""
     areas = []
     for town in municipalities():
         areas.append(Area(town.code, 2024, Level.MUNICIPALITY, town.name, "JZ14", town.tile))
         areas += [Area(wijk.code, 2024, Level.WIJK, wijk.name, town.code) for wijk in wijken()[town.code][:wijken_each]]
-    return Region("Twente", "JZ14", 2024, tuple(areas), _FIRST, _LAST, _PROVIDERS, fictitious=True)
+    return Region("Twente", "JZ14", 2024, tuple(areas), first_year * 4, _LAST, _PROVIDERS, fictitious=True)
 
 
-def write_release(folder: Path, *, wijken_each: int = 4) -> Fixture:
+def write_release(folder: Path, *, wijken_each: int = 4, first_year: int = 2019) -> Fixture:
     """A release in `folder`; the same arguments give the same bytes."""
-    region = fixture_region(wijken_each)
+    region = fixture_region(wijken_each, first_year)
     rows = [row for indicator in indicators().values() for row in _indicator_rows(indicator, region)]
     table = _table(rows)
     deliveries = _deliveries(region)
@@ -129,7 +129,7 @@ def _table(rows: list[tuple[object, ...]]) -> pa.Table:
 def _deliveries(region: Region) -> list[dict[str, object]]:
     found = []
     for area in region.of_level(Level.MUNICIPALITY):
-        for index in range(_FIRST, _LAST + 1):
+        for index in range(region.first_quarter, region.last_quarter + 1):
             code = f"{index // 4}KW{index % 4 + 1:02d}"
             if index == _LAST and area.name == "Losser":
                 continue
@@ -147,7 +147,7 @@ def _deliveries(region: Region) -> list[dict[str, object]]:
 
 
 def _indicator_rows(indicator: Indicator, region: Region) -> Iterator[tuple[object, ...]]:
-    for period in periods_between(_FIRST, _LAST):
+    for period in periods_between(region.first_quarter, region.last_quarter):
         for area, size, factor in _areas(indicator, region):
             count_of: dict[tuple[tuple[str, str], ...], float] = {}
             for measure in indicator.measures:

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 
+_NOTHING = 1e-9
+"""A smaller span is no span; the figures have one decimal at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """A linear scale from the values `low`..`high` to the pixels `start`..`end`, with its round values."""
@@ -21,7 +25,8 @@ class Scale:
 
 def scale(low: float, high: float, start: float, end: float, *, most: int = 5) -> Scale:
     """A scale widened to round values, with at most `most` steps; equal bounds are widened by one step."""
-    step = _step((high - low) or abs(high) or 1.0, most)
+    span = high - low
+    step = _step(span if span > _NOTHING else max(abs(high), 1.0), most)
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     last = max(last, first + 1)
     ticks = tuple(round(index * step, 10) for index in range(first, last + 1))

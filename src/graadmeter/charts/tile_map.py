@@ -9,6 +9,8 @@ from graadmeter.charts.text_width import shortened, text_width, wrapped
 _GAP = 4
 _WIDEST = 112
 _LINE = 16
+_SMALLEST = 12.8
+"""Still 12 px where the phone drawing is shown at its smallest, 286 px wide."""
 
 
 def draw_tiles(area_map: AreaMap, canvas: Canvas, pattern: str) -> tuple[str, float]:
@@ -53,15 +55,15 @@ def _tile(
         ground = tag("rect", x=x, y=y, width=width, height=height, rx=3, fill=f"url(#{pattern})", class_="gm-empty")
         words = area.datum.short(area_map.lang)
         style = "gm-muted gm-halo"
-        fits = text_width(words, 12.5) <= width - 4
-        value = text(middle, y + height - 11, words if fits else DASH, size=12.5, class_=style, anchor="middle")
+        fits = text_width(words, _SMALLEST) <= width - 4
+        value = text(middle, y + height - 11, words if fits else DASH, size=_SMALLEST, class_=style, anchor="middle")
     frame = rect(x, y, width, height, class_="gm-outline", radius=3) if area.chosen else ""
     return ground + _name(area, canvas, box, style) + value + frame
 
 
 def _name(area: MapArea, canvas: Canvas, box: tuple[float, float, float, float], style: str) -> str:
     x, y, width, height = box
-    size = 12.5 if canvas.narrow else canvas.small
+    size = _SMALLEST if canvas.narrow else canvas.small
     lines = (shortened(area.name, size, width - 1),) if canvas.narrow else wrapped(area.name, size, width - 8)[:2]
     first = y + (height - 14) / 2 + 4 - (len(lines) - 1) * _LINE / 2 - (2 if canvas.narrow else 3)
     return "".join(

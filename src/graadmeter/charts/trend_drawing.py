@@ -62,11 +62,8 @@ def _plot(trend: Trend, canvas: Canvas) -> Plot:
     y = scale(0.0, highest or 1.0, bottom, top, most=4)
     ticks = _tick_texts(trend, y)
     left = max(text_width(tick, canvas.small) for tick in ticks) + 10 + 6
-    labels = max(
-        text_width(label, canvas.text, bold=True)
-        for series in trend.series
-        for label in _label(series, canvas, trend.lang)
-    )
+    lines = [words for series in trend.series for words in _label(series, canvas, trend.lang)]
+    labels = max((text_width(words, canvas.text, bold=True) for words in lines), default=0.0)
     right = canvas.width - labels - _LABEL_GAP
     count = max(len(trend.main.points), 2)
     places = tuple(left + index * (right - left) / (count - 1) for index in range(len(trend.main.points)))

@@ -1,0 +1,34 @@
+"""One page of every kind, in Dutch, and the heaviest kinds in English: what the site tests walk through."""
+
+KINDS = {
+    "start": "index.html",
+    "themas": "themas.html",
+    "thema": "themas/jeugd.html",
+    "cijfer": "cijfers/jeugdhulp.html",
+    "cijfer zonder aandeel": "cijfers/uitgaven.html",
+    "cijfer met afgeschermde gemeenten": "cijfers/verblijf/dinkelland.html",
+    "cijfer van een gemeente": "cijfers/jeugdhulp/almelo.html",
+    "gemeenten": "gemeenten.html",
+    "gemeente": "gemeenten/tubbergen.html",
+    "aanbieders": "aanbieders.html",
+    "aanbieders van een gemeente": "aanbieders/losser.html",
+    "stapeling": "stapeling.html",
+    "begrippen": "begrippen.html",
+    "over": "over.html",
+    "over de gegevens": "over/gegevens.html",
+    "over de bescherming": "over/bescherming.html",
+    "toegankelijkheid": "toegankelijkheid.html",
+    "niet gevonden": "404.html",
+    "english home": "en/index.html",
+    "english indicator": "en/figures/jeugdhulp/almelo.html",
+    "english profile": "en/municipalities/tubbergen.html",
+}
+
+WIDE = tuple(
+    KINDS[name]
+    for name in (
+        "start", "thema", "cijfer", "cijfer zonder aandeel", "cijfer met afgeschermde gemeenten", "gemeente",
+        "aanbieders van een gemeente", "stapeling", "begrippen", "over de gegevens",
+    )
+)  # fmt: skip
+"""The kinds whose layout differs on a wide screen."""

@@ -1,0 +1,127 @@
+"""The pictures of the chart kit, byte for byte: a change in any of them must be meant.
+
+To accept new pictures: GRAADMETER_UPDATE_GOLDEN=1 python -m pytest tests/golden/test_chart_pictures.py
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from graadmeter.charts.area_map import AreaMap, MapArea, map_figure
+from graadmeter.charts.bars import Bar, Bars, bars_figure
+from graadmeter.charts.datum import Datum, with_interval
+from graadmeter.charts.dots import DotPlot, DotRow, dots_figure
+from graadmeter.charts.figure import Figure
+from graadmeter.charts.outlines import outlines
+from graadmeter.charts.pairs import Pair, Pairs, pairs_figure
+from graadmeter.charts.small import among, people, sparkline, strip
+from graadmeter.charts.trend import Break, Point, Role, Series, Trend, trend_figure
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Lang
+
+FOLDER = Path(__file__).parent / "charts"
+HIDDEN = Datum(Unit.PERCENT, None, CellStatus.SUPPRESSED)
+SHARES = {"Almelo": 14.6, "Borne": 12.2, "Dinkelland": 8.4, "Enschede": 12.7, "Tubbergen": None}
+
+
+def _share(value: float | None, status: CellStatus = CellStatus.VALUE, base: float = 9000.0) -> Datum:
+    return HIDDEN if value is None else with_interval(Unit.PERCENT, value, status, base=base)
+
+
+def _count(value: float | None, status: CellStatus = CellStatus.VALUE) -> Datum:
+    return Datum(Unit.PERSONS, value, CellStatus.SUPPRESSED if value is None else status)
+
+
+def _points(data: list[Datum]) -> tuple[Point, ...]:
+    return tuple(Point(str(2019 + at), str(2019 + at), datum) for at, datum in enumerate(data))
+
+
+def _trend(lang: Lang) -> Figure:
+    own = [_share(value) for value in (13.2, 13.5, None, 13.9, 14.2)] + [_share(14.6, CellStatus.PROVISIONAL)]
+    region = [_share(value, base=122000.0) for value in (11.2, 11.5, 12.7, 12.6, 12.3)]
+    region.append(_share(12.4, CellStatus.PROVISIONAL, 122000.0))
+    series = (Series("Almelo", Role.CHOSEN, _points(own)), Series("Twente", Role.COMPARATOR, _points(region)))
+    return trend_figure(Trend("verloop", "Aandeel per jaar", series, lang, (Break(1, "andere telling"),)))
+
+
+def _dots(lang: Lang) -> Figure:
+    rows = tuple(DotRow(name, _share(value), name == "Enschede") for name, value in SHARES.items())
+    return dots_figure(DotPlot("gemeenten", "Per gemeente, 2025", "Twente", _share(12.4), rows, "2025", lang))
+
+
+def _bars(lang: Lang) -> Figure:
+    rows = (
+        Bar("ambulante hulp op locatie van de aanbieder", _count(9120)),
+        Bar("pleegzorg", _count(640, CellStatus.PROVISIONAL)),
+        Bar("gesloten plaatsing", _count(None)),
+    )
+    return bars_figure(Bars("vormen", "Naar vorm, 2025", rows, "vorm", "2025", lang, overlapping=True))
+
+
+def _pairs(lang: Lang) -> Figure:
+    rows = (
+        Pair("alleen Jeugdwet", _count(8970), _count(5780), (True, False)),
+        Pair("Jeugdwet en Wmo", _count(195), _count(None), (True, True)),
+    )
+    return pairs_figure(Pairs("wetten", "2025", rows, "groep", ("personen", "huishoudens"), lang, ("Jeugdwet", "Wmo")))
+
+
+def _map(lang: Lang, *, borders: bool) -> Figure:
+    tiles = [(2, 1), (2, 2), (4, 0), (4, 3), (3, 0)]
+    areas = tuple(
+        MapArea(f"GM{at}", name, tile, _share(value), name == "Enschede")
+        for at, ((name, value), tile) in enumerate(zip(SHARES.items(), tiles, strict=True))
+    )
+    features = [
+        {"properties": {"statcode": f"GM{at}"}, "geometry": {"type": "Polygon", "coordinates": [_square(at)]}}
+        for at in range(len(areas))
+    ]
+    real = outlines({"features": features}) if borders else None
+    return map_figure(AreaMap("kaart", "Per gemeente, 2025", areas, "2025", lang, real))
+
+
+def _square(at: int) -> list[list[float]]:
+    left, top = 240000.0 + 1000 * (at % 3), 470000.0 - 1000 * (at // 3)
+    return [[left, top], [left + 1000, top], [left + 1000, top + 1000], [left, top + 1000], [left, top]]
+
+
+def _small() -> dict[str, str]:
+    data = [_share(value) for value in (8.4, 11.0, 12.2, 14.6)]
+    return {
+        "klein-verloop": sparkline("Verloop", [*data, _share(13.0, CellStatus.PROVISIONAL)]),
+        "klein-plaats": strip("Plaats", data[3], _share(12.4), data, "arcering"),
+        "klein-plaats-afgeschermd": strip("Plaats", HIDDEN, _share(12.4), data, "arcering"),
+        "klein-spreiding": among("Spreiding", _share(12.4), data),
+        "klein-mensen": people("1 op de 8", 0.124),
+    }
+
+
+def _pictures() -> dict[str, str]:
+    figures = {
+        "verloop": _trend(Lang.NL),
+        "verloop-en": _trend(Lang.EN),
+        "gemeenten": _dots(Lang.NL),
+        "vormen": _bars(Lang.NL),
+        "wetten": _pairs(Lang.NL),
+        "tegelkaart": _map(Lang.NL, borders=False),
+        "grenzenkaart": _map(Lang.NL, borders=True),
+    }
+    both = {f"{name}-{side}": getattr(figure, side) for name, figure in figures.items() for side in ("wide", "phone")}
+    return {**both, **_small()}
+
+
+PICTURES = _pictures()
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_is_what_it_was(name: str) -> None:
+    path = FOLDER / f"{name}.svg"
+    if os.environ.get("GRAADMETER_UPDATE_GOLDEN"):
+        path.write_text(PICTURES[name] + "\n", encoding="utf-8")
+    assert PICTURES[name] + "\n" == path.read_text(encoding="utf-8")
+
+
+def test_no_picture_is_left_over() -> None:
+    assert sorted(path.stem for path in FOLDER.glob("*.svg")) == sorted(PICTURES)

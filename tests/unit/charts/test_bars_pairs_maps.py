@@ -1,0 +1,135 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from graadmeter.charts.area_map import AreaMap, MapArea, map_figure
+from graadmeter.charts.area_map_shape import classes
+from graadmeter.charts.bars import Bar, Bars, bars_figure
+from graadmeter.charts.datum import Datum
+from graadmeter.charts.outlines import outlines
+from graadmeter.charts.pairs import Pair, Pairs, pairs_figure
+from graadmeter.charts.small import people, sparkline, strip
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Lang
+
+GEOMETRY = Path(__file__).parents[4] / "shared/data/geo/twente_gemeenten_2026.geojson"
+
+
+def count(value: float | None, unit: Unit = Unit.PERSONS) -> Datum:
+    return Datum(unit, value, CellStatus.SUPPRESSED if value is None else CellStatus.VALUE)
+
+
+def bars(rows: dict[str, float | None], **more: object) -> Bars:
+    made = tuple(Bar(name, count(value)) for name, value in rows.items())
+    return Bars("proef", "Proef", made, "vorm", "2025", Lang.NL, **more)  # type: ignore[arg-type]
+
+
+def test_bars_put_the_largest_first_and_the_hidden_last() -> None:
+    figure = bars_figure(bars({"a": 20, "b": None, "c": 300}, counted="personen"))
+    assert figure.title == "Het grootst: c, 300 personen"
+    assert [row[0].text for row in figure.table.rows] == ["c", "a", "b"]
+    assert figure.sentence == "C: 300; a: 20. Niet getoond: b."
+
+
+def test_ordered_bars_keep_their_order_and_ties_are_told() -> None:
+    figure = bars_figure(bars({"jong": 20, "oud": 20}, ordered=True))
+    assert figure.title == "Het grootst: jong en oud, elk 20"
+    assert [row[0].text for row in figure.table.rows] == ["jong", "oud"]
+
+
+def test_bars_begin_at_nought() -> None:
+    figure = bars_figure(bars({"a": 100, "b": 50}))
+    widths = [
+        float(part.split('"')[1]) for part in figure.phone.split("<rect ")[1:] for part in [part[part.index("width") :]]
+    ]
+    assert widths[0] == pytest.approx(2 * widths[1], abs=0.2)
+
+
+def test_overlapping_parts_are_announced() -> None:
+    assert any("telt in elke rij mee" in note for note in bars_figure(bars({"a": 1, "b": 2}, overlapping=True)).notes)
+
+
+def test_pairs_name_the_most_frequent_combination() -> None:
+    rows = (
+        Pair("alleen J", count(900), count(500), (True, False)),
+        Pair("J en W", count(40), count(None), (True, True)),
+    )
+    figure = pairs_figure(Pairs("proef", "Proef", rows, "groep", ("personen", "huishoudens"), Lang.NL, ("J", "W")))
+    assert figure.title == "Van de combinaties komt J en W het meest voor: 40 personen"
+    assert figure.table.rows[1][2].text == "afgeschermd"
+    assert "Niet getoond bij huishoudens: J en W." in figure.sentence
+
+
+def areas(values: dict[str, float | None]) -> tuple[MapArea, ...]:
+    return tuple(
+        MapArea(f"GM{at:04d}", name, (at % 3, at // 3), count(value, Unit.PERCENT), chosen=at == 0)
+        for at, (name, value) in enumerate(values.items())
+    )
+
+
+def test_a_map_tells_the_extremes_and_hatches_what_is_hidden() -> None:
+    figure = map_figure(AreaMap("kaart", "Proef", areas({"A": 8.0, "B": 14.0, "C": None}), "2025", Lang.NL))
+    assert figure.title == "Het hoogst in B (14,0\u00a0%), het laagst in A (8,0\u00a0%)"
+    assert figure.wide.count("url(#kaart-wide-hatch)") == 1
+    assert "gm-outline" in figure.wide
+    assert "Niet getoond: C." in figure.sentence
+
+
+def test_classes_have_round_bounds_that_hold_every_value() -> None:
+    made = classes(areas({"A": 8.4, "B": 14.6, "C": 11.0}))
+    assert made.bounds == (8, 10, 12, 14, 16)
+    assert [made.tint(value) for value in (8.4, 11.0, 14.6)] == [1, 2, 5]
+    assert classes(areas({"A": None})).tint(0.5) in range(1, 6)
+
+
+@pytest.mark.skipif(not GEOMETRY.exists(), reason="the shared borders are not on this machine")
+def test_real_borders_close_and_carry_their_labels() -> None:
+    geojson = json.loads(GEOMETRY.read_text(encoding="utf-8"))
+    made = outlines(geojson)
+    assert len(made.areas["wide"]) == 14
+    for canvas, width in (("wide", 500), ("phone", 300)):
+        assert made.sizes[canvas][0] <= width
+        for outline in made.areas[canvas].values():
+            assert outline.d.startswith("M")
+            assert outline.d.endswith("z")
+            assert outline.one_line.room > 0
+
+
+def square(code: str, left: float, top: float) -> dict[str, object]:
+    ring = [[left, top], [left + 1000, top], [left + 1000, top + 1000], [left, top + 1000], [left, top]]
+    return {"properties": {"statcode": code}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+
+
+def test_borders_in_metres_keep_their_shape() -> None:
+    made = outlines({"features": [square("GM0000", 240000, 470000), square("GM0001", 241000, 470000)]})
+    width, height = made.sizes["wide"]
+    assert width == pytest.approx(2 * height, rel=0.02)
+    figure = map_figure(AreaMap("kaart", "Proef", areas({"A": 8.0, "B": 14.0}), "2025", Lang.NL, made))
+    assert figure.wide.count("<path") == 2
+
+
+def test_an_area_without_a_border_falls_back_to_tiles() -> None:
+    made = outlines({"features": [square("GM0000", 240000, 470000)]})
+    figure = map_figure(AreaMap("kaart", "Proef", areas({"A": 8.0, "B": 14.0}), "2025", Lang.NL, made))
+    assert "<path" not in figure.wide
+
+
+def test_geometry_without_codes_is_refused() -> None:
+    with pytest.raises(ValueError, match="statcode"):
+        outlines({"features": [{"properties": {}, "geometry": {"type": "Point", "coordinates": [0, 0]}}]})
+
+
+def test_people_show_the_share_or_nothing() -> None:
+    assert people("x", 0.125).count("gm-person--meant") == 2  # head and body of one of eight
+    assert people("x", 0.4).count("gm-person--meant") == 8
+    assert people("x", 0.001) == ""
+    assert people("x", 0.0) == ""
+
+
+def test_small_pictures_say_what_they_are_and_survive_hidden_figures() -> None:
+    hidden = count(None)
+    assert 'aria-label="Verloop"' in sparkline("Verloop", [hidden, count(3), hidden])
+    assert "url(#p)" in strip("Plaats", hidden, count(3), [], "p")
+    assert "gm-reference" in strip("Plaats", count(2), count(3), [count(1), hidden], "p")

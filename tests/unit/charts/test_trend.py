@@ -1,0 +1,101 @@
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from graadmeter.charts.datum import Datum, with_interval
+from graadmeter.charts.trend import Break, Point, Role, Series, Trend, trend_figure
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Lang
+
+HIDDEN = Datum(Unit.PERCENT, None, CellStatus.SUPPRESSED)
+
+
+def share(value: float, status: CellStatus = CellStatus.VALUE) -> Datum:
+    return with_interval(Unit.PERCENT, value, status, value * 100)
+
+
+def line(data: list[Datum], name: str = "Twente", role: Role = Role.FOCAL) -> Series:
+    return Series(name, role, tuple(Point(str(2019 + at), str(2019 + at), datum) for at, datum in enumerate(data)))
+
+
+def trend(data: list[Datum], **more: object) -> Trend:
+    return Trend("proef", "Proef", (line(data),), Lang.NL, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("values", "title"),
+    [
+        ([10, 10.1, 10], "Het aandeel is sinds 2019 ongeveer gelijk gebleven"),
+        ([7, 10, 10.1, 10], "Sinds 2020 blijft het aandeel ongeveer gelijk"),
+        ([10, 10, 14], "Het aandeel is in 2021 hoger dan in 2020: 14,0\u00a0% tegen 10,0\u00a0%"),
+        ([14, 14, 10], "Het aandeel is in 2021 lager dan in 2020: 10,0\u00a0% tegen 14,0\u00a0%"),
+        ([7, 12, 12], "Het aandeel is in 2021 hoger dan in 2019: 12,0\u00a0% tegen 7,0\u00a0%"),
+        ([12, 7, 12], "Het aandeel is in 2021 hoger dan in 2020: 12,0\u00a0% tegen 7,0\u00a0%"),
+        ([10], "Te weinig cijfers om een ontwikkeling te laten zien"),
+    ],
+)
+def test_the_title_is_what_the_figures_say(values: list[float], title: str) -> None:
+    assert trend_figure(trend([share(value) for value in values])).title == title
+
+
+def test_nothing_is_compared_across_a_break() -> None:
+    figure = trend_figure(
+        trend([share(5), share(5), share(10), share(10), share(10)], breaks=(Break(2, "andere telling"),))
+    )
+    assert figure.title == "Het aandeel is sinds 2021 ongeveer gelijk gebleven"
+    assert "andere telling" in figure.wide
+    assert any("vergelijk niet over deze lijn heen" in note for note in figure.notes)
+
+
+def test_quarters_are_compared_with_the_same_quarter_a_year_before() -> None:
+    summer, winter = share(8), share(12)
+    figure = trend_figure(trend([winter, summer, summer, winter, winter, summer], season=4))
+    assert figure.title == "Het aandeel is in 2024 ongeveer gelijk aan 2020"
+
+
+def test_money_changes_from_one_per_cent_on() -> None:
+    euros = [Datum(Unit.EURO, value, CellStatus.VALUE) for value in (1000.0, 1005.0)]
+    assert "ongeveer gelijk" in trend_figure(trend(euros)).title
+    more = [Datum(Unit.EURO, value, CellStatus.VALUE) for value in (1000.0, 1030.0)]
+    assert "hoger" in trend_figure(trend(more)).title
+
+
+def test_hidden_periods_are_hatched_named_and_never_drawn() -> None:
+    figure = trend_figure(trend([share(10), HIDDEN, HIDDEN, share(10), share(10)]))
+    for picture in (figure.wide, figure.phone):
+        tree = ET.fromstring(picture)  # noqa: S314  our own output
+        hatched = [node for node in tree.iter() if (node.get("fill") or "").startswith("url(#")]
+        assert len(hatched) == 1
+        assert "afgeschermd" in picture
+    assert figure.table.rows[1][1].text == "afgeschermd"
+    assert "Gearceerd: afgeschermd." in figure.notes
+
+
+def test_provisional_points_are_open_and_dotted() -> None:
+    figure = trend_figure(trend([share(10), share(10), share(10, CellStatus.PROVISIONAL)]))
+    assert "gm-line--provisional" in figure.wide
+    assert "gm-open--focal" in figure.wide
+    assert "(voorlopig)" in figure.sentence
+    assert figure.table.rows[2][1].provisional
+
+
+def test_a_figure_with_nothing_to_show_still_says_so() -> None:
+    figure = trend_figure(trend([HIDDEN, HIDDEN]))
+    assert figure.title == "Te weinig cijfers om een ontwikkeling te laten zien"
+    assert "afgeschermd" in figure.wide
+
+
+def test_sentence_table_and_picture_hold_the_same_figures() -> None:
+    figure = trend_figure(trend([share(9.1), share(9.7), share(14.2)]))
+    assert "14,2\u00a0%" in figure.sentence
+    assert figure.table.rows[-1][1].text == "14,2\u00a0%"
+    assert "14,2\u00a0%" in figure.wide
+    assert "14,2\u00a0%" in figure.phone
+    assert figure.sentence in figure.wide
+
+
+def test_the_axis_of_a_share_begins_at_nought() -> None:
+    figure = trend_figure(trend([share(90), share(92), share(95)]))
+    labels = [node.text for node in ET.fromstring(figure.wide).iter() if node.tag.endswith("text")]  # noqa: S314
+    assert "0" in labels
