@@ -37,7 +37,7 @@ class Block:
 def blocks_of(plan: Plan, figures: Figures) -> list[Block]:
     """The blocks of all series, in their order; without those of unknown members that do not occur."""
     blocks = [block for series in plan.series for block in _of_series(series, plan, figures)]
-    return [block for block in blocks if block.series.member != UNKNOWN or block.count.any()]
+    return [block for block in blocks if block.series.member != UNKNOWN or np.nan_to_num(block.count).any()]
 
 
 def _of_series(series: Series, plan: Plan, figures: Figures) -> Iterator[Block]:

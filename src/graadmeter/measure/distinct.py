@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import Unit
 from graadmeter.measure.histogram import histogram
+from graadmeter.measure.plan import Lane
 from graadmeter.measure.rows import person_mask, row_columns, row_condition
 from graadmeter.measure.sheet import Sheet
 from graadmeter.measure.syntax import Exp, bit_or, both, col, joined, rows, same, select, some, source, sub, when
@@ -15,24 +17,27 @@ from graadmeter.measure.units import UNIT_COLUMN, WIJK_SPELLS_OF, unit_rows
 
 def distinct_nodes(sheet: Sheet) -> Iterator[Node]:
     """The tables of the sheet: per municipality and, where a lane asks for it, for the region and per wijk."""
-    unit = UNIT_COLUMN[sheet.kind.of]
-    masks = tuple(_conditions(sheet).values())
-    yield Node(sheet.table(Level.MUNICIPALITY), _with_person(sheet, _grouped(sheet, unit), (unit, *masks)))
+    unit, person = UNIT_COLUMN[sheet.kind.of], _person(sheet)
+    masks = tuple(_bitmaps(sheet).values())
+    grouped = _grouped(sheet, unit)
+    base = _with_person(grouped, (unit, *masks), person) if person else grouped
+    yield Node(sheet.table(Level.MUNICIPALITY), base)
     if sheet.at(Level.REGION):
         union: dict[str, Exp] = {name: bit_or(col(name)) for name in masks}
-        once: dict[str, Exp] = {name: exp.Max(this=col(name)) for name in sheet.person}
+        once: dict[str, Exp] = {name: exp.Max(this=col(name)) for name in person}
         query = select({unit: col(unit), **once, **union}, sheet.name, group=(unit,))
         yield Node(sheet.table(Level.REGION), query)
     if sheet.at(Level.WIJK):
-        yield Node(sheet.table(Level.WIJK), _per_wijk(sheet, unit, (*sheet.person, *masks)))
+        yield Node(sheet.table(Level.WIJK), _per_wijk(sheet, unit, (*person, *masks)))
 
 
 def distinct_histograms(sheet: Sheet) -> Iterator[exp.Select]:
     """Rows lane, area, a, b, n of every lane at every level."""
-    conditions = _conditions(sheet)
+    bitmaps = _bitmaps(sheet)
     for level in Level:
         for lane, number in sheet.at(level).items():
-            mask = person_mask(lane, col(conditions[row_condition(lane)]), sheet.window)
+            column = col(bitmaps[_row_mask(sheet, lane)])
+            mask = person_mask(lane, column, sheet.window) if _person(sheet) else column
             keys = sheet.keys(number, level)
             if level is Level.WIJK:
                 here, elsewhere = both(mask, col("hier")), both(mask, col("elders"))
@@ -41,26 +46,36 @@ def distinct_histograms(sheet: Sheet) -> Iterator[exp.Select]:
                 yield histogram(sheet.table(level), keys, mask, weight=rows())
 
 
-def _conditions(sheet: Sheet) -> dict[Exp, str]:
-    """The different conditions on rows, each with the name of its bitmap column."""
-    different = dict.fromkeys(row_condition(lane) for lane in sheet.lanes)
-    return {condition: f"m{place}" for place, condition in enumerate(different)}
+def _person(sheet: Sheet) -> tuple[str, ...]:
+    """What must be known of the person of each row of the sheet; rows of other things have no one person."""
+    return sheet.person if sheet.kind.of is Unit.PERSONS else ()
+
+
+def _row_mask(sheet: Sheet, lane: Lane) -> Exp:
+    """The bitmap of one counted row in a lane; with the person in it where the rows of the sheet are no persons."""
+    own = col("mask") if _person(sheet) else person_mask(lane, col("mask"), sheet.window)
+    return when(row_condition(lane), own)
+
+
+def _bitmaps(sheet: Sheet) -> dict[Exp, str]:
+    """The different bitmaps of counted rows, each with the name of the column that gathers it."""
+    different = dict.fromkeys(_row_mask(sheet, lane) for lane in sheet.lanes)
+    return {mask: f"m{place}" for place, mask in enumerate(different)}
 
 
 def _grouped(sheet: Sheet, unit: str) -> exp.Select:
-    conditions = _conditions(sheet)
-    found = unit_rows(sheet.window, sheet.kind, row_columns(sheet.lanes))
-    masks: dict[str, Exp] = {name: bit_or(when(condition, col("mask"))) for condition, name in conditions.items()}
+    about = bool(sheet.person) and not _person(sheet)
+    found = unit_rows(sheet.window, sheet.kind, row_columns(sheet.lanes), with_person=about)
+    masks: dict[str, Exp] = {name: bit_or(mask) for mask, name in _bitmaps(sheet).items()}
     keys: dict[str, Exp] = {"gemeente": col("gemeente"), unit: col(unit)}
-    return select({**keys, **masks}, sub(found, "t"), where=some(conditions), group=keys)
+    wanted = some(row_condition(lane) for lane in sheet.lanes)
+    return select({**keys, **masks}, sub(found, "t"), where=wanted, group=keys)
 
 
-def _with_person(sheet: Sheet, grouped: exp.Select, names: tuple[str, ...]) -> exp.Select:
-    if not sheet.person:
-        return grouped
+def _with_person(grouped: exp.Select, names: tuple[str, ...], person: tuple[str, ...]) -> exp.Select:
     own: dict[str, Exp] = {name: col(name, "s") for name in ("gemeente", *names)}
-    person: dict[str, Exp] = {name: col(name, "p") for name in sheet.person}
-    query = select({**own, **person}, sub(grouped, "s"))
+    known: dict[str, Exp] = {name: col(name, "p") for name in person}
+    query = select({**own, **known}, sub(grouped, "s"))
     return joined(query, "persoon", "p", same(("persoon",), "p", "s"), left=True)
 
 

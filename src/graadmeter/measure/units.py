@@ -18,12 +18,17 @@ WIJK_SPELLS_OF = {Unit.PERSONS: WIJK_SPELLS, Unit.HOUSEHOLDS: HOUSEHOLD_WIJK_SPE
 """Where the wijk of a distinct thing is found."""
 
 
-def unit_rows(window: Window, kind: Kind, columns: Iterable[str]) -> exp.Select:
-    """Rows gemeente, the unit's column, `columns` and `mask` (never NULL; for households also never 0)."""
+def unit_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_person: bool = False) -> exp.Select:
+    """Rows gemeente, the unit's column, `columns` and `mask` (never NULL; for households also never 0).
+
+    With `with_person` also the sex and year of birth of the row's person; not for households.
+    """
     unit = UNIT_COLUMN[kind.of]
     if kind.of is Unit.HOUSEHOLDS:
         return _household_rows(window, kind, tuple(columns))
-    found = present_rows(window, kind, dict.fromkeys(("gemeente", unit, *columns)))
+    person = ("persoon",) if with_person else ()
+    wanted = dict.fromkeys(("gemeente", unit, *person, *columns))
+    found = present_rows(window, kind, wanted, with_person=with_person)
     return found.where(known(col(unit, "t")), copy=False)
 
 

@@ -62,5 +62,5 @@ def _all(values: list[bool | None]) -> bool | None:
     return None if None in values else True
 
 
-def _not(value: bool | None, /) -> bool | None:
+def _not(value: Any) -> bool | None:
     return None if value is None else not value
