@@ -151,7 +151,7 @@ def test_a_stop_for_another_reason_stays_when_one_is_withdrawn() -> None:
     stops = [
         stop(date(2024, 3, 1), reden_beeindiging="32"),
         stop(date(2024, 3, 1), reden_beeindiging="32", status_aanlevering="3", dagtekening=date(2024, 4, 1)),
-        stop(date(2024, 3, 9), reden_beeindiging="31", dagtekening=date(2024, 4, 1)),
+        stop(date(2024, 3, 9), reden_beeindiging="31"),
     ]
     (found,) = trajectories({"toewijzing": [assignment()], "start": [start()], "stop": stops})
     assert (found["einde"], found["reden_einde"]) == (date(2024, 3, 9), "31")
@@ -207,6 +207,19 @@ def test_a_trajectory_inside_another_does_not_shorten_it() -> None:
                 stop(date(2024, 3, 1), toewijzingnummer="2", begindatum=date(2024, 2, 1)),
                 stop(date(2024, 5, 20), toewijzingnummer="3", begindatum=date(2024, 5, 1)),
             ],
+        }
+    )
+    assert (found["begin"], found["einde"]) == (date(2024, 1, 10), date(2024, 6, 1))
+
+
+def test_a_chain_of_overlaps_is_one_trajectory() -> None:
+    begins = {"1": date(2024, 1, 10), "2": date(2024, 1, 20), "3": date(2024, 5, 1)}
+    ends = {"1": date(2024, 2, 1), "2": date(2024, 6, 1), "3": date(2024, 5, 20)}
+    (found,) = trajectories(
+        {
+            "toewijzing": [assignment(toewijzingnummer=number) for number in begins],
+            "start": [start(begin, toewijzingnummer=number) for number, begin in begins.items()],
+            "stop": [stop(end, toewijzingnummer=number, begindatum=begins[number]) for number, end in ends.items()],
         }
     )
     assert (found["begin"], found["einde"]) == (date(2024, 1, 10), date(2024, 6, 1))
