@@ -1,0 +1,56 @@
+from collections.abc import Callable
+
+from graadmeter.domain.text import Lang
+from graadmeter.site.lead import lead, plain
+from graadmeter.site.page import Site
+
+NBSP = "\u00a0"
+SHARES = {
+    "JZ14": {"2024": 12.3, "2025": 12.4},
+    "GM0141": {"2024": 14.5, "2025": 14.6},
+    "GM0147": {"2024": 12.0, "2025": 12.2},
+    "GM1774": {"2024": 8.0, "2025": None},
+}
+
+
+def _lead(site: Site, name: str = "", lang: Lang = Lang.NL) -> str:
+    chosen = next((area for area in site.published.municipalities if area.name == name), None)
+    return plain(lead(site.context(site.subjects[0], lang, chosen)))
+
+
+def test_the_region_gets_the_sentence_of_the_definition_and_what_follows(make_site: Callable[..., Site]) -> None:
+    assert _lead(make_site(SHARES)) == (
+        f"In 2025 kregen 2.480 jeugdigen in Twente jeugdhulp: ongeveer 1 op de 8. Dat is 12,4{NBSP}% van de inwoners "
+        f"van 0 tot en met 17 jaar. Vergeleken met 2024 is dat ongeveer gelijk (12,3{NBSP}%)."
+    )
+
+
+def test_a_municipality_is_set_against_the_region(make_site: Callable[..., Site]) -> None:
+    site = make_site(SHARES)
+    assert f"aantoonbaar hoger dan Twente (12,4{NBSP}%)" in _lead(site, "Almelo")
+    assert f"geen aantoonbaar verschil met Twente (12,4{NBSP}%)" in _lead(site, "Borne")
+
+
+def test_a_hidden_figure_gives_its_reason_and_the_region_instead(make_site: Callable[..., Site]) -> None:
+    words = _lead(make_site(SHARES), "Dinkelland")
+    assert words.startswith("Het cijfer van Dinkelland over 2025 wordt niet getoond: afgeschermd.")
+    assert "Voor Twente als geheel: In 2025 kregen 2.480 jeugdigen in Twente jeugdhulp" in words
+
+
+def test_a_demonstrable_change_is_told(make_site: Callable[..., Site]) -> None:
+    words = _lead(make_site({"JZ14": {"2024": 9.0, "2025": 12.4}}))
+    assert words.endswith(f"In 2024 was het lager: 9,0{NBSP}%.")
+
+
+def test_one_in_is_left_out_when_it_would_mislead(make_site: Callable[..., Site]) -> None:
+    words = _lead(make_site({"JZ14": {"2025": 80.0}}))
+    assert "1 op de" not in words
+    assert words.startswith("In 2025 kregen 16.000 jeugdigen in Twente jeugdhulp.")
+    nobody = _lead(make_site({"JZ14": {"2025": 0.0}}))
+    assert nobody.startswith("In 2025 kregen 0 jeugdigen in Twente jeugdhulp.")
+
+
+def test_figures_are_set_apart(make_site: Callable[..., Site]) -> None:
+    site = make_site(SHARES)
+    strong = [piece.text for piece in lead(site.context(site.subjects[0], Lang.EN)) if piece.strong]
+    assert strong == ["2,480", "1 in 8", "12.4%"]
