@@ -14,9 +14,9 @@ from graadmeter.synth.register import EXTENDED, REMOVED, SHORTENED, Assignments,
 
 _MEAN_WAIT, _LONGEST_WAIT = 18, 75
 """Days between the first day of an assignment and the start of care. Own estimate."""
-_SHORTENED = 0.22
+_SHORTENED = 0.15
 _OPEN_AID = 0.6
-_FIVE_YEARS, _YEAR, _YEAR_AND_A_HALF = 1826, 365, 540
+_FIVE_YEARS, _TWO_YEARS, _YEAR_AND_A_HALF = 1826, 730, 540
 _HALF = 0.5
 _REQUESTED = np.array([0.1, 0.75, 0.75, 0.75, 0.75, 0.1, 0, 0])
 """Chance of a request per referrer: doctors and certified institutions send clients to the provider, who asks."""
@@ -42,7 +42,7 @@ def terms(rng: np.random.Generator, provisions: Provisions) -> Terms:
     wait = np.minimum(rng.exponential(_MEAN_WAIT, count).astype(np.int64), _LONGEST_WAIT)
     valid_from = provisions.begin - np.where(at_once, 0, wait)
     assigned = np.where(at_once, provisions.begin + rng.integers(0, 5, count), valid_from - rng.integers(0, 14, count))
-    youth = np.where(rng.random(count) < _HALF, _YEAR, _YEAR_AND_A_HALF)
+    youth = np.where(rng.random(count) < _HALF, _TWO_YEARS, _YEAR_AND_A_HALF)
     step = np.where(texts("domein")[provisions.care] == "wmo", _FIVE_YEARS, youth)
     forever = np.isin(groups, ["hulpmiddel", "wmovervoer"]) & (rng.random(count) < _OPEN_AID)
     together = _together(provisions)

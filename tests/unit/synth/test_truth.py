@@ -18,6 +18,7 @@ from graadmeter.synth.truth.presence import (
     known_wijken,
     wijk_in,
 )
+from graadmeter.synth.truth.repeats import repeated
 
 WINDOW = Window(parse_period("2024KW01").first, parse_period("2025KW04").first, 4, 1.0)
 FIRST = WINDOW.first
@@ -39,6 +40,8 @@ def known(*rows):
         referrer=np.array([row["referrer"] for row in full]),
         crisis=np.array([row["crisis"] for row in full]),
         dyslexia=np.array([row["dyslexia"] for row in full]),
+        household=np.array([row["person"] for row in full]),
+        listed=np.full(len(full), -1),
     )
 
 
@@ -94,6 +97,19 @@ def test_care_begun_on_the_birthday_is_not_that_of_a_minor():
     rows = known({"person": 1, "born": day(2006, 7, 1), "begin": day(2024, 7, 1), "end": day(2024, 7, 1)})
     assert active(rows, WINDOW, np.array([True]), np.array([False])).tolist() == [0]
     assert begun(rows, WINDOW).tolist() == [0]
+
+
+def test_help_is_repeated_after_at_least_a_day_and_at_most_five_years():
+    def twice(end, begin, **other):
+        rows = known({"person": 1, "begin": day(2016), "end": end}, {"person": 1, "begin": begin, **other})
+        return repeated(rows).tolist()
+
+    assert twice(day(2024, 1, 30), day(2024, 2, 1)) == [False, True]
+    assert twice(day(2024, 1, 31), day(2024, 2, 1)) == [False, False]
+    assert twice(day(2019, 2, 1), day(2024, 2, 1)) == [False, True]
+    assert twice(day(2019, 1, 31), day(2024, 2, 1)) == [False, False]
+    assert twice(day(2024, 1, 1), day(2024, 2, 1), soort="bescherming") == [False, False]
+    assert twice(day(2024, 1, 1), day(2024, 2, 1), person=2) == [False, False]
 
 
 def test_a_person_is_one_row_with_all_quarters():

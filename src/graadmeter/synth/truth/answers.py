@@ -9,7 +9,7 @@ from graadmeter.synth.region_facts import REFERRERS, care
 from graadmeter.synth.truth.cells import Cell, Series
 from graadmeter.synth.truth.counting import Place, persons, presences, ratios, shares, weighed
 from graadmeter.synth.truth.known import FORMS, SOORTEN, UNKNOWN_REFERRER
-from graadmeter.synth.truth.presence import Presence, active, begun, by_person, ended, periods
+from graadmeter.synth.truth.presence import Presence, active, begun, ended, periods
 
 _SEXES = {1: "m", 2: "v", 0: "o"}
 _AGES = (("00-03", 0, 3), ("04-11", 4, 11), ("12-17", 12, 17))
@@ -159,11 +159,3 @@ def _expenditure(place: Place) -> Iterator[Cell]:
         rows = kinds == kind
         series = Series("uitgaven", "euro", {"kostensoort": kind})
         yield from weighed(place, series, place.costs.quarter[rows], euro[rows], first)
-
-
-def kinds_of_help(place: Place, bits: Ints) -> Iterator[Presence]:
-    """Per kind of provision the persons who have it, with their quarters: what stacking counts."""
-    key = place.known.soort * len(FORMS) + place.known.form
-    for number in np.unique(key).tolist():
-        rows = key == number
-        yield by_person(Presence(place.known.person[rows], bits[rows]))

@@ -35,11 +35,11 @@ def persons(place: Place, series: Series, person: Ints, bits: Ints) -> Iterator[
     yield from presences(place, series, by_person(Presence(person, bits)))
 
 
-def presences(place: Place, series: Series, presence: Presence) -> Iterator[Cell]:
+def presences(place: Place, series: Series, presence: Presence, *, wijken: bool = True) -> Iterator[Cell]:
     """Rows per period, and per wijk when the series is not broken down (but for the flow of trajectories)."""
     for period, mask in periods(place.window):
         yield Cell(series, place.area, period, float(((presence.bits & mask) > 0).sum()))
-    if place.residence is not None and not set(series.members) - {"stroom"}:
+    if wijken and place.residence is not None and not set(series.members) - {"stroom"}:
         yield from _per_wijk(place, place.residence, series, presence)
 
 

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graadmeter.domain.areas import Level
@@ -14,6 +14,7 @@ from graadmeter.synth.truth.answers import answers
 from graadmeter.synth.truth.cells import HEADER, Area, Cell, in_order
 from graadmeter.synth.truth.counting import Place
 from graadmeter.synth.truth.known import Costs, Known, known_of
+from graadmeter.synth.truth.repeats import repeat_use
 from graadmeter.synth.truth.stacking import stacking
 from graadmeter.synth.workspace import REGION_CODE
 
@@ -40,9 +41,12 @@ def municipal_truth(drawn: Draw, window: Window) -> MunicipalTruth:
 def write_truth(folder: Path, parts: Sequence[MunicipalTruth], chosen: Sequence[Municipality], window: Window) -> None:
     """Writes `<folder>/cells.csv`: the columns of a measured cell's key, and the value. Cells not listed are zero."""
     known, costs = Known.joined([part.known for part in parts]), Costs.joined([part.costs for part in parts])
-    area = Area(REGION_CODE, Level.REGION)
-    place = Place(area, window, known, costs, None, (), *_inhabitants(chosen, window))
-    rows = in_order(_cells(place))
+    region = Area(REGION_CODE, Level.REGION)
+    whole = Place(region, window, known, costs, None, (), *_inhabitants(chosen, window))
+    places = [whole]
+    for item, part in zip(chosen, parts, strict=True):
+        places.append(replace(whole, area=Area(item.code, Level.MUNICIPALITY), known=part.known))
+    rows = in_order((*_cells(whole), *(cell for cell in repeat_use(places, known) if cell.value)))
     for part in parts:
         rows += part.rows
     folder.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ from graadmeter.synth.bags import Bag
 from graadmeter.synth.community import Window
 from graadmeter.synth.days import FAR, Flags, Ints
 from graadmeter.synth.extract import rows_in
-from graadmeter.synth.municipality import Draw
+from graadmeter.synth.municipality import Draw, place_of
 from graadmeter.synth.region_facts import REFERRERS, care
 
 SOORTEN = ("jeugdhulp", "bescherming", "reclassering", "preventief", "wmo", "bijstand")
@@ -18,6 +18,8 @@ FORMS = ("", *sorted({item.vorm for item in care() if item.vorm}))
 """Forms of help, measures and Wmo groups; the empty one is that of social assistance."""
 Places: TypeAlias = NDArray[np.int8]
 """Places in a short list; -1 for none."""
+_HOUSEHOLDS = 10_000_000
+"""More than any municipality has."""
 UNKNOWN_REFERRER = len(REFERRERS) - 1
 
 
@@ -37,6 +39,10 @@ class Known(Bag):
     referrer: Ints
     crisis: Flags
     dyslexia: Flags
+    household: Ints
+    """Number over all municipalities."""
+    listed: Ints
+    """Bits of the quarters in which the extract tells where the person lives (lowest = first of the window)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +65,16 @@ class Residence:
 def known_of(drawn: Draw, window: Window) -> tuple[Known, Costs, Residence]:
     """Everything the truth is counted from, for one municipality."""
     listed = [rows_in(drawn.extract, index) for index in range(window.first, window.last + 1)]
-    return merged(_trajectories(drawn, np.concatenate(listed))), _costs(drawn), _residence(drawn, listed)
+    return merged(_trajectories(drawn, listed)), _costs(drawn), _residence(drawn, listed)
 
 
-def _trajectories(drawn: Draw, listed: Ints) -> Known:
+def _trajectories(drawn: Draw, listed: list[Ints]) -> Known:
     """Every provision with a known start; referrer and crisis only where a delivery tells them."""
     provisions, register, persons = drawn.provisions, drawn.register, drawn.community.persons
-    in_extract = np.zeros(len(provisions), bool)
-    in_extract[listed] = True
+    in_extract, at_home = np.zeros(len(provisions), bool), np.zeros(len(persons), np.int64)
+    for quarter, rows in enumerate(listed):
+        in_extract[rows] = True
+        at_home[np.unique(provisions.person[rows])] |= 1 << quarter
     requested = np.zeros(len(provisions), bool)
     requested[register.requests.of] = True
     told = (in_extract & drawn.extract.referrer_recorded) | requested
@@ -86,6 +94,8 @@ def _trajectories(drawn: Draw, listed: Ints) -> Known:
         np.where(told, provisions.referrer, UNKNOWN_REFERRER),
         in_extract & provisions.crisis,
         dyslexia,
+        drawn.community.household[who] + place_of(drawn.community.municipality.code) * _HOUSEHOLDS,
+        at_home[who],
     )
     return every.where((register.begin < FAR) & (soort >= 0))
 

@@ -14,7 +14,7 @@ from graadmeter.synth.truth.known import Known, Places, Residence
 
 @dataclass(frozen=True, slots=True)
 class Presence(Bag):
-    """One row per counted thing: the person it belongs to, and a bit per quarter of the window (lowest = first)."""
+    """One row per counted thing: the person (or household) it belongs to, and a bit per quarter (lowest = first)."""
 
     person: Ints
     bits: Ints
