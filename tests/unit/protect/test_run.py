@@ -1,27 +1,29 @@
 """The whole of protection on a small random region."""
 
+from dataclasses import replace
+
 import numpy as np
 import pyarrow.compute as pc
 import pytest
-from tests.unit.protect.twente import measured, model, region
+from tests.unit.protect.twente import example, protected_example
 
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.cells import PUBLISHED
+from graadmeter.domain.errors import DisclosureError
 from graadmeter.protect.run import protect
 
-PLACE = region(3, 3, 2024 * 4, 2024 * 4 + 3)
 COUNTS = ["personen", "huishoudens", "trajecten"]
 
 
 @pytest.fixture(scope="module")
 def cells():
-    return measured(PLACE, model(PLACE, 1, size=0.5))
+    return example()[1]
 
 
 @pytest.fixture(scope="module")
-def release(cells):
-    return protect(cells, indicators(), policies(), PLACE, processes=1)
+def release():
+    return protected_example()
 
 
 def test_the_shape_is_that_of_a_release(cells, release) -> None:
@@ -52,5 +54,30 @@ def test_shares_are_rounded_to_one_decimal(release) -> None:
 
 
 def test_the_number_of_processes_changes_nothing(cells, release) -> None:
-    again = protect(cells, indicators(), policies(), PLACE, processes=2)
+    again = protect(cells, indicators(), policies(), example()[0], processes=2)
     assert again.cells.equals(release.cells)
+
+
+def test_the_audit_speaks_of_all_figures_and_never_of_one(release) -> None:
+    assert release.audit["verdict"] == "passed"
+    assert release.audit["published"]["figures"] == release.cells.num_rows
+    assert release.audit["attacks"]["safe_in_whole_numbers"] > 100
+    assert release.audit["proofs_checked"]["tables"] > 50
+    assert not {"primary", "secondary"} & set(str(release.audit).split())
+
+
+def test_the_reasons_tell_small_from_secondary(cells, release) -> None:
+    why = release.reasons["protection"].to_numpy()
+    hidden = np.array(release.cells["status"].to_pylist()) == "suppressed"
+    assert ((why != "open") == hidden).all()
+    counts = np.isin(cells["unit"].to_pylist(), COUNTS)
+    value = cells["value"].to_numpy()
+    assert (why[counts & (value > 0) & (value < 10)] == "primary").all()
+    assert (why == "secondary").sum() > 50
+
+
+def test_a_region_without_its_wijken_is_refused(cells) -> None:
+    place = example()[0]
+    towns = tuple(area for area in place.areas if area.level != "wijk")
+    with pytest.raises(DisclosureError, match="not part of the region"):
+        protect(cells, indicators(), policies(), replace(place, areas=towns), processes=1)

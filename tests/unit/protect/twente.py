@@ -1,17 +1,20 @@
 """A random region with the size and skew of Twente: invented persons in the shape of the model, measured for real."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pyarrow as pa
 
 from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.model import MODEL
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.run import measure
+from graadmeter.protect.run import ProtectedRelease, protect
 
 YOUTHS = {
     "GM0141": 14150, "GM0147": 4980, "GM0153": 29270, "GM0158": 4450, "GM0163": 7070, "GM0164": 14810, "GM0168": 4240,
@@ -51,12 +54,26 @@ class Persons:
     sex: np.ndarray
 
 
-def model(place: Region, seed: int, *, size: float = 1.0) -> dict[str, pa.Table]:
+@cache
+def example() -> tuple[Region, pa.Table]:
+    """A small region of three municipalities in one year, and its measured cells; made once per test run."""
+    place = region(3, 3, 2024 * 4, 2024 * 4 + 3)
+    return place, measured(place, model(place, 1, size=0.5, adults=0.1))
+
+
+@cache
+def protected_example() -> ProtectedRelease:
+    """The example, protected and audited; made once per test run."""
+    place, cells = example()
+    return protect(cells, indicators(), policies(), place, processes=1)
+
+
+def model(place: Region, seed: int, *, size: float = 1.0, adults: float = 0.45) -> dict[str, pa.Table]:
     """The tables of the uniform model; `size` shrinks or grows all municipalities."""
     rng = np.random.default_rng(seed)
     youths = _persons(rng, place, size * 0.13, ages=(0, 18))
-    adults = _persons(rng, place, size * 0.45, ages=(18, 90))
-    persons = Persons(*(np.concatenate(pair) for pair in zip(_columns(youths), _columns(adults), strict=True)))
+    grown = _persons(rng, place, size * adults, ages=(18, 90))
+    persons = Persons(*(np.concatenate(pair) for pair in zip(_columns(youths), _columns(grown), strict=True)))
     young, count = len(youths.town), len(persons.town)
     number = np.arange(count)
     care = _care(rng, place, persons, np.repeat(number[:young], rng.geometric(0.6, young)), adult=False)

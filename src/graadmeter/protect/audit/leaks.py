@@ -17,8 +17,6 @@ _MOST_WORDS = 6
 """Sums that are named; more than these nobody reads."""
 _MOST_LEAKS = 20
 """Leaks that are looked into; with fewer or more of them nothing is published."""
-_WIDE = 4
-"""How many times the needed width a cell may move in the search for tables in whole numbers."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ class _Solvers:
         """The best table, None when there is no limit, and the rows that hold it in place."""
         if whole:
             if self.integer is None:
-                self.integer = Program(self.here, scale=1, radius=_WIDE * self.radius)
+                self.integer = Program(self.here, scale=1, radius=None)
                 self.integer.whole()
             self.effort.whole_programs += 1
             return self.integer.best(weight), np.zeros(0, dtype=np.int64)
