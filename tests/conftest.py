@@ -1,8 +1,9 @@
-"""Settings that hold for every test: how hard Hypothesis tries, chosen by HYPOTHESIS_PROFILE."""
+"""For every test: how hard Hypothesis tries (HYPOTHESIS_PROFILE), and the small regions that went the whole road."""
 
 import os
 
 from hypothesis import HealthCheck, settings
+from tests.e2e.region import clean_region, delivered_region, region  # noqa: F401 - fixtures for all tests
 
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 

@@ -119,7 +119,7 @@ def _history(warehouse: Path, manifest: Manifest, _stored: str) -> Mapping[str, 
 def publish_figures(workspace: Workspace, *, progress: Progress, processes: int) -> tuple[Path, bool]:
     """The release of what was delivered, and whether it is new: from one input there is only one."""
     publish.clean(workspace.releases)
-    counted, region = accepted(workspace.deliveries), workspace.region
+    counted, region = accepted(workspace.deliveries), workspace.region.with_unknown_wijken()
     previous = read.latest(workspace.releases)
     inputs = edition.inputs_of(region, counted, identity.configuration_hash(workspace))
     if previous and inputs.edition(previous.previous) == previous.edition:

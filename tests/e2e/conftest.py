@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from tests.e2e.region import clean_region, delivered_region, region  # noqa: F401 - fixtures of every end-to-end test
 from tests.e2e.release_fixture import write_release
 
 from graadmeter.site.build import SiteSummary, build

@@ -17,6 +17,7 @@ STAGES = {
     "model": Text("Gegevens samenvoegen", "Combining data"),
     "measure": Text("Tellen", "Counting"),
     "protect": Text("Beschermen tegen onthulling", "Protecting against disclosure"),
+    "audit": Text("Proberen iets te onthullen", "Trying to disclose something"),
     "release": Text("Publiceren", "Publishing"),
     "site": Text("Site bouwen", "Building the site"),
 }

@@ -1,9 +1,9 @@
 """A region as its workspace describes it: its areas, its providers' names and the quarters it covers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.areas import Area, Level, unknown_wijk
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,14 @@ class Region:
     def wijken_of(self, gemeente: str) -> tuple[Area, ...]:
         """The wijken of one municipality."""
         return tuple(area for area in self.of_level(Level.WIJK) if area.parent == gemeente)
+
+    def with_unknown_wijken(self) -> "Region":
+        """The same region with, for every municipality, the area in which clients without a known wijk count."""
+        towns = self.of_level(Level.MUNICIPALITY)
+        known = {area.code for area in self.areas}
+        unknown = tuple(
+            Area(unknown_wijk(town.code), town.vintage, Level.WIJK, f"{town.name}, wijk onbekend", town.code)
+            for town in towns
+            if unknown_wijk(town.code) not in known
+        )
+        return replace(self, areas=(*self.areas, *unknown))

@@ -1,0 +1,87 @@
+"""Small synthetic regions that went the whole road through the command line; shared by all end-to-end tests."""
+
+import contextlib
+import io
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+TOWNS = ("GM0141", "GM0147", "GM1774")
+FIRST, LAST = "2024KW01", "2025KW04"
+FRACTION = 0.04
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command answered."""
+
+    code: int
+    out: str
+    err: str
+
+
+def graadmeter(*words: object) -> Said:
+    """Types a command; what it prints and its exit code."""
+    from graadmeter.cli.main import run  # noqa: PLC0415 - tests that type nothing need not load the whole program
+
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = run([str(word) for word in words])
+    return Said(code, out.getvalue(), err.getvalue())
+
+
+def synth(folder: Path, *options: object, towns=TOWNS, first: str = FIRST, fraction: float = FRACTION) -> Path:
+    """A workspace with an inbox, not yet processed."""
+    chosen = [word for town in towns for word in ("--municipality", town)]
+    quarters = ("--first", first, "--last", LAST)
+    said = graadmeter("synth", folder, "--fraction", fraction, *quarters, *chosen, *options)
+    assert said.code == 0, said.err
+    return folder
+
+
+def process(workspace: Path) -> Said:
+    """Runs the road; it must succeed."""
+    said = graadmeter("run", "--workspace", workspace, "--lang", "en")
+    assert said.code == 0, said.out + said.err
+    return said
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by name."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def releases(workspace: Path) -> list[Path]:
+    return sorted(path for path in (workspace / "releases").iterdir())
+
+
+def newest(workspace: Path) -> Path:
+    """The folder of the release that no other follows."""
+    found = {path: json.loads((path / "manifest.json").read_bytes()) for path in releases(workspace)}
+    return max(found, key=lambda path: found[path]["number"])
+
+
+@pytest.fixture(scope="session")
+def delivered_region(tmp_path_factory) -> Path:
+    """A region as deliverers left it, faults and all. Copy it before processing."""
+    return synth(tmp_path_factory.mktemp("delivered") / "region")
+
+
+@pytest.fixture(scope="session")
+def region(tmp_path_factory, delivered_region) -> Path:
+    """The same region after one undisturbed run. Do not change it."""
+    workspace = tmp_path_factory.mktemp("processed") / "region"
+    shutil.copytree(delivered_region, workspace)
+    process(workspace)
+    return workspace
+
+
+@pytest.fixture(scope="session")
+def clean_region(tmp_path_factory) -> Path:
+    """A region without planted faults, after one run: everything that was delivered counts."""
+    workspace = synth(tmp_path_factory.mktemp("clean") / "region", "--no-defects")
+    process(workspace)
+    return workspace

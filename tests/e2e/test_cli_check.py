@@ -1,0 +1,183 @@
+"""`graadmeter check` on fine, broken and hostile files: one clear message, the right exit code, never a traceback."""
+
+import io
+import shutil
+import zipfile
+
+import pytest
+from tests.e2e.region import graadmeter, newest, tree
+
+
+@pytest.fixture(scope="module")
+def fine(clean_region):
+    return clean_region / "inbox/0147-2025KW02"
+
+
+@pytest.fixture
+def mangled(tmp_path, fine):
+    """Makes a delivery folder in which one file was changed by `change(bytes) -> bytes`."""
+
+    def make(change, name="voorzieningen.csv"):
+        folder = tmp_path / fine.name
+        shutil.copytree(fine, folder)
+        (folder / name).write_bytes(change((folder / name).read_bytes()))
+        return folder
+
+    return make
+
+
+def check(path, workspace, lang="nl"):
+    said = graadmeter("check", path, "--workspace", workspace, "--lang", lang)
+    assert "Traceback" not in said.out + said.err
+    return said
+
+
+def test_a_fine_delivery_is_accepted(fine, clean_region) -> None:
+    said = check(fine, clean_region)
+    assert said.code in {0, 3}, said.out
+    assert "geaccepteerd" in said.out
+    assert "geweigerd" not in said.out.splitlines()[0]
+
+
+def test_it_works_without_workspace_or_key_and_keeps_nothing(tmp_path, fine, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = tree(fine)
+    said = graadmeter("check", fine)
+    assert said.code in {0, 3}
+    assert tree(fine) == before
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_report_can_be_passed_on(tmp_path, fine, clean_region) -> None:
+    said = graadmeter("check", fine, "--xlsx", tmp_path / "report.xlsx", "--workspace", clean_region)
+    assert said.code in {0, 3}
+    assert zipfile.is_zipfile(tmp_path / "report.xlsx")
+
+
+def test_a_file_that_does_not_exist(tmp_path) -> None:
+    said = graadmeter("check", tmp_path / "none.xml", "--lang", "en")
+    assert said.code == 2
+    assert "does not exist" in said.err
+
+
+ROWS = {
+    "comma": lambda text: text.replace(b";", b","),
+    "tab": lambda text: text.replace(b";", b"\t"),
+    "windows": lambda text: text.decode().encode("cp1252"),
+    "utf16": lambda text: text.decode().encode("utf-16"),
+    "bom": lambda text: b"\xef\xbb\xbf" + text,
+    "preamble": lambda text: b"Uittreksel 2e kwartaal\n\n" + text,
+    "windows line ends": lambda text: text.replace(b"\n", b"\r\n"),
+}
+
+
+@pytest.mark.parametrize("change", ROWS.values(), ids=ROWS)
+def test_tables_as_spreadsheets_write_them_are_read(mangled, fine, clean_region, change) -> None:
+    plain, said = check(fine, clean_region), check(mangled(change), clean_region)
+    assert said.code in {0, 3}, said.out
+    used = [line for line in plain.out.splitlines() if "voorziening" in line and "gebruikt" in line]
+    assert used
+    assert used[0] in said.out
+
+
+def excel_bsn(text: bytes) -> bytes:
+    """As a spreadsheet that took BSNs for numbers: leading zeros gone, some in scientific notation."""
+    lines = text.decode().splitlines()
+    place = lines[0].split(";").index("bsn")
+    out = [lines[0]]
+    for number, line in enumerate(lines[1:]):
+        values = line.split(";")
+        values[place] = "1,23E+08" if number % 2 else values[place].lstrip("0")
+        out.append(";".join(values))
+    return "\n".join(out).encode()
+
+
+def other_quarter(text: bytes) -> bytes:
+    return text.replace(b"2025KW02", b"2024KW01")
+
+
+BROKEN_TABLES = {
+    "excel bsn": (excel_bsn, {3, 4}),
+    "other quarter": (other_quarter, {3, 4}),
+    "other municipality": (lambda text: text.replace(b"0147;", b"0153;"), {3, 4}),
+    "nul bytes": (lambda text: text.replace(b"\n", b"\x00\n", 3), {3, 4}),
+    "empty": (lambda _: b"", {3, 4}),
+    "header alone": (lambda text: text.split(b"\n")[0], {0, 3, 4}),
+    "half": (lambda text: text[: len(text) // 2], {0, 3, 4}),
+    "unclosed quote": (lambda text: text.replace(b"\n", b'\n"', 1), {3, 4}),
+    "picture": (lambda _: b"\x89PNG\r\n\x1a\n" + bytes(200), {3, 4}),
+    "unknown columns": (lambda text: text.replace(b"verwijzer", b"iets_anders", 1), {3, 4}),
+}
+
+
+@pytest.mark.parametrize(("change", "codes"), BROKEN_TABLES.values(), ids=BROKEN_TABLES)
+def test_broken_tables_get_a_message_that_says_what_to_do(mangled, clean_region, change, codes) -> None:
+    said = check(mangled(change), clean_region)
+    assert said.code in codes, said.out
+    if said.code:
+        assert "voorzieningen.csv" in said.out or "voorziening" in said.out
+    assert "\x00" not in said.out
+
+
+BOMB = b"""<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
+<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><Bericht xmlns="http://www.istandaarden.nl/ijw/3_2/jw301/schema">&c;</Bericht>"""
+OUTSIDE = b"""<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a SYSTEM "file:///etc/hostname">]>
+<Bericht xmlns="http://www.istandaarden.nl/ijw/3_2/jw301/schema">&a;</Bericht>"""
+
+
+def with_message(content: bytes, message: bytes, name: str = "JW301_999999.xml") -> bytes:
+    target = io.BytesIO(content)
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr(name, message)
+    return target.getvalue()
+
+
+def truncated(content: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        first = archive.read(archive.namelist()[0])
+    return with_message(content, first[: len(first) // 2])
+
+
+BROKEN_MESSAGES = {
+    "entity bomb": lambda content: with_message(content, BOMB),
+    "external entity": lambda content: with_message(content, OUTSIDE),
+    "truncated": truncated,
+    "wrong namespace": lambda content: with_message(
+        content, b'<Bericht xmlns="http://elders.example/x"><A/></Bericht>'
+    ),
+    "wrong encoding": lambda content: with_message(
+        content, b'<?xml version="1.0"?><A>\xff\xfe\xe9</A>'
+    ),
+    "path out of the zip": lambda content: with_message(content, b"<A/>", "../../evil.xml"),
+    "zip in zip": lambda content: with_message(content, content, "more.zip"),
+}
+
+
+@pytest.mark.parametrize("change", BROKEN_MESSAGES.values(), ids=BROKEN_MESSAGES)
+def test_one_broken_message_does_not_stop_the_others(mangled, clean_region, change) -> None:
+    said = check(mangled(change, "berichten.zip"), clean_region)
+    assert said.code == 3, said.out
+    assert "berichten.zip" in said.out
+    assert "gedeeltelijk geaccepteerd" in said.out.splitlines()[0] or "bevindingen" in said.out.splitlines()[0]
+
+
+@pytest.mark.parametrize("message", [BOMB, OUTSIDE, b"<half", b"", b"\x00\x01\x02"], ids=lambda one: repr(one[:8]))
+def test_a_hostile_file_alone_is_refused(tmp_path, message) -> None:
+    path = tmp_path / "bericht.xml"
+    path.write_bytes(message)
+    said = check(path, tmp_path, "en")
+    assert said.code == 4
+    assert said.err.startswith("Error:")
+
+
+def test_the_run_goes_on_for_the_others(tmp_path, delivered_region) -> None:
+    """A region in which one delivery is rubbish still gets its release."""
+    workspace = tmp_path / "region"
+    shutil.copytree(delivered_region, workspace)
+    for path in (workspace / "inbox/0147-2025KW04").iterdir():
+        path.write_bytes(b"\x89PNG rubbish")
+    said = graadmeter("run", "--workspace", workspace)
+    assert said.code == 0, said.err
+    assert "1 geweigerd" in said.out
+    assert newest(workspace).exists()
+    assert "geweigerd" in graadmeter("status", "--workspace", workspace).out

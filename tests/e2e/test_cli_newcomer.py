@@ -1,0 +1,135 @@
+"""A newcomer at the command line: every command, in both languages, on a small region."""
+
+import csv
+import io
+import re
+import shutil
+
+import pytest
+from tests.e2e.region import LAST, graadmeter, newest
+
+from graadmeter.catalogue.load_indicators import indicators
+
+
+def test_init_tells_what_to_fill_in_and_run_tells_what_is_missing(tmp_path) -> None:
+    said = graadmeter("init", tmp_path / "mine")
+    assert said.code == 0
+    for name in ("graadmeter.toml", "gebieden.csv", "aanbieders.csv", "producten.csv"):
+        assert name in said.out
+        assert (tmp_path / "mine" / name).exists()
+    assert "Bewaar een kopie" in said.out
+    again = graadmeter("init", tmp_path / "mine", "--lang", "en")
+    assert again.code == 5
+    assert "already" in again.err
+    empty = graadmeter("run", "--workspace", tmp_path / "mine")
+    assert empty.code != 0
+    assert "Fout:" in empty.err
+    assert "Traceback" not in empty.out + empty.err
+
+
+@pytest.mark.parametrize("command", ["run", "status", "receive", "measure jeugdhulp", "site build"])
+def test_without_a_workspace_every_command_says_how_to_make_one(tmp_path, command) -> None:
+    said = graadmeter(*command.split(), "--workspace", tmp_path / "nothing")
+    assert said.code == 5
+    assert "graadmeter init" in said.err
+
+
+@pytest.mark.parametrize("command", ["explain jeugdhulp Almelo 2025KW04", "serve"])
+def test_without_a_release_reading_commands_say_how_to_make_one(tmp_path, command) -> None:
+    said = graadmeter(*command.split(), "--workspace", tmp_path, "--lang", "en")
+    assert said.code in {5, 8}
+    assert "graadmeter run" in said.err
+
+
+def test_status_shows_every_municipality_and_what_to_do_next(region) -> None:
+    said = graadmeter("status", "--workspace", region, "--quarters", 3)
+    assert said.code == 0
+    for name in ("Almelo", "Borne", "Dinkelland", LAST, "2025KW02"):
+        assert name in said.out
+    assert "2025KW01" not in said.out
+    assert newest(region).name in said.out
+    assert "graadmeter serve" in said.out
+    assert "Municipality" in graadmeter("status", "--workspace", region, "--lang", "en").out.title()
+
+
+def test_status_before_and_after_receiving(tmp_path, delivered_region) -> None:
+    workspace = tmp_path / "region"
+    shutil.copytree(delivered_region, workspace)
+    before = graadmeter("status", "--workspace", workspace)
+    assert "graadmeter run" in before.out
+    received = graadmeter("receive", "--workspace", workspace)
+    assert received.code == 0
+    assert re.search(r"0141-2025KW04: ontvangen als 0141-2025KW04-[0-9a-f]{8}", received.out)
+    again = graadmeter("receive", workspace / "inbox/0141-2025KW04", "--workspace", workspace)
+    assert "was al ontvangen" in again.out
+    assert "te doen" in graadmeter("status", "--workspace", workspace).out
+
+
+def published(region) -> list[dict]:
+    with (newest(region) / "open/cells.csv").open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
+def dimension_of(row: dict) -> list[str]:
+    known = list(row)[7:18]
+    return [word for name in known if row[name] != "total" for word in (f"--{name}", row[name])]
+
+
+@pytest.mark.parametrize("status", ["value", "suppressed", "provisional"])
+def test_explain_any_published_figure(region, status) -> None:
+    rows = [row for row in published(region) if row["status"] == status]
+    for row in rows[:: max(1, len(rows) // 6)]:
+        words = [row["indicator"], row["area"], row["period"], *dimension_of(row)]
+        said = graadmeter("explain", *words, "--workspace", region, "--lang", "en")
+        assert said.code == 0, (words, said.err)
+        assert newest(region).name in said.out
+        assert "What counts?" in said.out
+        if status == "suppressed":
+            assert "This figure is hidden" in said.out
+
+
+def test_explain_by_name_names_deliveries_and_checks(region) -> None:
+    said = graadmeter("explain", "jeugdhulp", "borne", "2025JJ00", "--workspace", region)
+    assert said.code == 0
+    assert "Borne" in said.out
+    assert re.search(r"0147-2025KW0[1-4]-[0-9a-f]{8}: (geaccepteerd|gedeeltelijk)", said.out)
+    wrong = graadmeter("explain", "jeugdhulp", "Bornne", "2025JJ00", "--workspace", region)
+    assert wrong.code == 2
+    assert "Bedoelt u: Borne" in wrong.err
+
+
+def test_measure_prints_a_table_with_a_warning_and_csv_without(region) -> None:
+    said = graadmeter("measure", "jeugdhulp", "--workspace", region)
+    assert said.code == 0
+    assert "onbeschermde cijfers" in said.err
+    assert "Almelo" in said.out
+    rows = list(csv.DictReader(io.StringIO(graadmeter("measure", "jeugdhulp", "--csv", "--workspace", region).out)))
+    assert {row["edition"] for row in rows} == {newest(region).name}
+    assert {row["level"] for row in rows} == {"regio", "gemeente", "wijk"}
+    unknown = graadmeter("measure", "jeugdhlp", "--csv", "--workspace", region, "--lang", "en")
+    assert (unknown.code, unknown.out) == (2, "")
+    assert "Did you mean: jeugdhulp" in unknown.err
+
+
+def test_unprotected_figures_are_never_those_of_a_release(region) -> None:
+    """What the analyst sees holds small counts; what is published holds none."""
+    counts = {"personen", "trajecten", "huishoudens"}
+    own = [
+        float(row["value"])
+        for name in indicators()
+        for row in csv.DictReader(io.StringIO(graadmeter("measure", name, "--csv", "--workspace", region).out))
+        if row["unit"] in counts and row["value"]
+    ]
+    assert any(0 < value < 10 for value in own)
+    shown = [float(row["value"]) for row in published(region) if row["unit"] in counts and row["value"]]
+    assert shown
+    assert not any(0 < value < 10 for value in shown)
+
+
+def test_the_site_is_built_from_the_release(tmp_path, region) -> None:
+    workspace = tmp_path / "region"
+    shutil.copytree(region, workspace)
+    shutil.rmtree(workspace / "site")
+    said = graadmeter("site", "build", "--workspace", workspace)
+    assert said.code == 0, said.err
+    assert (workspace / "site/index.html").exists()

@@ -1,0 +1,61 @@
+"""Killed at any moment, a run that is started again ends in the same release as an undisturbed one."""
+
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from tests.e2e.region import newest, process, releases, tree
+
+KILLS = 5
+
+
+def start(workspace) -> subprocess.Popen:
+    command = [sys.executable, "-m", "graadmeter", "run", "--workspace", str(workspace)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def whole(workspace) -> bool:
+    """Whether everything under releases/ that a reader would see is complete."""
+    visible = [path for path in (workspace / "releases").glob("*") if not path.name.startswith(".")]
+    return all((path / "manifest.json").exists() and (path / "open/cells.csv").exists() for path in visible)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_kill_and_run_again(tmp_path, delivered_region, region, seed) -> None:
+    workspace = tmp_path / "region"
+    shutil.copytree(delivered_region, workspace)
+    moments = random.Random(seed)  # noqa: S311 - moments to kill at
+    killed = 0
+    for _ in range(KILLS):
+        running = start(workspace)
+        time.sleep(moments.uniform(0.6, 6.0))
+        killed += running.poll() is None
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        assert whole(workspace)
+    assert killed >= 2, "the run was too quick to be killed: choose earlier moments"
+    process(workspace)
+    assert [path.name for path in releases(workspace)] == [newest(region).name]
+    assert tree(newest(workspace)) == tree(newest(region))
+    assert tree(workspace / "site") == tree(region / "site")
+
+
+def test_interrupted_by_hand(tmp_path, delivered_region, region) -> None:
+    workspace = tmp_path / "region"
+    shutil.copytree(delivered_region, workspace)
+    command = [sys.executable, "-m", "graadmeter", "run", "--workspace", str(workspace), "--lang", "en"]
+    running = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    time.sleep(4)
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "Interrupted." in err
+    assert "Traceback" not in err
+    process(workspace)
+    assert tree(newest(workspace)) == tree(newest(region))
