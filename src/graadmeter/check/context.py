@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from graadmeter.domain.checks import Check
 from graadmeter.domain.findings import Finding
 from graadmeter.domain.periods import Period
 from graadmeter.domain.products import Product
@@ -34,9 +33,6 @@ class CheckContext:
     files: tuple[str, ...] = ()
     """Names of all files and messages received, including those without a usable row."""
     examples: int = 200
-    """Findings of one check that are written out; all are counted."""
-
-    def knows(self, check: Check) -> bool:
-        """Whether everything is known that `check` needs for an answer."""
-        known = {*self.earlier, *(("wijken",) if self.wijken else ())}
-        return known.issuperset(check.uses)
+    """Findings of one check on one table that are written out; all are counted."""
+    notes: int = 20
+    """The same for findings that ask nothing of the deliverer."""

@@ -1,109 +1,151 @@
-"""The tables of one delivery as the engine knows them while it is checked; all are forgotten at the end."""
+"""Everything about one delivery that checks may look at: its rows, their neighbours, and tables in the engine."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Self
 
-import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from graadmeter.check import volumes
 from graadmeter.check.context import CheckContext
 from graadmeter.check.earlier_tables import EARLIER, earlier_schema
-from graadmeter.check.latest import latest_versions
 from graadmeter.check.ledger import Ledger
-from graadmeter.check.parameters import PREFIX, filled, values_of
-from graadmeter.check.products import product_rows
-from graadmeter.check.typed import eleven_rest, typed
-from graadmeter.domain.tables import Type
+from graadmeter.check.lookup import Groups, Numbered, chosen, groups, numbered
+from graadmeter.check.neighbours.matching import positions_of
+from graadmeter.check.neighbours.registry import FIRST, NEIGHBOURS
+from graadmeter.check.parameters import PREFIX, filled, names_in, values_of
+from graadmeter.check.typed import whole
+from graadmeter.check.view import view_of
 from graadmeter.engine.port import Engine
 
-NEIGHBOUR_T = "toewijzing_nu"
-NEIGHBOUR_P = "product"
-_NOW, _EARLIER, _ALL = "", "eerder_", "alle_"
+VOLUME = "volume"
+"""What the quarter holds beside the quarters before; a predicate that names it is asked once per line of that."""
+_EARLIER, _ALL = "eerder_", "alle_"
 
 
 class Desk:
-    """Puts tables before the engine under names of their own and fills those names into SQL."""
+    """The delivery as it stands: rows that were set aside are left out of neighbours and of tables in the engine."""
 
-    def __init__(self, engine: Engine, context: CheckContext, tables: Iterable[str], named: set[str]) -> None:
-        """`tables` are all raw tables; `named` the tables that checks name, so that no other is put forward."""
+    def __init__(self, engine: Engine, context: CheckContext, ledgers: Mapping[str, Ledger]) -> None:
+        """`ledgers` by raw table, after their field checks."""
+        self.context = context
+        self.parameters = values_of(context)
         self._engine = engine
-        self._context = context
-        self._values = values_of(context)
-        self._raw = tuple(tables)
-        self._named = named
-        self._known = {mark + table for mark in (_NOW, _EARLIER, _ALL) for table in (*self._raw, *EARLIER)}
-        self._known |= {NEIGHBOUR_T, NEIGHBOUR_P}
-        self._views: dict[str, pa.Table] = {}
+        self._ledgers = ledgers
+        self._views = {table: view_of(ledger) for table, ledger in ledgers.items()}
+        self._numbers: dict[tuple[str, str], Numbered] = {}
+        self._columns: dict[tuple[str, str, str], pa.Array] = {}
+        self._tables = {*ledgers, *(mark + name for mark in (_EARLIER, _ALL) for name in EARLIER)}
         self._put: set[str] = set()
+        self._now: dict[str, pa.Table] = {}
+        self._neighbours: dict[str, pa.Table] = {}
+        self._positions: dict[tuple[str, str], pa.Array] = {}
+        self._groups: dict[tuple[str, tuple[str, ...]], Groups] = {}
+        self._volumes: pa.Table | None = None
 
     def __enter__(self) -> Self:
-        """Itself, with what is known of earlier deliveries and products put forward."""
-        for name in sorted(self._named & {_EARLIER + table for table in EARLIER}):
-            self._register(name, self._earlier(name.removeprefix(_EARLIER)))
-        context = self._context
-        self._register(NEIGHBOUR_P, product_rows(context.products, context.gemeente))
+        """Itself."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Makes the engine forget every table."""
-        for name in self._put:
-            self._engine.unregister(PREFIX + name)
+        self._clear_engine()
+
+    def now(self, table: str) -> pa.Table:
+        """The usable rows of this delivery."""
+        if table not in self._now:
+            ledger, view = self._ledgers[table], self._views[table]
+            self._now[table] = view.filter(pa.array(~ledger.stopped)) if ledger.stopped.any() else view
+        return self._now[table]
+
+    def earlier(self, table: str) -> pa.Table:
+        """The rows of earlier deliveries; none when they are not known."""
+        return self.context.earlier.get(_EARLIER + table, earlier_schema(table).empty_table())
+
+    def all(self, table: str) -> pa.Table:
+        """Earlier rows and usable rows of this delivery, with the columns they share."""
+        schema = earlier_schema(table)
+        return pa.concat_tables([self.earlier(table), self.now(table).select(schema.names).cast(schema)])
+
+    def volumes(self) -> pa.Table:
+        """What the quarter holds, shaped as `check.volumes.SHAPE`."""
+        if self._volumes is None:
+            now = volumes.of_rows({table: self.now(table) for table in self._ledgers}, self.context.gemeente)
+            before = volumes.compared(now, self.earlier(VOLUME), self.context.quarter.first)
+            gone = volumes.disappeared(self.now("voorziening"), self.earlier("voorziening"), self.context.quarter)
+            self._volumes = pa.concat_tables([before, gone])
+        return self._volumes
+
+    def groups(self, table: str, key: tuple[str, ...]) -> Groups:
+        """Which usable rows share their values in `key`."""
+        if (table, key) not in self._groups:
+            columns = [self._numbered(table, name) for name in key]
+            self._groups[table, key] = groups(columns, ~self._ledgers[table].stopped)
+        return self._groups[table, key]
+
+    def column(self, table: str, key: tuple[str, ...], alias: str, name: str) -> pa.Array:
+        """The column `alias.name` beside every row of `table`; raises KeyError when there is no such column."""
+        if alias == "r" and name == "volg":
+            return pa.array(self.groups(table, key).number)
+        if alias == FIRST:
+            return chosen(self._views[table][name], pa.array(self.groups(table, key).first))
+        if (table, alias, name) not in self._columns:
+            self._columns[table, alias, name] = self._column(table, alias, name)
+        return self._columns[table, alias, name]
+
+    def _column(self, table: str, alias: str, name: str) -> pa.Array:
+        if alias == "r":
+            return whole(self._views[table][name])
+        return chosen(self.neighbour(alias)[name], self._beside(table, alias))
+
+    def _numbered(self, table: str, name: str) -> Numbered:
+        if (table, name) not in self._numbers:
+            self._numbers[table, name] = numbered(whole(self._views[table][name]))
+        return self._numbers[table, name]
 
     def rows(self, sql: str) -> pa.Table:
-        """The rows of one query in which checks' names stand."""
-        return self._engine.query(filled(sql, self._values, self._known))
+        """What a query yields in which checks' names stand."""
+        for name in sorted(names_in(sql) & self._tables - self._put):
+            self._engine.register(PREFIX + name, self._table(name))
+            self._put.add(name)
+        return self._engine.query(filled(sql, self.parameters, self._tables))
 
-    def put_all(self, ledger: Ledger) -> None:
-        """Puts every row of a table forward."""
-        table = ledger.layout.table
-        self._views[table] = _view(ledger)
-        self._register(table, self._views[table])
+    def refresh(self) -> None:
+        """Forgets what was made from rows that have been set aside since."""
+        self._clear_engine()
+        self._now.clear()
+        self._neighbours.clear()
+        self._columns.clear()
+        self._positions.clear()
+        self._groups.clear()
+        self._volumes = None
 
-    def put_used(self, ledger: Ledger) -> None:
-        """Puts the rows still in use forward, and what is joined from them."""
-        table = ledger.layout.table
-        view = self._views[table]
-        if ledger.stopped.any():
-            view = view.filter(pa.array(~ledger.stopped))
-            self._register(table, view)
-        if table == "toewijzing" or _ALL + table in self._named:
-            both = pa.concat_tables([_shared(view, table), self._earlier(table)])
-            self._register(_ALL + table, both)
-            if table == "toewijzing":
-                self._register(NEIGHBOUR_T, latest_versions(both))
+    def _table(self, name: str) -> pa.Table:
+        if name.startswith(_EARLIER):
+            return self.earlier(name.removeprefix(_EARLIER))
+        return self.all(name.removeprefix(_ALL)) if name.startswith(_ALL) else self.now(name)
 
-    def _earlier(self, table: str) -> pa.Table:
-        return self._context.earlier.get(_EARLIER + table, earlier_schema(table).empty_table())
+    def neighbour(self, name: str) -> pa.Table:
+        """The rows of a neighbour."""
+        if name not in self._neighbours:
+            self._neighbours[name] = NEIGHBOURS[name].make(self)
+        return self._neighbours[name]
 
-    def _register(self, name: str, table: pa.Table) -> None:
-        self._engine.register(PREFIX + name, table)
-        self._put.add(name)
+    def _beside(self, table: str, name: str) -> pa.Array:
+        if (table, name) not in self._positions:
+            positions = positions_of(NEIGHBOURS[name], self._views[table], self.neighbour(name))
+            self._positions[table, name] = positions
+        return self._positions[table, name]
 
-
-def _view(ledger: Ledger) -> pa.Table:
-    """The rows as checks see them: position, file, typed fields, the assignment number as a number, the domain."""
-    columns = {
-        "rij": pa.array(np.arange(ledger.rows)),
-        "bestand": ledger.places["bestand"],
-        **ledger.values,
-    }
-    if "toewijzingnummer" in columns:
-        columns["nummer"] = typed(columns["toewijzingnummer"], Type.BIGINT)
-    if "bsn" in columns:
-        columns["bsn_rest"] = eleven_rest(columns["bsn"])
-    if "domein" not in columns and "wet" in columns:
-        law = columns["wet"]
-        domain = pc.if_else(pc.equal(law, "jeugdwet"), "jw", pa.scalar(None, pa.string()))
-        columns["domein"] = pc.if_else(pc.equal(law, "wmo"), "wmo", domain)
-    if "peildatum" in columns:
-        columns["jaar"] = pc.year(columns["peildatum"]).cast(pa.int32())
-    return pa.table(columns)
+    def _clear_engine(self) -> None:
+        for name in self._put:
+            self._engine.unregister(PREFIX + name)
+        self._put.clear()
 
 
-def _shared(view: pa.Table, table: str) -> pa.Table:
-    schema = earlier_schema(table)
-    return view.select(schema.names).cast(schema)
+def known_names(context: CheckContext, raw: Mapping[str, pa.Table]) -> set[str]:
+    """What `Check.uses` may ask for and is known: earlier tables, `wijken`, and raw tables that hold rows."""
+    delivered = {table for table, rows in raw.items() if rows.num_rows}
+    return {*context.earlier, *delivered, *(("wijken",) if context.wijken else ())}

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from graadmeter.check import volumes
 from graadmeter.check.earlier_tables import EARLIER, earlier_schema
 from graadmeter.check.latest import latest_versions
 from graadmeter.check.typed import whole
@@ -21,7 +21,7 @@ def of_session(events: Mapping[str, pa.Table], kw: int) -> dict[str, pa.Table]:
     made = {name: _renamed(events.get(name)) for name in _MESSAGES}
     made["voorziening"] = _provisions(events.get("voorziening"))
     made["bevolking"] = events.get("bevolking")
-    made["volume"] = _volumes(events, kw)
+    made["volume"] = volumes.of_events(events, kw)
     return {f"eerder_{name}": _shaped(made[name], name) for name in EARLIER}
 
 
@@ -57,39 +57,6 @@ def _provisions(rows: pa.Table | None) -> pa.Table | None:
     domain = pc.if_else(pc.equal(linked["wet"], "wmo"), "wmo", "jw")
     columns = {"kw": linked["kwartaal"], "domein": domain, "nummer": linked["toewijzingnummer"]}
     return pa.table({**columns, "einddatum": linked["einddatum"]})
-
-
-def _volumes(events: Mapping[str, pa.Table], kw: int) -> pa.Table:
-    parts = []
-    if (provisions := events.get("voorziening")) is not None:
-        product = pc.coalesce(provisions["productcode"], provisions["wet"])
-        parts += [_counted("aanbieder", provisions["aanbieder"], kw), _counted("product", product, kw)]
-    if (homes := events.get("woonsituatie")) is not None:
-        parts.append(_counted("wijk", homes["wijk"], kw))
-    if (deliveries := events.get("levering")) is not None:
-        parts.append(_summed("tabel", deliveries["tabel"], deliveries["gebruikt"], kw))
-    if (claims := events.get("prestatie")) is not None:
-        sign = pc.if_else(pc.equal(claims["debet_credit"], "C"), -1, 1)
-        parts.append(_summed("bedrag", claims["aanbieder"], pc.multiply(claims["bedrag"], sign), kw))
-    empty = earlier_schema("volume").empty_table()
-    return pa.concat_tables([empty, *parts])
-
-
-def _counted(measure: str, code: pa.ChunkedArray, kw: int) -> pa.Table:
-    return _summed(measure, code, pa.array(np.ones(len(code), dtype=np.int64)), kw)
-
-
-def _summed(measure: str, code: pa.ChunkedArray, amount: pa.Array | pa.ChunkedArray, kw: int) -> pa.Table:
-    known = pa.table({"code": code, "aantal": amount}).drop_null().group_by("code", use_threads=False)
-    total = known.aggregate([("aantal", "sum")])
-    rows = total.num_rows
-    columns = {
-        "kw": pa.array(np.full(rows, kw, dtype=np.int32)),
-        "maat": pa.repeat(measure, rows),
-        "code": total["code"],
-        "aantal": total["aantal_sum"],
-    }
-    return pa.table(columns, schema=earlier_schema("volume"))
 
 
 def _shaped(rows: pa.Table | None, name: str) -> pa.Table:

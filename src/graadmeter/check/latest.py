@@ -1,5 +1,7 @@
 """Which version of an assignment counts: the latest by date and time of assignment."""
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -43,6 +45,7 @@ def _stamps(rows: pa.Table) -> Numbers:
     return stamps
 
 
+@lru_cache(maxsize=100_000)
 def _seconds(text: str) -> int:
     """Seconds since midnight of `12:34:56`; 0 for anything else."""
     parts = text.split(":")

@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import islice
 
-from graadmeter.check.ledger import Hit, Ledger, about_files
+import pyarrow as pa
+
+from graadmeter.check.ledger import Hit, Ledger, Positions, about_files
 from graadmeter.domain.bsn import eleven_test
 from graadmeter.domain.checks import PERSONAL, Check
 from graadmeter.domain.findings import Finding
@@ -11,7 +15,7 @@ from graadmeter.domain.text import Text
 
 _PLACEHOLDER = re.compile(r"{(\w+)}")
 _DIGITS = re.compile(r"\d{8,}")
-_HIDDEN = "(verborgen)"
+_EMPTY, _HIDDEN = "(leeg)", "(verborgen)"
 _LONGEST = 40
 _MONTHS = ("begindatum", "ingangsdatum", "periode_begin", "toewijzing_ingangsdatum", "peildatum")
 """Fields that tell which month a row speaks of; a table has at most one that comes first."""
@@ -21,23 +25,25 @@ _NUMBERS = frozenset(
     {"toewijzingnummer", "aanbieder", "declaratienummer", "referentienummer", "vorig_referentienummer", "bericht_id"}
 )
 """Fields whose values may look like a BSN without being one."""
+_IDENTIFYING = ("bsn", "geboortedatum")
+
+Cells = dict[str, list[str | None]]
+"""Per field the texts of some rows, as delivered."""
 
 
-def placeholders(text: Text) -> set[str]:
+@cache
+def placeholders(text: Text) -> frozenset[str]:
     """The names in braces in a message, in either language."""
-    return set(_PLACEHOLDER.findall(text.nl)) | set(_PLACEHOLDER.findall(text.en))
+    return frozenset(_PLACEHOLDER.findall(text.nl)) | frozenset(_PLACEHOLDER.findall(text.en))
 
 
 def findings_of(ledger: Ledger, hit: Hit, most: int) -> Iterator[Finding]:
     """At most `most` findings for one hit: per row, per file, or about the delivery."""
-    check = hit.check
     if not len(hit.rows):
-        yield from (_about_delivery(check, detail) for detail in hit.details[:most])
-    elif about_files(check):
-        yield from _per_file(ledger, hit, most)
-    else:
-        for place, row in enumerate(hit.rows[:most].tolist()):
-            yield _about_row(ledger, hit, row, hit.details[place] if hit.details else None)
+        return (_about_delivery(hit.check, detail) for detail in hit.details[:most])
+    if about_files(hit.check):
+        return islice(_per_file(ledger, hit), most)
+    return _about_rows(ledger, hit, most)
 
 
 def _about_delivery(check: Check, detail: str | None) -> Finding:
@@ -46,79 +52,89 @@ def _about_delivery(check: Check, detail: str | None) -> Finding:
     return Finding(check.code, check.severity, "", check.message.fill(**values), column=column, values=values)
 
 
-def _per_file(ledger: Ledger, hit: Hit, most: int) -> Iterator[Finding]:
+def _per_file(ledger: Ledger, hit: Hit) -> Iterator[Finding]:
     seen: set[str] = set()
-    for place, row in enumerate(hit.rows.tolist()):
-        file = ledger.places["bestand"][row].as_py()
-        if file not in seen and len(seen) < most:
+    column = hit.column or next(iter(hit.check.fields), "")
+    files = ledger.places["bestand"].take(pa.array(hit.rows)).to_pylist()
+    for place, file in enumerate(files):
+        if file not in seen:
             seen.add(file)
-            values = _values(ledger, hit, row, hit.details[place] if hit.details else None)
-            column = hit.column or (hit.check.fields[0] if hit.check.fields else "")
+            cells = _cells(ledger, hit, hit.rows[place : place + 1])
+            values = _values(hit, cells, 0, hit.details[place] if hit.details else None)
             message = _message(ledger, hit, values)
             yield Finding(hit.check.code, hit.check.severity, file, message, column=column, values=values)
 
 
-def _about_row(ledger: Ledger, hit: Hit, row: int, detail: str | None) -> Finding:
-    values = _values(ledger, hit, row, detail)
-    fields = [name for name in hit.check.fields if name in ledger.text]
-    return Finding(
-        hit.check.code,
-        hit.check.severity,
-        ledger.places["bestand"][row].as_py(),
-        _message(ledger, hit, values),
-        row=ledger.places["regel"][row].as_py(),
-        column=hit.column or (fields[0] if fields else ""),
-        month=_month(ledger, row),
-        values=values,
-        case=_case(ledger, row),
-    )
+def _about_rows(ledger: Ledger, hit: Hit, most: int) -> Iterator[Finding]:
+    rows = hit.rows[:most]
+    at = pa.array(rows)
+    cells = _cells(ledger, hit, rows)
+    files, numbers = ledger.places["bestand"].take(at).to_pylist(), ledger.places["regel"].take(at).to_pylist()
+    months = _months(ledger, at)
+    column = hit.column or next((name for name in hit.check.fields if name in ledger.text), "")
+    for place in range(len(rows)):
+        values = _values(hit, cells, place, hit.details[place] if hit.details else None)
+        yield Finding(
+            hit.check.code,
+            hit.check.severity,
+            files[place],
+            _message(ledger, hit, values),
+            row=numbers[place],
+            column=column,
+            month=months[place],
+            values=values,
+            case=_case(cells, place),
+        )
+
+
+def _cells(ledger: Ledger, hit: Hit, rows: Positions) -> Cells:
+    """The texts a finding may need: those its message names, those to find the row by, those to keep hidden."""
+    named = (placeholders(hit.check.message) - {"label", "detail", "value"}) | {hit.column}
+    wanted = named | {*_CASES, *_IDENTIFYING}
+    at = pa.array(rows)
+    return {name: ledger.text[name].take(at).to_pylist() for name in sorted(wanted) if name in ledger.text}
+
+
+def _months(ledger: Ledger, at: pa.Array) -> list[str]:
+    name = next((name for name in _MONTHS if name in ledger.values), "")
+    if not name:
+        return [""] * len(at)
+    return [f"{day:%Y-%m}" if day else "" for day in ledger.values[name].take(at).to_pylist()]
 
 
 def _message(ledger: Ledger, hit: Hit, values: dict[str, str]) -> Text:
-    label = ledger.layout.field(hit.column).label if hit.column else Text("", "")
     message = hit.check.message
-    return Text(
-        message.nl.format(**values, label=label.nl),
-        message.en.format(**values, label=label.en),
-    )
+    if not hit.column:
+        return message.fill(**values)
+    label = ledger.layout.field(hit.column).label
+    return Text(message.nl.format(**values, label=label.nl), message.en.format(**values, label=label.en))
 
 
-def _values(ledger: Ledger, hit: Hit, row: int, detail: str | None) -> dict[str, str]:
-    shown = {"detail": detail or ""}
-    for name in sorted(placeholders(hit.check.message) - {"label", "detail"}):
-        field = hit.column if name == "value" else name
-        shown[name] = _harmless(ledger, field, row)
-    return {name: value for name, value in shown.items() if name in placeholders(hit.check.message)}
+def _values(hit: Hit, cells: Cells, place: int, detail: str | None) -> dict[str, str]:
+    shown = {}
+    for name in sorted(placeholders(hit.check.message) - {"label"}):
+        if name == "detail":
+            shown[name] = detail or ""
+        else:
+            shown[name] = _harmless(cells, hit.column if name == "value" else name, place)
+    return shown
 
 
-def _harmless(ledger: Ledger, field: str, row: int) -> str:
+def _harmless(cells: Cells, field: str, place: int) -> str:
     """The text as delivered, or a mark when it is, or looks like, something that tells who the row is about."""
-    value = ledger.text[field][row].as_py() if field in ledger.text else None
+    value = cells[field][place] if field in cells else None
     if value is None:
-        return "(leeg)"
-    if field in PERSONAL or _is_personal(ledger, value, row):
+        return _EMPTY
+    if field in PERSONAL or any(cells[name][place] == value for name in _IDENTIFYING if name in cells):
         return _HIDDEN
     if field not in _NUMBERS and any(eleven_test(found.rjust(9, "0")) for found in _DIGITS.findall(value)):
         return _HIDDEN
-    plain = "".join(char if char.isprintable() else "?" for char in value)
+    plain = value if value.isprintable() else "".join(sign if sign.isprintable() else "?" for sign in value)
     return plain if len(plain) <= _LONGEST else plain[:_LONGEST] + "…"
 
 
-def _is_personal(ledger: Ledger, value: str, row: int) -> bool:
-    """Whether the value equals a BSN or birth date of the same row, as when columns have shifted."""
-    names = ("bsn", "geboortedatum")
-    return any(name in ledger.text and ledger.text[name][row].as_py() == value for name in names)
-
-
-def _month(ledger: Ledger, row: int) -> str:
-    for name in _MONTHS:
-        if name in ledger.values and (day := ledger.values[name][row].as_py()) is not None:
-            return f"{day:%Y-%m}"
-    return ""
-
-
-def _case(ledger: Ledger, row: int) -> str:
+def _case(cells: Cells, place: int) -> str:
     for name in _CASES:
-        if name in ledger.values and ledger.values[name][row].as_py() is not None:
-            return _harmless(ledger, name, row)
+        if name in cells and cells[name][place] is not None:
+            return _harmless(cells, name, place)
     return ""

@@ -26,10 +26,9 @@ def ledger_of(plan: TablePlan, raw: pa.Table | None) -> Ledger:
 
 def _book_field_failures(ledger: Ledger, plan: TablePlan) -> None:
     for check, wrong in field_failures(plan.fields, ledger.text, ledger.values):
-        if wrong.any():
-            name = check.field.name
-            ledger.add(check.check, np.flatnonzero(wrong), column=name)
-            ledger.bad[name] = ledger.bad.get(name, np.zeros(ledger.rows, dtype=bool)) | wrong
+        name = check.field.name
+        ledger.add(check.check, np.flatnonzero(wrong), column=name)
+        ledger.bad[name] = ledger.bad.get(name, np.zeros(ledger.rows, dtype=bool)) | wrong
     for name, wrong in ledger.bad.items():
         column = ledger.values[name]
         ledger.values[name] = pc.if_else(pa.array(wrong), pa.scalar(None, column.type), column)

@@ -1,44 +1,47 @@
-"""Fills the `:names` in a check's SQL: values of the delivery become literals, tables become names in the engine."""
+"""The values of a delivery that a check may name, and how `:names` in the SQL of a set check are filled in."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
+from datetime import date
 
 from graadmeter.check.context import CheckContext
+from graadmeter.check.expressions import Parameter
 from graadmeter.domain.errors import CatalogueError
 from graadmeter.domain.text import Text
 
 PREFIX = "check_"
+"""What the names of our tables in the engine begin with."""
 _NAME = re.compile(r"(?<![:\w]):([a-z_]+)")
 
 
 def names_in(sql: str) -> set[str]:
-    """The parameters a piece of SQL names."""
+    """The names a piece of SQL has parameters for."""
     return set(_NAME.findall(sql))
 
 
-def values_of(context: CheckContext) -> dict[str, str]:
-    """The literals of one delivery, by parameter."""
+def values_of(context: CheckContext) -> dict[str, Parameter]:
+    """The values of one delivery, by name."""
     return {
-        "gemeente": _quoted(context.gemeente.removeprefix("GM")),
-        "kwartaal": _quoted(context.quarter.code),
-        "kw": str(context.quarter.first),
-        "eerste_dag": _day(context.quarter.first_day.isoformat()),
-        "laatste_dag": _day(context.quarter.last_day.isoformat()),
-        "fictief": "TRUE" if context.fictitious else "FALSE",
-        "wijken": _listed(context.wijken),
-        "domeinen": _listed({product.domein for product in context.products}),
-        "categorieen_jw": _listed(context.code_lists.get("JZ020", ())),
-        "categorieen_wmo": _listed(context.code_lists.get("WMO020", ())),
+        "gemeente": context.gemeente.removeprefix("GM"),
+        "kwartaal": context.quarter.code,
+        "kw": context.quarter.first,
+        "eerste_dag": context.quarter.first_day,
+        "laatste_dag": context.quarter.last_day,
+        "fictief": context.fictitious,
+        "wijken": tuple(sorted(context.wijken)),
+        "domeinen": tuple(sorted({product.domein for product in context.products})),
+        "categorieen_jw": tuple(sorted(context.code_lists.get("JZ020", ()))),
+        "categorieen_wmo": tuple(sorted(context.code_lists.get("WMO020", ()))),
     }
 
 
-def filled(sql: str, values: dict[str, str], tables: set[str]) -> str:
-    """`sql` with every parameter replaced; raises CatalogueError for a name that is neither value nor table."""
+def filled(sql: str, values: Mapping[str, Parameter], tables: Collection[str]) -> str:
+    """`sql` with values as literals and tables by their name in the engine; CatalogueError for any other name."""
 
     def replace(found: re.Match[str]) -> str:
         name = found[1]
         if name in values:
-            return values[name]
+            return _literal(values[name])
         if name in tables:
             return PREFIX + name
         raise CatalogueError(
@@ -48,13 +51,11 @@ def filled(sql: str, values: dict[str, str], tables: set[str]) -> str:
     return _NAME.sub(replace, sql)
 
 
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
-def _day(iso: str) -> str:
-    return f"CAST('{iso}' AS DATE)"
-
-
-def _listed(texts: Iterable[str]) -> str:
-    return ", ".join(_quoted(text) for text in sorted(texts)) or "''"
+def _literal(value: Parameter) -> str:
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, date):
+        return f"CAST('{value.isoformat()}' AS DATE)"
+    if isinstance(value, tuple):
+        return ", ".join(_literal(item) for item in value) or "''"
+    return str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"

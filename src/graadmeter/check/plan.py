@@ -1,23 +1,17 @@
 """Sorts checks by where and how they run: field checks, row checks per table, set checks in phases."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from graadmeter.check.parameters import names_in
 from graadmeter.domain.checks import Check, Each
 from graadmeter.domain.findings import Tier
 from graadmeter.domain.layouts import Field, Layout
 from graadmeter.domain.tables import Type
 
-ORDER = ("toewijzing", "start", "stop", "verzoek", "declaratie", "prestatie", "voorziening", "bevolking")
-"""Assignments first, since the rows of other tables are held against them."""
+PHASES = (Tier.FILE, Tier.RECORD, Tier.ACROSS_RECORDS, Tier.ACROSS_FILES, Tier.HISTORY)
+"""The order in which tiers are judged, after the fields; each sees what earlier ones left in use."""
 
-THIS_TABLE = ":deze"
-"""What a set check that holds for several tables calls the one it is asked about."""
-
-_PHASES = (Tier.RECORD, Tier.ACROSS_RECORDS, Tier.ACROSS_FILES, Tier.HISTORY)
 _DOMAIN_LISTS = {"XX588": {"jw": "JZ588", "wmo": "WMO588"}}
 """Code lists that differ per domain."""
 
@@ -40,28 +34,15 @@ class RowCheck:
     check: Check
     predicate: str
 
-    def names(self, alias: str) -> bool:
-        """Whether the predicate looks at the neighbour `alias` (t or p)."""
-        return re.search(rf"\b{alias}\.\w", self.predicate) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class SetCheck:
-    """One query about one table."""
-
-    check: Check
-    table: str
-    sql: str
-
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """What is checked of one table, row by row."""
+    """What is checked of one table."""
 
     layout: Layout
     fields: tuple[FieldCheck, ...]
-    rows: tuple[RowCheck, ...]
-    """A check comes after the ones it needs."""
+    rows: Mapping[Tier, tuple[RowCheck, ...]]
+    """Per tier; a check comes after the ones it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,42 +50,34 @@ class Plan:
     """All checks in the order they run."""
 
     tables: tuple[TablePlan, ...]
-    files: tuple[SetCheck, ...]
-    """Set checks on whole files, run on every row before any is set aside."""
-    sets: tuple[tuple[SetCheck, ...], ...]
-    """The other set checks, in phases: each phase sees only rows that earlier phases left in use."""
-
-    @property
-    def named(self) -> set[str]:
-        """The tables and values that set checks name in their queries."""
-        return {name for phase in (self.files, *self.sets) for query in phase for name in names_in(query.sql)}
+    sets: Mapping[Tier, tuple[Check, ...]]
+    """Set checks per tier."""
 
 
 def plan_of(
     layouts: Mapping[str, Layout], checks: Mapping[str, Check], code_lists: Mapping[str, Collection[str]]
 ) -> Plan:
-    """The plan for these layouts and checks; raises KeyError when a check names a table or a code list that is not."""
-    ranked = sorted(layouts.values(), key=lambda layout: _rank(layout.table))
-    each = [check for check in checks.values() if check.each is not None]
-    queries = [query for check in checks.values() if check.is_query for query in _queries(check)]
+    """The plan for these layouts and checks; raises KeyError when a field names a code list that is not there."""
+    ordered = [checks[code] for code in _needed_first(checks)]
     return Plan(
         tables=tuple(
-            TablePlan(layout, _field_checks(layout, each, code_lists), _row_checks(layout.table, checks.values()))
-            for layout in ranked
+            TablePlan(layout, _field_checks(layout, ordered, code_lists), _row_checks(layout.table, ordered))
+            for layout in layouts.values()
         ),
-        files=tuple(query for query in queries if query.check.tier is Tier.FILE),
-        sets=tuple(tuple(query for query in queries if query.check.tier is tier) for tier in _PHASES),
+        sets={tier: tuple(check for check in ordered if check.is_query and check.tier is tier) for tier in PHASES},
     )
 
 
-def _rank(table: str) -> tuple[int, str]:
-    return (ORDER.index(table) if table in ORDER else len(ORDER), table)
+def _needed_first(checks: Mapping[str, Check]) -> Iterable[str]:
+    needs = {code: [need for need in check.needs if need in checks] for code, check in sorted(checks.items())}
+    return TopologicalSorter(needs).static_order()
 
 
 def _field_checks(
-    layout: Layout, each: Iterable[Check], code_lists: Mapping[str, Collection[str]]
+    layout: Layout, checks: Iterable[Check], code_lists: Mapping[str, Collection[str]]
 ) -> tuple[FieldCheck, ...]:
     chosen = []
+    each = [check for check in checks if check.each is not None]
     for field in layout.fields:
         for kind in Each:
             of_kind = [check for check in each if check.each is kind and field.name in (check.fields or (field.name,))]
@@ -131,17 +104,9 @@ def _codes(kind: Each, field: Field, code_lists: Mapping[str, Collection[str]]) 
     return {domain: frozenset(code_lists[name]) for domain, name in lists.items()}
 
 
-def _queries(check: Check) -> Iterable[SetCheck]:
-    for table in (check.table, *check.also):
-        sql = check.wrong if table == check.table else check.also[table] or check.wrong
-        yield SetCheck(check, table, sql.replace(THIS_TABLE, f":{table}"))
-
-
-def _row_checks(table: str, checks: Iterable[Check]) -> tuple[RowCheck, ...]:
-    found = {check.code: _row_check(table, check) for check in checks if check.is_row_check and _speaks(table, check)}
-    needs = {code: [need for need in row.check.needs if need in found] for code, row in found.items()}
-    order = TopologicalSorter(needs)
-    return tuple(found[code] for code in order.static_order())
+def _row_checks(table: str, checks: Iterable[Check]) -> dict[Tier, tuple[RowCheck, ...]]:
+    found = [_row_check(table, check) for check in checks if check.is_row_check and _speaks(table, check)]
+    return {tier: tuple(row for row in found if row.check.tier is tier) for tier in PHASES}
 
 
 def _speaks(table: str, check: Check) -> bool:

@@ -1,50 +1,92 @@
-"""Runs the row checks of one table: all predicates in one query that yields only rows on which one holds."""
+"""Runs row checks: one predicate over all rows of a table, with its neighbours."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from graadmeter.check.desk import NEIGHBOUR_P, NEIGHBOUR_T, Desk
-from graadmeter.check.ledger import Ledger, Positions
-from graadmeter.check.parameters import PREFIX
+from graadmeter.check.desk import VOLUME, Desk
+from graadmeter.check.expressions import holds, names_used
+from graadmeter.check.fields import Mask, as_mask
+from graadmeter.check.ledger import Ledger
 from graadmeter.check.plan import RowCheck
 from graadmeter.check.typed import whole
+from graadmeter.domain.findings import Tier
 
-_T = f" LEFT JOIN {PREFIX}{NEIGHBOUR_T} AS t ON t.nummer = r.nummer AND t.domein = r.domein"
-_P = (
-    f" LEFT JOIN {PREFIX}{NEIGHBOUR_P} AS p ON p.productcode = r.productcode AND p.domein = r.domein"
-    " AND r.{day} BETWEEN p.van AND p.tot"
-)
-_CARE_DAYS = ("ingangsdatum", "begindatum", "toewijzing_ingangsdatum", "periode_begin")
-"""The field that says from when the care runs; a product is looked up for that day."""
+_EVERY_ROW = frozenset({Tier.FILE, Tier.RECORD})
+"""Tiers that speak of rows that are set aside too, so that a deliverer hears everything at once."""
 
 
-def book_row_failures(desk: Desk, ledger: Ledger, checks: Sequence[RowCheck]) -> None:
-    """Asks every check about every row and books the rows it finds wrong and the rows it cannot judge."""
-    if not checks or not ledger.rows:
+def book_row_failures(desk: Desk, ledger: Ledger, checks: Iterable[RowCheck]) -> None:
+    """Asks these checks about a table and books the rows they find wrong and the rows they cannot judge."""
+    set_aside = ledger.stopped.copy()
+    for row_check in checks:
+        check = row_check.check
+        if _names_volume(row_check):
+            _book_volumes(desk, ledger, row_check)
+            continue
+        if not ledger.rows:
+            continue
+        unjudged = ledger.unjudged(check)
+        if check.tier not in _EVERY_ROW:
+            unjudged |= set_aside
+        ledger.unknown[check.code] += int(unjudged.sum())
+        wrong = _wrong(desk, ledger, row_check)
+        if wrong is not None:
+            _book(desk, ledger, row_check, as_mask(wrong) & ~unjudged, ~unjudged)
+
+
+def _names_volume(row_check: RowCheck) -> bool:
+    return VOLUME in names_used(row_check.predicate)
+
+
+def _book_volumes(desk: Desk, ledger: Ledger, row_check: RowCheck) -> None:
+    """Asks a check about every line of what the quarter holds; what it finds is about the delivery."""
+    volumes = desk.volumes()
+    if not volumes.num_rows:
         return
-    found = desk.rows(row_query(ledger.layout.table, ledger.text, checks))
-    for check, rows in zip(checks, _rows(found, len(checks)), strict=True):
-        unjudged = ledger.unjudged(check.check)
-        ledger.unknown[check.check.code] += int(unjudged.sum())
-        judged = rows[~unjudged[rows]]
-        if len(judged):
-            ledger.add(check.check, judged)
+    flags = holds(row_check.predicate, lambda _alias, name: whole(volumes[name]), desk.parameters)
+    found = volumes.filter(flags).select(["code", "nu", "gemiddeld"]).to_pylist()
+    details = [f"{line['code']}: {line['nu'] or 0} / {line['gemiddeld'] or 0}" for line in found]
+    if details:
+        ledger.add(row_check.check, np.array([], dtype=np.int64), details=details)
 
 
-def row_query(table: str, fields: Collection[str], checks: Sequence[RowCheck]) -> str:
-    """The one query for these predicates: `rij`, and `c0`, `c1`, ... saying which of them hold."""
-    flags = ", ".join(f"COALESCE({check.predicate}, FALSE) AS c{index}" for index, check in enumerate(checks))
-    join = _T if any(check.names("t") for check in checks) else ""
-    if any(check.names("p") for check in checks):
-        join += _P.format(day=next(name for name in _CARE_DAYS if name in fields))
-    some = " OR ".join(f"q.c{index}" for index in range(len(checks)))
-    return f"SELECT q.* FROM (SELECT r.rij, {flags} FROM :{table} AS r{join}) AS q WHERE {some}"
+def _book(desk: Desk, ledger: Ledger, row_check: RowCheck, wrong: Mask, judged: Mask) -> None:
+    if not wrong.any():
+        return
+    if row_check.check.share:
+        _book_share(ledger, row_check, wrong, judged)
+    else:
+        ledger.add(row_check.check, np.flatnonzero(wrong), details=_details(desk, ledger, row_check, wrong))
 
 
-def _rows(found: pa.Table, checks: int) -> Iterator[Positions]:
-    positions = whole(found["rij"]).to_numpy()
-    for index in range(checks):
-        flags = whole(found[f"c{index}"]).to_numpy(zero_copy_only=False)
-        yield np.unique(positions[flags])
+def _wrong(desk: Desk, ledger: Ledger, row_check: RowCheck) -> pa.BooleanArray | None:
+    """Per row whether it is wrong; None when none is."""
+    source = partial(desk.column, ledger.layout.table, row_check.check.key)
+    result: pa.BooleanArray = holds(row_check.predicate, source, desk.parameters)
+    return result if result.true_count else None
+
+
+def _details(desk: Desk, ledger: Ledger, row_check: RowCheck, wrong: Mask) -> list[str | None]:
+    alias, _, name = row_check.check.detail.partition(".")
+    if not name:
+        return []
+    column = desk.column(ledger.layout.table, row_check.check.key, alias, name)
+    found: list[str | None] = column.filter(pa.array(wrong)).cast(pa.string()).to_pylist()
+    return found
+
+
+def _book_share(ledger: Ledger, row_check: RowCheck, wrong: Mask, judged: Mask) -> None:
+    """Speaks only when too many rows are wrong: of every file of the table, or of the delivery as a whole."""
+    check, times = row_check.check, int(wrong.sum())
+    if times < check.least or times <= check.share * int(judged.sum()):
+        return
+    if check.tier is Tier.FILE:
+        files = pc.dictionary_encode(ledger.places["bestand"]).indices.to_numpy()
+        ledger.add(check, np.unique(files, return_index=True)[1])
+    else:
+        percent = round(100 * times / int(judged.sum()))
+        ledger.add(check, np.array([], dtype=np.int64), details=[str(percent)])

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 import pyarrow as pa
 
 from graadmeter.check.context import CheckContext
-from graadmeter.check.desk import Desk
+from graadmeter.check.desk import Desk, known_names
 from graadmeter.check.ledger import Ledger, set_files_aside
 from graadmeter.check.opening import ledger_of
-from graadmeter.check.plan import Plan, plan_of
+from graadmeter.check.plan import PHASES, Plan, plan_of
 from graadmeter.check.result import CheckResult
 from graadmeter.check.rows import book_row_failures
 from graadmeter.check.sets import book_set_failures
 from graadmeter.check.summary import summary_of
 from graadmeter.domain.checks import Check
+from graadmeter.domain.findings import Tier
 from graadmeter.domain.layouts import Layout
 from graadmeter.engine.port import Engine
 
@@ -31,36 +32,22 @@ def run_checks(
     first, then whole files, then row by row, then across rows, files and history; each step sees only values and rows
     that earlier steps left standing.
     """
-    askable = {code: check for code, check in checks.items() if context.knows(check)}
+    known = known_names(context, raw)
+    askable = {code: check for code, check in checks.items() if known.issuperset(check.uses)}
     plan = plan_of(layouts, askable, context.code_lists)
     ledgers = {table.layout.table: ledger_of(table, raw.get(table.layout.table)) for table in plan.tables}
-    with Desk(engine, context, layouts, plan.named) as desk:
-        _judge_files(desk, ledgers, plan)
-        _judge_rows(desk, ledgers, plan)
-        _judge_sets(desk, ledgers, plan)
-    return summary_of(ledgers, checks, context)
+    with Desk(engine, context, ledgers) as desk:
+        for tier in PHASES:
+            _judge(desk, ledgers, plan, tier)
+    return summary_of(ledgers, checks, context, known)
 
 
-def _judge_files(desk: Desk, ledgers: Mapping[str, Ledger], plan: Plan) -> None:
-    for ledger in ledgers.values():
-        desk.put_all(ledger)
-    book_set_failures(desk, ledgers, plan.files)
-    set_files_aside(ledgers.values())
-
-
-def _judge_rows(desk: Desk, ledgers: Mapping[str, Ledger], plan: Plan) -> None:
+def _judge(desk: Desk, ledgers: Mapping[str, Ledger], plan: Plan, tier: Tier) -> None:
+    """One tier over all tables; what it sets aside is gone for the next."""
+    before = sum(int(ledger.stopped.sum()) for ledger in ledgers.values())
     for table in plan.tables:
-        ledger = ledgers[table.layout.table]
-        book_row_failures(desk, ledger, table.rows)
-        set_files_aside(ledgers.values())
-        desk.put_used(ledger)
-
-
-def _judge_sets(desk: Desk, ledgers: Mapping[str, Ledger], plan: Plan) -> None:
-    for phase in plan.sets:
-        before = {table: int(ledger.stopped.sum()) for table, ledger in ledgers.items()}
-        book_set_failures(desk, ledgers, phase)
-        set_files_aside(ledgers.values())
-        for table, ledger in ledgers.items():
-            if int(ledger.stopped.sum()) != before[table]:
-                desk.put_used(ledger)
+        book_row_failures(desk, ledgers[table.layout.table], table.rows[tier])
+    book_set_failures(desk, ledgers, plan.sets[tier])
+    set_files_aside(ledgers.values())
+    if sum(int(ledger.stopped.sum()) for ledger in ledgers.values()) != before:
+        desk.refresh()

@@ -1,6 +1,6 @@
 """Sums up the accounts of all tables: findings, what each check said, counts and the verdict."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from graadmeter.check.context import CheckContext
 from graadmeter.check.ledger import Ledger, refused_files
@@ -14,14 +14,16 @@ from graadmeter.domain.findings import Finding, Severity
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def summary_of(ledgers: Mapping[str, Ledger], checks: Mapping[str, Check], context: CheckContext) -> CheckResult:
+def summary_of(
+    ledgers: Mapping[str, Ledger], checks: Mapping[str, Check], context: CheckContext, known: Collection[str]
+) -> CheckResult:
     """The result of a delivery whose checks have all run."""
     refused = refused_files(ledgers.values()) | {
         finding.file for finding in context.read_findings if finding.severity is Severity.STOPS_FILE
     }
     tables = tuple(_count(name, ledger) for name, ledger in sorted(ledgers.items()))
-    outcomes = tuple(_outcomes(ledgers, checks, context))
-    findings = (*context.read_findings, *_findings(ledgers.values(), context.examples))
+    outcomes = tuple(_outcomes(ledgers, checks, known))
+    findings = (*context.read_findings, *_findings(ledgers.values(), context))
     return CheckResult(
         findings=tuple(sorted(findings, key=_gravest_first)),
         outcomes=outcomes,
@@ -32,10 +34,11 @@ def summary_of(ledgers: Mapping[str, Ledger], checks: Mapping[str, Check], conte
     )
 
 
-def _findings(ledgers: Iterable[Ledger], most: int) -> Iterable[Finding]:
+def _findings(ledgers: Iterable[Ledger], context: CheckContext) -> Iterable[Finding]:
     for ledger in ledgers:
         written: dict[str, int] = {}
         for hit in ledger.hits:
+            most = context.notes if hit.check.severity is Severity.INFORMATION else context.examples
             room = most - written.get(hit.check.code, 0)
             found = list(findings_of(ledger, hit, room)) if room > 0 else []
             written[hit.check.code] = written.get(hit.check.code, 0) + len(found)
@@ -58,11 +61,11 @@ def _count(table: str, ledger: Ledger) -> TableCount:
     return TableCount(table, ledger.rows, ledger.rows - rejected, rejected)
 
 
-def _outcomes(ledgers: Mapping[str, Ledger], checks: Mapping[str, Check], context: CheckContext) -> Iterable[Outcome]:
+def _outcomes(ledgers: Mapping[str, Ledger], checks: Mapping[str, Check], known: Collection[str]) -> Iterable[Outcome]:
     for code, check in sorted(checks.items()):
         tables = sorted(ledgers) if check.each else [check.table, *sorted(check.also)]
         for table in tables:
-            yield _outcome(code, check, ledgers[table], known=context.knows(check))
+            yield _outcome(code, check, ledgers[table], known=set(known) >= set(check.uses))
 
 
 def _outcome(code: str, check: Check, ledger: Ledger, *, known: bool) -> Outcome:

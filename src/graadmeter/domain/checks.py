@@ -3,14 +3,18 @@
 `wrong` is portable SQL text. Three forms exist:
 
 - a *row check*: a predicate on the alias `r`, the row. Its columns are the layout's fields as typed values; a value
-  that fails a field check is NULL, so that no other check speaks about it. `r.nummer` is the assignment number as a
-  number, `r.bsn_rest` the remainder of the eleven test, `r.jaar` the year of a reference date. Two neighbours may be
-  named: `t`, the latest version of the assignment with the same number (in this delivery or an earlier one), and `p`,
-  the product with the same code; their columns are NULL when there is none.
+  that fails a field check is NULL, so that no other check speaks about it. A few columns are derived (`check.view`:
+  `r.nummer`, `r.zorgdag`, ...). Beside the row stand *neighbours* (`check.neighbours`): `toewijzing` is the assignment
+  with the row's number, `product` the product with its code, `start` all reports of the same start, and so on; their
+  columns are NULL when there is none. With a `key`, `eerste` is the first row with the same values in these fields and
+  `r.volg` the place of the row among them. A predicate on `volume` is asked about every line of what the quarter holds
+  beside the quarters before (`check.volumes`), and speaks of the delivery. A predicate may use comparisons, AND, OR,
+  NOT, IN, BETWEEN, IS NULL, + - *, ABS, COALESCE, CASE, SUBSTR, EXTRACT of year, month and day; days subtract to a
+  number.
 - a *set check* (`is_query`): a query that yields `rij` (the row's position, NULL when the finding is about the whole
   delivery) and `detail` (a harmless text for the message, or NULL). Tables are named `:toewijzing` (usable rows of this
-  delivery), `:deze` (the table the check is asked about), `:eerder_toewijzing` (earlier deliveries) and
-  `:alle_toewijzing` (both, with the columns they share).
+  delivery), `:eerder_toewijzing` (earlier deliveries) and `:alle_toewijzing` (both, with the columns they share). With
+  a `key` it is asked only when two rows share their values in these fields.
 - a *field check* (`each`): one rule for every field of a kind; `wrong` says it in SQL, with `{field}` for the field.
 
 Values of the delivery are named too: `:gemeente` ('0141'), `:kwartaal` ('2025KW04'), `:kw` (its index), `:eerste_dag`,
@@ -71,14 +75,14 @@ class Check:
     from the field check of the same kind without."""
     title: Text
     message: Text
-    """What is wrong, with `{field}` placeholders for harmless values of the row and `{detail}` for what a set check
-    tells; field checks have `{label}` and `{value}`."""
+    """What is wrong, with `{field}` placeholders for harmless values of the row and `{detail}` for what is told beside
+    it; field checks have `{label}` and `{value}`."""
     remedy: Text
     """What the deliverer can do."""
     source: str
     """The rule it comes from: iStandaarden TR018, CBS protocol v7, own rule."""
     wrong: str
-    """SQL predicate on `r` that is true for a wrong row, or, for set checks, a query yielding `rij, detail`."""
+    """SQL predicate that is true for a wrong row, or, for set checks, a query yielding `rij, detail`."""
     is_query: bool = False
     needs: tuple[str, ...] = ()
     """Codes of checks that must not have failed on the row; otherwise this check says 'unknown' and is silent. Field
@@ -86,11 +90,21 @@ class Check:
     fine: tuple[Example, ...] = ()
     faulty: tuple[Example, ...] = ()
     also: Mapping[str, str] = field(default_factory=dict)
-    """Further tables the rule holds for, each with its own `wrong` ('' = the same)."""
+    """Further tables the rule holds for, each with its own `wrong` ('' = the same). Row checks only."""
     each: Each | None = None
     """Set for field checks."""
     uses: tuple[str, ...] = ()
-    """What must be known for an answer: `eerder_<table>`, `wijken`. Without it the check says 'unknown'."""
+    """What must be known for an answer: `eerder_<table>`, `wijken`, or a raw table of the delivery that must hold rows.
+    Without it the check says 'unknown'."""
+    key: tuple[str, ...] = ()
+    """Fields whose shared values bring rows together: see row checks and set checks above."""
+    share: float = 0.0
+    """Row checks: speak only when more than this part of the rows is wrong, and then of all files of the table (tier
+    FILE), or of the delivery as a whole with the percentage as `{detail}`."""
+    least: int = 1
+    """With `share`: how many rows must be wrong at least."""
+    detail: str = ""
+    """Row checks: the column that `{detail}` shows, such as `stop.pauze`."""
 
     @property
     def is_row_check(self) -> bool:

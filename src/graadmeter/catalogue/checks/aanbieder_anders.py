@@ -17,7 +17,7 @@ CHECK = Check(
     ),
     remedy=Text("Controleer het toewijzingnummer en de AGB-code.", "Check the assignment number and the AGB code."),
     source="iStandaarden OP276",
-    wrong="r.aanbieder <> t.aanbieder",
+    wrong="r.aanbieder <> toewijzing.aanbieder",
     also={"start": "", "stop": "", "voorziening": ""},
     fine=(
         Example(

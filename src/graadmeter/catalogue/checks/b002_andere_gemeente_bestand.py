@@ -20,17 +20,9 @@ CHECK = Check(
         "Check that you chose the right file. The municipality code has four digits (0141).",
     ),
     source="eigen regel: een levering is van één gemeente",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :deze AS r
-    CROSS JOIN (SELECT AVG(CASE WHEN s.gemeente <> :gemeente
-                                THEN 1.0 ELSE 0.0 END) AS deel
-                FROM :deze AS s) AS g
-    WHERE g.deel > 0.5
-    GROUP BY r.bestand
-    """,
-    is_query=True,
+    wrong="r.gemeente <> :gemeente",
     also={"bevolking": ""},
+    share=0.5,
     fine=(
         Example(({"gemeente": "0141"}, {"gemeente": "0141"}, {"gemeente": "0153"})),
         Example(({"gemeente": "0141"},), table="bevolking"),

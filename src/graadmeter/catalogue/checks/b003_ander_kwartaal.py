@@ -23,16 +23,8 @@ CHECK = Check(
         "Check the quarter you deliver for. These are calendar quarters: KW04 is October to December.",
     ),
     source="eigen regel; TANF-onderzoek: verwisselde kwartalen zijn de meest gemaakte fout",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :deze AS r
-    CROSS JOIN (SELECT AVG(CASE WHEN s.kwartaal <> :kwartaal
-                                THEN 1.0 ELSE 0.0 END) AS deel
-                FROM :deze AS s) AS g
-    WHERE g.deel > 0.5
-    GROUP BY r.bestand
-    """,
-    is_query=True,
+    wrong="r.kwartaal <> :kwartaal",
+    share=0.5,
     fine=(Example(({"kwartaal": "2025KW04"}, {"kwartaal": "2025KW04"}, {"kwartaal": "2025KW03"})),),
     faulty=(Example(({"kwartaal": "2025KW03"}, {"kwartaal": "2025KW03"})),),
 )

@@ -23,16 +23,8 @@ CHECK = Check(
         "Check that you gave the right quarter and chose the right file.",
     ),
     source="eigen regel: opgegeven periode tegen de datums",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :deze AS r
-    CROSS JOIN (SELECT AVG(CASE WHEN s.begindatum > :laatste_dag OR s.einddatum < :eerste_dag
-                                THEN 1.0 ELSE 0.0 END) AS deel
-                FROM :deze AS s) AS g
-    WHERE g.deel > 0.5
-    GROUP BY r.bestand
-    """,
-    is_query=True,
+    wrong="r.begindatum > :laatste_dag OR r.einddatum < :eerste_dag",
+    share=0.5,
     fine=(
         Example(
             (

@@ -26,17 +26,10 @@ CHECK = Check(
         "Check the quarter you deliver for, or choose the messages of that quarter.",
     ),
     source="eigen regel: opgegeven periode tegen de datums",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :deze AS r
-    CROSS JOIN (SELECT COUNT(*) AS aantal, AVG(CASE WHEN s.dagtekening BETWEEN :eerste_dag AND :laatste_dag
-                                                    THEN 0.0 ELSE 1.0 END) AS deel
-                FROM :deze AS s) AS g
-    WHERE g.deel > 0.5 AND g.aantal >= 5
-    GROUP BY r.bestand
-    """,
-    is_query=True,
+    wrong="r.dagtekening NOT BETWEEN :eerste_dag AND :laatste_dag",
     also={"start": "", "stop": "", "verzoek": "", "declaratie": ""},
+    share=0.5,
+    least=5,
     fine=(
         Example(
             (

@@ -23,16 +23,8 @@ CHECK = Check(
         "Deliver each combination of wijk, age and sex once.",
     ),
     source="indeling bevolking",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :deze AS r
-    JOIN (SELECT wijk, leeftijd, geslacht, MIN(rij) AS eerste
-          FROM :deze
-          GROUP BY wijk, leeftijd, geslacht HAVING COUNT(*) > 1) AS d
-      ON d.wijk = r.wijk AND d.leeftijd = r.leeftijd AND d.geslacht = r.geslacht
-    WHERE r.rij > d.eerste
-    """,
-    is_query=True,
+    wrong="r.volg > 1",
+    key=("wijk", "leeftijd", "geslacht"),
     fine=(
         Example(
             (

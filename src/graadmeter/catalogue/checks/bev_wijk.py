@@ -14,7 +14,7 @@ CHECK = Check(
     message=Text("Wijk {wijk} is geen wijk van deze gemeente.", "Wijk {wijk} is not one of this municipality."),
     remedy=Text("Lever alleen de eigen wijken.", "Deliver only your own wijken."),
     source="CBS, wijkindeling",
-    wrong="r.wijk NOT LIKE 'WK' || :gemeente || '%'",
+    wrong="SUBSTR(r.wijk, 3, 4) <> :gemeente",
     fine=(Example(({"wijk": "WK014110"},)),),
     faulty=(Example(({"wijk": "WK015310"},)),),
 )

@@ -21,7 +21,8 @@ CHECK = Check(
     ),
     source="Logisch Ontwerp BSN; testnummers 999900006-999999990",
     wrong=(
-        "(r.bsn LIKE '00%' AND r.bsn <> '000000000' AND NOT :fictief) OR (r.bsn BETWEEN '999900006' AND '999999990')"
+        "(SUBSTR(r.bsn, 1, 2) = '00' AND r.bsn <> '000000000' AND NOT :fictief) OR (r.bsn BETWEEN "
+        "'999900006' AND '999999990')"
     ),
     needs=("GM-CS002",),
     also={"start": "", "stop": "", "verzoek": "", "prestatie": "", "voorziening": ""},

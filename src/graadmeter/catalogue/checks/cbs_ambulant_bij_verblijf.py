@@ -30,16 +30,9 @@ CHECK = Check(
     ),
     source="CBS protocol Beleidsinformatie Jeugd v7, 3.3 (modules tijdens verblijf)",
     wrong="""
-    SELECT DISTINCT r.rij, NULL AS detail
-    FROM :voorziening AS r
-    JOIN :product AS a ON a.domein = r.domein AND a.productcode = r.productcode AND r.begindatum BETWEEN a.van AND a.tot
-    JOIN :voorziening AS o ON o.bsn = r.bsn AND o.aanbieder = r.aanbieder AND o.domein = r.domein AND o.rij <> r.rij
-    JOIN :product AS v ON v.domein = o.domein AND v.productcode = o.productcode AND o.begindatum BETWEEN v.van AND v.tot
-    WHERE a.soort = 'jeugdhulp' AND a.vorm IN ('02', '03', '04') AND v.vorm IN ('11', '12', '13', '14')
-      AND v.soort = 'jeugdhulp' AND o.begindatum <= r.begindatum
-      AND COALESCE(o.einddatum, CAST('9999-12-31' AS DATE)) >= COALESCE(r.einddatum, CAST('9999-12-31' AS DATE))
+    product.soort = 'jeugdhulp' AND product.vorm IN ('02', '03', '04') AND verblijf.begindatum <= r.begindatum
+    AND verblijf.einddatum >= COALESCE(r.einddatum, verblijf.einddatum)
     """,
-    is_query=True,
     fine=(
         Example(
             (

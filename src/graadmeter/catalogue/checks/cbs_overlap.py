@@ -30,12 +30,13 @@ CHECK = Check(
     SELECT DISTINCT r.rij, NULL AS detail
     FROM :voorziening AS r
     JOIN :voorziening AS o ON o.bsn = r.bsn AND o.aanbieder = r.aanbieder AND o.wet = r.wet AND o.rij < r.rij
-     AND COALESCE(o.productcode, o.hulpvorm) = COALESCE(r.productcode, r.hulpvorm)
+     AND o.zorgsoort = r.zorgsoort
     WHERE r.bsn NOT IN ('999999999', '000000000')
       AND o.begindatum <= COALESCE(r.einddatum, CAST('9999-12-31' AS DATE))
       AND r.begindatum <= COALESCE(o.einddatum, CAST('9999-12-31' AS DATE))
     """,
     is_query=True,
+    key=("bsn", "aanbieder", "wet", "zorgsoort"),
     fine=(
         Example(
             (

@@ -17,16 +17,9 @@ CHECK = Check(
     ),
     remedy=Text("Controleer de wijkcodes en de bevolking.", "Check the wijk codes and the population."),
     source="eigen regel: bevolking tegen cliënten",
-    wrong="""
-    SELECT c.rij, c.clienten AS detail
-    FROM (SELECT wijk, MIN(rij) AS rij, COUNT(DISTINCT bsn) AS clienten FROM :voorziening
-          WHERE wet = 'jeugdwet' AND EXTRACT(YEAR FROM :laatste_dag) - EXTRACT(YEAR FROM geboortedatum) <= 18
-          GROUP BY wijk) AS c
-    JOIN (SELECT wijk, SUM(aantal) AS jeugd FROM :alle_bevolking
-          WHERE leeftijd < 18 AND jaar = EXTRACT(YEAR FROM :laatste_dag) GROUP BY wijk) AS b ON b.wijk = c.wijk
-    WHERE c.clienten > b.jeugd
-    """,
-    is_query=True,
+    wrong="r.volg = 1 AND wijkclienten.personen > wijkbevolking.jeugd",
+    key=("wijk",),
+    detail="wijkclienten.personen",
     fine=(
         Example(
             ({"wet": "jeugdwet", "bsn": "009999991", "geboortedatum": "2012-01-01", "wijk": "WK014110"},),

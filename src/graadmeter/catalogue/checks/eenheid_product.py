@@ -21,7 +21,8 @@ CHECK = Check(
     ),
     source="eigen regel; iStandaarden OP267, TR341",
     wrong=(
-        "r.eenheid <> p.eenheid AND NOT (r.eenheid IN ('01', '04') AND p.eenheid IN ('01', '04')) AND r.eenheid <> '83'"
+        "r.eenheid <> product.eenheid AND NOT (r.eenheid IN ('01', '04') AND product.eenheid IN ('01', "
+        "'04')) AND r.eenheid <> '83'"
     ),
     also={"prestatie": ""},
     fine=(

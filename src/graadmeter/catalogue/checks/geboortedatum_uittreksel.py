@@ -19,14 +19,7 @@ CHECK = Check(
     ),
     remedy=Text("Zoek op welke geboortedatum juist is.", "Look up which date of birth is right."),
     source="eigen regel",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :voorziening AS r
-    JOIN :toewijzing AS b ON b.bsn = r.bsn AND b.geboortedatum <> r.geboortedatum
-    WHERE r.bsn NOT IN ('999999999', '000000000')
-    GROUP BY r.bsn
-    """,
-    is_query=True,
+    wrong="r.geboortedatum <> client.geboortedatum AND r.bsn NOT IN ('999999999', '000000000')",
     fine=(
         Example(
             ({"bsn": "009999991", "geboortedatum": "2012-01-01"},),

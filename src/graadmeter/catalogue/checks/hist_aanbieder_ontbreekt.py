@@ -21,17 +21,9 @@ CHECK = Check(
     ),
     source="eigen regel: ontbrekende aanbieder",
     wrong="""
-    SELECT NULL AS rij, e.code || ': ' || CAST(COALESCE(n.nu, 0) AS VARCHAR) || ' / '
-           || CAST(CAST(ROUND(e.gemiddeld) AS BIGINT) AS VARCHAR) AS detail
-    FROM (SELECT code, AVG(aantal) AS gemiddeld FROM :eerder_volume
-          WHERE maat = 'aanbieder' AND kw BETWEEN :kw - 4 AND :kw - 1
-          GROUP BY code HAVING COUNT(*) >= 3 AND AVG(aantal) >= 10) AS e
-    LEFT JOIN (SELECT aanbieder AS code,
-                 COUNT(*) AS nu
-          FROM :voorziening GROUP BY aanbieder) AS n ON n.code = e.code
-    WHERE n.code IS NULL
+    volume.maat = 'aanbieder' AND volume.kwartalen >= 3 AND volume.gemiddeld >= 10
+    AND volume.nu IS NULL
     """,
-    is_query=True,
     uses=("eerder_volume",),
     fine=(
         Example(

@@ -27,7 +27,7 @@ CHECK = Check(
     WHERE ABS(n.nu - e.toen) > 0.1 * e.toen
     """,
     is_query=True,
-    uses=("eerder_bevolking",),
+    uses=("eerder_bevolking", "bevolking"),
     fine=(
         Example(
             ({"wijk": "WK014110", "leeftijd": "12", "geslacht": "m", "aantal": "105", "peildatum": "2025-01-01"},),

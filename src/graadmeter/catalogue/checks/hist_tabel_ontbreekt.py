@@ -12,25 +12,17 @@ CHECK = Check(
     fields=("kwartaal",),
     title=Text("Een vaste tabel of berichtsoort ontbreekt", "A usual table or kind of message is missing"),
     message=Text(
-        "'{detail}' was er in het vorige kwartaal wel en is nu leeg.",
-        "'{detail}' was there in the previous quarter and is empty now.",
+        "Er is nu niets, eerder wel: {detail} (nu / gemiddeld in de vier kwartalen ervoor).",
+        "There is nothing now where there was before: {detail} (now / average of the four quarters before).",
     ),
     remedy=Text(
         "Lever het ontbrekende bestand of de ontbrekende berichten na.", "Deliver the missing file or messages."
     ),
     source="eigen regel: volledigheid tegen eerdere leveringen",
     wrong="""
-    SELECT NULL AS rij, v.code AS detail
-    FROM :eerder_volume AS v
-    JOIN (SELECT 'toewijzing' AS tabel, COUNT(*) AS rijen FROM :toewijzing
-          UNION ALL SELECT 'start', COUNT(*) FROM :start
-          UNION ALL SELECT 'stop', COUNT(*) FROM :stop
-          UNION ALL SELECT 'prestatie', COUNT(*) FROM :prestatie
-          UNION ALL SELECT 'voorziening', COUNT(*) FROM :voorziening) AS n
-      ON n.tabel = v.code
-    WHERE v.maat = 'tabel' AND v.kw = :kw - 1 AND v.aantal >= 20 AND n.rijen = 0
+    volume.maat = 'tabel' AND volume.vorig >= 20 AND volume.nu = 0
+    AND volume.code IN ('toewijzing', 'start', 'stop', 'prestatie', 'voorziening')
     """,
-    is_query=True,
     uses=("eerder_volume",),
     fine=(
         Example(

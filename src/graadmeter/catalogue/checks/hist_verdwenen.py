@@ -12,24 +12,21 @@ CHECK = Check(
     fields=("toewijzingnummer",),
     title=Text("Lopende voorzieningen zijn verdwenen", "Running provisions have disappeared"),
     message=Text(
-        ("{detail} procent van de voorzieningen die in het vorige kwartaal liepen, ontbreekt nu zonder einddatum."),
-        ("{detail} percent of the provisions that ran in the previous quarter are missing now without an end date."),
+        (
+            "Van de voorzieningen die in het vorige kwartaal liepen, ontbreken er nu zonder einddatum: {detail} "
+            "(ontbreekt / liep)."
+        ),
+        (
+            "Of the provisions that ran in the previous quarter some are missing now without an end date: "
+            "{detail} (missing / ran)."
+        ),
     ),
     remedy=Text(
         "Lever elke voorziening tot en met het kwartaal waarin zij eindigt.",
         "Deliver each provision up to and including the quarter in which it ends.",
     ),
     source="eigen regel: begin + instroom - uitstroom = eind",
-    wrong="""
-    SELECT NULL AS rij,
-           CAST(ROUND(100.0 * SUM(CASE WHEN n.nummer IS NULL THEN 1 ELSE 0 END) / COUNT(*)) AS INTEGER) AS detail
-    FROM :eerder_voorziening AS v
-    LEFT JOIN (SELECT DISTINCT domein, nummer FROM :voorziening) AS n ON n.domein = v.domein AND n.nummer = v.nummer
-    WHERE v.kw = :kw - 1 AND (v.einddatum IS NULL OR v.einddatum >= :eerste_dag)
-      AND EXISTS (SELECT 1 FROM :voorziening AS e)
-    HAVING COUNT(*) >= 20 AND SUM(CASE WHEN n.nummer IS NULL THEN 1 ELSE 0 END) > 0.1 * COUNT(*)
-    """,
-    is_query=True,
+    wrong="volume.maat = 'verdwenen' AND volume.vorig >= 20 AND volume.nu * 10 > volume.vorig",
     uses=("eerder_voorziening",),
     fine=(
         Example(

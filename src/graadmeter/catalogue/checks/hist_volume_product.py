@@ -21,17 +21,9 @@ CHECK = Check(
     ),
     source="eigen regel: volume tegen eerdere kwartalen",
     wrong="""
-    SELECT NULL AS rij, e.code || ': ' || CAST(COALESCE(n.nu, 0) AS VARCHAR) || ' / '
-           || CAST(CAST(ROUND(e.gemiddeld) AS BIGINT) AS VARCHAR) AS detail
-    FROM (SELECT code, AVG(aantal) AS gemiddeld FROM :eerder_volume
-          WHERE maat = 'product' AND kw BETWEEN :kw - 4 AND :kw - 1
-          GROUP BY code HAVING COUNT(*) >= 3 AND AVG(aantal) >= 40) AS e
-    LEFT JOIN (SELECT COALESCE(productcode, wet) AS code,
-                 COUNT(*) AS nu
-          FROM :voorziening GROUP BY COALESCE(productcode, wet)) AS n ON n.code = e.code
-    WHERE ABS(COALESCE(n.nu, 0) - e.gemiddeld) > 0.5 * e.gemiddeld
+    volume.maat = 'product' AND volume.kwartalen >= 3 AND volume.gemiddeld >= 40
+    AND ABS(COALESCE(volume.nu, 0) - volume.gemiddeld) * 2 > volume.gemiddeld
     """,
-    is_query=True,
     uses=("eerder_volume",),
     fine=(
         Example(

@@ -19,14 +19,9 @@ CHECK = Check(
         "Laat het huishoudnummer leeg als het niet bekend is.", "Leave the household number empty when it is not known."
     ),
     source="eigen regel",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, COUNT(DISTINCT r.bsn) AS detail
-    FROM :voorziening AS r
-    WHERE r.huishouden IS NOT NULL
-    GROUP BY r.huishouden
-    HAVING COUNT(DISTINCT r.bsn) > 15
-    """,
-    is_query=True,
+    wrong="r.volg = 1 AND huishoudgroep.personen > 15",
+    key=("huishouden",),
+    detail="huishoudgroep.personen",
     fine=(Example(({"bsn": "009999991", "huishouden": "H1"}, {"bsn": "123456782", "huishouden": "H1"})),),
     faulty=(
         Example(

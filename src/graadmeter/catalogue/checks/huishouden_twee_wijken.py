@@ -17,14 +17,8 @@ CHECK = Check(
     ),
     remedy=Text("Kies de wijk op de laatste dag van het kwartaal.", "Choose the wijk on the last day of the quarter."),
     source="indeling regionaal uittreksel: wijk aan het eind van het kwartaal",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :voorziening AS r
-    WHERE r.huishouden IS NOT NULL
-    GROUP BY r.huishouden
-    HAVING MIN(r.wijk) <> MAX(r.wijk)
-    """,
-    is_query=True,
+    wrong="r.wijk <> eerste.wijk",
+    key=("huishouden",),
     fine=(Example(({"huishouden": "H1", "wijk": "WK014110"}, {"huishouden": "H1"})),),
     faulty=(Example(({"huishouden": "H1", "wijk": "WK014110"}, {"huishouden": "H1", "wijk": "WK014120"})),),
 )

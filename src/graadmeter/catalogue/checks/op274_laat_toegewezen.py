@@ -17,13 +17,8 @@ CHECK = Check(
     ),
     remedy=Text("U hoeft niets te doen.", "There is nothing to do."),
     source="iStandaarden OP274",
-    wrong="""
-    SELECT r.rij, v.dagtekening AS detail
-    FROM :toewijzing AS r
-    JOIN :verzoek AS v ON v.domein = r.domein AND v.aanbieder = r.aanbieder AND v.referentie = r.referentie
-    WHERE r.toewijzingsdatum - v.dagtekening > 7
-    """,
-    is_query=True,
+    wrong="r.toewijzingsdatum - verzoek.dagtekening > 7",
+    detail="verzoek.dagtekening",
     fine=(
         Example(
             ({"domein": "jw", "aanbieder": "41410001", "referentie": "A", "toewijzingsdatum": "2025-10-08"},),

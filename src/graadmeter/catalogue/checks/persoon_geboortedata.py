@@ -20,15 +20,9 @@ CHECK = Check(
         "Look up which date of birth is right; perhaps a BSN was filled in for the wrong person.",
     ),
     source="eigen regel",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :deze AS r
-    WHERE r.bsn NOT IN ('999999999', '000000000')
-    GROUP BY r.bsn
-    HAVING MIN(r.geboortedatum) <> MAX(r.geboortedatum)
-    """,
-    is_query=True,
+    wrong="r.geboortedatum <> eerste.geboortedatum AND r.bsn NOT IN ('999999999', '000000000')",
     also={"start": "", "stop": "", "verzoek": "", "voorziening": ""},
+    key=("bsn",),
     fine=(
         Example(
             ({"bsn": "009999991", "geboortedatum": "2012-01-01"}, {"bsn": "009999991", "geboortedatum": "2012-01-01"})

@@ -21,14 +21,11 @@ CHECK = Check(
     ),
     source="eigen regel",
     wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :deze AS r
-    WHERE r.bsn NOT IN ('999999999', '000000000') AND r.geslacht <> '0'
-    GROUP BY r.bsn
-    HAVING MIN(r.geslacht) <> MAX(r.geslacht)
+    r.geslacht <> eerste.geslacht AND r.bsn NOT IN ('999999999', '000000000')
+    AND r.geslacht <> '0' AND eerste.geslacht <> '0'
     """,
-    is_query=True,
     also={"toewijzing": ""},
+    key=("bsn",),
     fine=(
         Example(({"bsn": "009999991", "geslacht": "1"}, {"bsn": "009999991", "geslacht": "0"})),
         Example(({"bsn": "009999991", "geslacht": "1"},), table="toewijzing"),

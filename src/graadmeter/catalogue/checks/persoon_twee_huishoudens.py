@@ -20,14 +20,8 @@ CHECK = Check(
         "Choose the household on the last day of the quarter.",
     ),
     source="indeling regionaal uittreksel",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :deze AS r
-    WHERE r.bsn NOT IN ('999999999', '000000000')
-    GROUP BY r.bsn
-    HAVING MIN(r.huishouden) <> MAX(r.huishouden)
-    """,
-    is_query=True,
+    wrong="r.huishouden <> eerste.huishouden AND r.bsn NOT IN ('999999999', '000000000')",
+    key=("bsn",),
     fine=(
         Example(
             ({"bsn": "009999991", "huishouden": "H1"}, {"bsn": "009999991", "huishouden": "H1"}, {"bsn": "009999991"})

@@ -17,14 +17,8 @@ CHECK = Check(
     ),
     remedy=Text("Kies de wijk op de laatste dag van het kwartaal.", "Choose the wijk on the last day of the quarter."),
     source="indeling regionaal uittreksel: wijk aan het eind van het kwartaal",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :deze AS r
-    WHERE r.bsn NOT IN ('999999999', '000000000')
-    GROUP BY r.bsn
-    HAVING MIN(r.wijk) <> MAX(r.wijk)
-    """,
-    is_query=True,
+    wrong="r.wijk <> eerste.wijk AND r.bsn NOT IN ('999999999', '000000000')",
+    key=("bsn",),
     fine=(Example(({"bsn": "009999991", "wijk": "WK014110"}, {"bsn": "009999991"})),),
     faulty=(Example(({"bsn": "009999991", "wijk": "WK014110"}, {"bsn": "009999991", "wijk": "WK014120"})),),
 )

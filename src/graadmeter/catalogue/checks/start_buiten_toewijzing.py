@@ -20,13 +20,13 @@ CHECK = Check(
     ),
     source="iStandaarden OP368; eigen regel",
     wrong="""
-    (r.begindatum < t.ingangsdatum OR r.begindatum > t.einddatum)
-    AND r.status_aanlevering = '1' AND COALESCE(t.reden_wijziging, '') <> '13'
+    (r.begindatum < toewijzing.ingangsdatum OR r.begindatum > toewijzing.einddatum)
+    AND r.status_aanlevering = '1' AND COALESCE(toewijzing.reden_wijziging, '') <> '13'
     """,
     also={
         "voorziening": """
-    (r.begindatum < t.ingangsdatum OR r.begindatum > t.einddatum)
-    AND COALESCE(t.reden_wijziging, '') <> '13'
+    (r.begindatum < toewijzing.ingangsdatum OR r.begindatum > toewijzing.einddatum)
+    AND COALESCE(toewijzing.reden_wijziging, '') <> '13'
     """
     },
     fine=(

@@ -8,7 +8,7 @@ CHECK = Check(
     code="GM-VZ12",
     table="start",
     tier=Tier.ACROSS_FILES,
-    severity=Severity.QUESTION,
+    severity=Severity.INFORMATION,
     fields=("toewijzingnummer", "begindatum"),
     title=Text("Gestarte hulp ontbreekt in het uittreksel", "Started care is missing from the extract"),
     message=Text(
@@ -24,16 +24,10 @@ CHECK = Check(
     remedy=Text("Neem de voorziening op in het uittreksel.", "Put the provision in the extract."),
     source="indeling regionaal uittreksel: alle voorzieningen die in het kwartaal lopen",
     wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :start AS r
-    LEFT JOIN :voorziening AS v ON v.domein = r.domein AND v.nummer = r.nummer
-    LEFT JOIN (SELECT DISTINCT domein, nummer FROM :start WHERE status_aanlevering = '3') AS w
-      ON w.domein = r.domein AND w.nummer = r.nummer
-    WHERE r.status_aanlevering = '1' AND r.begindatum BETWEEN :eerste_dag AND :laatste_dag
-      AND v.nummer IS NULL AND w.nummer IS NULL AND r.nummer IS NOT NULL
-      AND EXISTS (SELECT 1 FROM :voorziening AS e)
+    r.status_aanlevering = '1' AND starts.actief > 0 AND uittreksel.aanwezig IS NULL
+    AND r.nummer IS NOT NULL AND r.begindatum BETWEEN :eerste_dag AND :laatste_dag
     """,
-    is_query=True,
+    uses=("voorziening",),
     fine=(
         Example(
             (

@@ -17,7 +17,10 @@ CHECK = Check(
     ),
     remedy=Text("Trek de start in, of herstel de toewijzing.", "Withdraw the start, or restore the assignment."),
     source="iStandaarden OP362",
-    wrong="t.reden_wijziging = '13' AND t.einddatum = t.ingangsdatum AND r.status_aanlevering = '1'",
+    wrong=(
+        "toewijzing.reden_wijziging = '13' AND toewijzing.einddatum = toewijzing.ingangsdatum AND "
+        "r.status_aanlevering = '1'"
+    ),
     fine=(
         Example(
             (

@@ -17,7 +17,10 @@ CHECK = Check(
     ),
     remedy=Text("Controleer de einddatum, of verleng de toewijzing.", "Check the end date, or extend the assignment."),
     source="iStandaarden OP368; eigen regel",
-    wrong="r.einddatum > t.einddatum AND r.status_aanlevering = '1' AND COALESCE(t.reden_wijziging, '') <> '13'",
+    wrong=(
+        "r.einddatum > toewijzing.einddatum AND r.status_aanlevering = '1' AND "
+        "COALESCE(toewijzing.reden_wijziging, '') <> '13'"
+    ),
     fine=(
         Example(
             (

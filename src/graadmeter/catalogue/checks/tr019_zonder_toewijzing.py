@@ -26,7 +26,7 @@ CHECK = Check(
         "Deliver the assignment message (301), or correct the number.",
     ),
     source="iStandaarden TR019",
-    wrong="t.nummer IS NULL AND r.nummer IS NOT NULL",
+    wrong="toewijzing.nummer IS NULL AND r.nummer IS NOT NULL",
     also={"stop": ""},
     uses=("eerder_toewijzing",),
     fine=(

@@ -20,16 +20,8 @@ CHECK = Check(
         "Check whether the message is in the delivery twice; if not, give it an identification of its own.",
     ),
     source="iStandaarden TR056",
-    wrong="""
-    SELECT MIN(r.rij) AS rij, NULL AS detail
-    FROM :toewijzing AS r
-    JOIN (SELECT domein, bericht_id, MIN(bestand) AS eerste FROM :toewijzing
-          GROUP BY domein, bericht_id HAVING MIN(bestand) <> MAX(bestand)) AS d
-      ON d.domein = r.domein AND d.bericht_id = r.bericht_id
-    WHERE r.bestand <> d.eerste
-    GROUP BY r.bestand
-    """,
-    is_query=True,
+    wrong="r.bestand <> eerste.bestand",
+    key=("domein", "bericht_id"),
     fine=(
         Example(
             (

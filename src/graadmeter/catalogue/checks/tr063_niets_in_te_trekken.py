@@ -26,25 +26,8 @@ CHECK = Check(
         "Check number and start date: they must equal those of the earlier report.",
     ),
     source="iStandaarden TR063",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :deze AS r
-    LEFT JOIN (SELECT DISTINCT domein, nummer, begindatum FROM :alle_start WHERE status_aanlevering = '1') AS o
-      ON o.domein = r.domein AND o.nummer = r.nummer AND o.begindatum = r.begindatum
-    WHERE r.status_aanlevering = '3' AND o.nummer IS NULL
-    """,
-    is_query=True,
-    also={
-        "stop": """
-    SELECT r.rij, NULL AS detail
-    FROM :stop AS r
-    LEFT JOIN (SELECT DISTINCT domein, nummer, begindatum, reden_beeindiging FROM :alle_stop
-               WHERE status_aanlevering = '1') AS o
-      ON o.domein = r.domein AND o.nummer = r.nummer AND o.begindatum = r.begindatum
-     AND o.reden_beeindiging = r.reden_beeindiging
-    WHERE r.status_aanlevering = '3' AND o.nummer IS NULL
-    """
-    },
+    wrong="r.status_aanlevering = '3' AND COALESCE(start.gemeld, 0) = 0",
+    also={"stop": "r.status_aanlevering = '3' AND COALESCE(stopreden.gemeld, 0) = 0"},
     uses=("eerder_start", "eerder_stop"),
     fine=(
         Example(

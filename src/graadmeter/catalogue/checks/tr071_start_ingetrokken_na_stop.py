@@ -20,15 +20,7 @@ CHECK = Check(
     ),
     remedy=Text("Trek eerst de stop in.", "Withdraw the stop first."),
     source="iStandaarden TR071",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :start AS r
-    JOIN (SELECT domein, nummer, begindatum FROM :alle_stop GROUP BY domein, nummer, begindatum
-          HAVING SUM(CASE WHEN status_aanlevering = '1' THEN 1 ELSE -1 END) > 0) AS s
-      ON s.domein = r.domein AND s.nummer = r.nummer AND s.begindatum = r.begindatum
-    WHERE r.status_aanlevering = '3'
-    """,
-    is_query=True,
+    wrong="r.status_aanlevering = '3' AND stop.saldo > 0",
     fine=(
         Example(
             (

@@ -26,20 +26,8 @@ CHECK = Check(
         "Report each start once. Correct by withdrawing (status 3) and reporting again.",
     ),
     source="iStandaarden TR074, TR101",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :start AS r
-    JOIN (SELECT domein, nummer, begindatum,
-                 MIN(CASE WHEN status_aanlevering = '1' THEN rij END) AS eerste
-          FROM :start
-          GROUP BY domein, nummer, begindatum
-          HAVING SUM(CASE WHEN status_aanlevering = '1' THEN 1 ELSE -1 END) > 1) AS d
-      ON d.domein = r.domein
-     AND d.nummer = r.nummer
-     AND d.begindatum = r.begindatum
-    WHERE r.rij > d.eerste AND r.status_aanlevering = '1'
-    """,
-    is_query=True,
+    wrong="r.status_aanlevering = '1' AND r.volg > 1 AND start.saldo > 1",
+    key=("domein", "nummer", "begindatum", "status_aanlevering"),
     fine=(
         Example(
             (

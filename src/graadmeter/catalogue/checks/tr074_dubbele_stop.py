@@ -26,21 +26,8 @@ CHECK = Check(
         "Report each stop once. Correct by withdrawing (status 3) and reporting again.",
     ),
     source="iStandaarden TR074, TR101, TR413",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :stop AS r
-    JOIN (SELECT domein, nummer, begindatum, reden_beeindiging,
-                 MIN(CASE WHEN status_aanlevering = '1' THEN rij END) AS eerste
-          FROM :stop
-          GROUP BY domein, nummer, begindatum, reden_beeindiging
-          HAVING SUM(CASE WHEN status_aanlevering = '1' THEN 1 ELSE -1 END) > 1) AS d
-      ON d.domein = r.domein
-     AND d.nummer = r.nummer
-     AND d.begindatum = r.begindatum
-     AND d.reden_beeindiging = r.reden_beeindiging
-    WHERE r.rij > d.eerste AND r.status_aanlevering = '1'
-    """,
-    is_query=True,
+    wrong="r.status_aanlevering = '1' AND r.volg > 1 AND stopreden.saldo > 1",
+    key=("domein", "nummer", "begindatum", "reden_beeindiging", "status_aanlevering"),
     fine=(
         Example(
             (

@@ -20,17 +20,7 @@ CHECK = Check(
         "Report each start once; the second report does not count twice.",
     ),
     source="iStandaarden TR074",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :start AS r
-    JOIN (SELECT domein, nummer, begindatum FROM :eerder_start GROUP BY domein, nummer, begindatum
-          HAVING SUM(CASE WHEN status_aanlevering = '1' THEN 1 ELSE -1 END) > 0) AS e
-      ON e.domein = r.domein AND e.nummer = r.nummer AND e.begindatum = r.begindatum
-    LEFT JOIN (SELECT DISTINCT domein, nummer, begindatum FROM :start WHERE status_aanlevering = '3') AS w
-      ON w.domein = r.domein AND w.nummer = r.nummer AND w.begindatum = r.begindatum
-    WHERE r.status_aanlevering = '1' AND w.nummer IS NULL
-    """,
-    is_query=True,
+    wrong="r.status_aanlevering = '1' AND start.eerder > 0 AND start.saldo > 1",
     uses=("eerder_start",),
     fine=(
         Example(

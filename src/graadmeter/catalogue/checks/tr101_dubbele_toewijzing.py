@@ -19,16 +19,8 @@ CHECK = Check(
         "Neem per bericht van elke toewijzing één versie op.", "Put one version of each assignment in a message."
     ),
     source="iStandaarden TR101",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :deze AS r
-    JOIN (SELECT bestand, domein, nummer, MIN(rij) AS eerste
-          FROM :deze
-          GROUP BY bestand, domein, nummer HAVING COUNT(*) > 1) AS d
-      ON d.bestand = r.bestand AND d.domein = r.domein AND d.nummer = r.nummer
-    WHERE r.rij > d.eerste
-    """,
-    is_query=True,
+    wrong="r.volg > 1",
+    key=("bestand", "domein", "nummer"),
     fine=(
         Example(
             (

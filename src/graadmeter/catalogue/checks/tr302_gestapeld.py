@@ -31,7 +31,7 @@ CHECK = Check(
     FROM :toewijzing AS r
     JOIN :toewijzing AS o
       ON o.bestand = r.bestand AND o.bsn = r.bsn AND o.domein = r.domein AND o.nummer < r.nummer
-     AND COALESCE(o.productcode, o.categorie) = COALESCE(r.productcode, r.categorie)
+     AND o.zorgsoort = r.zorgsoort
     WHERE o.ingangsdatum <= COALESCE(r.einddatum, CAST('9999-12-31' AS DATE))
       AND r.ingangsdatum <= COALESCE(o.einddatum, CAST('9999-12-31' AS DATE))
       AND NOT (r.einddatum = r.ingangsdatum AND COALESCE(r.reden_wijziging, '') IN ('01', '13'))
@@ -39,6 +39,7 @@ CHECK = Check(
     GROUP BY r.rij
     """,
     is_query=True,
+    key=("bestand", "bsn", "domein", "zorgsoort"),
     fine=(
         Example(
             (

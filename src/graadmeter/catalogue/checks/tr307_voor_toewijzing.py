@@ -20,7 +20,7 @@ CHECK = Check(
         "Ask the provider to correct the claim, or deliver the assignment.",
     ),
     source="iStandaarden TR307",
-    wrong="r.periode_begin < t.ingangsdatum",
+    wrong="r.periode_begin < toewijzing.ingangsdatum",
     fine=(
         Example(
             (

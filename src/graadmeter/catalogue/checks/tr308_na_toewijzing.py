@@ -20,7 +20,7 @@ CHECK = Check(
         "Ask the provider to correct the claim, or deliver the assignment.",
     ),
     source="iStandaarden TR308",
-    wrong="r.periode_eind > t.einddatum AND COALESCE(t.reden_wijziging, '') <> '13'",
+    wrong="r.periode_eind > toewijzing.einddatum AND COALESCE(toewijzing.reden_wijziging, '') <> '13'",
     fine=(
         Example(
             (

@@ -20,18 +20,8 @@ CHECK = Check(
     ),
     remedy=Text("Vraag de aanbieder de declaratie te verbeteren.", "Ask the provider to correct the claim."),
     source="iStandaarden TR314, OP283",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :deze AS r
-    JOIN (SELECT domein, aanbieder, referentienummer, MIN(rij) AS eerste
-          FROM :deze
-          GROUP BY domein, aanbieder, referentienummer HAVING COUNT(*) > 1) AS d
-      ON d.domein = r.domein
-     AND d.aanbieder = r.aanbieder
-     AND d.referentienummer = r.referentienummer
-    WHERE r.rij > d.eerste
-    """,
-    is_query=True,
+    wrong="r.volg > 1",
+    key=("domein", "aanbieder", "referentienummer"),
     fine=(
         Example(
             (

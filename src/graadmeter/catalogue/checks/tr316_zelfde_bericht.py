@@ -17,13 +17,7 @@ CHECK = Check(
     ),
     remedy=Text("Vraag de aanbieder de declaratie te verbeteren.", "Ask the provider to correct the claim."),
     source="iStandaarden TR316",
-    wrong="""
-    SELECT DISTINCT r.rij, NULL AS detail
-    FROM :prestatie AS r
-    JOIN :prestatie AS o ON o.bestand = r.bestand AND o.referentienummer = r.vorig_referentienummer
-    WHERE r.debet_credit = 'C'
-    """,
-    is_query=True,
+    wrong="r.debet_credit = 'C' AND teruggedraaid.referentienummer IS NOT NULL",
     fine=(
         Example(
             (

@@ -20,13 +20,8 @@ CHECK = Check(
         "Claim care in the period in which it was delivered, or later.",
     ),
     source="iStandaarden TR319",
-    wrong="""
-    SELECT r.rij, d.periode_eind AS detail
-    FROM :prestatie AS r
-    JOIN :declaratie AS d ON d.bestand = r.bestand AND d.declaratienummer = r.declaratienummer
-    WHERE r.periode_begin > d.periode_eind
-    """,
-    is_query=True,
+    wrong="r.periode_begin > declaratie.periode_eind",
+    detail="declaratie.periode_eind",
     fine=(
         Example(
             ({"declaratienummer": "D", "periode_begin": "2025-09-01"},),

@@ -24,9 +24,10 @@ CHECK = Check(
     ),
     source="iStandaarden TR321, IV077",
     wrong="""
-    r.debet_credit = 'D' AND r.volume > t.volume * CASE WHEN t.eenheid = '04' AND r.eenheid = '01' THEN 60 ELSE 1 END
-     * CASE t.frequentie WHEN '1' THEN r.periode_eind - r.periode_begin + 1
-       WHEN '2' THEN (r.periode_eind - r.periode_begin + 13) / 7 ELSE 1 END
+    r.debet_credit = 'D' AND 7 * r.volume > toewijzing.volume
+     * CASE WHEN toewijzing.eenheid = '04' AND r.eenheid = '01' THEN 60 ELSE 1 END
+     * CASE toewijzing.frequentie WHEN '1' THEN 7 * (r.periode_eind - r.periode_begin + 1)
+       WHEN '2' THEN r.periode_eind - r.periode_begin + 13 ELSE 7 END
     """,
     fine=(
         Example(

@@ -21,16 +21,11 @@ CHECK = Check(
     ),
     source="iStandaarden TR322",
     wrong="""
-    SELECT r.rij, s.totaal AS detail
-    FROM (SELECT domein, nummer, eenheid, SUM(CASE WHEN debet_credit = 'C' THEN -volume ELSE volume END) AS totaal
-          FROM :alle_prestatie GROUP BY domein, nummer, eenheid) AS s
-    JOIN :toewijzing_nu AS t ON t.domein = s.domein AND t.nummer = s.nummer
-    JOIN (SELECT domein, nummer, MAX(rij) AS rij FROM :prestatie GROUP BY domein, nummer) AS r
-      ON r.domein = s.domein AND r.nummer = s.nummer
-    WHERE t.frequentie = '6'
-      AND s.totaal > t.volume * CASE WHEN t.eenheid = '04' AND s.eenheid = '01' THEN 60 ELSE 1 END
+    toewijzing.frequentie = '6' AND gedeclareerd.volume > toewijzing.volume
+     * CASE WHEN toewijzing.eenheid = '04' AND r.eenheid = '01' THEN 60 ELSE 1 END AND r.volg = 1
     """,
-    is_query=True,
+    key=("domein", "nummer", "eenheid"),
+    detail="gedeclareerd.volume",
     fine=(
         Example(
             (

@@ -20,18 +20,7 @@ CHECK = Check(
         "Ask the provider to correct the claim, or deliver the assignment.",
     ),
     source="iStandaarden TR323",
-    wrong="""
-    SELECT MAX(r.rij) AS rij, NULL AS detail
-    FROM :prestatie AS r
-    JOIN (SELECT domein, nummer, productcode, periode_begin FROM :alle_prestatie
-          GROUP BY domein, nummer, productcode, periode_begin
-          HAVING SUM(CASE WHEN debet_credit = 'C' THEN -1 ELSE 1 END) < 0) AS k
-      ON k.domein = r.domein AND k.nummer = r.nummer AND k.productcode = r.productcode
-     AND k.periode_begin = r.periode_begin
-    WHERE r.debet_credit = 'C'
-    GROUP BY r.domein, r.nummer, r.productcode, r.periode_begin
-    """,
-    is_query=True,
+    wrong="r.debet_credit = 'C' AND zorg.saldo < 0",
     uses=("eerder_prestatie",),
     fine=(
         Example(

@@ -26,22 +26,9 @@ CHECK = Check(
         "Report the stop first, or withdraw the wrong start (status 3).",
     ),
     source="iStandaarden TR326, OP289",
-    wrong="""
-    SELECT r.rij, MAX(o.begindatum) AS detail
-    FROM :start AS r
-    JOIN (SELECT domein, nummer, begindatum FROM :alle_start GROUP BY domein, nummer, begindatum
-          HAVING SUM(CASE WHEN status_aanlevering = '1' THEN 1 ELSE -1 END) > 0) AS o
-      ON o.domein = r.domein AND o.nummer = r.nummer AND o.begindatum < r.begindatum
-    JOIN (SELECT domein, nummer, begindatum FROM :alle_start GROUP BY domein, nummer, begindatum
-          HAVING SUM(CASE WHEN status_aanlevering = '1' THEN 1 ELSE -1 END) > 0) AS n
-      ON n.domein = r.domein AND n.nummer = r.nummer AND n.begindatum = r.begindatum
-    LEFT JOIN (SELECT DISTINCT domein, nummer, begindatum FROM :alle_stop WHERE status_aanlevering = '1') AS s
-      ON s.domein = o.domein AND s.nummer = o.nummer AND s.begindatum = o.begindatum
-    WHERE r.status_aanlevering = '1' AND s.nummer IS NULL
-    GROUP BY r.rij
-    """,
-    is_query=True,
+    wrong="r.status_aanlevering = '1' AND start.saldo > 0 AND starts.open_begin < r.begindatum",
     uses=("eerder_start", "eerder_stop"),
+    detail="starts.open_begin",
     fine=(
         Example(
             (

@@ -26,16 +26,8 @@ CHECK = Check(
         "Give each assignment a number of its own within municipality and domain.",
     ),
     source="iStandaarden TR332, OP275",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :toewijzing AS r
-    JOIN (SELECT domein, nummer, MIN(rij) AS eerste FROM :toewijzing
-          GROUP BY domein, nummer HAVING MIN(bsn) <> MAX(bsn)) AS d
-      ON d.domein = r.domein AND d.nummer = r.nummer
-    JOIN :toewijzing AS e ON e.rij = d.eerste
-    WHERE r.bsn <> e.bsn
-    """,
-    is_query=True,
+    wrong="r.bsn <> eerste.bsn",
+    key=("domein", "nummer"),
     fine=(
         Example(
             (

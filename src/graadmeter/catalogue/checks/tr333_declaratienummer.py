@@ -17,18 +17,8 @@ CHECK = Check(
     ),
     remedy=Text("Vraag de aanbieder de declaratie te verbeteren.", "Ask the provider to correct the claim."),
     source="iStandaarden TR333, OP349",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :deze AS r
-    JOIN (SELECT domein, aanbieder, declaratienummer, MIN(rij) AS eerste
-          FROM :deze
-          GROUP BY domein, aanbieder, declaratienummer HAVING COUNT(*) > 1) AS d
-      ON d.domein = r.domein
-     AND d.aanbieder = r.aanbieder
-     AND d.declaratienummer = r.declaratienummer
-    WHERE r.rij > d.eerste
-    """,
-    is_query=True,
+    wrong="r.volg > 1",
+    key=("domein", "aanbieder", "declaratienummer"),
     fine=(
         Example(
             (

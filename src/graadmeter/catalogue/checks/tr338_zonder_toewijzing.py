@@ -20,7 +20,7 @@ CHECK = Check(
         "Ask the provider to correct the claim, or deliver the assignment.",
     ),
     source="iStandaarden TR338",
-    wrong="t.nummer IS NULL AND r.nummer IS NOT NULL",
+    wrong="toewijzing.nummer IS NULL AND r.nummer IS NOT NULL",
     uses=("eerder_toewijzing",),
     fine=(
         Example(

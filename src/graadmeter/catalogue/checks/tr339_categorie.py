@@ -20,7 +20,7 @@ CHECK = Check(
         "Ask the provider to correct the claim, or deliver the assignment.",
     ),
     source="iStandaarden TR339",
-    wrong="r.categorie <> t.categorie",
+    wrong="r.categorie <> toewijzing.categorie",
     fine=(
         Example(
             (

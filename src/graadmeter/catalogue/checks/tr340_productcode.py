@@ -20,7 +20,7 @@ CHECK = Check(
         "Ask the provider to correct the claim, or deliver the assignment.",
     ),
     source="iStandaarden TR340, TR382",
-    wrong="r.productcode <> t.productcode",
+    wrong="r.productcode <> toewijzing.productcode",
     also={"start": "", "stop": ""},
     fine=(
         Example(

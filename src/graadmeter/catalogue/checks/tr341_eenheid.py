@@ -20,7 +20,7 @@ CHECK = Check(
         "Ask the provider to correct the claim, or deliver the assignment.",
     ),
     source="iStandaarden TR341",
-    wrong="r.eenheid <> t.eenheid AND NOT (t.eenheid = '04' AND r.eenheid = '01')",
+    wrong="r.eenheid <> toewijzing.eenheid AND NOT (toewijzing.eenheid = '04' AND r.eenheid = '01')",
     fine=(
         Example(
             (

@@ -18,8 +18,8 @@ CHECK = Check(
     remedy=Text("Vraag de aanbieder de declaratieregel te verbeteren.", "Ask the provider to correct the claim line."),
     source="iStandaarden TR346; een uurtarief in minuten wordt pas na vermenigvuldigen afgerond",
     wrong="""
-    r.eenheid <> '83' AND ABS(r.bedrag - r.volume * r.tarief)
-     > CASE WHEN r.eenheid = '01' THEN 1 + (r.volume + 1) / 2 ELSE 1 END
+    r.eenheid <> '83' AND 2 * ABS(r.bedrag - r.volume * r.tarief)
+     > CASE WHEN r.eenheid = '01' THEN r.volume + 3 ELSE 2 END
     """,
     fine=(
         Example(

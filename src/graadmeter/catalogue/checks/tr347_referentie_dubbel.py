@@ -20,16 +20,8 @@ CHECK = Check(
         "Ask the provider to give each request a reference of its own.",
     ),
     source="iStandaarden TR347, TR383, OP361",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :deze AS r
-    JOIN (SELECT domein, aanbieder, referentie, MIN(rij) AS eerste
-          FROM :deze
-          GROUP BY domein, aanbieder, referentie HAVING COUNT(*) > 1) AS d
-      ON d.domein = r.domein AND d.aanbieder = r.aanbieder AND d.referentie = r.referentie
-    WHERE r.rij > d.eerste
-    """,
-    is_query=True,
+    wrong="r.volg > 1",
+    key=("domein", "aanbieder", "referentie"),
     fine=(
         Example(
             (

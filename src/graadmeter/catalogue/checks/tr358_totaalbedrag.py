@@ -13,11 +13,11 @@ CHECK = Check(
     title=Text("Totaalbedrag is niet de som van de regels", "Total is not the sum of the lines"),
     message=Text(
         (
-            "Declaratie {declaratienummer} noemt een ander totaal dan de som van haar regels; het verschil is "
+            "Declaratie {declaratienummer} noemt als totaal {totaalbedrag} cent, maar haar regels tellen op tot "
             "{detail} cent. De regels zijn gebruikt."
         ),
         (
-            "Claim {declaratienummer} states another total than the sum of its lines; the difference is {detail} "
+            "Claim {declaratienummer} states {totaalbedrag} cents in total, but its lines add up to {detail} "
             "cents. The lines are used."
         ),
     ),
@@ -26,18 +26,8 @@ CHECK = Check(
         "Check that all lines are in the message: debit adds, credit subtracts.",
     ),
     source="iStandaarden TR358",
-    wrong="""
-    SELECT d.rij, d.totaal - COALESCE(s.totaal, 0) AS detail
-    FROM (SELECT rij, bestand, declaratienummer,
-                 CASE WHEN debet_credit = 'C' THEN -totaalbedrag ELSE totaalbedrag END AS totaal
-          FROM :declaratie) AS d
-    LEFT JOIN (SELECT bestand, declaratienummer,
-                      SUM(CASE WHEN debet_credit = 'C' THEN -bedrag ELSE bedrag END) AS totaal
-               FROM :prestatie GROUP BY bestand, declaratienummer) AS s
-      ON s.bestand = d.bestand AND s.declaratienummer = d.declaratienummer
-    WHERE d.totaal <> COALESCE(s.totaal, 0)
-    """,
-    is_query=True,
+    wrong=("CASE WHEN r.debet_credit = 'C' THEN -r.totaalbedrag ELSE r.totaalbedrag END <> COALESCE(regels.bedrag, 0)"),
+    detail="regels.bedrag",
     fine=(
         Example(
             ({"declaratienummer": "D1", "totaalbedrag": "700", "debet_credit": "D"},),

@@ -20,16 +20,9 @@ CHECK = Check(
         "Ask the provider to correct the claim, or deliver the assignment.",
     ),
     source="iStandaarden TR369",
-    wrong="""
-    SELECT r.rij, s.totaal AS detail
-    FROM (SELECT domein, nummer, SUM(CASE WHEN debet_credit = 'C' THEN -bedrag ELSE bedrag END) AS totaal
-          FROM :alle_prestatie GROUP BY domein, nummer) AS s
-    JOIN :toewijzing_nu AS t ON t.domein = s.domein AND t.nummer = s.nummer
-    JOIN (SELECT domein, nummer, MAX(rij) AS rij FROM :prestatie GROUP BY domein, nummer) AS r
-      ON r.domein = s.domein AND r.nummer = s.nummer
-    WHERE s.totaal > t.budget
-    """,
-    is_query=True,
+    wrong="kosten.bedrag > toewijzing.budget AND r.volg = 1",
+    key=("domein", "nummer"),
+    detail="kosten.bedrag",
     fine=(
         Example(
             (

@@ -17,7 +17,7 @@ CHECK = Check(
     ),
     remedy=Text("Verbeter de productcode of de categorie.", "Correct the product code or the category."),
     source="iStandaarden TR381",
-    wrong="r.categorie <> p.categorie",
+    wrong="r.categorie <> product.categorie",
     also={"verzoek": "", "prestatie": ""},
     fine=(
         Example(

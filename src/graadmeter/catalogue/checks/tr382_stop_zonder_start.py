@@ -26,14 +26,7 @@ CHECK = Check(
         "Copy start date and number from the start message, or deliver the start message.",
     ),
     source="iStandaarden TR382, OP072",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :stop AS r
-    LEFT JOIN (SELECT DISTINCT domein, nummer, begindatum FROM :alle_start WHERE status_aanlevering = '1') AS o
-      ON o.domein = r.domein AND o.nummer = r.nummer AND o.begindatum = r.begindatum
-    WHERE o.nummer IS NULL AND r.nummer IS NOT NULL AND r.status_aanlevering = '1'
-    """,
-    is_query=True,
+    wrong="r.status_aanlevering = '1' AND r.nummer IS NOT NULL AND COALESCE(start.gemeld, 0) = 0",
     uses=("eerder_start",),
     fine=(
         Example(

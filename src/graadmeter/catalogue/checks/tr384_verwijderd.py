@@ -20,7 +20,7 @@ CHECK = Check(
         "Ask the provider to correct the claim, or deliver the assignment.",
     ),
     source="iStandaarden TR384",
-    wrong="t.reden_wijziging = '13' AND r.debet_credit = 'D'",
+    wrong="toewijzing.reden_wijziging = '13' AND r.debet_credit = 'D'",
     fine=(
         Example(
             (

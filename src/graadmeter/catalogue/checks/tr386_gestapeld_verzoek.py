@@ -21,11 +21,12 @@ CHECK = Check(
     SELECT DISTINCT r.rij, NULL AS detail
     FROM :verzoek AS r
     JOIN :verzoek AS o ON o.bestand = r.bestand AND o.bsn = r.bsn AND o.rij < r.rij
-     AND COALESCE(o.productcode, o.categorie) = COALESCE(r.productcode, r.categorie)
+     AND o.zorgsoort = r.zorgsoort
     WHERE o.toewijzing_ingangsdatum <= COALESCE(r.toewijzing_einddatum, CAST('9999-12-31' AS DATE))
       AND r.toewijzing_ingangsdatum <= COALESCE(o.toewijzing_einddatum, CAST('9999-12-31' AS DATE))
     """,
     is_query=True,
+    key=("bestand", "bsn", "zorgsoort"),
     fine=(
         Example(
             (

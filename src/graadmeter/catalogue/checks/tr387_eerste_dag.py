@@ -25,7 +25,7 @@ CHECK = Check(
         "Vraag de aanbieder de productperiode te verbeteren.", "Ask the provider to correct the product period."
     ),
     source="iStandaarden TR387",
-    wrong="EXTRACT(DAY FROM r.periode_begin) <> 1 AND r.periode_begin <> t.ingangsdatum",
+    wrong="EXTRACT(DAY FROM r.periode_begin) <> 1 AND r.periode_begin <> toewijzing.ingangsdatum",
     fine=(
         Example(
             (

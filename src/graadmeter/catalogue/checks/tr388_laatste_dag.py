@@ -27,7 +27,7 @@ CHECK = Check(
     source="iStandaarden TR388",
     wrong="""
     EXTRACT(DAY FROM r.periode_eind + 1) <> 1
-    AND t.nummer IS NOT NULL AND (t.einddatum IS NULL OR r.periode_eind <> t.einddatum)
+    AND toewijzing.nummer IS NOT NULL AND (toewijzing.einddatum IS NULL OR r.periode_eind <> toewijzing.einddatum)
     """,
     fine=(
         Example(

@@ -17,19 +17,8 @@ CHECK = Check(
     ),
     remedy=Text("Vraag de aanbieder de declaratie te verbeteren.", "Ask the provider to correct the claim."),
     source="iStandaarden TR315, TR390, OP360",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :deze AS r
-    JOIN (SELECT domein, aanbieder, vorig_referentienummer, MIN(rij) AS eerste
-          FROM :deze
-          WHERE debet_credit = 'C'
-          GROUP BY domein, aanbieder, vorig_referentienummer HAVING COUNT(*) > 1) AS d
-      ON d.domein = r.domein
-     AND d.aanbieder = r.aanbieder
-     AND d.vorig_referentienummer = r.vorig_referentienummer
-    WHERE r.rij > d.eerste AND r.debet_credit = 'C'
-    """,
-    is_query=True,
+    wrong="r.volg > 1 AND r.debet_credit = 'C'",
+    key=("domein", "aanbieder", "vorig_referentienummer", "debet_credit"),
     fine=(
         Example(
             (

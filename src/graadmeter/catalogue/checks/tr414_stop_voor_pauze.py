@@ -17,15 +17,8 @@ CHECK = Check(
     ),
     remedy=Text("Controleer de einddatum.", "Check the end date."),
     source="iStandaarden TR414",
-    wrong="""
-    SELECT r.rij, MAX(o.einddatum) AS detail
-    FROM :stop AS r
-    JOIN :alle_stop AS o ON o.domein = r.domein AND o.nummer = r.nummer AND o.begindatum = r.begindatum
-    WHERE r.status_aanlevering = '1' AND r.reden_beeindiging <> '20'
-      AND o.status_aanlevering = '1' AND o.reden_beeindiging = '20' AND r.einddatum < o.einddatum
-    GROUP BY r.rij
-    """,
-    is_query=True,
+    wrong="r.status_aanlevering = '1' AND r.reden_beeindiging <> '20' AND r.einddatum < stop.pauze",
+    detail="stop.pauze",
     fine=(
         Example(
             (

@@ -13,33 +13,21 @@ CHECK = Check(
     title=Text("Hulp was al definitief gestopt", "Care had ended for good already"),
     message=Text(
         (
-            "Toewijzing {toewijzingnummer} was al definitief gestopt (reden {detail}); nu is weer een stop "
-            "gemeld (reden {reden_beeindiging}). De laatste einddatum telt."
+            "Voor toewijzing {toewijzingnummer} staan er {detail} definitieve stops; deze heeft reden "
+            "{reden_beeindiging}. De laatste einddatum telt."
         ),
         (
-            "Assignment {toewijzingnummer} had ended for good (reason {detail}); now another stop is reported "
-            "(reason {reden_beeindiging}). The last end date counts."
+            "Assignment {toewijzingnummer} has {detail} final stops; this one has reason {reden_beeindiging}. "
+            "The last end date counts."
         ),
     ),
     remedy=Text("Trek de verkeerde stop in (status 3).", "Withdraw the wrong stop (status 3)."),
     source="iStandaarden TR415, OP378",
     wrong="""
-    SELECT r.rij, MIN(o.reden_beeindiging) AS detail
-    FROM :stop AS r
-    JOIN (SELECT domein, nummer, begindatum, reden_beeindiging FROM :alle_stop
-          GROUP BY domein, nummer, begindatum, reden_beeindiging
-          HAVING SUM(CASE WHEN status_aanlevering = '1' THEN 1 ELSE -1 END) > 0) AS o
-      ON o.domein = r.domein AND o.nummer = r.nummer AND o.begindatum = r.begindatum
-     AND o.reden_beeindiging <> r.reden_beeindiging
-    JOIN (SELECT domein, nummer, begindatum, reden_beeindiging FROM :alle_stop
-          GROUP BY domein, nummer, begindatum, reden_beeindiging
-          HAVING SUM(CASE WHEN status_aanlevering = '1' THEN 1 ELSE -1 END) > 0) AS n
-      ON n.domein = r.domein AND n.nummer = r.nummer AND n.begindatum = r.begindatum
-     AND n.reden_beeindiging = r.reden_beeindiging
-    WHERE r.status_aanlevering = '1' AND r.reden_beeindiging <> '20' AND o.reden_beeindiging <> '20'
-    GROUP BY r.rij
+    r.status_aanlevering = '1' AND r.reden_beeindiging <> '20' AND stopreden.saldo > 0
+    AND stop.definitief > 1
     """,
-    is_query=True,
+    detail="stop.definitief",
     fine=(
         Example(
             (

@@ -23,22 +23,9 @@ CHECK = Check(
     ),
     remedy=Text("Vraag de aanbieder de declaratie te verbeteren.", "Ask the provider to correct the claim."),
     source="iStandaarden TR416",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :deze AS r
-    JOIN (SELECT bestand, domein, nummer, productcode, periode_begin, MIN(rij) AS eerste
-          FROM :deze
-          WHERE debet_credit = 'D'
-          GROUP BY bestand, domein, nummer, productcode, periode_begin HAVING COUNT(*) > 1) AS d
-      ON d.bestand = r.bestand
-     AND d.domein = r.domein
-     AND d.nummer = r.nummer
-     AND d.productcode = r.productcode
-     AND d.periode_begin = r.periode_begin
-    WHERE r.rij > d.eerste AND r.debet_credit = 'D'
-    """,
-    is_query=True,
+    wrong="r.volg > 1 AND r.debet_credit = 'D'",
     needs=("GM-TR314",),
+    key=("bestand", "domein", "nummer", "productcode", "periode_begin", "debet_credit"),
     fine=(
         Example(
             (

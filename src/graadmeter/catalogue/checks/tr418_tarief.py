@@ -26,7 +26,7 @@ CHECK = Check(
         "Check the tariff, or have the product list updated.",
     ),
     source="iStandaarden TR418",
-    wrong="r.eenheid = p.eenheid AND r.tarief <> p.tarief_cent",
+    wrong="r.eenheid = product.eenheid AND r.tarief <> product.tarief_cent",
     fine=(
         Example(
             (

@@ -26,14 +26,7 @@ CHECK = Check(
         "Ask the provider to send the start message and deliver it.",
     ),
     source="telregel Graadmeter: zonder 305 geen traject; iStandaarden OP288",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :voorziening AS r
-    LEFT JOIN (SELECT DISTINCT domein, nummer FROM :alle_start WHERE status_aanlevering = '1') AS s
-      ON s.domein = r.domein AND s.nummer = r.nummer
-    WHERE r.nummer IS NOT NULL AND s.nummer IS NULL
-    """,
-    is_query=True,
+    wrong="r.nummer IS NOT NULL AND COALESCE(starts.gemeld, 0) = 0",
     uses=("eerder_start",),
     fine=(
         Example(

@@ -17,16 +17,8 @@ CHECK = Check(
     ),
     remedy=Text("Lever elke voorziening één keer per kwartaal.", "Deliver each provision once a quarter."),
     source="indeling regionaal uittreksel: één regel per voorziening",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :deze AS r
-    JOIN (SELECT voorziening_id, MIN(rij) AS eerste
-          FROM :deze
-          GROUP BY voorziening_id HAVING COUNT(*) > 1) AS d
-      ON d.voorziening_id = r.voorziening_id
-    WHERE r.rij > d.eerste
-    """,
-    is_query=True,
+    wrong="r.volg > 1",
+    key=("voorziening_id",),
     fine=(Example(({"voorziening_id": "V1"}, {"voorziening_id": "V2"})),),
     faulty=(Example(({"voorziening_id": "V1"}, {"voorziening_id": "V1"})),),
 )

@@ -26,7 +26,7 @@ CHECK = Check(
         "Correct the form of help, or leave it empty when there is a product code.",
     ),
     source="JZ21, dimensie hulpvorm",
-    wrong="r.wet = 'jeugdwet' AND p.soort = 'jeugdhulp' AND r.hulpvorm <> p.vorm",
+    wrong="r.wet = 'jeugdwet' AND product.soort = 'jeugdhulp' AND r.hulpvorm <> product.vorm",
     fine=(
         Example(
             (

@@ -23,16 +23,8 @@ CHECK = Check(
     ),
     remedy=Text("Lever per toewijzing één regel.", "Deliver one row per assignment."),
     source="indeling regionaal uittreksel",
-    wrong="""
-    SELECT r.rij, NULL AS detail
-    FROM :deze AS r
-    JOIN (SELECT domein, nummer, MIN(rij) AS eerste
-          FROM :deze
-          GROUP BY domein, nummer HAVING COUNT(*) > 1) AS d
-      ON d.domein = r.domein AND d.nummer = r.nummer
-    WHERE r.rij > d.eerste
-    """,
-    is_query=True,
+    wrong="r.volg > 1",
+    key=("domein", "nummer"),
     fine=(
         Example(
             (

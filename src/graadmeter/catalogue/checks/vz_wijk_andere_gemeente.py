@@ -20,7 +20,7 @@ CHECK = Check(
         "Fill in the wijk where the authority holder lives. If that is elsewhere, leave it empty.",
     ),
     source="CBS, wijkindeling: WK + gemeentecode + wijk",
-    wrong="r.wijk NOT LIKE 'WK' || :gemeente || '%'",
+    wrong="SUBSTR(r.wijk, 3, 4) <> :gemeente",
     fine=(Example(({"wijk": "WK014110"}, {"wijk": ""})),),
     faulty=(Example(({"wijk": "WK015301"},)),),
 )

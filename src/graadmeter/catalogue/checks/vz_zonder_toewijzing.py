@@ -26,7 +26,7 @@ CHECK = Check(
         "Deliver the assignment message (301), or correct the number.",
     ),
     source="eigen regel; iStandaarden OP275",
-    wrong="t.nummer IS NULL AND r.nummer IS NOT NULL",
+    wrong="toewijzing.nummer IS NULL AND r.nummer IS NOT NULL",
     uses=("eerder_toewijzing",),
     fine=(
         Example(

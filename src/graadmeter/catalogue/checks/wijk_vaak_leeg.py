@@ -20,14 +20,9 @@ CHECK = Check(
         "Deliver the wijk of the authority holder on the last day of the quarter.",
     ),
     source="eigen regel",
-    wrong="""
-    SELECT NULL AS rij,
-           CAST(ROUND(100.0 * SUM(CASE WHEN r.wijk IS NULL THEN 1 ELSE 0 END) / COUNT(*)) AS INTEGER) AS detail
-    FROM :voorziening AS r
-    WHERE r.wet <> 'participatiewet'
-    HAVING COUNT(*) >= 20 AND SUM(CASE WHEN r.wijk IS NULL THEN 1 ELSE 0 END) > 0.2 * COUNT(*)
-    """,
-    is_query=True,
+    wrong="r.wijk IS NULL AND r.wet <> 'participatiewet'",
+    share=0.2,
+    least=5,
     fine=(
         Example(
             (

@@ -1,0 +1,75 @@
+"""Neighbours made from assignments, requests and the product catalogue."""
+
+import pyarrow as pa
+
+from graadmeter.check.latest import latest_versions
+from graadmeter.check.neighbours.grouping import per_key
+from graadmeter.check.neighbours.neighbour import Neighbour, Rows
+from graadmeter.check.products import product_rows
+
+
+def _latest(rows: Rows) -> pa.Table:
+    versions = latest_versions(rows.all("toewijzing"))
+    names = ["domein", "nummer"]
+    return versions.select([*names, *(name for name in versions.column_names if name not in names)])
+
+
+def _products(rows: Rows) -> pa.Table:
+    return product_rows(rows.context.products, rows.context.gemeente)
+
+
+def _requests(rows: Rows) -> pa.Table:
+    return rows.now("verzoek").select(["domein", "aanbieder", "referentie", "dagtekening"])
+
+
+def _clients(rows: Rows) -> pa.Table:
+    return per_key(rows.now("toewijzing"), ["bsn"], [("geboortedatum", "min", "geboortedatum")])
+
+
+ASSIGNMENT = Neighbour(
+    "toewijzing",
+    "the latest version of the assignment with the row's number, in this delivery or an earlier one",
+    ("domein", "nummer"),
+    _latest,
+    {
+        "nummer": "assignment number",
+        "aanbieder": "AGB code",
+        "categorie": "product category",
+        "productcode": "product code",
+        "ingangsdatum": "first day",
+        "einddatum": "last day",
+        "reden_wijziging": "WJ002",
+        "volume": "assigned volume",
+        "eenheid": "WJ756",
+        "frequentie": "WMO757",
+        "budget": "eurocents",
+    },
+)
+PRODUCT = Neighbour(
+    "product",
+    "the entry of the product catalogue that holds for the row's code on its first day of care",
+    ("domein", "productcode", "zorgdag"),
+    _products,
+    {
+        "productcode": "product code",
+        "categorie": "JZ020 or WMO020",
+        "soort": "kind of care",
+        "vorm": "CBS form or measure, Wmo main group",
+        "eenheid": "agreed unit",
+        "tarief_cent": "agreed price in eurocents",
+    },
+)
+REQUEST = Neighbour(
+    "verzoek",
+    "the request in this delivery with the same provider and reference",
+    ("domein", "aanbieder", "referentie"),
+    _requests,
+    {"dagtekening": "date of the request"},
+)
+CLIENT = Neighbour(
+    "client",
+    "the person as the assignments of this delivery know them",
+    ("bsn",),
+    _clients,
+    {"geboortedatum": "date of birth"},
+)

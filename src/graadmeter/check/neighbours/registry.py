@@ -1,0 +1,33 @@
+"""All neighbours by name: adding one here makes it known to every check."""
+
+from graadmeter.check.neighbours.assignments import ASSIGNMENT, CLIENT, PRODUCT, REQUEST
+from graadmeter.check.neighbours.care import START, STARTS, STOP, STOP_REASON
+from graadmeter.check.neighbours.claims import CLAIM, COSTS, LINES, SAME_CARE, TAKEN_BACK, VOLUME
+from graadmeter.check.neighbours.extract import EXTRACT, HOUSEHOLD, POPULATION, RESIDENCE, YOUNG_CLIENTS
+
+NEIGHBOURS = {
+    neighbour.name: neighbour
+    for neighbour in (
+        ASSIGNMENT,
+        PRODUCT,
+        REQUEST,
+        CLIENT,
+        START,
+        STARTS,
+        STOP,
+        STOP_REASON,
+        CLAIM,
+        LINES,
+        TAKEN_BACK,
+        SAME_CARE,
+        VOLUME,
+        COSTS,
+        EXTRACT,
+        HOUSEHOLD,
+        RESIDENCE,
+        POPULATION,
+        YOUNG_CLIENTS,
+    )
+}
+FIRST = "eerste"
+"""The first row with the same values in the check's `key`: a neighbour in the row's own table."""

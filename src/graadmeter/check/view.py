@@ -1,0 +1,48 @@
+"""The rows of one table as checks see them: typed fields, and a few columns that many checks need."""
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graadmeter.check.ledger import Ledger
+from graadmeter.check.typed import eleven_rest, typed
+from graadmeter.domain.tables import Type
+
+_CARE_DAYS = ("ingangsdatum", "begindatum", "toewijzing_ingangsdatum", "periode_begin")
+_KINDS = ("productcode", "hulpvorm", "categorie")
+DERIVED = {
+    "rij": "position of the row in its table",
+    "bestand": "file the row stands in",
+    "nummer": "assignment number as a number",
+    "bsn_rest": "remainder of the eleven test: 0 passes",
+    "domein": "jw or wmo; for the extract by its law",
+    "zorgdag": "first day of the care the row speaks of",
+    "zorgsoort": "what kind of care: product code, else form of help or category",
+    "jaar": "year of the reference date",
+}
+"""Columns beside the layout's fields, where the table has what they are made from."""
+
+
+def view_of(ledger: Ledger) -> pa.Table:
+    """Every row of the table, with the layout's fields and `DERIVED`; values that failed a field check are NULL."""
+    columns = {"rij": pa.array(np.arange(ledger.rows)), "bestand": ledger.places["bestand"], **ledger.values}
+    if "toewijzingnummer" in columns:
+        columns["nummer"] = typed(columns["toewijzingnummer"], Type.BIGINT)
+    if "bsn" in columns:
+        columns["bsn_rest"] = eleven_rest(columns["bsn"])
+    if "domein" not in columns and "wet" in columns:
+        columns["domein"] = _domain(columns["wet"])
+    if "peildatum" in columns:
+        columns["jaar"] = pc.year(columns["peildatum"]).cast(pa.int32())
+    care_day = next((name for name in _CARE_DAYS if name in columns), None)
+    if care_day is not None:
+        columns["zorgdag"] = columns[care_day]
+    kinds = [columns[name] for name in _KINDS if name in columns]
+    if kinds:
+        columns["zorgsoort"] = pc.coalesce(*kinds)
+    return pa.table(columns)
+
+
+def _domain(law: pa.Array) -> pa.Array:
+    unknown = pa.scalar(None, pa.string())
+    return pc.if_else(pc.equal(law, "jeugdwet"), "jw", pc.if_else(pc.equal(law, "wmo"), "wmo", unknown))
