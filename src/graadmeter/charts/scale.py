@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-
 _NOTHING = 1e-9
 """A smaller span is no span; the figures have one decimal at most."""
 

@@ -64,6 +64,8 @@ class Trend:
     series: tuple[Series, ...]
     lang: Lang
     breaks: tuple[Break, ...] = ()
+    noun: str = ""
+    """What changes, for the title: 'het aantal begonnen trajecten'; '' for the general word of the unit."""
     season: int = 1
     """Periods in a year: 4 for quarters, so that the last is compared with the same quarter a year before."""
 

@@ -75,8 +75,8 @@ def title(trend: Trend) -> str:
         stable -= 1
     run = len(points) - stable
     if run >= _RUN:
-        return _worded(_ALWAYS if stable == 0 else _SINCE, last, points[stable], trend.lang)
-    return _against(last, points[-2] if run == 1 else points[0], trend.lang)
+        return _worded(_ALWAYS if stable == 0 else _SINCE, last, points[stable], trend)
+    return _against(last, points[-2] if run == 1 else points[0], trend)
 
 
 def sentence(trend: Trend) -> str:
@@ -103,16 +103,17 @@ def _seasonal(trend: Trend, points: list[Point]) -> str:
     wanted = places[-1] - trend.season
     if wanted not in places:
         return _NONE.within(trend.lang)
-    return _against(points[-1], trend.main.points[wanted], trend.lang)
+    return _against(points[-1], trend.main.points[wanted], trend)
 
 
-def _against(last: Point, other: Point, lang: Lang) -> str:
+def _against(last: Point, other: Point, trend: Trend) -> str:
     template = {1: _HIGHER, -1: _LOWER, 0: _EQUAL}[moved(last.datum, other.datum)]
-    return _worded(template, last, other, lang)
+    return _worded(template, last, other, trend)
 
 
-def _worded(template: Text, last: Point, start: Point, lang: Lang) -> str:
-    noun = _NOUNS.get(last.datum.unit, _NUMBER).within(lang)
+def _worded(template: Text, last: Point, start: Point, trend: Trend) -> str:
+    lang = trend.lang
+    noun = trend.noun or _NOUNS.get(last.datum.unit, _NUMBER).within(lang)
     words = template.within(lang)
     return words.format(
         noun=noun,
@@ -128,7 +129,7 @@ def _of_series(series: Series, season: int, lang: Lang) -> str:
     last = len(series.points) - 1
     wanted = dict.fromkeys((last, last - season, 0))
     parts = [_said(series.points[index], lang) for index in wanted if index >= 0]
-    return f"{series.name}: {'; '.join(parts)}."
+    return f"{series.name[0].upper()}{series.name[1:]}: {'; '.join(parts)}."
 
 
 def _said(point: Point, lang: Lang) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from graadmeter.charts.numbers import written
+from graadmeter.charts.numbers import NBSP
 from graadmeter.domain.areas import Area
 from graadmeter.domain.findings import Verdict
-from graadmeter.domain.indicators import Unit
 from graadmeter.domain.periods import parse_period, quarter
 from graadmeter.domain.text import Lang
 from graadmeter.site.published import Published
@@ -30,6 +29,7 @@ def completeness(published: Published, period: str, area: Area | None) -> float:
 
 
 def completeness_words(published: Published, period: str, area: Area | None, lang: Lang) -> str:
-    """The completeness as words: '96,4 % van de leveringen binnen'."""
-    share = written(round(completeness(published, period, area), 1), Unit.PERCENT, lang)
-    return WORDS["complete"].fill(percent=share).within(lang)
+    """The completeness in whole per cents, rounded down: '96 % van de leveringen binnen'."""
+    share = int(completeness(published, period, area))
+    percent = f"{share}{NBSP}%" if lang is Lang.NL else f"{share}%"
+    return WORDS["complete"].fill(percent=percent).within(lang)

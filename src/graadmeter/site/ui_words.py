@@ -47,8 +47,8 @@ THEME_INTRO = {
         "Support under the Social Support Act (Wmo), such as help with the household.",
     ),
     "sociaal_domein": Text(
-        "Over de wetten heen: wie meer soorten hulp tegelijk krijgt, wie de hulp levert en wat zij kost.",
-        "Across the acts: who gets several kinds of help at once, who provides it and what it costs.",
+        "Over de wetten heen: wie meer soorten hulp tegelijk krijgt, en wat de hulp kost.",
+        "Across the acts: who gets several kinds of help at once, and what help costs.",
     ),
 }
 

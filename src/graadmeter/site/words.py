@@ -48,6 +48,8 @@ WORDS = {
     "exact_definition": Text("Precieze definitie", "Exact definition"),
     "caveats": Text("Let op bij het lezen", "Mind when reading"),
     "choose_municipality": Text("Kies een gemeente", "Choose a municipality"),
+    "other_area": Text("Kies een ander gebied", "Choose another area"),
+    "now_showing": Text("nu: {area}", "now: {area}"),
     "this_figure_for": Text("Dit cijfer voor", "This figure for"),
     "data_and_source": Text("Gegevens en bron", "Data and source"),
     "in_area": Text("in {area}", "in {area}"),

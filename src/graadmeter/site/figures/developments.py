@@ -13,6 +13,7 @@ from graadmeter.site.published import Series
 _FLOWS = ("begonnen", "beeindigd")
 _PER_YEAR = Text("{title}, {unit}, per jaar", "{title}, {unit}, per year")
 _PER_QUARTER = Text("{title}, {unit}, per kwartaal", "{title}, {unit}, per quarter")
+_BEGUN = Text("het aantal begonnen trajecten", "the number of trajectories begun")
 _FLOW = Text("Trajecten die begonnen en eindigden, per jaar", "Trajectories that began and ended, per year")
 
 
@@ -42,7 +43,8 @@ def flow(context: Context) -> Figure | None:
         _line(context, series, context.area, periods, (context.say(names[dict(series.fixed)["stroom"]]), role))
         for series, role in zip(both, (Role.FOCAL, Role.COMPARATOR), strict=True)
     )
-    return trend_figure(Trend("instroom-uitstroom", context.say(_FLOW), lines, context.lang))
+    noun = context.say(_BEGUN)
+    return trend_figure(Trend("instroom-uitstroom", context.say(_FLOW), lines, context.lang, noun=noun))
 
 
 def _development(context: Context, kind: PeriodType, name: str, subtitle: Text) -> Figure | None:

@@ -55,10 +55,15 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
 
 
 def figures(context: Context) -> list[Figure]:
-    """The figures of an indicator in their order on the page; those that the release does not allow are left out."""
-    first = [per_year(context), municipalities(context), wijken(context), area_map(context)]
-    last = [flow(context), per_quarter(context)]
-    return [figure for figure in (*first, *breakdowns(context), *last) if figure is not None]
+    """The figures of an indicator in their order on the page; those that the release does not allow are left out.
+
+    What compares goes first; where only numbers can be given, what they consist of says more than who has most.
+    """
+    parts = breakdowns(context)
+    compared = [municipalities(context), wijken(context), area_map(context)]
+    middle = [*compared, *parts] if context.subject.comparable else [*parts, *compared]
+    drawn = [per_year(context), *middle, flow(context), per_quarter(context)]
+    return [figure for figure in drawn if figure is not None]
 
 
 def chips(site: Site, context: Context) -> list[tuple[str, str]]:

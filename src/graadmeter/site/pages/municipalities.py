@@ -66,7 +66,8 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     """The overview, then a profile for each municipality."""
     heading = word(to.lang, "nav_municipalities")
     intro = word(to.lang, "municipalities_lead", region=site.published.region.name)
-    values = {"trail": [(heading, "")], "heading": heading, "intro": intro, "places": places(site, to), "figure": None}
+    values: dict[str, object] = {"heading": heading, "intro": intro, "places": places(site, to)}
+    values |= {"trail": [(heading, "")], "table": _table(site, to), "year": period_label(_year(site), to.lang)}
     paths = (to.listing("municipalities"), other.listing("municipalities"))
     yield Page(*paths, "municipalities.html", to.lang, heading, intro, "municipalities", values)
     for area in site.published.municipalities:
@@ -82,12 +83,22 @@ def places(site: Site, to: Addresses) -> list[Place]:
     ]
 
 
+def _year(site: Site) -> str:
+    return max((subject.year for subject in site.subjects), default="")
+
+
+def _table(site: Site, to: Addresses) -> Rug:
+    subjects = [subject for subject in site.subjects if subject.comparable]
+    areas = [(area, to.municipality(area.name)) for area in site.published.municipalities]
+    return rug(subjects, site.published.region, areas, to.lang) if subjects else Rug((), ())
+
+
 def _profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
     themes = _themes(site, area, to)
     rows = [row for theme in themes for row in theme.rows if row.comparable]
     standing_out = sorted((row for row in rows if row.way), key=lambda row: -row.distance)
     opening = _opening(site, area, rows, to.lang)
-    year = max((subject.year for subject in site.subjects), default="")
+    year = _year(site)
     share = completeness_words(site.published, year, area, to.lang)
     values = {
         "trail": [(word(to.lang, "nav_municipalities"), to.listing("municipalities")), (area.name, "")],
