@@ -1,0 +1,111 @@
+"""Indicator definitions are refused with what is wrong, where, and the nearest known names."""
+
+from copy import deepcopy
+
+import pytest
+import yaml
+
+from graadmeter.catalogue.load_indicators import indicators, read_indicator
+from graadmeter.catalogue.units import unit_files
+from graadmeter.domain.errors import CatalogueError
+from graadmeter.domain.indicators import AgeScope, Population, Unit
+
+JEUGDHULP = next(file for file in unit_files("indicators", ".yaml") if file.name == "jeugdhulp.yaml")
+
+
+@pytest.fixture
+def content() -> dict:
+    return deepcopy(yaml.safe_load(JEUGDHULP.read_text(encoding="utf-8")))
+
+
+def test_a_definition_is_read_as_a_value(content) -> None:
+    indicator = read_indicator("jeugdhulp.yaml", content)
+    count, share = indicator.measures
+    assert (count.unit, share.unit) == (Unit.PERSONS, Unit.PERCENT)
+    assert count.count == share.count
+    assert share.share_of == Population(AgeScope.MINOR)
+    assert share.split == ("geslacht", "leeftijdsgroep")
+    assert count.members["geslacht"] == ("m", "v", "o")
+    assert count.members["hulpvorm"][-1] == "onbekend"
+
+
+def refusal(content) -> str:
+    with pytest.raises(CatalogueError) as caught:
+        read_indicator("jeugdhulp.yaml", content)
+    assert "jeugdhulp.yaml" in caught.value.text.nl
+    return caught.value.text.nl
+
+
+def test_an_unknown_column_is_named_with_the_nearest(content) -> None:
+    content["counts"]["jeugdigen"]["where"] = "sort = 'jeugdhulp'"
+    assert "'sort' bestaat niet. Bedoelt u: soort" in refusal(content)
+
+
+def test_an_unknown_dimension_is_named_with_the_nearest(content) -> None:
+    content["measures"][0]["breakdowns"] = ["hulpform"]
+    assert "Bedoelt u: hulpvorm" in refusal(content)
+
+
+@pytest.mark.parametrize(
+    ("where", "word"),
+    [
+        ("upper(soort) = 'JEUGDHULP'", "UPPER"),
+        ("persoon IN (SELECT persoon FROM persoon)", "SELECT"),
+        ("kw_begin + 1 > 3", "kw_begin + 1"),
+        ("soort = ", "niet te lezen"),
+    ],
+)
+def test_a_predicate_outside_the_language_is_refused(content, where, word) -> None:
+    content["counts"]["jeugdigen"]["where"] = where
+    with pytest.raises(CatalogueError) as caught:
+        read_indicator("jeugdhulp.yaml", content)
+    assert word in caught.value.text.nl
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda c: c.pop("source"), "het veld 'source' ontbreekt"),
+        (lambda c: c.update(polaritei=1), "Bedoelt u: polarity"),
+        (lambda c: c.update(title={"nl": "alleen"}), "'title' vraagt een tekst in nl en en"),
+        (lambda c: c.update(levels=["gemeentes"]), "Bedoelt u: gemeente"),
+        (lambda c: c.update(periods=["kwartalen"]), "Bedoelt u: kwartaal"),
+        (lambda c: c["counts"]["jeugdigen"].update(table="trajecten"), "Bedoelt u: traject"),
+        (lambda c: c["counts"]["jeugdigen"].update(age="0-18"), "Bedoelt u: 0-17"),
+        (lambda c: c["counts"]["jeugdigen"].update(moment="actief"), "Bedoelt u: active"),
+        (lambda c: c["measures"][0].update(count="jeugdige"), "Bedoelt u: jeugdigen"),
+        (lambda c: c["measures"][0].update(unit="procent"), "een aandeel vraagt 'share_of'"),
+        (lambda c: c["measures"][0].update(unit="trajecten"), "past niet bij een telling van personen"),
+        (lambda c: c["measures"][1].update(split=["verwijzer"]), "'verwijzer' bestaat niet"),
+        (lambda c: c["measures"][0].update(members={"hulpvorm": ["99"]}), "de code van hulpvorm '99' bestaat niet"),
+        (lambda c: c["measures"][0].update(fixed={"stroom": "actieve"}), "Bedoelt u: actief"),
+        (lambda c: c["measures"][0].update(breakdowns=["kostensoort"]), "'kostensoort' bestaat niet"),
+        (lambda c: c["measures"][0].update(breakdowns=["aanbieder"], additive=[]), "'aanbieder' en 'top'"),
+        (lambda c: c["measures"].append(c["measures"][0]), "dezelfde eenheid en vaste dimensies"),
+        (lambda c: c["measures"][0].update(additive=["gemeente"]), "de optelbaarheid 'gemeente'"),
+    ],
+)
+def test_what_cannot_be_is_refused(content, change, message) -> None:
+    change(content)
+    assert message in refusal(content)
+
+
+def test_a_composition_cannot_be_given_per_wijk(content) -> None:
+    content["breakdown_levels"] = ["regio", "gemeente", "wijk"]
+    content["measures"] = [{"unit": "personen", "count": "jeugdigen", "breakdowns": ["wettengroep"]}]
+    assert "'wettengroep' kan niet per wijk worden gegeven" in refusal(content)
+
+
+def test_a_region_replaces_and_adds_indicators(content) -> None:
+    own = {**content, "version": 2}
+    new = {**content, "id": "eigen_telling"}
+    loaded = indicators((yaml.safe_dump(own), yaml.safe_dump(new)))
+    assert loaded["jeugdhulp"].version == 2
+    assert list(loaded) == sorted([*indicators(), "eigen_telling"])
+    assert indicators()["jeugdhulp"].version == 1
+
+
+@pytest.mark.parametrize("text", ["id: [", "- een\n- twee"])
+def test_an_own_indicator_that_is_no_mapping_is_refused(text) -> None:
+    with pytest.raises(CatalogueError, match="eigen indicator 1"):
+        indicators((text,))

@@ -1,0 +1,53 @@
+"""The plan of the catalogue: measures share lanes, and lanes share passes."""
+
+from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import AgeScope, Moment, Population, Unit
+from graadmeter.measure.moments import Window
+from graadmeter.measure.plan import Inhabitants, Lane, plan
+from graadmeter.measure.sheet import sheets
+
+PLANNED = plan(indicators().values())
+
+
+def test_a_count_that_many_measures_need_is_one_lane() -> None:
+    help_count = indicators()["jeugdhulp"].measures[0].count
+    assert indicators()["verblijf"].measures[1].share_of == help_count
+    using = [series for series in PLANNED.series if help_count in (series.lane.count, series.measure.share_of)]
+    assert len({series.indicator.id for series in using}) == 2
+    assert [lane for lane in PLANNED.lanes if lane.count == help_count and not lane.dimension] == [Lane(help_count)]
+
+
+def test_a_denominator_is_split_only_where_the_measure_says_so() -> None:
+    share = indicators()["jeugdhulp"].measures[1]
+    found = {
+        (series.dimension, series.member): series.denominator for series in PLANNED.series if series.measure == share
+    }
+    minors = Population(AgeScope.MINOR)
+    assert found["", ""] == Inhabitants(minors)
+    assert found["hulpvorm", "11"] == Inhabitants(minors)
+    assert found["geslacht", "m"] == Inhabitants(minors, "geslacht", "m")
+
+
+def test_levels_are_counted_only_where_they_are_given() -> None:
+    lanes = PLANNED.lanes
+    crisis = indicators()["crisis"].measures[0].count
+    assert lanes[Lane(crisis)] == {Level.REGION, Level.MUNICIPALITY}
+    active = indicators()["trajecten"].measures[0].count
+    assert Level.WIJK in lanes[Lane(active)]
+    assert Level.WIJK not in lanes[Lane(active, "hulpvorm", "02")]
+
+
+def test_euros_bring_the_persons_and_providers_behind_them() -> None:
+    amount = next(lane for lane in PLANNED.lanes if lane.count.of is Unit.EURO and not lane.dimension)
+    behind = {lane.count.of for lane in PLANNED.lanes if lane.count.table == amount.count.table}
+    assert behind == {Unit.EURO, Unit.PERSONS, Unit.PROVIDERS}
+
+
+def test_all_lanes_of_a_kind_are_counted_in_one_pass() -> None:
+    passes = list(sheets(PLANNED, Window(8080, 8087), "JZ99"))
+    kinds = [(sheet.kind.of, sheet.kind.table, sheet.kind.moment, sheet.kind.age) for sheet in passes]
+    assert len(set(kinds)) == len(kinds)
+    assert kinds.count((Unit.PERSONS, "traject", Moment.ACTIVE, AgeScope.MINOR)) == 1
+    assert sum(len(sheet.lanes) for sheet in passes) == len(PLANNED.plain)
+    assert len(passes) <= 10
