@@ -15,7 +15,7 @@ from graadmeter.check.neighbours.matching import positions_of
 from graadmeter.check.neighbours.registry import FIRST, NEIGHBOURS
 from graadmeter.check.parameters import PREFIX, filled, names_in, values_of
 from graadmeter.check.typed import whole
-from graadmeter.check.view import view_of
+from graadmeter.check.view import view_of, with_case_number
 from graadmeter.engine.port import Engine
 
 VOLUME = "volume"
@@ -38,6 +38,7 @@ class Desk:
         self._tables = {*ledgers, *(mark + name for mark in (_EARLIER, _ALL) for name in EARLIER)}
         self._put: set[str] = set()
         self._now: dict[str, pa.Table] = {}
+        self._all: dict[str, pa.Table] = {}
         self._neighbours: dict[str, pa.Table] = {}
         self._positions: dict[tuple[str, str], pa.Array] = {}
         self._groups: dict[tuple[str, tuple[str, ...]], Groups] = {}
@@ -65,9 +66,12 @@ class Desk:
         return self.context.earlier.get(_EARLIER + table, earlier_schema(table).empty_table())
 
     def all(self, table: str) -> pa.Table:
-        """Earlier rows and usable rows of this delivery, with the columns they share."""
-        schema = earlier_schema(table)
-        return pa.concat_tables([self.earlier(table), self.now(table).select(schema.names).cast(schema)])
+        """Earlier rows and usable rows of this delivery, with the columns they share and `zaak` where there is one."""
+        if table not in self._all:
+            schema = earlier_schema(table)
+            both = pa.concat_tables([self.earlier(table), self.now(table).select(schema.names).cast(schema)])
+            self._all[table] = with_case_number(both.combine_chunks())
+        return self._all[table]
 
     def volumes(self) -> pa.Table:
         """What the quarter holds, shaped as `check.volumes.SHAPE`."""
@@ -116,6 +120,7 @@ class Desk:
         """Forgets what was made from rows that have been set aside since."""
         self._clear_engine()
         self._now.clear()
+        self._all.clear()
         self._neighbours.clear()
         self._columns.clear()
         self._positions.clear()

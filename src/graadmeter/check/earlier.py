@@ -9,6 +9,7 @@ from graadmeter.check import volumes
 from graadmeter.check.earlier_tables import EARLIER, earlier_schema
 from graadmeter.check.latest import latest_versions
 from graadmeter.check.typed import whole
+from graadmeter.check.view import with_case_number
 
 _MESSAGES = ("toewijzing", "start", "stop", "prestatie")
 
@@ -36,7 +37,7 @@ def combine(parts: Sequence[Mapping[str, pa.Table]]) -> dict[str, pa.Table]:
         name: pa.concat_tables([part[name] for part in parts if name in part])
         for name in (f"eerder_{table}" for table in EARLIER)
     }
-    joined["eerder_toewijzing"] = latest_versions(joined["eerder_toewijzing"])
+    joined["eerder_toewijzing"] = latest_versions(with_case_number(joined["eerder_toewijzing"])).drop_columns(["zaak"])
     provisions = joined["eerder_voorziening"]
     if provisions.num_rows:
         latest = pc.equal(provisions["kw"], pc.max(provisions["kw"]))

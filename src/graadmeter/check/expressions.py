@@ -7,7 +7,7 @@ numbers here (since 1970-01-01), so that they compare and subtract as in SQL.
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pyarrow as pa
@@ -75,7 +75,7 @@ class _Evaluation:
         return _scalar(self._parameters[node.name])
 
     def literal(self, node: exp.Expression) -> Value:
-        return pa.scalar(node.this if node.is_string else int(node.this))
+        return _scalar(node.this if node.is_string else int(node.this))
 
     def inside(self, node: exp.Expression) -> Value:
         return self.value(node.this)
@@ -143,6 +143,7 @@ def days_of(column: pa.Array) -> pa.Array:
     return column.view(pa.int32()) if pa.types.is_date32(column.type) else column
 
 
+@lru_cache(maxsize=10_000, typed=True)
 def _scalar(value: Parameter) -> pa.Scalar:
     if isinstance(value, date):
         return pa.scalar((value - _EPOCH) // timedelta(days=1), pa.int32())

@@ -5,9 +5,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from graadmeter.check.fields import as_mask
 from graadmeter.check.typed import whole
 
 _DAY = 100_000
@@ -17,24 +15,17 @@ Numbers = npt.NDArray[np.int64]
 
 
 def latest_versions(rows: pa.Table) -> pa.Table:
-    """The row with the latest `toewijzingsdatum` and `toewijzingstijd` per `domein` and `nummer`; later rows win a tie.
+    """The row with the latest `toewijzingsdatum` and `toewijzingstijd` per `zaak`; later rows win a tie.
 
-    `rows` needs these four columns; rows without a number are left out. The order of the rows is kept.
+    `rows` needs these three columns; rows without `zaak` are left out. The order of the rows is kept.
     """
-    keys = _keys(rows)
+    keys: Numbers = whole(rows["zaak"]).fill_null(-1).to_numpy(zero_copy_only=False)
     order = np.lexsort((_stamps(rows), keys))
     ordered = keys[order]
     last = np.ones(len(order), dtype=bool)
     last[:-1] = ordered[1:] != ordered[:-1]
     chosen = order[last & (ordered >= 0)]
     return rows.take(pa.array(np.sort(chosen)))
-
-
-def _keys(rows: pa.Table) -> Numbers:
-    number: Numbers = whole(rows["nummer"]).fill_null(-1).to_numpy()
-    adult = as_mask(pc.equal(whole(rows["domein"]), "wmo"))
-    keys: Numbers = np.where(number < 0, -1, number * 2 + adult)
-    return keys
 
 
 def _stamps(rows: pa.Table) -> Numbers:

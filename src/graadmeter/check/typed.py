@@ -4,6 +4,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -28,13 +30,16 @@ def _text(raw: pa.Table, name: str) -> pa.Array:
         return pa.nulls(raw.num_rows, pa.string())
     column = whole(raw[name]).cast(pa.string())
     trimmed = pc.utf8_trim_whitespace(column)
+    if pc.min(pc.binary_length(trimmed)).as_py() != 0:
+        return trimmed
     return pc.if_else(pc.equal(trimmed, ""), pa.scalar(None, pa.string()), trimmed)
 
 
-def whole(column: pa.ChunkedArray) -> pa.Array:
-    """The column as one array."""
-    joined = column.combine_chunks()
-    return joined if isinstance(joined, pa.Array) else pa.chunked_array(joined).combine_chunks()
+def whole(column: pa.ChunkedArray | pa.Array) -> pa.Array:
+    """The column as one array; copied only when it lies in pieces."""
+    if isinstance(column, pa.Array):
+        return column
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def typed(text: pa.Array, kind: Type) -> pa.Array:
@@ -72,12 +77,17 @@ def day(text: str) -> date | None:
 
 def eleven_rest(bsn: pa.Array) -> pa.Array:
     """The remainder of the eleven test per BSN of nine digits: 0 passes. NULL stays NULL."""
-    numbers = bsn.cast(pa.int64())
-    rest = pa.scalar(0, pa.int64())
+    numbers = bsn.cast(pa.int64()).fill_null(0).to_numpy()
+    total = np.zeros(len(numbers), dtype=np.int64)
     for place, weight in enumerate(reversed(WEIGHTS)):
-        digit = pc.subtract(pc.divide(numbers, 10**place), pc.multiply(pc.divide(numbers, 10 ** (place + 1)), 10))
-        rest = pc.add(rest, pc.multiply(digit, weight))
-    return pc.subtract(rest, pc.multiply(pc.divide(rest, ELEVEN), ELEVEN))
+        total += weight * (numbers // 10**place % 10)
+    return pa.array(total % ELEVEN, mask=as_numpy(bsn.is_null()))
+
+
+def as_numpy(flags: pa.BooleanArray) -> npt.NDArray[np.bool_]:
+    """The flags, of which none is NULL, for numpy."""
+    plain: npt.NDArray[np.bool_] = flags.to_numpy(zero_copy_only=False)
+    return plain
 
 
 def _whole_numbers(text: pa.Array, kind: Type) -> pa.Array:

@@ -14,6 +14,7 @@ DERIVED = {
     "rij": "position of the row in its table",
     "bestand": "file the row stands in",
     "nummer": "assignment number as a number",
+    "zaak": "assignment number and domain as one number",
     "bsn_rest": "remainder of the eleven test: 0 passes",
     "domein": "jw or wmo; for the extract by its law",
     "zorgdag": "first day of the care the row speaks of",
@@ -32,6 +33,8 @@ def view_of(ledger: Ledger) -> pa.Table:
         columns["bsn_rest"] = eleven_rest(columns["bsn"])
     if "domein" not in columns and "wet" in columns:
         columns["domein"] = _domain(columns["wet"])
+    if "nummer" in columns:
+        columns["zaak"] = case_number(columns["nummer"], columns["domein"])
     if "peildatum" in columns:
         columns["jaar"] = pc.year(columns["peildatum"]).cast(pa.int32())
     care_day = next((name for name in _CARE_DAYS if name in columns), None)
@@ -41,6 +44,18 @@ def view_of(ledger: Ledger) -> pa.Table:
     if kinds:
         columns["zorgsoort"] = pc.coalesce(*kinds)
     return pa.table(columns)
+
+
+def case_number(number: pa.Array, domain: pa.Array) -> pa.Array:
+    """Assignment numbers are unique per domain: both as one number, NULL when one is."""
+    return pc.add(pc.multiply(number, 2), pc.equal(domain, "wmo").cast(pa.int64()))
+
+
+def with_case_number(rows: pa.Table) -> pa.Table:
+    """The rows with `zaak`, when they have what it is made from."""
+    if not {"nummer", "domein"} <= set(rows.column_names):
+        return rows
+    return rows.append_column("zaak", case_number(rows["nummer"], rows["domein"]))
 
 
 def _domain(law: pa.Array) -> pa.Array:

@@ -10,6 +10,7 @@ from graadmeter.check.earlier_tables import earlier_schema
 from graadmeter.check.lookup import matches
 from graadmeter.check.neighbours.grouping import CREDIT, counting_one, per_key, signs, with_columns
 from graadmeter.check.typed import whole
+from graadmeter.check.view import with_case_number
 from graadmeter.domain.areas import unknown_wijk
 from graadmeter.domain.periods import Period
 
@@ -88,8 +89,8 @@ def disappeared(now: pa.Table, earlier: pa.Table, quarter: Period) -> pa.Table:
     running = earlier.filter(pc.and_(still, pc.equal(earlier["kw"], quarter.first - 1)))
     if not (running.num_rows and now.num_rows):
         return SHAPE.empty_table()
-    names = ["domein", "nummer"]
-    found = matches([whole(running[name]) for name in names], [whole(now[name]) for name in names])
+    cases = whole(with_case_number(running)["zaak"])
+    found = matches([cases], [whole(now["zaak"])])
     line = ["verdwenen", "voorzieningen", found.null_count, running.num_rows, running.num_rows, 1]
     return pa.table([[value] for value in line], schema=SHAPE)
 

@@ -10,7 +10,7 @@ from graadmeter.check.products import product_rows
 
 def _latest(rows: Rows) -> pa.Table:
     versions = latest_versions(rows.all("toewijzing"))
-    names = ["domein", "nummer"]
+    names = ["zaak"]
     return versions.select([*names, *(name for name in versions.column_names if name not in names)])
 
 
@@ -29,7 +29,7 @@ def _clients(rows: Rows) -> pa.Table:
 ASSIGNMENT = Neighbour(
     "toewijzing",
     "the latest version of the assignment with the row's number, in this delivery or an earlier one",
-    ("domein", "nummer"),
+    ("zaak",),
     _latest,
     {
         "nummer": "assignment number",

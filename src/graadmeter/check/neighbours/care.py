@@ -11,7 +11,7 @@ from graadmeter.check.neighbours.grouping import TEMPORARY, WITHDRAWN, per_key, 
 from graadmeter.check.neighbours.neighbour import Neighbour, Rows
 from graadmeter.check.typed import whole
 
-_KEY = ["domein", "nummer", "begindatum"]
+_KEY = ["zaak", "begindatum"]
 _STOP_KEY = [*_KEY, "reden_beeindiging"]
 
 
@@ -36,7 +36,7 @@ def _starts_of_number(rows: Rows) -> pa.Table:
     open_since = pc.if_else(pc.and_(standing, pc.invert(stopped)), starts["begindatum"], pa.scalar(None, pa.date32()))
     marked = with_columns(starts, actief=standing.cast(pa.int64()), open_begin=open_since)
     totals = [("gemeld", "sum", "gemeld"), ("actief", "sum", "actief"), ("open_begin", "min", "open_begin")]
-    return per_key(marked, _KEY[:2], totals)
+    return per_key(marked, _KEY[:1], totals)
 
 
 def _reasons(rows: Rows) -> pa.Table:
@@ -75,7 +75,7 @@ START = Neighbour(
 STARTS = Neighbour(
     "starts",
     "all starts on the row's assignment",
-    ("domein", "nummer"),
+    ("zaak",),
     _starts_of_number,
     {
         "gemeld": "how often a start was reported",

@@ -7,7 +7,7 @@ from graadmeter.check.neighbours.grouping import CREDIT, per_key, signs, with_co
 from graadmeter.check.neighbours.neighbour import Neighbour, Rows
 
 _CLAIM = ["bestand", "declaratienummer"]
-_CARE = ["domein", "nummer", "productcode", "periode_begin"]
+_CARE = ["zaak", "productcode", "periode_begin"]
 
 
 def _claims(rows: Rows) -> pa.Table:
@@ -27,11 +27,11 @@ def _same_care(rows: Rows) -> pa.Table:
 
 
 def _volumes(rows: Rows) -> pa.Table:
-    return per_key(_signed(rows.all("prestatie")), ["domein", "nummer", "eenheid"], [("netto", "sum", "volume")])
+    return per_key(_signed(rows.all("prestatie")), ["zaak", "eenheid"], [("netto", "sum", "volume")])
 
 
 def _amounts(rows: Rows) -> pa.Table:
-    return per_key(_signed(rows.all("prestatie")), ["domein", "nummer"], [("netto_bedrag", "sum", "bedrag")])
+    return per_key(_signed(rows.all("prestatie")), ["zaak"], [("netto_bedrag", "sum", "bedrag")])
 
 
 def _signed(lines: pa.Table) -> pa.Table:
@@ -75,14 +75,14 @@ SAME_CARE = Neighbour(
 VOLUME = Neighbour(
     "gedeclareerd",
     "everything claimed on the row's assignment in the row's unit",
-    ("domein", "nummer", "eenheid"),
+    ("zaak", "eenheid"),
     _volumes,
     {"volume": "sum, credit subtracted"},
 )
 COSTS = Neighbour(
     "kosten",
     "everything claimed on the row's assignment",
-    ("domein", "nummer"),
+    ("zaak",),
     _amounts,
     {"bedrag": "sum in eurocents, credit subtracted"},
 )

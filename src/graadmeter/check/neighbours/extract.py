@@ -17,7 +17,7 @@ _PLACE = ["bsn", "aanbieder", "domein"]
 
 
 def _provisions(rows: Rows) -> pa.Table:
-    return per_key(counting_one(rows.now("voorziening")), ["domein", "nummer"], [("een", "sum", "aanwezig")])
+    return per_key(counting_one(rows.now("voorziening")), ["zaak"], [("een", "sum", "aanwezig")])
 
 
 def _households(rows: Rows) -> pa.Table:
@@ -55,7 +55,7 @@ def _clients(rows: Rows) -> pa.Table:
 EXTRACT = Neighbour(
     "uittreksel",
     "the provision in this extract with the row's assignment number",
-    ("domein", "nummer"),
+    ("zaak",),
     _provisions,
     {"aanwezig": "how many there are"},
 )
