@@ -93,14 +93,15 @@ def _check(built: Assembled, claims: Sequence[Claims]) -> tuple[list[Text], int,
     certificates = [one for claim in claims for one in _certificates(built.number, claim)]
     wrong = sum(not checker.fits(one) for one in certificates)
     fractional = sum(one.parts > 1 for one in certificates)
-    found = [
-        Text(f"{name}: geen bewijs dat het niet te herleiden is", f"{name}: no proof that it cannot be worked out")
-        for name in checker.unproven()
-    ]
+    found = []
     if wrong:
         found.append(
             Text(f"{wrong} bewijzen passen niet bij de cijfers", f"{wrong} proofs do not fit the published cells")
         )
+    found += [
+        Text(f"{name}: geen bewijs dat het niet te herleiden is", f"{name}: no proof that it cannot be worked out")
+        for name in checker.unproven()
+    ]
     return found, len(certificates), fractional
 
 
