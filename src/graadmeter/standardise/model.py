@@ -37,7 +37,7 @@ STEPS = (
     merging.MEERVOUD,
     merging.EILAND,
     merging.SAMEN,
-    trajectories.GENUMMERD,
+    trajectories.NUMMER,
     trajectories.TRAJECT,
     trajectories.HERKOMST,
     claims.DECLARATIEREGEL,

@@ -15,7 +15,7 @@ TOEGEWEZEN = Step(
         coalesce(e.einde, t.einddatum) AS einde,
         CASE WHEN e.einde IS NULL THEN t.einde_voor_18 ELSE e.einde_voor_18 END AS einde_voor_18,
         e.reden_beeindiging AS reden_einde,
-        domein || '|' || lpad(CAST(toewijzingnummer AS VARCHAR), 9, '0') AS sleutel,
+        domein || '|' || gemeente || '|' || lpad(CAST(toewijzingnummer AS VARCHAR), 9, '0') AS sleutel,
         [t.sessie, b.sessie, e.sessie, a.sessie, CASE WHEN a.verwijzer IS NULL THEN v.sessie END] AS sessies
     FROM m_toewijzing t
     JOIN m_start b USING (domein, gemeente, toewijzingnummer)

@@ -7,27 +7,24 @@ unknown is taken for a minor under the Jeugdwet and for an adult under the other
 
 from graadmeter.standardise.steps.step import Step
 
-GENUMMERD = Step(
-    "m_genummerd",
-    """
-    SELECT row_number() OVER (
-            ORDER BY persoon, begin, gemeente, wet, soort, vorm NULLS LAST, aanbieder NULLS LAST, sleutel
-        ) AS traject,
-        s.*, p.kw_laatste_jeugd, p.kw_18
-    FROM m_samen s
-    JOIN persoon p USING (persoon)
-    """,
+NUMMER = Step(
+    "m_nummer",
+    "SELECT sleutel, row_number() OVER (ORDER BY persoon, begin, sleutel) AS traject FROM m_samen",
 )
+"""The key of a trajectory's first piece is the key of the trajectory."""
 
 TRAJECT = Step(
     "traject",
     """
     WITH kwartalen AS (
-        SELECT *, CAST(year(begin) * 4 + quarter(begin) - 1 AS INTEGER) AS kw_begin,
+        SELECT * EXCLUDE (sessies, geslacht, geboortejaar),
+            CAST(year(begin) * 4 + quarter(begin) - 1 AS INTEGER) AS kw_begin,
             CAST(year(einde) * 4 + quarter(einde) - 1 AS INTEGER) AS kw_einde,
             coalesce(begin_voor_18, wet = 'jeugdwet') AS begin_jeugd,
             einde IS NOT NULL AND coalesce(einde_voor_18, wet = 'jeugdwet') AS einde_jeugd
-        FROM m_genummerd
+        FROM m_samen
+        JOIN m_nummer USING (sleutel)
+        JOIN persoon USING (persoon)
     ),
     grenzen AS (
         SELECT *,
@@ -56,7 +53,7 @@ HERKOMST = Step(
     "herkomst",
     """
     SELECT DISTINCT traject, sessie
-    FROM (SELECT traject, unnest(sessies) AS sessie FROM m_genummerd)
+    FROM (SELECT traject, unnest(sessies) AS sessie FROM m_samen JOIN m_nummer USING (sleutel))
     WHERE sessie IS NOT NULL
     ORDER BY traject, sessie
     """,
