@@ -47,8 +47,8 @@ def _amounts(lines: Lines, places: Ints) -> Ints:
     return lines.volume[places] * lines.price[places] * np.where(lines.credit[places], -1, 1)
 
 
-def _reference(office: Office, place: int) -> str:
-    return f"{office.gemeente}{place + 1:09d}"
+def _reference(gemeente: str, place: int) -> str:
+    return f"{gemeente}{place + 1:09d}"
 
 
 def _items(office: Office, lines: Lines, places: Ints) -> list[str]:
@@ -79,12 +79,12 @@ def _items(office: Office, lines: Lines, places: Ints) -> list[str]:
         lines.credit[places].tolist(),
         strict=True,
     )
-    template = start + rest
+    template, here = start + rest, office.gemeente
     return [
         template
         % (
-            _reference(office, place),
-            earlier % _reference(office, replaced) if credit else "",
+            _reference(here, place),
+            earlier % _reference(here, replaced) if credit else "",
             number,
             product[kind],
             first,

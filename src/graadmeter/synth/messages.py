@@ -72,9 +72,10 @@ def _write(
     who = office.clients.places(provisions.person[of[firsts]])
     letter = {"301": "A", "305": "B", "307": "E", "315": "V"}[number]
     before, after = around
+    here = office.gemeente
     for index, (first, end) in enumerate(zip(firsts.tolist(), ends, strict=True)):
-        parties = (office.gemeente, agb[index]) if from_gemeente else (agb[index], office.gemeente)
-        content = head % (*parties, f"{letter}{office.gemeente}{index + 1:07d}", dates[index])
+        parties = (here, agb[index]) if from_gemeente else (agb[index], here)
+        content = head % (*parties, f"{letter}{here}{index + 1:07d}", dates[index])
         body = items[place[first]] if end == first + 1 else "".join([items[at] for at in place[first:end]])
         text = f"{content}{client(who[index])}{before}{body}{after}</Client></Bericht>"
         yield Message(quarters[index], text.encode())

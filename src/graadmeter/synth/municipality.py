@@ -69,10 +69,10 @@ def _write_messages(drawn: Draw, folders: dict[int, Path]) -> int:
     with ExitStack() as stack:
         archives = {index: stack.enter_context(Archive(folder / "berichten.zip")) for index, folder in folders.items()}
         for kind, messages in _messages(drawn):
-            counts = dict.fromkeys(archives, 0)
+            counts, start = dict.fromkeys(archives, 0), kind.name
             for message in messages:
                 counts[message.quarter] += 1
-                name = f"{kind.name}_{counts[message.quarter]:06d}.xml"
+                name = f"{start}_{counts[message.quarter]:06d}.xml"
                 archives[message.quarter].add(name, message.content)
             written += sum(counts.values())
     return written
