@@ -8,7 +8,7 @@ from graadmeter.charts.text_width import text_width, wrapped
 _THICK = 17
 _MOST_NAME = 250
 _LINE = 18
-_TOP = 4
+_TOP = 7
 
 
 def draw(bars: Bars, canvas: Canvas, pattern: str) -> tuple[str, float]:
