@@ -86,9 +86,9 @@ EARLIER = {
             "how much each earlier quarter held",
             (
                 _KW,
-                Column("maat", Type.TEXT, "aanbieder, product, wijk, tabel or bedrag"),
+                Column("maat", Type.TEXT, "aanbieder, product, wijk, tabel or regels"),
                 Column("code", Type.TEXT, "AGB code, product code or law, WK code, raw table"),
-                Column("aantal", Type.BIGINT, "provisions, clients, rows, or claimed eurocents"),
+                Column("aantal", Type.BIGINT, "provisions, clients, rows, or debit lines"),
             ),
         ),
     )

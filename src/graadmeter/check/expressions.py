@@ -83,6 +83,13 @@ class _Evaluation:
     def pair(self, node: exp.Expression) -> Value:
         return _PAIRS[type(node)](self.value(node.this), self.value(node.expression))
 
+    def both(self, node: exp.Expression) -> Value:
+        """AND; what stands right is not looked at when nothing on the left can hold, so rare conditions go first."""
+        left = self.value(node.this)
+        if isinstance(left, pa.Array) and not left.true_count and not left.null_count:
+            return left
+        return pc.and_kleene(left, self.value(node.expression))
+
     def negation(self, node: exp.Expression) -> Value:
         return pc.invert(self.value(node.this))
 
@@ -153,7 +160,6 @@ def _scalar(value: Parameter) -> pa.Scalar:
 
 
 _PAIRS: dict[type[exp.Expression], Callable[[Value, Value], Value]] = {
-    exp.And: pc.and_kleene,
     exp.Or: pc.or_kleene,
     exp.EQ: pc.equal,
     exp.NEQ: pc.not_equal,
@@ -183,5 +189,6 @@ _WAYS: dict[type[exp.Expression], Callable[[_Evaluation, exp.Expression], Value]
     exp.Substring: _Evaluation.piece,
     exp.Extract: _Evaluation.part_of_day,
     exp.Cast: _Evaluation.day,
+    exp.And: _Evaluation.both,
     **dict.fromkeys(_PAIRS, _Evaluation.pair),
 }

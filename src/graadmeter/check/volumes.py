@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from graadmeter.check.earlier_tables import earlier_schema
 from graadmeter.check.lookup import matches
-from graadmeter.check.neighbours.grouping import CREDIT, counting_one, per_key, signs, with_columns
+from graadmeter.check.neighbours.grouping import counting_one, per_key, with_columns
 from graadmeter.check.typed import whole
 from graadmeter.check.view import with_case_number
 from graadmeter.domain.areas import unknown_wijk
@@ -101,8 +101,7 @@ def _of_extract(rows: pa.Table) -> Iterator[pa.Table]:
 
 
 def _of_claims(rows: pa.Table) -> pa.Table:
-    amount = pc.multiply(rows["bedrag"], signs(rows["debet_credit"], CREDIT))
-    return _summed("bedrag", rows["aanbieder"], amount)
+    return _counted("regels", rows.filter(pc.equal(rows["debet_credit"], "D"))["aanbieder"])
 
 
 def _counted(measure: str, code: pa.ChunkedArray) -> pa.Table:

@@ -24,11 +24,11 @@ CHECK = Check(
     also={"bevolking": ""},
     share=0.5,
     fine=(
-        Example(({"gemeente": "0141"}, {"gemeente": "0141"}, {"gemeente": "0153"})),
+        Example(({"gemeente": "0141"},) * 2 + ({"gemeente": "0153"},)),
         Example(({"gemeente": "0141"},), table="bevolking"),
     ),
     faulty=(
-        Example(({"gemeente": "0153"}, {"gemeente": "0153"}, {"gemeente": "0141"})),
+        Example(({"gemeente": "0153"},) * 2 + ({"gemeente": "0141"},)),
         Example(({"gemeente": "0153"},), table="bevolking"),
     ),
 )

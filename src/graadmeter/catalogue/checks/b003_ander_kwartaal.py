@@ -25,6 +25,6 @@ CHECK = Check(
     source="eigen regel; TANF-onderzoek: verwisselde kwartalen zijn de meest gemaakte fout",
     wrong="r.kwartaal <> :kwartaal",
     share=0.5,
-    fine=(Example(({"kwartaal": "2025KW04"}, {"kwartaal": "2025KW04"}, {"kwartaal": "2025KW03"})),),
-    faulty=(Example(({"kwartaal": "2025KW03"}, {"kwartaal": "2025KW03"})),),
+    fine=(Example(({"kwartaal": "2025KW04"},) * 2 + ({"kwartaal": "2025KW03"},)),),
+    faulty=(Example(({"kwartaal": "2025KW03"},) * 2),),
 )

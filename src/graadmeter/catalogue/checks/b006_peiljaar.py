@@ -23,5 +23,5 @@ CHECK = Check(
     wrong="r.jaar <> EXTRACT(YEAR FROM :laatste_dag)",
     share=0.5,
     fine=(Example(({"peildatum": "2025-01-01"},)),),
-    faulty=(Example(({"peildatum": "2024-01-01"}, {"peildatum": "2024-01-01"})),),
+    faulty=(Example(({"peildatum": "2024-01-01"},) * 2),),
 )

@@ -33,12 +33,5 @@ CHECK = Check(
             )
         ),
     ),
-    faulty=(
-        Example(
-            (
-                {"wijk": "WK014110", "leeftijd": "4", "geslacht": "m"},
-                {"wijk": "WK014110", "leeftijd": "4", "geslacht": "m"},
-            )
-        ),
-    ),
+    faulty=(Example(({"wijk": "WK014110", "leeftijd": "4", "geslacht": "m"},) * 2),),
 )

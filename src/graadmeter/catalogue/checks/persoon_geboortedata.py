@@ -24,25 +24,11 @@ CHECK = Check(
     also={"start": "", "stop": "", "verzoek": "", "voorziening": ""},
     key=("bsn",),
     fine=(
-        Example(
-            ({"bsn": "009999991", "geboortedatum": "2012-01-01"}, {"bsn": "009999991", "geboortedatum": "2012-01-01"})
-        ),
-        Example(
-            ({"bsn": "009999991", "geboortedatum": "2012-01-01"}, {"bsn": "009999991", "geboortedatum": "2012-01-01"}),
-            table="start",
-        ),
-        Example(
-            ({"bsn": "009999991", "geboortedatum": "2012-01-01"}, {"bsn": "009999991", "geboortedatum": "2012-01-01"}),
-            table="stop",
-        ),
-        Example(
-            ({"bsn": "009999991", "geboortedatum": "2012-01-01"}, {"bsn": "009999991", "geboortedatum": "2012-01-01"}),
-            table="verzoek",
-        ),
-        Example(
-            ({"bsn": "009999991", "geboortedatum": "2012-01-01"}, {"bsn": "009999991", "geboortedatum": "2012-01-01"}),
-            table="voorziening",
-        ),
+        Example(({"bsn": "009999991", "geboortedatum": "2012-01-01"},) * 2),
+        Example(({"bsn": "009999991", "geboortedatum": "2012-01-01"},) * 2, table="start"),
+        Example(({"bsn": "009999991", "geboortedatum": "2012-01-01"},) * 2, table="stop"),
+        Example(({"bsn": "009999991", "geboortedatum": "2012-01-01"},) * 2, table="verzoek"),
+        Example(({"bsn": "009999991", "geboortedatum": "2012-01-01"},) * 2, table="voorziening"),
     ),
     faulty=(
         Example(

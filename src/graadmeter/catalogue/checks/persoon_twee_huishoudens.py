@@ -22,10 +22,6 @@ CHECK = Check(
     source="indeling regionaal uittreksel",
     wrong="r.huishouden <> eerste.huishouden AND r.bsn NOT IN ('999999999', '000000000')",
     key=("bsn",),
-    fine=(
-        Example(
-            ({"bsn": "009999991", "huishouden": "H1"}, {"bsn": "009999991", "huishouden": "H1"}, {"bsn": "009999991"})
-        ),
-    ),
+    fine=(Example(({"bsn": "009999991", "huishouden": "H1"},) * 2 + ({"bsn": "009999991"},)),),
     faulty=(Example(({"bsn": "009999991", "huishouden": "H1"}, {"bsn": "009999991", "huishouden": "H2"})),),
 )

@@ -31,62 +31,18 @@ CHECK = Check(
     },
     fine=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                },
-            ),
+            ({"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},),
             other={
                 "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
+                    {"domein": "jw", "toewijzingnummer": "1", "ingangsdatum": "2025-01-10", "einddatum": "2025-12-20"},
                 )
             },
         ),
         Example(
-            (
-                {
-                    "wet": "jeugdwet",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                },
-            ),
+            ({"wet": "jeugdwet", "toewijzingnummer": "1", "begindatum": "2025-01-15"},),
             other={
                 "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
+                    {"domein": "jw", "toewijzingnummer": "1", "ingangsdatum": "2025-01-10", "einddatum": "2025-12-20"},
                 )
             },
             table="voorziening",
@@ -95,70 +51,20 @@ CHECK = Check(
     faulty=(
         Example(
             (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-09",
-                    "status_aanlevering": "1",
-                },
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-12-21",
-                    "status_aanlevering": "1",
-                },
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-09", "status_aanlevering": "1"},
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-12-21", "status_aanlevering": "1"},
             ),
             other={
                 "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
+                    {"domein": "jw", "toewijzingnummer": "1", "ingangsdatum": "2025-01-10", "einddatum": "2025-12-20"},
                 )
             },
         ),
         Example(
-            (
-                {
-                    "wet": "jeugdwet",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "productcode": "45A48",
-                    "begindatum": "2024-12-31",
-                },
-            ),
+            ({"wet": "jeugdwet", "toewijzingnummer": "1", "begindatum": "2024-12-31"},),
             other={
                 "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
+                    {"domein": "jw", "toewijzingnummer": "1", "ingangsdatum": "2025-01-10", "einddatum": "2025-12-20"},
                 )
             },
             table="voorziening",

@@ -30,67 +30,15 @@ CHECK = Check(
     uses=("voorziening",),
     fine=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-10-02",
-                    "status_aanlevering": "1",
-                },
-            ),
-            other={
-                "voorziening": (
-                    {
-                        "wet": "jeugdwet",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "productcode": "45A48",
-                        "begindatum": "2025-01-15",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-10-02", "status_aanlevering": "1"},),
+            other={"voorziening": ({"wet": "jeugdwet", "toewijzingnummer": "1", "begindatum": "2025-01-15"},)},
         ),
-        Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-10-02",
-                    "status_aanlevering": "1",
-                },
-            )
-        ),
+        Example(({"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-10-02", "status_aanlevering": "1"},)),
     ),
     faulty=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-10-02",
-                    "status_aanlevering": "1",
-                },
-            ),
-            other={
-                "voorziening": (
-                    {
-                        "wet": "jeugdwet",
-                        "toewijzingnummer": "2",
-                        "aanbieder": "41410001",
-                        "productcode": "45A48",
-                        "begindatum": "2025-01-15",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-10-02", "status_aanlevering": "1"},),
+            other={"voorziening": ({"wet": "jeugdwet", "toewijzingnummer": "2", "begindatum": "2025-01-15"},)},
         ),
     ),
 )

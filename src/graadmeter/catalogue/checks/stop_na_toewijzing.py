@@ -23,72 +23,14 @@ CHECK = Check(
     ),
     fine=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                    "einddatum": "2025-11-01",
-                    "reden_beeindiging": "31",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "status_aanlevering": "1", "einddatum": "2025-11-01"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "einddatum": "2025-12-20"},)},
         ),
     ),
     faulty=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                    "einddatum": "2025-12-21",
-                    "reden_beeindiging": "31",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "status_aanlevering": "1", "einddatum": "2025-12-21"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "einddatum": "2025-12-20"},)},
         ),
     ),
 )

@@ -24,11 +24,8 @@ CHECK = Check(
     key=("domein", "bericht_id"),
     fine=(
         Example(
-            (
-                {"domein": "jw", "bericht_id": "M1", "bestand": "a"},
-                {"domein": "jw", "bericht_id": "M1", "bestand": "a"},
-                {"domein": "wmo", "bericht_id": "M1", "bestand": "b"},
-            )
+            ({"domein": "jw", "bericht_id": "M1", "bestand": "a"},) * 2
+            + ({"domein": "wmo", "bericht_id": "M1", "bestand": "b"},)
         ),
     ),
     faulty=(

@@ -32,24 +32,8 @@ CHECK = Check(
     fine=(
         Example(
             (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                },
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "3",
-                },
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "3"},
             )
         ),
         Example(
@@ -57,12 +41,8 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "3",
-                    "einddatum": "2025-11-01",
                     "reden_beeindiging": "31",
                 },
             ),
@@ -81,30 +61,14 @@ CHECK = Check(
         ),
     ),
     faulty=(
+        Example(({"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "3"},)),
         Example(
             (
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "3",
-                },
-            )
-        ),
-        Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "3",
-                    "einddatum": "2025-11-01",
                     "reden_beeindiging": "31",
                 },
             ),

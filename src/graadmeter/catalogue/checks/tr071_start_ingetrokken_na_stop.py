@@ -24,48 +24,19 @@ CHECK = Check(
     fine=(
         Example(
             (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                },
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "3",
-                },
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "3"},
             )
         ),
     ),
     faulty=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "3",
-                },
-            ),
+            ({"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "3"},),
             other={
                 "stop": (
                     {
                         "domein": "jw",
                         "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
                         "begindatum": "2025-01-15",
                         "status_aanlevering": "1",
                         "einddatum": "2025-11-01",

@@ -40,10 +40,7 @@ CHECK = Check(
     ),
     faulty=(
         Example(
-            (
-                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-10-01", "status_aanlevering": "1"},
-                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-10-01", "status_aanlevering": "1"},
-            )
+            ({"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-10-01", "status_aanlevering": "1"},) * 2
         ),
     ),
 )

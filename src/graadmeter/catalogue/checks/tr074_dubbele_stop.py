@@ -72,14 +72,8 @@ CHECK = Check(
                     "status_aanlevering": "1",
                     "reden_beeindiging": "31",
                 },
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "begindatum": "2025-10-01",
-                    "status_aanlevering": "1",
-                    "reden_beeindiging": "31",
-                },
             )
+            * 2
         ),
     ),
 )

@@ -24,17 +24,7 @@ CHECK = Check(
     uses=("eerder_start",),
     fine=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                },
-            ),
+            ({"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},),
             other={
                 "eerder_start": (
                     {"domein": "jw", "nummer": "1", "begindatum": "2025-01-16", "status_aanlevering": "1"},
@@ -44,17 +34,7 @@ CHECK = Check(
     ),
     faulty=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                },
-            ),
+            ({"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},),
             other={
                 "eerder_start": (
                     {"domein": "jw", "nummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},

@@ -23,76 +23,14 @@ CHECK = Check(
     wrong="r.periode_begin < toewijzing.ingangsdatum",
     fine=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "periode_begin": "2025-01-10",
-                    "periode_eind": "2025-01-31",
-                    "volume": "5",
-                    "eenheid": "04",
-                    "debet_credit": "D",
-                    "bedrag": "50000",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "periode_begin": "2025-01-10"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "ingangsdatum": "2025-01-10"},)},
         ),
     ),
     faulty=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "periode_begin": "2025-01-01",
-                    "periode_eind": "2025-01-31",
-                    "volume": "5",
-                    "eenheid": "04",
-                    "debet_credit": "D",
-                    "bedrag": "50000",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "periode_begin": "2025-01-01"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "ingangsdatum": "2025-01-10"},)},
         ),
     ),
 )

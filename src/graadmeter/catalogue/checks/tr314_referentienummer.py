@@ -31,12 +31,5 @@ CHECK = Check(
             )
         ),
     ),
-    faulty=(
-        Example(
-            (
-                {"domein": "jw", "aanbieder": "41410001", "referentienummer": "1"},
-                {"domein": "jw", "aanbieder": "41410001", "referentienummer": "1"},
-            )
-        ),
-    ),
+    faulty=(Example(({"domein": "jw", "aanbieder": "41410001", "referentienummer": "1"},) * 2),),
 )

@@ -28,30 +28,22 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
                     "productcode": "45A48",
                     "periode_begin": "2025-10-01",
-                    "periode_eind": "2025-10-31",
                     "volume": "5",
                     "eenheid": "04",
                     "debet_credit": "C",
-                    "bedrag": "50000",
                 },
             ),
             other={
                 "eerder_prestatie": (
                     {
                         "domein": "jw",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
                         "productcode": "45A48",
                         "periode_begin": "2025-10-01",
-                        "periode_eind": "2025-10-31",
                         "volume": "5",
                         "eenheid": "04",
                         "debet_credit": "D",
-                        "bedrag": "50000",
                         "nummer": "1",
                     },
                 )
@@ -64,15 +56,11 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
                     "productcode": "45A48",
                     "periode_begin": "2025-10-01",
-                    "periode_eind": "2025-10-31",
                     "volume": "5",
                     "eenheid": "04",
                     "debet_credit": "C",
-                    "bedrag": "50000",
                 },
             )
         ),

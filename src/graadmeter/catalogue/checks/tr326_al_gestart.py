@@ -32,33 +32,14 @@ CHECK = Check(
     fine=(
         Example(
             (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                },
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-03-01",
-                    "status_aanlevering": "1",
-                },
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-03-01", "status_aanlevering": "1"},
             ),
             other={
                 "stop": (
                     {
                         "domein": "jw",
                         "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
                         "begindatum": "2025-01-15",
                         "status_aanlevering": "1",
                         "einddatum": "2025-02-01",
@@ -69,71 +50,21 @@ CHECK = Check(
         ),
         Example(
             (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                },
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "3",
-                },
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-03-01",
-                    "status_aanlevering": "1",
-                },
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "3"},
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-03-01", "status_aanlevering": "1"},
             )
         ),
     ),
     faulty=(
         Example(
             (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                },
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-03-01",
-                    "status_aanlevering": "1",
-                },
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},
+                {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-03-01", "status_aanlevering": "1"},
             )
         ),
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-03-01",
-                    "status_aanlevering": "1",
-                },
-            ),
+            ({"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-03-01", "status_aanlevering": "1"},),
             other={
                 "eerder_start": (
                     {"domein": "jw", "nummer": "1", "begindatum": "2025-01-01", "status_aanlevering": "1"},

@@ -30,11 +30,8 @@ CHECK = Check(
     key=("domein", "nummer"),
     fine=(
         Example(
-            (
-                {"domein": "jw", "toewijzingnummer": "1", "bsn": "009999991"},
-                {"domein": "jw", "toewijzingnummer": "1", "bsn": "009999991"},
-                {"domein": "wmo", "toewijzingnummer": "1", "bsn": "123456782"},
-            )
+            ({"domein": "jw", "toewijzingnummer": "1", "bsn": "009999991"},) * 2
+            + ({"domein": "wmo", "toewijzingnummer": "1", "bsn": "123456782"},)
         ),
     ),
     faulty=(

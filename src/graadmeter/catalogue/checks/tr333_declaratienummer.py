@@ -27,12 +27,5 @@ CHECK = Check(
             )
         ),
     ),
-    faulty=(
-        Example(
-            (
-                {"domein": "jw", "aanbieder": "41410001", "declaratienummer": "1"},
-                {"domein": "jw", "aanbieder": "41410001", "declaratienummer": "1"},
-            )
-        ),
-    ),
+    faulty=(Example(({"domein": "jw", "aanbieder": "41410001", "declaratienummer": "1"},) * 2),),
 )

@@ -24,207 +24,33 @@ CHECK = Check(
     also={"start": "", "stop": ""},
     fine=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "periode_begin": "2025-10-01",
-                    "periode_eind": "2025-10-31",
-                    "volume": "5",
-                    "eenheid": "04",
-                    "debet_credit": "D",
-                    "bedrag": "50000",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A48"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A48"},)},
         ),
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A48"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A48"},)},
             table="start",
         ),
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                    "einddatum": "2025-11-01",
-                    "reden_beeindiging": "31",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A48"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A48"},)},
             table="stop",
         ),
     ),
     faulty=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A53",
-                    "periode_begin": "2025-10-01",
-                    "periode_eind": "2025-10-31",
-                    "volume": "5",
-                    "eenheid": "04",
-                    "debet_credit": "D",
-                    "bedrag": "50000",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A53"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A48"},)},
         ),
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A53",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A53"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A48"},)},
             table="start",
         ),
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A53",
-                    "begindatum": "2025-01-15",
-                    "status_aanlevering": "1",
-                    "einddatum": "2025-11-01",
-                    "reden_beeindiging": "31",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A53"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "productcode": "45A48"},)},
             table="stop",
         ),
     ),

@@ -31,12 +31,5 @@ CHECK = Check(
             )
         ),
     ),
-    faulty=(
-        Example(
-            (
-                {"domein": "jw", "aanbieder": "41410001", "referentie": "A"},
-                {"domein": "jw", "aanbieder": "41410001", "referentie": "A"},
-            )
-        ),
-    ),
+    faulty=(Example(({"domein": "jw", "aanbieder": "41410001", "referentie": "A"},) * 2),),
 )

@@ -20,83 +20,19 @@ CHECK = Check(
         "Ask the provider to correct the claim, or deliver the assignment.",
     ),
     source="iStandaarden TR369",
-    wrong="kosten.bedrag > toewijzing.budget AND r.volg = 1",
+    wrong="toewijzing.budget IS NOT NULL AND kosten.bedrag > toewijzing.budget AND r.volg = 1",
     key=("domein", "nummer"),
     detail="kosten.bedrag",
     fine=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "periode_begin": "2025-10-01",
-                    "periode_eind": "2025-10-31",
-                    "volume": "5",
-                    "eenheid": "04",
-                    "debet_credit": "D",
-                    "bedrag": "50000",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                        "budget": "50000",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "debet_credit": "D", "bedrag": "50000"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "budget": "50000"},)},
         ),
     ),
     faulty=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "periode_begin": "2025-10-01",
-                    "periode_eind": "2025-10-31",
-                    "volume": "5",
-                    "eenheid": "04",
-                    "debet_credit": "D",
-                    "bedrag": "50001",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                        "budget": "50000",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "debet_credit": "D", "bedrag": "50001"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "budget": "50000"},)},
         ),
     ),
 )

@@ -34,9 +34,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-11-01",
@@ -45,15 +42,7 @@ CHECK = Check(
             ),
             other={
                 "start": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "begindatum": "2025-01-15",
-                        "status_aanlevering": "1",
-                    },
+                    {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},
                 )
             },
         ),
@@ -62,9 +51,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-11-01",
@@ -84,9 +70,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-11-01",
@@ -95,15 +78,7 @@ CHECK = Check(
             ),
             other={
                 "start": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "begindatum": "2025-01-16",
-                        "status_aanlevering": "1",
-                    },
+                    {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-16", "status_aanlevering": "1"},
                 )
             },
         ),

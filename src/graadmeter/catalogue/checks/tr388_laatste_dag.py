@@ -32,88 +32,16 @@ CHECK = Check(
     fine=(
         Example(
             (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "periode_begin": "2025-10-01",
-                    "periode_eind": "2025-10-31",
-                    "volume": "5",
-                    "eenheid": "04",
-                    "debet_credit": "D",
-                    "bedrag": "50000",
-                },
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "periode_begin": "2025-12-01",
-                    "periode_eind": "2025-12-20",
-                    "volume": "5",
-                    "eenheid": "04",
-                    "debet_credit": "D",
-                    "bedrag": "50000",
-                },
+                {"domein": "jw", "toewijzingnummer": "1", "periode_eind": "2025-10-31"},
+                {"domein": "jw", "toewijzingnummer": "1", "periode_eind": "2025-12-20"},
             ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "einddatum": "2025-12-20"},)},
         ),
     ),
     faulty=(
         Example(
-            (
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
-                    "periode_begin": "2025-10-01",
-                    "periode_eind": "2025-10-30",
-                    "volume": "5",
-                    "eenheid": "04",
-                    "debet_credit": "D",
-                    "bedrag": "50000",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"domein": "jw", "toewijzingnummer": "1", "periode_eind": "2025-10-30"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1", "einddatum": "2025-12-20"},)},
         ),
     ),
 )

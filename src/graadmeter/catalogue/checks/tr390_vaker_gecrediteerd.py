@@ -29,11 +29,6 @@ CHECK = Check(
         ),
     ),
     faulty=(
-        Example(
-            (
-                {"domein": "jw", "aanbieder": "41410001", "vorig_referentienummer": "1", "debet_credit": "C"},
-                {"domein": "jw", "aanbieder": "41410001", "vorig_referentienummer": "1", "debet_credit": "C"},
-            )
-        ),
+        Example(({"domein": "jw", "aanbieder": "41410001", "vorig_referentienummer": "1", "debet_credit": "C"},) * 2),
     ),
 )

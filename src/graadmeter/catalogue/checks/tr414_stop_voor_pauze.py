@@ -25,9 +25,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-10-01",
@@ -36,9 +33,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-10-01",
@@ -53,9 +47,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-10-02",
@@ -64,9 +55,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-10-01",

@@ -34,9 +34,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-11-01",
@@ -45,9 +42,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-11-01",
@@ -60,9 +54,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-11-01",
@@ -71,9 +62,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "3",
                     "einddatum": "2025-11-01",
@@ -82,9 +70,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-11-01",
@@ -99,9 +84,6 @@ CHECK = Check(
                 {
                     "domein": "jw",
                     "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "categorie": "45",
-                    "productcode": "45A48",
                     "begindatum": "2025-01-15",
                     "status_aanlevering": "1",
                     "einddatum": "2025-11-01",

@@ -76,15 +76,8 @@ CHECK = Check(
                     "periode_eind": "2025-10-31",
                     "debet_credit": "D",
                 },
-                {
-                    "domein": "jw",
-                    "toewijzingnummer": "1",
-                    "productcode": "45A48",
-                    "periode_begin": "2025-10-01",
-                    "periode_eind": "2025-10-31",
-                    "debet_credit": "D",
-                },
             )
+            * 2
         ),
     ),
 )

@@ -30,39 +30,15 @@ CHECK = Check(
     uses=("eerder_start",),
     fine=(
         Example(
-            (
-                {
-                    "wet": "jeugdwet",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                },
-            ),
+            ({"wet": "jeugdwet", "toewijzingnummer": "1", "begindatum": "2025-01-15"},),
             other={
                 "start": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "begindatum": "2025-01-15",
-                        "status_aanlevering": "1",
-                    },
+                    {"domein": "jw", "toewijzingnummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},
                 )
             },
         ),
         Example(
-            (
-                {
-                    "wet": "jeugdwet",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                },
-            ),
+            ({"wet": "jeugdwet", "toewijzingnummer": "1", "begindatum": "2025-01-15"},),
             other={
                 "eerder_start": (
                     {"domein": "jw", "nummer": "1", "begindatum": "2025-01-15", "status_aanlevering": "1"},
@@ -72,26 +48,10 @@ CHECK = Check(
     ),
     faulty=(
         Example(
-            (
-                {
-                    "wet": "jeugdwet",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                },
-            ),
+            ({"wet": "jeugdwet", "toewijzingnummer": "1", "begindatum": "2025-01-15"},),
             other={
                 "start": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "2",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "begindatum": "2025-01-15",
-                        "status_aanlevering": "1",
-                    },
+                    {"domein": "jw", "toewijzingnummer": "2", "begindatum": "2025-01-15", "status_aanlevering": "1"},
                 )
             },
         ),

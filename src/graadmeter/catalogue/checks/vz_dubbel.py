@@ -20,5 +20,5 @@ CHECK = Check(
     wrong="r.volg > 1",
     key=("voorziening_id",),
     fine=(Example(({"voorziening_id": "V1"}, {"voorziening_id": "V2"})),),
-    faulty=(Example(({"voorziening_id": "V1"}, {"voorziening_id": "V1"})),),
+    faulty=(Example(({"voorziening_id": "V1"},) * 2),),
 )

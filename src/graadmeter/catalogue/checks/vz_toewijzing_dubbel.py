@@ -27,13 +27,10 @@ CHECK = Check(
     key=("domein", "nummer"),
     fine=(
         Example(
-            (
-                {"wet": "jeugdwet", "toewijzingnummer": "1"},
-                {"wet": "wmo", "toewijzingnummer": "1"},
-                {"wet": "jeugdwet"},
-                {"wet": "jeugdwet"},
-            )
+            ({"wet": "jeugdwet", "toewijzingnummer": "1"},)
+            + ({"wet": "wmo", "toewijzingnummer": "1"},)
+            + ({"wet": "jeugdwet"},) * 2
         ),
     ),
-    faulty=(Example(({"wet": "jeugdwet", "toewijzingnummer": "1"}, {"wet": "jeugdwet", "toewijzingnummer": "1"})),),
+    faulty=(Example(({"wet": "jeugdwet", "toewijzingnummer": "1"},) * 2),),
 )

@@ -30,64 +30,14 @@ CHECK = Check(
     uses=("eerder_toewijzing",),
     fine=(
         Example(
-            (
-                {
-                    "wet": "jeugdwet",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "1",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"wet": "jeugdwet", "toewijzingnummer": "1"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "1"},)},
         ),
     ),
     faulty=(
         Example(
-            (
-                {
-                    "wet": "jeugdwet",
-                    "toewijzingnummer": "1",
-                    "aanbieder": "41410001",
-                    "productcode": "45A48",
-                    "begindatum": "2025-01-15",
-                },
-            ),
-            other={
-                "toewijzing": (
-                    {
-                        "domein": "jw",
-                        "toewijzingnummer": "2",
-                        "aanbieder": "41410001",
-                        "categorie": "45",
-                        "productcode": "45A48",
-                        "toewijzingsdatum": "2024-12-20",
-                        "toewijzingstijd": "10:00:00",
-                        "ingangsdatum": "2025-01-10",
-                        "einddatum": "2025-12-20",
-                        "volume": "10",
-                        "eenheid": "04",
-                        "frequentie": "4",
-                    },
-                )
-            },
+            ({"wet": "jeugdwet", "toewijzingnummer": "1"},),
+            other={"toewijzing": ({"domein": "jw", "toewijzingnummer": "2"},)},
         ),
     ),
 )

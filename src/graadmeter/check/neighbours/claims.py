@@ -5,7 +5,10 @@ import pyarrow.compute as pc
 
 from graadmeter.check.neighbours.grouping import CREDIT, per_key, signs, with_columns
 from graadmeter.check.neighbours.neighbour import Neighbour, Rows
+from graadmeter.check.typed import whole
 
+IN_TOTAL = "6"
+"""WMO757: the volume is meant for the whole term of the assignment."""
 _CLAIM = ["bestand", "declaratienummer"]
 _CARE = ["zaak", "productcode", "periode_begin"]
 
@@ -23,15 +26,27 @@ def _lines(rows: Rows) -> pa.Table:
 
 
 def _same_care(rows: Rows) -> pa.Table:
-    return per_key(_signed(rows.all("prestatie")), _CARE, [("teken", "sum", "saldo")])
+    """Only lines with an assignment and a period that occur now: the rest can be no neighbour."""
+    now, known = rows.now("prestatie"), rows.all("prestatie")
+    for name in ("periode_begin", "zaak"):
+        known = known.filter(pc.is_in(known[name], value_set=pc.unique(now[name])))
+    return per_key(_signed(known), _CARE, [("teken", "sum", "saldo")])
 
 
 def _volumes(rows: Rows) -> pa.Table:
-    return per_key(_signed(rows.all("prestatie")), ["zaak", "eenheid"], [("netto", "sum", "volume")])
+    assigned = rows.neighbour("toewijzing")
+    total = assigned.filter(pc.equal(assigned["frequentie"], IN_TOTAL))
+    known = rows.all("prestatie")
+    chosen = known.filter(pc.is_in(known["zaak"], value_set=whole(total["zaak"])))
+    return per_key(_signed(chosen), ["zaak", "eenheid"], [("netto", "sum", "volume")])
 
 
 def _amounts(rows: Rows) -> pa.Table:
-    return per_key(_signed(rows.all("prestatie")), ["zaak"], [("netto_bedrag", "sum", "bedrag")])
+    assigned = rows.neighbour("toewijzing")
+    known = rows.all("prestatie")
+    paid = assigned.filter(pc.is_valid(assigned["budget"]))
+    chosen = known.filter(pc.is_in(known["zaak"], value_set=whole(paid["zaak"])))
+    return per_key(_signed(chosen), ["zaak"], [("netto_bedrag", "sum", "bedrag")])
 
 
 def _signed(lines: pa.Table) -> pa.Table:
@@ -74,14 +89,14 @@ SAME_CARE = Neighbour(
 )
 VOLUME = Neighbour(
     "gedeclareerd",
-    "everything claimed on the row's assignment in the row's unit",
+    "everything claimed in the row's unit on its assignment, when that has a total volume (frequency 6)",
     ("zaak", "eenheid"),
     _volumes,
     {"volume": "sum, credit subtracted"},
 )
 COSTS = Neighbour(
     "kosten",
-    "everything claimed on the row's assignment",
+    "everything claimed on the row's assignment, when that has a budget",
     ("zaak",),
     _amounts,
     {"bedrag": "sum in eurocents, credit subtracted"},
