@@ -1,5 +1,6 @@
 """`graadmeter synth`: fictitious deliveries, or a fictitious country for benchmarks."""
 
+import math
 from pathlib import Path
 from typing import Annotated
 
@@ -8,8 +9,11 @@ from cyclopts import Parameter
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.stages import stages
+from graadmeter.domain.errors import UnknownNameError, UsageError
+from graadmeter.domain.progress import Progress
 from graadmeter.domain.text import Text
-from graadmeter.synth import write_region
+from graadmeter.synth import SynthSummary, write_nation, write_region
+from graadmeter.synth.region_facts import municipalities
 
 PAGE = Page(
     "synth",
@@ -81,8 +85,10 @@ PAGE = Page(
         Entry(
             "--scale GETAL",
             Text(
-                "Aantal gemeenten, 1 tot 342: schrijft Parquet.",
-                "Number of municipalities, 1 to 342: writes Parquet.",
+                "Schrijf Parquet voor een deel van het land: 1 is alle 342 gemeenten, 0.01 zijn er 4, 3 is alles "
+                "driemaal zo groot.",
+                "Write Parquet for a part of the country: 1 is all 342 municipalities, 0.01 is 4 of them, 3 is all of "
+                "it three times as large.",
             ),
         ),
     ),
@@ -95,7 +101,7 @@ PAGE = Page(
             ),
         ),
         Entry(
-            "graadmeter synth nederland --scale 342",
+            "graadmeter synth nederland --scale 1",
             Text(
                 "Het hele land, voor metingen.",
                 "The whole country, for benchmarks.",
@@ -103,6 +109,10 @@ PAGE = Page(
         ),
     ),
 )
+
+
+COUNTRY = 342
+"""Municipalities of the country in 2024."""
 
 
 def synth(
@@ -115,25 +125,58 @@ def synth(
     first: str = "2019KW01",
     last: str = "2025KW04",
     defects: bool = True,
+    scale: float | None = None,
     call: Annotated[Call, Parameter(parse=False)],
 ) -> None:
-    """Writes a workspace with an inbox, or with `scale` the model tables of that many municipalities."""
+    """Writes a workspace with an inbox, or with `scale` the model tables of a part of the country."""
+    _check(fraction, scale, municipality)
     with stages(call) as progress:
-        made = write_region(
-            folder,
-            seed=seed,
-            fraction=fraction,
-            municipalities=municipality or None,
-            first=first,
-            last=last,
-            defects=defects,
-            progress=lambda _, done, of: progress("synth", done, of),
+        if scale is not None:
+            made = _nation(folder, seed=seed, scale=scale, first=first, last=last, progress=progress)
+        else:
+            done = write_region(
+                folder,
+                seed=seed,
+                fraction=fraction,
+                municipalities=municipality or None,
+                first=first,
+                last=last,
+                defects=defects,
+                progress=lambda _, done, of: progress("synth", done, of),
+            )
+            made = _told(folder, done)
+    call.say(made)
+
+
+def _check(fraction: float, scale: float | None, municipality: tuple[str, ...]) -> None:
+    if not 0 < fraction <= 1 or (scale is not None and scale <= 0):
+        raise UsageError(
+            Text(
+                "--fraction ligt tussen 0 en 1, --scale is groter dan 0.",
+                "--fraction lies between 0 and 1, --scale is more than 0.",
+            )
         )
-    call.say(
-        Text(
-            f"{made.municipalities} gemeenten, {made.deliveries} aanleveringen, {made.trajectories} trajecten, "
-            f"{made.messages} berichten.\nVerwerk ze met: graadmeter run --workspace {folder}",
-            f"{made.municipalities} municipalities, {made.deliveries} deliveries, {made.trajectories} trajectories, "
-            f"{made.messages} messages.\nProcess them with: graadmeter run --workspace {folder}",
-        )
+    known = [one.code for one in municipalities()]
+    for code in municipality:
+        if code not in known:
+            raise UnknownNameError(Text("De gemeente", "municipality"), code, known)
+
+
+def _nation(folder: Path, *, seed: int, scale: float, first: str, last: str, progress: Progress) -> Text:
+    chosen = max(1, math.ceil(COUNTRY * scale)) if scale < 1 else None
+    size = max(scale, 1.0)
+    made = write_nation(folder, seed=seed, scale=size, municipalities=chosen, first=first, last=last, progress=progress)
+    rows = made.rows["traject"]
+    return Text(
+        f"{made.municipalities} gemeenten, {rows} trajecten in {folder}.",
+        f"{made.municipalities} municipalities, {rows} trajectories in {folder}.",
+    )
+
+
+def _told(folder: Path, made: SynthSummary) -> Text:
+    return Text(
+        f"{made.municipalities} gemeenten, {made.deliveries} aanleveringen, {made.trajectories} trajecten, "
+        f"{made.messages} berichten.\nVerwerk ze met: graadmeter run --workspace {folder}",
+        f"{made.municipalities} municipalities, {made.deliveries} deliveries, {made.trajectories} trajectories, "
+        f"{made.messages} messages.\nProcess them with: graadmeter run --workspace {folder}",
     )
