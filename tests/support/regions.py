@@ -110,7 +110,7 @@ def _homes(draw, first: str, last: str, persons: int):
     rows = []
     for person in range(persons):
         for index in range(parse_period(first).first - 1, parse_period(last).first + 2):
-            for town, wijk in draw(st.lists(st.sampled_from(places), max_size=2, unique_by=lambda place: place[0])):
+            for town, wijk in draw(st.lists(st.sampled_from(places), max_size=2, unique=True)):
                 household = draw(st.sampled_from((1, 1, 2, 3, None)))
                 rows.append(
                     {"persoon": person, "gemeente": town, "kwartaal": index, "wijk": wijk, "huishouden": household}

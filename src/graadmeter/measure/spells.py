@@ -30,8 +30,8 @@ from graadmeter.measure.tables import AREAS, HOUSEHOLD_SPELLS, HOUSEHOLD_WIJK_SP
 
 
 def wijk_spells(window: Window) -> Node:
-    """persoon, gemeente, wijk, hier, elders."""
-    return Node(WIJK_SPELLS, _with_elsewhere(_masks(_rows_of_wijken(), window, "persoon", "wijk"), "persoon"))
+    """persoon, gemeente, wijk, hier, elders; who is listed twice in a quarter is in the first wijk by code."""
+    return Node(WIJK_SPELLS, _placed(_masks(_rows_of_wijken(), window, "persoon", "wijk"), "persoon"))
 
 
 def household_wijk_spells() -> Node:
@@ -49,23 +49,7 @@ def household_wijk_spells() -> Node:
         {**keys, "hier": bit_or(shared)}, source(HOUSEHOLD_SPELLS, "h"), where=shared.neq(num(0)), group=keys
     )
     masks = joined(members, WIJK_SPELLS, "w", same(("gemeente", "persoon"), "w", "h"))
-    first = select(
-        {**{name: col(name) for name in keys}, "hier": col("hier") - both(col("hier"), _of_wijken_before())},
-        sub(masks, "m"),
-    )
-    return Node(HOUSEHOLD_WIJK_SPELLS, _with_elsewhere(first, "huishouden"))
-
-
-def _of_wijken_before() -> Exp:
-    """The quarters in which a household has a member in a wijk with a lower code."""
-    frame = exp.WindowSpec(kind="ROWS", start="UNBOUNDED", start_side="PRECEDING", end="1", end_side="PRECEDING")
-    before = exp.Window(
-        this=exp.BitwiseOrAgg(this=col("hier")),
-        partition_by=[col("gemeente"), col("huishouden")],
-        order=exp.Order(expressions=[exp.Ordered(this=col("wijk"), nulls_first=False)]),
-        spec=frame,
-    )
-    return coalesce(before, num(0))
+    return Node(HOUSEHOLD_WIJK_SPELLS, _placed(masks, "huishouden"))
 
 
 def household_spells(window: Window) -> Node:
@@ -100,10 +84,21 @@ def _masks(rows: exp.Query, window: Window, unit: str, place: str) -> exp.Select
     return select(columns, sub(rows, "r"), group=("gemeente", unit, place))
 
 
-def _with_elsewhere(masks: exp.Query, unit: str) -> exp.Select:
+def _placed(masks: exp.Query, unit: str) -> exp.Select:
+    """Rows gemeente, unit, wijk, hier and `elders`; a quarter in two wijken is left to the first by code."""
+    keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", unit, "wijk")}
+    once = select({**keys, "hier": col("hier") - both(col("hier"), _of_wijken_before(unit))}, sub(masks, "m"))
     everywhere = exp.Window(this=exp.Sum(this=col("hier")), partition_by=[col("gemeente"), col(unit)])
-    columns = {
-        **{name: col(name) for name in ("gemeente", unit, "wijk", "hier")},
-        "elders": big(everywhere) - col("hier"),
-    }
-    return select(columns, sub(masks, "m"))
+    return select({**keys, "hier": col("hier"), "elders": big(everywhere) - col("hier")}, sub(once, "o"))
+
+
+def _of_wijken_before(unit: str) -> Exp:
+    """The quarters in which a person or household is also in a wijk with a lower code."""
+    frame = exp.WindowSpec(kind="ROWS", start="UNBOUNDED", start_side="PRECEDING", end="1", end_side="PRECEDING")
+    before = exp.Window(
+        this=exp.BitwiseOrAgg(this=col("hier")),
+        partition_by=[col("gemeente"), col(unit)],
+        order=exp.Order(expressions=[exp.Ordered(this=col("wijk"), nulls_first=False)]),
+        spec=frame,
+    )
+    return coalesce(before, num(0))

@@ -68,8 +68,7 @@ def _things(facts: Facts, of: Unit, number: int, row: Row, quarters: frozenset[i
     town = row["gemeente"]
     if of is Unit.HOUSEHOLDS:
         for quarter in sorted(quarters):
-            household = facts.households.get((row["persoon"], town, quarter))
-            if household is not None:
+            for household in facts.households.get((row["persoon"], town, quarter), ()):
                 yield Presence(household, town, frozenset({quarter}), row)
     elif of is Unit.PERSONS:
         yield Presence(row["persoon"], town, quarters, row)

@@ -21,8 +21,8 @@ class Facts:
     rows: Mapping[str, list[Row]]
     """The rows of each model table; trajectories and claims with their derived columns and the person's."""
     homes: Mapping[tuple[int, str, int], str]
-    """(persoon, gemeente, quarter) -> wijk, where known."""
-    households: Mapping[tuple[int, str, int], int]
+    """(persoon, gemeente, quarter) -> wijk, where known; listed in two the first by code."""
+    households: Mapping[tuple[int, str, int], set[int]]
     """(persoon, gemeente, quarter) -> huishouden, where known."""
     household_homes: Mapping[tuple[int, str, int], str]
     """(huishouden, gemeente, quarter) -> wijk; with members in two wijken the first by code."""
@@ -49,19 +49,26 @@ def facts(tables: Mapping[str, pa.Table], region: Region) -> Facts:
         for row in rows["declaratieregel"]
     ]
     homes: dict[tuple[int, str, int], str] = {}
-    households: dict[tuple[int, str, int], int] = {}
-    household_homes: dict[tuple[int, str, int], str] = {}
+    households: dict[tuple[int, str, int], set[int]] = {}
     for row in rows["woonsituatie"]:
         key = (row["persoon"], row["gemeente"], row["kwartaal"])
-        known = (row["gemeente"], row["wijk"]) in wijken
-        if known:
-            homes[key] = row["wijk"]
+        if (row["gemeente"], row["wijk"]) in wijken:
+            homes[key] = min(row["wijk"], homes.get(key, row["wijk"]))
         if row["huishouden"] is not None:
-            households[key] = row["huishouden"]
-            shared = (row["huishouden"], row["gemeente"], row["kwartaal"])
-            if known:
-                household_homes[shared] = min(row["wijk"], household_homes.get(shared, row["wijk"]))
-    return Facts(region, rows, homes, households, household_homes)
+            households.setdefault(key, set()).add(row["huishouden"])
+    return Facts(region, rows, homes, households, _of_households(homes, households))
+
+
+def _of_households(
+    homes: Mapping[tuple[int, str, int], str], households: Mapping[tuple[int, str, int], set[int]]
+) -> dict[tuple[int, str, int], str]:
+    found: dict[tuple[int, str, int], str] = {}
+    for (person, town, quarter), own in households.items():
+        home = homes.get((person, town, quarter))
+        for household in own if home is not None else ():
+            key = (household, town, quarter)
+            found[key] = min(home or "", found.get(key, home or ""))
+    return found
 
 
 def _person(person: Row | None) -> Row:
