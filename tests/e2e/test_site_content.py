@@ -1,6 +1,7 @@
 """The site as files: valid, linked, strict, light, true to the release, and without anything the release hides."""
 
 import gzip
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,8 +12,14 @@ import pyarrow.parquet as pq
 import pytest
 from tests.e2e.site_pages import KINDS
 
+from graadmeter.charts.outlines import outlines
 from graadmeter.site.build import SiteSummary, build
+from graadmeter.site.page import Site, languages
+from graadmeter.site.pages import indicators
+from graadmeter.site.reading import read_release
+from graadmeter.site.render import environment, html
 
+GEOMETRY = Path(__file__).parents[3] / "shared/data/geo/twente_gemeenten_2026.geojson"
 MOST_BYTES = 90 * 1024
 
 
@@ -162,3 +169,13 @@ def test_the_same_release_gives_the_same_bytes(site_folder: Path, site_release: 
     for path in sorted(site_folder.rglob("*")):
         if path.is_file():
             assert path.read_bytes() == (again / path.relative_to(site_folder)).read_bytes(), path
+
+
+@pytest.mark.skipif(not GEOMETRY.exists(), reason="the shared borders are not on this machine")
+def test_real_borders_are_drawn_where_a_workspace_names_them(site_release: Path) -> None:
+    borders = outlines(json.loads(GEOMETRY.read_text(encoding="utf-8")))
+    site = Site(read_release(site_release), borders)
+    page = next(indicators.pages(site, *languages()[0]))
+    text = html(environment(), site, page, base="/")
+    assert text.count("gm-area gm-class--") == 2 * 14
+    assert "gm-class--5" in text

@@ -41,7 +41,7 @@ class Rug:
 def rug(subjects: Sequence[Subject], reference: Area, areas: Sequence[tuple[Area, str]], lang: Lang) -> Rug:
     """Areas (each with the page it links to, or '') against the reference on every comparable indicator."""
     header = tuple(f"{subject.definition.title.within(lang)} ({_unit(subject)})" for subject in subjects)
-    standard = [subject.datum(subject.main, reference, subject.year) for subject in subjects]
+    standard = [subject.datum(subject.main, reference, subject.latest) for subject in subjects]
     rows = [Row(area.name, tuple(_marks(subjects, standard, area, lang)), target=target) for area, target in areas]
     total = Row(reference.name, tuple(Mark(datum.short(lang), _style(datum, None)) for datum in standard), region=True)
     return Rug(header, (total, *rows))
@@ -50,7 +50,7 @@ def rug(subjects: Sequence[Subject], reference: Area, areas: Sequence[tuple[Area
 def _marks(subjects: Sequence[Subject], standard: Sequence[Datum], area: Area, lang: Lang) -> list[Mark]:
     cells = []
     for subject, reference in zip(subjects, standard, strict=True):
-        datum = subject.datum(subject.main, area, subject.year)
+        datum = subject.datum(subject.main, area, subject.latest)
         way = datum.against(reference)
         sign = {1: "▲", -1: "▼"}.get(way or 0, "")
         words = {1: word(lang, "verdict_high"), -1: word(lang, "verdict_low")}.get(way or 0, "")

@@ -15,7 +15,7 @@ from graadmeter.site.addresses import Addresses
 from graadmeter.site.figures.context import Context
 from graadmeter.site.lead import answer, one_in, plain
 from graadmeter.site.page import Site
-from graadmeter.site.period_words import period_phrase
+from graadmeter.site.period_words import period_label, period_phrase
 from graadmeter.site.subject import Subject
 
 MOST = 10
@@ -73,8 +73,8 @@ def _priority(offers: list[Fact]) -> tuple[int, float]:
 def _offers(site: Site, subject: Subject, to: Addresses) -> Iterator[Fact]:
     """What can be said of an indicator, the most telling first."""
     context = site.context(subject, to.lang)
-    main = subject.datum(subject.main, context.area, subject.year)
-    value = subject.datum(subject.lead, context.area, subject.year)
+    main = subject.datum(subject.main, context.area, subject.latest)
+    value = subject.datum(subject.lead, context.area, subject.latest)
     if not main.shown or not value.shown:
         return
     yield from _change(context, main, to)
@@ -85,20 +85,26 @@ def _offers(site: Site, subject: Subject, to: Addresses) -> Iterator[Fact]:
 
 def _change(context: Context, main: Datum, to: Addresses) -> Iterator[Fact]:
     subject = context.subject
-    years = subject.years
-    data = [subject.datum(subject.main, context.area, year) for year in years]
-    if len(data) < 2 or not data[-2].shown:  # noqa: PLR2004  a change needs two years
+    if not subject.before:
         return
-    way = moved(main, data[-2])
+    before = subject.datum(subject.main, context.area, subject.before)
+    way = moved(main, before) if before.shown else 0
     if way == 0:
         return
     template = _ROSE if way > 0 else _FELL
     words = template.fill(
-        sentence=_sentence(context), before=period_phrase(years[-2], to.lang), value=data[-2].text(to.lang)
+        sentence=_sentence(context), before=period_phrase(subject.before, to.lang), value=before.text(to.lang)
     )
-    size = abs(main.figure / data[-2].figure - 1) if data[-2].figure else 1.0
-    picture = sparkline(f"{context.title}, {years[0][:4]} {DASH} {years[-1][:4]}", data)
-    yield _fact(context, to, ("change", size, main.text(to.lang), words.within(to.lang), picture), main)
+    size = abs(main.figure / before.figure - 1) if before.figure else 1.0
+    content = ("change", size, main.text(to.lang), words.within(to.lang), _course(context))
+    yield _fact(context, to, content, main)
+
+
+def _course(context: Context) -> str:
+    subject = context.subject
+    data = [subject.datum(subject.main, context.area, period) for period in subject.timeline]
+    first, last = (period_label(subject.timeline[end], context.lang) for end in (0, -1))
+    return sparkline(f"{context.title}, {first} {DASH} {last}", data)
 
 
 def _spread(site: Site, context: Context, main: Datum, to: Addresses) -> Iterator[Fact]:
@@ -106,7 +112,7 @@ def _spread(site: Site, context: Context, main: Datum, to: Addresses) -> Iterato
     known: list[tuple[Datum, Area]] = [
         (datum, area)
         for area in site.published.municipalities
-        if (datum := subject.datum(subject.main, area, subject.year)).has_interval
+        if (datum := subject.datum(subject.main, area, subject.latest)).has_interval
     ]
     if len(known) < 2:  # noqa: PLR2004  a difference needs two
         return
@@ -116,7 +122,7 @@ def _spread(site: Site, context: Context, main: Datum, to: Addresses) -> Iterato
     if ratio < _WIDE or top[0].against(main) != 1 or bottom[0].against(main) != -1:
         return
     words = _SPREAD.fill(
-        period=period_phrase(subject.year, to.lang),
+        period=period_phrase(subject.latest, to.lang),
         top=top[1].name,
         bottom=bottom[1].name,
         region=context.area.name,
@@ -131,9 +137,7 @@ def _spread(site: Site, context: Context, main: Datum, to: Addresses) -> Iterato
 def _level(context: Context, main: Datum, value: Datum, to: Addresses) -> Fact:
     subject = context.subject
     share = main.figure / main.unit.multiplier if subject.comparable else 0.0
-    years = subject.years
-    data = [subject.datum(subject.main, context.area, year) for year in years]
-    picture = people(context.title, share) or sparkline(context.title, data)
+    picture = people(context.title, share) or _course(context)
     said = one_in(main) if subject.comparable else ""
     figure = _ONE_IN.fill(n=said).within(to.lang) if said and len(said) <= 2 else main.text(to.lang)  # noqa: PLR2004
     return _fact(context, to, ("level", share, figure, _sentence(context), picture), value)
@@ -143,7 +147,7 @@ _ONE_IN = Text("1 op de {n}", "1 in {n}")
 
 
 def _sentence(context: Context) -> str:
-    value = context.subject.datum(context.subject.lead, context.area, context.subject.year)
+    value = context.subject.datum(context.subject.lead, context.area, context.subject.latest)
     return plain(list(answer(context, context.area, value)))
 
 

@@ -42,16 +42,16 @@ class Segment:
 def lead(context: Context) -> list[Segment]:
     """The answer in one or two sentences; for a hidden figure the reason, and the region's answer instead."""
     subject = context.subject
-    if not subject.year:
+    if not subject.latest:
         return []
-    value = subject.datum(subject.lead, context.area, subject.year)
+    value = subject.datum(subject.lead, context.area, subject.latest)
     if value.shown:
         return [*answer(context, context.area, value), *_more(context)]
     why = context.say(_HIDDEN).format(
-        area=context.area.name, period=period_phrase(subject.year, context.lang), status=value.text(context.lang)
+        area=context.area.name, period=period_phrase(subject.latest, context.lang), status=value.text(context.lang)
     )
     region = context.published.region
-    wider = subject.datum(subject.lead, region, subject.year)
+    wider = subject.datum(subject.lead, region, subject.latest)
     if context.chosen is None or not wider.shown:
         return [Segment(why)]
     between = context.say(_WIDER).format(region=region.name)
@@ -62,13 +62,13 @@ def answer(context: Context, area: Area, value: Datum) -> Iterator[Segment]:
     """The definition's own sentence, filled in."""
     subject = context.subject
     template = context.say(subject.definition.sentence)
-    rarity = one_in(subject.datum(subject.main, area, subject.year)) if subject.comparable else ""
+    rarity = one_in(subject.datum(subject.main, area, subject.latest)) if subject.comparable else ""
     if not rarity:
         template = _TAIL.sub("", template)
     fields = {
         "value": value.short(context.lang),
         "area": area.name,
-        "period": period_phrase(subject.year, context.lang),
+        "period": period_phrase(subject.latest, context.lang),
         "one_in": rarity,
     }
     before = context.say(_ONE_IN)
@@ -89,7 +89,7 @@ def one_in(share: Datum) -> str:
 def _more(context: Context) -> Iterator[Segment]:
     """The share, the place against the region, and the change since the year before."""
     subject = context.subject
-    main = subject.datum(subject.main, context.area, subject.year)
+    main = subject.datum(subject.main, context.area, subject.latest)
     if subject.comparable and main.shown:
         against = _against(context, main)
         if subject.lead != subject.main:
@@ -110,21 +110,21 @@ def _whole(context: Context) -> str:
 
 def _against(context: Context, main: Datum) -> str:
     region = context.published.region
-    own = context.subject.datum(context.subject.main, region, context.subject.year)
+    own = context.subject.datum(context.subject.main, region, context.subject.latest)
     if context.chosen is None or main.against(own) is None:
         return ""
     return f"{judged(main, own, region.name, context.lang)} ({own.text(context.lang)})"
 
 
 def _change(context: Context, main: Datum) -> str:
-    years = context.subject.years
-    if len(years) < 2 or not main.shown:  # noqa: PLR2004  a change needs two years
+    earlier = context.subject.before
+    if not earlier or not main.shown:
         return ""
-    before = context.subject.datum(context.subject.main, context.area, years[-2])
+    before = context.subject.datum(context.subject.main, context.area, earlier)
     if not before.shown:
         return ""
     template = {0: _SAME, 1: _MORE, -1: _LESS}[moved(main, before)]
-    return context.say(template).format(before=period_phrase(years[-2], context.lang), value=before.text(context.lang))
+    return context.say(template).format(before=period_phrase(earlier, context.lang), value=before.text(context.lang))
 
 
 def plain(segments: list[Segment]) -> str:

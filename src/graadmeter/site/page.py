@@ -41,7 +41,7 @@ class Site:
     def subjects(self) -> tuple[Subject, ...]:
         """Every indicator that has figures, in the order of themes."""
         found = [Subject(self.published, definition) for definition in self.published.definitions.values()]
-        return tuple(sorted((subject for subject in found if subject.year), key=_order))
+        return tuple(sorted((subject for subject in found if subject.latest), key=_order))
 
     def context(self, subject: Subject, lang: Lang, chosen: Area | None = None) -> Context:
         """What figures need to know on a page of this indicator."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 from graadmeter.site.cell_index import CellIndex
@@ -96,4 +96,5 @@ class Published:
     def wijken(self, gemeente: str) -> tuple[Area, ...]:
         """The wijken of a municipality, by code, without the wijk unknown."""
         found = [area for area in self.areas if area.level is Level.WIJK and area.parent == gemeente]
-        return tuple(sorted(found, key=lambda area: area.code))
+        unknown = unknown_wijk(gemeente)
+        return tuple(sorted((area for area in found if area.code != unknown), key=lambda area: area.code))

@@ -11,7 +11,11 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.site.cell_index import Slice
 from graadmeter.site.published import TOGETHER, Definition, Published, Series
 
-_MARK = {PeriodType.YEAR: "JJ", PeriodType.QUARTER: "KW"}
+_MARKS = {PeriodType.YEAR: "JJ", PeriodType.HALF_YEAR: "HJ", PeriodType.QUARTER: "KW"}
+"""How the codes of each kind of period are marked, the longest kind first."""
+
+SEASONS = {PeriodType.YEAR: 1, PeriodType.HALF_YEAR: 2, PeriodType.QUARTER: 4}
+"""Periods in a year."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +37,26 @@ class Subject:
         return self._whole[0]
 
     @cached_property
-    def years(self) -> tuple[str, ...]:
-        """The codes of the years with figures of the leading series, in order."""
-        return tuple(self.periods(self.main, PeriodType.YEAR))
+    def kind(self) -> PeriodType:
+        """The longest kind of period with figures: years, unless the region has not completed one."""
+        found = (kind for kind in _MARKS if any(self.periods(series, kind) for series in self.definition.series))
+        return next(found, PeriodType.YEAR)
+
+    @cached_property
+    def timeline(self) -> tuple[str, ...]:
+        """The codes of the periods of that kind with figures of the leading series, in order."""
+        return tuple(self.periods(self.main, self.kind))
 
     @property
-    def year(self) -> str:
-        """The code of the last year with figures, '' when there is none."""
-        return self.years[-1] if self.years else ""
+    def latest(self) -> str:
+        """The code of the last of these periods, '' when there is none."""
+        return self.timeline[-1] if self.timeline else ""
+
+    @property
+    def before(self) -> str:
+        """The code of the same period a year earlier, '' when there is none."""
+        back = SEASONS[self.kind] + 1
+        return self.timeline[-back] if len(self.timeline) >= back else ""
 
     @property
     def comparable(self) -> bool:
@@ -53,15 +69,15 @@ class Subject:
 
     @cached_property
     def _whole(self) -> tuple[Series, ...]:
-        found = tuple(series for series in self.definition.series if self.periods(series, PeriodType.YEAR))
+        found = tuple(series for series in self.definition.series if self.periods(series, self.kind))
         return found or self.definition.series
 
     def periods(self, series: Series, kind: PeriodType) -> list[str]:
-        """The codes of the years or quarters for which the region has a figure."""
+        """The codes of the periods of a kind for which the region has a figure."""
         found = self.published.cells.periods(
             self.definition.id, series.unit, self.published.region.code, self.slice(series)
         )
-        return [code for code in found if _MARK[kind] in code]
+        return [code for code in found if _MARKS[kind] in code]
 
     def slice(self, series: Series, *member: tuple[str, str]) -> Slice:
         """The slice of a series, broken down by at most one member of a dimension."""

@@ -188,8 +188,7 @@ WORDS = {
         "Het adres klopt niet, of de pagina heeft een andere naam gekregen.",
         "The address is wrong, or the page has a new name.",
     ),
+    "why_hidden": Text("Waarom is dit cijfer niet te zien?", "Why is this figure not shown?"),
     "complete": Text("{percent} van de leveringen binnen", "{percent} of deliveries received"),
-    "per_year": Text("per jaar", "per year"),
-    "since_quarter": Text("{first} tot en met {last}", "{first} to {last}"),
 }
 """Name -> wording, with {placeholders}."""

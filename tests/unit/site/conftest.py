@@ -14,7 +14,7 @@ from graadmeter.site.page import Site
 from graadmeter.site.published import Definition, Published, Series
 
 Shares = dict[str, dict[str, float | None]]
-"""Area code -> year -> per cent, None for a hidden figure."""
+"""Area code -> year or period code -> per cent, None for a hidden figure."""
 
 REGION = Area("JZ14", 2024, Level.REGION, "Twente")
 TOWNS = tuple(
@@ -46,7 +46,13 @@ def _rows(shares: Shares, provisional: str) -> list[dict[str, object]]:
             status = "suppressed" if share is None else ("provisional" if year == provisional else "value")
             count = None if share is None else round(share * _BASE[code] / 100)
             rows += [
-                {"unit": unit, "area": code, "period": f"{year}JJ00", "value": value, "status": status}
+                {
+                    "unit": unit,
+                    "area": code,
+                    "period": year if len(year) > 4 else f"{year}JJ00",
+                    "value": value,
+                    "status": status,
+                }
                 for unit, value in (("personen", count), ("procent", share))
             ]
     return rows
@@ -60,7 +66,13 @@ def make_site() -> Callable[..., Site]:
             "definition_version": 1, "edition": "x", **dict.fromkeys(DIMENSIONS, TOTAL),
         }  # fmt: skip
         rows = _rows(shares, provisional)
-        cells = pa.table({name: [{**base, **row}[name] for row in rows] for name in PUBLISHED.names})
+        types = {"VARCHAR": pa.string(), "INTEGER": pa.int32(), "DOUBLE": pa.float64()}
+        cells = pa.table(
+            {
+                spec.name: pa.array([{**base, **row}[spec.name] for row in rows], types[spec.type.value])
+                for spec in PUBLISHED.columns
+            }
+        )
         return Site(
             Published(
                 edition="x", previous="", software="", region=REGION, areas=TOWNS, first_quarter="2023KW01",

@@ -41,7 +41,7 @@ def _dimensions(context: Context) -> Iterator[tuple[str, list[Series]]]:
 
 
 def _figure(context: Context, dimension: str, series: list[Series]) -> Figure | None:
-    year = context.subject.year
+    year = context.subject.latest
     series = [one for one in series if context.subject.members(one, context.area, year, dimension)]
     if not series:
         return None
@@ -64,7 +64,7 @@ def _leading(context: Context, series: list[Series], dimension: str) -> Series:
 
 def _bars(context: Context, dimension: str, series: Series) -> Figure:
     data = [
-        (name, context.subject.datum(series, context.area, context.subject.year, (dimension, code)))
+        (name, context.subject.datum(series, context.area, context.subject.latest, (dimension, code)))
         for code, name in _members(context, dimension, series)
     ]
     rows = tuple(Bar(name, datum) for name, datum in data if not _empty(name, datum))
@@ -74,7 +74,7 @@ def _bars(context: Context, dimension: str, series: Series) -> Figure:
             _subtitle(context, _SUBTITLE, dimension, _unit(context, dimension, series)),
             rows,
             context.say(context.published.dimensions[dimension]),
-            period_label(context.subject.year, context.lang),
+            period_label(context.subject.latest, context.lang),
             context.lang,
             ordered=dimension in _ORDERED,
             overlapping=series.of is Unit.PERSONS and dimension not in (*_DISJOINT, "aanbieder"),
@@ -96,7 +96,7 @@ def _unit(context: Context, dimension: str, series: Series) -> str:
 
 
 def _pairs(context: Context, dimension: str, persons: Series, households: Series) -> Figure:
-    subject, area, year = context.subject, context.area, context.subject.year
+    subject, area, year = context.subject, context.area, context.subject.latest
     laws = dimension == "wettengroep"
     rows = tuple(
         Pair(
@@ -123,7 +123,7 @@ def _pairs(context: Context, dimension: str, persons: Series, households: Series
 
 def _members(context: Context, dimension: str, series: Series) -> list[tuple[str, str]]:
     names = context.published.codes.get(dimension, {})
-    codes = context.subject.members(series, context.area, context.subject.year, dimension)
+    codes = context.subject.members(series, context.area, context.subject.latest, dimension)
     return [
         (code, names[code].within(context.lang) if code in names else context.published.providers.get(code, code))
         for code in codes
@@ -135,5 +135,5 @@ def _subtitle(context: Context, template: Text, dimension: str, unit: str) -> st
         title=context.title,
         dimension=context.say(context.published.dimensions[dimension]),
         unit=unit,
-        period=period_label(context.subject.year, context.lang),
+        period=period_label(context.subject.latest, context.lang),
     )

@@ -37,19 +37,19 @@ def wijken(context: Context) -> Figure | None:
 
 def area_map(context: Context) -> Figure | None:
     """The municipalities by place; only for shares, since numbers would draw the size of places."""
-    if not context.subject.comparable or not context.subject.year:
+    if not context.subject.comparable or not context.subject.latest:
         return None
     areas = tuple(
         MapArea(
             area.code,
             area.name,
             area.tile,
-            context.subject.datum(context.subject.main, area, context.subject.year),
+            context.subject.datum(context.subject.main, area, context.subject.latest),
             chosen=area == context.chosen,
         )
         for area in context.published.municipalities
     )
-    year = period_label(context.subject.year, context.lang)
+    year = period_label(context.subject.latest, context.lang)
     return map_figure(AreaMap("kaart", _subtitle(context, _MUNICIPALITY), areas, year, context.lang, context.outlines))
 
 
@@ -57,12 +57,12 @@ def _compared(
     context: Context, name: str, reference: tuple[Area, str], areas: Sequence[Area], kind: Text
 ) -> Figure | None:
     subject = context.subject
-    if not subject.year or not areas:
+    if not subject.latest or not areas:
         return None
-    rows = [(area, subject.datum(subject.main, area, subject.year)) for area in areas]
-    year = period_label(subject.year, context.lang)
+    rows = [(area, subject.datum(subject.main, area, subject.latest)) for area in areas]
+    year = period_label(subject.latest, context.lang)
     if subject.comparable:
-        own = subject.datum(subject.main, reference[0], subject.year)
+        own = subject.datum(subject.main, reference[0], subject.latest)
         dots = tuple(DotRow(area.name, datum, area == context.chosen) for area, datum in rows)
         plot = DotPlot(name, _subtitle(context, kind), reference[1], own, dots, year, context.lang, kind)
         return dots_figure(plot)
@@ -84,5 +84,5 @@ def _subtitle(context: Context, kind: Text) -> str:
         title=context.series_title(context.subject.main),
         unit=context.unit_words(context.subject.main),
         kind=context.say(kind),
-        period=period_label(context.subject.year, context.lang),
+        period=period_label(context.subject.latest, context.lang),
     )

@@ -9,22 +9,26 @@ from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
 from graadmeter.site.period_words import period_label, period_phrase, period_tick
 from graadmeter.site.published import Series
+from graadmeter.site.subject import SEASONS
 
 _FLOWS = ("begonnen", "beeindigd")
-_PER_YEAR = Text("{title}, {unit}, per jaar", "{title}, {unit}, per year")
-_PER_QUARTER = Text("{title}, {unit}, per kwartaal", "{title}, {unit}, per quarter")
+_SUBTITLES = {
+    PeriodType.YEAR: Text("{title}, {unit}, per jaar", "{title}, {unit}, per year"),
+    PeriodType.HALF_YEAR: Text("{title}, {unit}, per halfjaar", "{title}, {unit}, per half-year"),
+    PeriodType.QUARTER: Text("{title}, {unit}, per kwartaal", "{title}, {unit}, per quarter"),
+}
 _BEGUN = Text("het aantal begonnen trajecten", "the number of trajectories begun")
-_FLOW = Text("Trajecten die begonnen en eindigden, per jaar", "Trajectories that began and ended, per year")
+_FLOW = Text("Trajecten die begonnen en eindigden", "Trajectories that began and ended")
 
 
-def per_year(context: Context) -> Figure | None:
+def over_time(context: Context) -> Figure | None:
     """The years of the leading series, with the region beside a municipality where the two compare."""
-    return _development(context, PeriodType.YEAR, "jaar", _PER_YEAR)
+    return _development(context, context.subject.kind)
 
 
 def per_quarter(context: Context) -> Figure | None:
-    """The quarters of the leading series."""
-    return _development(context, PeriodType.QUARTER, "kwartaal", _PER_QUARTER)
+    """The quarters of the leading series, where these are not what `over_time` shows."""
+    return None if context.subject.kind is PeriodType.QUARTER else _development(context, PeriodType.QUARTER)
 
 
 def flow(context: Context) -> Figure | None:
@@ -37,17 +41,20 @@ def flow(context: Context) -> Figure | None:
     ]
     if len(both) != len(_FLOWS):
         return None
-    periods = context.subject.periods(both[0], PeriodType.YEAR)
+    kind = context.subject.kind
+    periods = context.subject.periods(both[0], kind)
     names = context.published.codes["stroom"]
     lines = tuple(
         _line(context, series, context.area, periods, (context.say(names[dict(series.fixed)["stroom"]]), role))
         for series, role in zip(both, (Role.FOCAL, Role.COMPARATOR), strict=True)
     )
     noun = context.say(_BEGUN)
-    return trend_figure(Trend("instroom-uitstroom", context.say(_FLOW), lines, context.lang, noun=noun))
+    return trend_figure(
+        Trend("instroom-uitstroom", context.say(_FLOW), lines, context.lang, noun=noun, season=SEASONS[kind])
+    )
 
 
-def _development(context: Context, kind: PeriodType, name: str, subtitle: Text) -> Figure | None:
+def _development(context: Context, kind: PeriodType) -> Figure | None:
     main = context.subject.main
     periods = context.subject.periods(main, kind)
     if not periods:
@@ -57,19 +64,21 @@ def _development(context: Context, kind: PeriodType, name: str, subtitle: Text) 
     if context.chosen and main.unit.is_share:
         region = context.published.region
         lines.append(_line(context, main, region, periods, (region.name, Role.COMPARATOR)))
-    words = context.say(subtitle).format(title=context.series_title(main), unit=context.unit_words(main))
-    season = 4 if kind is PeriodType.QUARTER else 1
-    return trend_figure(Trend(f"per-{name}", words, tuple(lines), context.lang, season=season))
+    words = context.say(_SUBTITLES[kind]).format(title=context.series_title(main), unit=context.unit_words(main))
+    return trend_figure(Trend(f"per-{kind.value}", words, tuple(lines), context.lang, season=SEASONS[kind]))
 
 
 def _line(context: Context, series: Series, area: Area, periods: list[str], look: tuple[str, Role]) -> Line:
+    ticks = [period_tick(code) for code in periods]
+    if not any(ticks):
+        ticks = [period_label(code, context.lang) for code in periods]
     points = tuple(
         Point(
             label=period_label(code, context.lang),
-            tick=period_tick(code),
+            tick=tick,
             datum=context.subject.datum(series, area, code),
             phrase=period_phrase(code, context.lang),
         )
-        for code in periods
+        for code, tick in zip(periods, ticks, strict=True)
     )
     return Line(*look, points)

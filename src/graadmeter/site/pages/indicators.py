@@ -4,16 +4,24 @@ from collections.abc import Iterator
 
 from graadmeter.charts.figure import Figure
 from graadmeter.domain.areas import Area
+from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.text import Text
 from graadmeter.site.addresses import Addresses, download
 from graadmeter.site.completeness import completeness_words
 from graadmeter.site.figures.breakdowns import breakdowns
 from graadmeter.site.figures.comparisons import area_map, municipalities, wijken
 from graadmeter.site.figures.context import Context
-from graadmeter.site.figures.developments import flow, per_quarter, per_year
+from graadmeter.site.figures.developments import flow, over_time, per_quarter
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Page, Site
 from graadmeter.site.render import word
 from graadmeter.site.ui_words import AGE_CHIPS, theme_title
+
+_PER = {
+    PeriodType.YEAR: Text("per jaar", "per year"),
+    PeriodType.HALF_YEAR: Text("per halfjaar", "per half-year"),
+    PeriodType.QUARTER: Text("per kwartaal", "per quarter"),
+}
 
 
 def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
@@ -44,6 +52,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "chosen": context.chosen,
             "area": context.area,
             "lead": opening,
+            "hidden": not context.subject.datum(context.subject.lead, context.area, context.subject.latest).shown,
             "chips": chips(site, context),
             "definition": definition,
             "figures": figures(context),
@@ -62,19 +71,21 @@ def figures(context: Context) -> list[Figure]:
     parts = breakdowns(context)
     compared = [municipalities(context), wijken(context), area_map(context)]
     middle = [*compared, *parts] if context.subject.comparable else [*parts, *compared]
-    drawn = [per_year(context), *middle, flow(context), per_quarter(context)]
+    drawn = [over_time(context), *middle, flow(context), per_quarter(context)]
     return [figure for figure in drawn if figure is not None]
 
 
 def chips(site: Site, context: Context) -> list[tuple[str, str]]:
-    """Short remarks under the lead sentence: provisional, age, period, example."""
+    """Short remarks under the lead sentence: provisional, age, period, which direction is good."""
     lang, main = context.lang, context.subject.main
     found = []
-    if context.subject.datum(main, context.area, context.subject.year).provisional:
-        share = completeness_words(site.published, context.subject.year, context.chosen, lang)
+    if context.subject.datum(main, context.area, context.subject.latest).provisional:
+        share = completeness_words(site.published, context.subject.latest, context.chosen, lang)
         found.append((f"{word(lang, 'provisional')} · {share}", "provisional"))
     found.append((AGE_CHIPS[main.age].within(lang), ""))
-    found.append((word(lang, "per_year"), ""))
+    found.append((_PER[context.subject.kind].within(lang), ""))
+    if context.subject.definition.polarity:
+        found.append((word(lang, "direction_up" if context.subject.definition.polarity > 0 else "direction_down"), ""))
     return found
 
 

@@ -67,7 +67,7 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     heading = word(to.lang, "nav_municipalities")
     intro = word(to.lang, "municipalities_lead", region=site.published.region.name)
     values: dict[str, object] = {"heading": heading, "intro": intro, "places": places(site, to)}
-    values |= {"trail": [(heading, "")], "table": _table(site, to), "year": period_label(_year(site), to.lang)}
+    values |= {"trail": [(heading, "")], "table": _table(site, to), "year": _year_label(site, to.lang)}
     paths = (to.listing("municipalities"), other.listing("municipalities"))
     yield Page(*paths, "municipalities.html", to.lang, heading, intro, "municipalities", values)
     for area in site.published.municipalities:
@@ -83,8 +83,20 @@ def places(site: Site, to: Addresses) -> list[Place]:
     ]
 
 
-def _year(site: Site) -> str:
-    return max((subject.year for subject in site.subjects), default="")
+def _year_label(site: Site, lang: Lang) -> str:
+    latest = max((subject.latest for subject in site.subjects), default="")
+    return period_label(latest, lang) if latest else ""
+
+
+def _chips(site: Site, area: Area, lang: Lang) -> list[tuple[str, str]]:
+    subject = next(iter(site.subjects), None)
+    if subject is None:
+        return []
+    label = period_label(subject.latest, lang)
+    if not subject.datum(subject.main, site.published.region, subject.latest).provisional:
+        return [(label, "")]
+    share = completeness_words(site.published, subject.latest, area, lang)
+    return [(f"{label}, {word(lang, 'provisional')} · {share}", "provisional")]
 
 
 def _table(site: Site, to: Addresses) -> Rug:
@@ -98,17 +110,15 @@ def _profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
     rows = [row for theme in themes for row in theme.rows if row.comparable]
     standing_out = sorted((row for row in rows if row.way), key=lambda row: -row.distance)
     opening = _opening(site, area, rows, to.lang)
-    year = _year(site)
-    share = completeness_words(site.published, year, area, to.lang)
     values = {
         "trail": [(word(to.lang, "nav_municipalities"), to.listing("municipalities")), (area.name, "")],
         "area": area,
         "lead": opening,
-        "chips": [(f"{period_label(year, to.lang)}, {word(to.lang, 'provisional')} · {share}", "provisional")],
+        "chips": _chips(site, area, to.lang),
         "remarkable": standing_out[:_MOST],
         "themes": themes,
         "wijken": _wijken(site, area, to.lang),
-        "year": period_label(year, to.lang),
+        "year": _year_label(site, to.lang),
         "onward": _onward(site, area, to),
     }
     paths = (to.municipality(area.name), other.municipality(area.name))
@@ -124,9 +134,9 @@ def _themes(site: Site, area: Area, to: Addresses) -> list[ProfileTheme]:
 
 def _row(site: Site, subject: Subject, area: Area, to: Addresses) -> ProfileRow:
     context = site.context(subject, to.lang, area)
-    own = subject.datum(subject.main, area, subject.year)
-    region = subject.datum(subject.main, site.published.region, subject.year)
-    parts = (context.fixed_words(subject.main), context.unit_words(subject.main), period_label(subject.year, to.lang))
+    own = subject.datum(subject.main, area, subject.latest)
+    region = subject.datum(subject.main, site.published.region, subject.latest)
+    parts = (context.fixed_words(subject.main), context.unit_words(subject.main), period_label(subject.latest, to.lang))
     return ProfileRow(
         title=context.title,
         target=to.indicator(subject.definition.id, area.name),
@@ -143,7 +153,7 @@ def _row(site: Site, subject: Subject, area: Area, to: Addresses) -> ProfileRow:
 
 
 def _strip(site: Site, subject: Subject, own: Datum, region: Datum, name: str) -> str:
-    others = [subject.datum(subject.main, place, subject.year) for place in site.published.municipalities]
+    others = [subject.datum(subject.main, place, subject.latest) for place in site.published.municipalities]
     return strip(name, own, region, others, f"strip-{subject.definition.id}")
 
 

@@ -6,7 +6,7 @@ from graadmeter.domain.areas import Area
 from graadmeter.site.addresses import Addresses, download
 from graadmeter.site.figures.breakdowns import breakdowns
 from graadmeter.site.figures.comparisons import municipalities
-from graadmeter.site.figures.developments import per_year
+from graadmeter.site.figures.developments import over_time
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Page, Site
 from graadmeter.site.pages.indicators import chips
@@ -30,7 +30,7 @@ def _page(site: Site, subject: Subject, chosen: Area | None, to: Addresses, othe
     lang, context = to.lang, site.context(subject, to.lang, chosen)
     heading, opening = word(lang, "providers_title"), lead(context)
     name = chosen.name if chosen else ""
-    drawn = [*breakdowns(context), per_year(context), municipalities(context)]
+    drawn = [*breakdowns(context), over_time(context), municipalities(context)]
     path, twin = (one.providers(name) if name else one.listing("providers") for one in (to, other))
     trail = [(heading, to.listing("providers")), (name, "")] if name else [(heading, "")]
     values = {

@@ -8,10 +8,11 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.site.addresses import Addresses, download
 from graadmeter.site.figures.breakdowns import breakdowns
 from graadmeter.site.figures.context import Context
-from graadmeter.site.figures.developments import per_year
+from graadmeter.site.figures.developments import over_time
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Page, Site
 from graadmeter.site.pages.indicators import chips
+from graadmeter.site.period_words import period_label
 from graadmeter.site.render import word
 from graadmeter.site.subject import Subject
 
@@ -40,7 +41,7 @@ def _stacks(subject: Subject) -> bool:
 def _page(site: Site, subject: Subject, to: Addresses, other: Addresses) -> Page:
     lang, context = to.lang, site.context(subject, to.lang)
     heading, opening = word(lang, "stacking_title"), lead(context)
-    drawn = [*breakdowns(context), per_year(context)]
+    drawn = [*breakdowns(context), over_time(context)]
     values = {
         "trail": [(heading, "")],
         "heading": heading,
@@ -68,15 +69,15 @@ def _matrix(site: Site, context: Context) -> Matrix | None:
     series = [one for one in subject.definition.series if _DIMENSION in one.breakdowns and one.unit is Unit.PERSONS]
     if not series:
         return None
-    codes = subject.members(series[0], site.published.region, subject.year, _DIMENSION)
+    codes = subject.members(series[0], site.published.region, subject.latest, _DIMENSION)
     names = site.published.codes[_DIMENSION]
     rows = tuple(
         (
             TableCell(area.name),
-            *(figure_cell(subject.datum(series[0], area, subject.year, (_DIMENSION, code)), lang) for code in codes),
+            *(figure_cell(subject.datum(series[0], area, subject.latest, (_DIMENSION, code)), lang) for code in codes),
         )
         for area in (*site.published.municipalities, site.published.region)
     )
     title = word(lang, "stacking_matrix")
     header = (word(lang, "municipality"), *(names[code].within(lang) for code in codes))
-    return Matrix(title, FigureTable(f"{title}, {subject.year[:4]}", header, rows))
+    return Matrix(title, FigureTable(f"{title}, {period_label(subject.latest, lang)}", header, rows))

@@ -9,6 +9,7 @@ from graadmeter.site.addresses import Addresses
 from graadmeter.site.comparison import Rug, rug
 from graadmeter.site.lead import Segment, lead
 from graadmeter.site.page import Page, Site
+from graadmeter.site.period_words import period_label
 from graadmeter.site.render import word
 from graadmeter.site.subject import Subject
 from graadmeter.site.ui_words import theme_intro, theme_title
@@ -74,14 +75,14 @@ def _page(
 
 def _row(site: Site, subject: Subject, to: Addresses) -> ThemeRow:
     context = site.context(subject, to.lang)
-    years = subject.years
-    data = [subject.datum(subject.main, context.area, year) for year in years]
+    data = [subject.datum(subject.main, context.area, period) for period in subject.timeline]
+    span = f" {DASH} ".join(dict.fromkeys(period_label(subject.timeline[end], to.lang) for end in (0, -1)))
     return ThemeRow(
         title=context.title,
         target=to.indicator(subject.definition.id),
         lead=lead(context),
-        picture=sparkline(f"{context.title}, {years[0][:4]} - {years[-1][:4]}", data),
-        span=f"{years[0][:4]} {DASH} {years[-1][:4]}",
+        picture=sparkline(f"{context.title}, {span}", data),
+        span=span,
         provisional=data[-1].provisional,
     )
 
