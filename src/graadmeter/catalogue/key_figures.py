@@ -34,7 +34,7 @@ class KeyFigure:
 @cache
 def key_figures() -> dict[str, KeyFigure]:
     """Every key figure by its id."""
-    rows = [row for file in unit_files("reference", ".csv") for row in read_csv(file)]
+    rows = [row for file in unit_files("key_figures", ".csv") for row in read_csv(file)]
     return {row["id"]: _figure(row) for row in rows}
 
 

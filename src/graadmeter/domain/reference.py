@@ -80,7 +80,7 @@ KWB = Table(
         _YEAR,
         _GEBIED,
         _NIVEAU,
-        Column("onderwerp", _T, "id in catalogue/reference/kwb.csv"),
+        Column("onderwerp", _T, "id in catalogue/key_figures/kwb.csv"),
         Column("eenheid", _T, "%, per 1000 or aantal"),
         Column("waarde", _D, "value in that unit", nullable=True),
         _STATUS,

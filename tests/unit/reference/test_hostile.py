@@ -70,6 +70,12 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def place(tmp_path_factory) -> Path:
+    """One folder for all examples: making one for each takes longer than reading it."""
+    return tmp_path_factory.mktemp("hostile")
+
+
 def survives(reader: Reader, path: Path) -> None:
     try:
         loaded = reader(path)
@@ -82,8 +88,8 @@ def survives(reader: Reader, path: Path) -> None:
 @pytest.mark.parametrize("name", CSV_READERS)
 @settings(max_examples=15)
 @given(head=st.sampled_from(HEADS), body=st.lists(st.lists(CELL, min_size=2, max_size=6), max_size=4))
-def test_tables(name: str, tmp_path_factory, head: str, body: list[list[str]]) -> None:
-    path = tmp_path_factory.mktemp("t") / "a.csv"
+def test_tables(name: str, place: Path, head: str, body: list[list[str]]) -> None:
+    path = place / "a.csv"
     comma = ";" if ";" in head else ","
     width = head.count(comma) + 1
     rows = [comma.join((row * width)[:width]) for row in body]
@@ -94,8 +100,8 @@ def test_tables(name: str, tmp_path_factory, head: str, body: list[list[str]]) -
 @pytest.mark.parametrize("name", CSV_READERS)
 @settings(max_examples=10)
 @given(data=st.binary(max_size=200))
-def test_bytes_that_are_no_table(name: str, tmp_path_factory, data: bytes) -> None:
-    path = tmp_path_factory.mktemp("t") / "a.csv"
+def test_bytes_that_are_no_table(name: str, place: Path, data: bytes) -> None:
+    path = place / "a.csv"
     path.write_bytes(data)
     survives(CSV_READERS[name], path)
 
@@ -103,8 +109,8 @@ def test_bytes_that_are_no_table(name: str, tmp_path_factory, data: bytes) -> No
 @pytest.mark.parametrize("reader", [lambda path: load_geometry(path, 2024), load_waiting_times])
 @settings(max_examples=60)
 @given(content=JSON, kind=st.sampled_from(["", "Topology", "FeatureCollection"]))
-def test_json(reader: Reader, tmp_path_factory, content: object, kind: str) -> None:
-    path = tmp_path_factory.mktemp("t") / "a.json"
+def test_json(reader: Reader, place: Path, content: object, kind: str) -> None:
+    path = place / "a.json"
     whole = content | {"type": kind} if kind and isinstance(content, dict) else content
     path.write_text(json.dumps(whole))
     survives(reader, path)
@@ -116,19 +122,19 @@ def test_json(reader: Reader, tmp_path_factory, content: object, kind: str) -> N
     content=JSON | st.lists(JSON, max_size=3).map(lambda rows: {"value": rows}),
     data=st.data(),
 )
-def test_statline_with_one_part_replaced(tmp_path_factory, base: dict[str, object], content: object, data) -> None:
+def test_statline_with_one_part_replaced(place: Path, base: dict[str, object], content: object, data) -> None:
     part = data.draw(st.sampled_from(sorted(base)))
-    survives(load_statline, save(tmp_path_factory.mktemp("t"), base | {part: content}))
+    survives(load_statline, save(place / str(len(base)), base | {part: content}))
 
 
 @settings(max_examples=60)
 @given(base=st.sampled_from([FAKE_V3, FAKE_V4]), junk=JSON, data=st.data())
-def test_statline_with_one_value_replaced(tmp_path_factory, base: dict[str, object], junk: object, data) -> None:
+def test_statline_with_one_value_replaced(place: Path, base: dict[str, object], junk: object, data) -> None:
     parts = json.loads(json.dumps(base))
     part = data.draw(st.sampled_from([name for name in sorted(parts) if parts[name].get("value")]))
     row = data.draw(st.sampled_from(parts[part]["value"]))
     row[data.draw(st.sampled_from(sorted(row)))] = junk
-    survives(load_statline, save(tmp_path_factory.mktemp("t"), parts))
+    survives(load_statline, save(place / str(len(parts)), parts))
 
 
 @pytest.mark.parametrize(
