@@ -107,6 +107,19 @@ def test_a_value_outside_its_range_is_withheld(tmp_path: Path) -> None:
     assert codes(loaded) == {"RF-BEREIK": 1}
 
 
+def test_zero_stays_zero_in_a_damaged_column(tmp_path: Path) -> None:
+    text = (
+        "gm_code,pct_jongeren_met_jeugdzorg,jongeren_met_jeugdzorg,inwoners_0_14,inwoners_15_24\n"
+        "GM0141,108,108,500,625\nGM0147,0,0,500,625\nGM0153,7,70,500,625\nGM0158,93,,500,625\nGM0163,0,,500,625\n"
+    )
+    loaded = load_kwb_csv(write(tmp_path / "k.csv", text), 2021)
+    assert figures(loaded, "pct_jongeren_met_jeugdzorg", 2021) == {
+        "GM0141": (10.8, "herrekend"), "GM0147": (0.0, "waarde"), "GM0153": (7.0, "waarde"),
+        "GM0158": (None, "onaannemelijk"), "GM0163": (0.0, "waarde"),
+    }  # fmt: skip
+    assert loaded.findings[0].values["recomputed"] == loaded.findings[0].values["withheld"] == "1"
+
+
 def spend(loaded: Loaded, groups: set[str], year: int, report: str) -> float:
     return (
         sum(

@@ -90,7 +90,8 @@ def _mended(area: str, published: _Values, expected: _Values) -> Judged:
     if published[area] is None:
         return None, ValueStatus.UNKNOWN
     if not expected[area]:
-        return None, ValueStatus.IMPLAUSIBLE
+        zero = published[area] == 0
+        return (0.0, ValueStatus.VALUE) if zero else (None, ValueStatus.IMPLAUSIBLE)
     if abs(_ratio(published, expected, area) - 1) <= _CLOSE:
         return published[area], ValueStatus.VALUE
     return expected[area], ValueStatus.RECOMPUTED
