@@ -4,18 +4,28 @@ import re
 from pathlib import Path
 
 import pytest
+import sqlglot
+from sqlglot import exp
 
 import graadmeter.catalogue.checks as folder
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.load_checks import checks
-from graadmeter.check.examples import run_example
+from graadmeter.check.context import CheckContext
+from graadmeter.check.desk import VOLUME
+from graadmeter.check.earlier_tables import EARLIER
+from graadmeter.check.examples import GEMEENTE, QUARTER, run_example
 from graadmeter.check.messages import placeholders
+from graadmeter.check.neighbours.registry import FIRST, NEIGHBOURS
+from graadmeter.check.parameters import filled, values_of
+from graadmeter.check.volumes import SHAPE
 from graadmeter.domain.checks import PERSONAL, Check, Example
 from graadmeter.domain.findings import Finding
 from graadmeter.engine.duckdb import DuckDBEngine
 
 FILES = [path for path in Path(folder.__file__).parent.rglob("*.py") if not path.name.startswith("_")]
 CHECKS = list(checks().values())
+PARAMETERS = values_of(CheckContext(GEMEENTE, QUARTER))
+TABLES = {*layouts(), *(mark + name for mark in ("eerder_", "alle_") for name in EARLIER)}
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +107,26 @@ class TestEveryCheck:
 
     def test_is_filed_under_its_code(self, check: Check) -> None:
         assert re.fullmatch(r"GM-[A-Z0-9-]+", check.code)
+
+    def test_asks_for_what_exists(self, check: Check) -> None:
+        known = {f"eerder_{name}" for name in EARLIER} | {"wijken"} | set(layouts())
+        assert set(check.uses) <= known
+        assert set(check.needs) <= set(checks())
+        assert set(check.also) <= set(layouts())
+
+    def test_looks_at_neighbours_that_exist(self, check: Check) -> None:
+        for predicate in (check.wrong, *filter(None, check.also.values())) if check.is_row_check else ():
+            for column in sqlglot.parse_one(predicate).find_all(exp.Column):
+                if column.table == VOLUME:
+                    assert column.name in SHAPE.names
+                elif column.table == FIRST or column.name == "volg":
+                    assert check.key, f"{column.sql()} needs a key"
+                elif column.table != "r":
+                    assert column.name in NEIGHBOURS[column.table].columns, column.sql()
+
+    @pytest.mark.parametrize("dialect", ["postgres", "spark"])
+    def test_is_portable_sql(self, check: Check, dialect: str) -> None:
+        for text in () if check.each else (check.wrong, *filter(None, check.also.values())):
+            sql = filled(text, PARAMETERS, TABLES) if check.is_query else text
+            made = sqlglot.transpile(sql, read="duckdb", write=dialect, unsupported_level=sqlglot.ErrorLevel.RAISE)
+            assert len(made) == 1
