@@ -94,10 +94,12 @@ def _cost(grid: Grid, place: int, policy: Policy) -> Floats:
 
 
 def _ceiling(facts: Facts) -> Ints:
-    """No more youths with help than youths."""
+    """No more youths with help than youths, and no more with residence than with help."""
     ceiling = np.full(facts.grid.value.size, UNBOUNDED, dtype=np.int64)
     rows = np.flatnonzero((facts.public > 0) & (facts.top >= 0))
     np.minimum.at(ceiling, facts.top[rows], facts.public[rows])
+    rows = np.flatnonzero((facts.below >= 0) & (facts.top >= 0))
+    np.minimum.at(ceiling, facts.top[rows], ceiling[facts.below[rows]])
     return ceiling
 
 
@@ -116,11 +118,14 @@ def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
     shown = np.ones(value.size, dtype=np.bool_)
     np.logical_and.at(shown, owner, raw.frozen.ravel()[there])
     negative = value < 0
+    floor = np.where(negative, 2 * value, np.where(shown, 1, 0))
+    ceiling = np.where(negative, 0, np.maximum(ceiling, value))
     return Marks(
         sensitive=sensitive,
         frozen=(value == 0) & shown,
-        need=need,
-        floor=np.where(negative, 2 * value, np.where(shown, 1, 0)),
-        ceiling=np.where(negative, 0, np.maximum(ceiling, value)),
+        # Where three children live, everybody knows that at most three get help: no release can hide more than that.
+        need=np.minimum(need, np.maximum(ceiling - floor, 0)),
+        floor=floor,
+        ceiling=ceiling,
         cost=cost,
     )

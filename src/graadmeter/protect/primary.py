@@ -16,11 +16,11 @@ def small_counts(value: Ints, policy: Policy) -> Bools:
 
 
 def small_rests(value: Ints, whole: Ints, policy: Policy) -> Bools:
-    """Counts of which nearly everybody is part: 97 of 100 tells of the other 3."""
+    """Counts of which nearly everybody is part: 97 of 100 tells of the other 3; 0 of 3 tells nothing new."""
     rest = whole - value
     if not policy.complement:
         return np.zeros(value.shape, dtype=np.bool_)
-    small: Bools = (rest > 0) & (rest < policy.threshold)
+    small: Bools = (value > 0) & (rest > 0) & (rest < policy.threshold)
     return small
 
 

@@ -97,14 +97,16 @@ class Relations:
 
     def _over_period(self, number: int, series: Series, longer: int, halves: list[int], wijk: Ints) -> None:
         declared = self.declared[series.count]
-        whole, parts = self.cube[number, :, longer], self.cube[number][:, halves]
+        parts = self.cube[number][:, halves]
+        # Of the largest providers a quarter may be missing: then the half-year says nothing of the other quarter.
+        whole = np.where((parts >= 0).all(axis=1), self.cube[number, :, longer], -1)
         if declared.period:
             self.ties.periods(whole, parts)
         elif declared.linked_over_time(series.dimension):
             self.ties.at_most(whole, parts)
             for part in parts.T:
                 # Somebody who moves counts in one wijk in the quarter and in another in the year.
-                self.ties.at_most(np.where(wijk, -1, part), whole[:, None])
+                self.ties.at_most(np.where(wijk, -1, part), self.cube[number, :, longer][:, None])
 
 
 def _halves(period: Period) -> tuple[Period, ...]:

@@ -26,6 +26,12 @@ class Rows:
     above: Ints
 
     @classmethod
+    def equations(cls, row: Ints, cell: Ints, coef: Ints) -> Self:
+        """Equations `sum(coef * cell) = 0` from one entry per (row, cell); rows are numbered from 0."""
+        nothing = np.zeros(int(row.max(initial=-1)) + 1, dtype=np.int64)
+        return cls.of(row, cell, coef, nothing, nothing)
+
+    @classmethod
     def of(cls, row: Ints, cell: Ints, coef: Ints, below: Ints, above: Ints) -> Self:
         """Rows from one entry per (row, cell); `below` and `above` have one element per row."""
         order = np.lexsort((cell, row))
@@ -78,6 +84,26 @@ class System:
     module: Ints
     """The small part of the system in which the cell is best protected; -1 for none."""
     rows: Rows
+
+    @classmethod
+    def of_counts(cls, value: Ints, rows: Rows, *, threshold: int, interval: int = 1, least: int = 1) -> Self:
+        """Counts: those from 1 to below the threshold are sensitive, zeros are shown, and hiding one costs its value.
+
+        `interval` is the width of the range that a hidden count must have, `least` the least that is believed of it.
+        """
+        size = len(value)
+        return cls(
+            value=value,
+            floor=np.full(size, least, dtype=np.int64),
+            ceiling=np.full(size, UNBOUNDED, dtype=np.int64),
+            need=np.full(size, interval, dtype=np.int64),
+            cost=value.astype(np.float64),
+            sensitive=(value > 0) & (value < threshold),
+            latent=np.zeros(size, dtype=np.bool_),
+            frozen=value == 0,
+            module=np.full(size, -1, dtype=np.int64),
+            rows=rows,
+        )
 
     def __len__(self) -> int:
         """How many cells there are."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.unit.protect.tables import general
 
 from graadmeter.protect.audit.examine import audit
 from graadmeter.protect.suppress import suppress
@@ -27,10 +26,9 @@ def instance(name: str) -> tuple[System, dict[str, object]]:
     with (folder / "equations.csv").open(encoding="utf-8") as file:
         entries = np.array([[int(row[key]) for key in ("eq_id", "cell_id", "coef")] for row in csv.DictReader(file)])
     _, row = np.unique(entries[:, 0], return_inverse=True)
-    nothing = np.zeros(row.max() + 1, dtype=np.int64)
-    rows = Rows.of(row, entries[:, 1], entries[:, 2], nothing, nothing)
+    rows = Rows.equations(row, entries[:, 1], entries[:, 2])
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    return general(value, rows, threshold=5, need=1, floor=0), meta
+    return System.of_counts(value, rows, threshold=5, least=0), meta
 
 
 @pytest.mark.parametrize("name", ["ssb-d2-linked", "sdctable-micro2", *PEERS])

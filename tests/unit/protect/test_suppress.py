@@ -1,5 +1,7 @@
 """Secondary suppression on tables small enough to see the answer."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.unit.protect.tables import system
@@ -36,7 +38,7 @@ def test_zeros_cannot_hide_anything() -> None:
 def test_what_cannot_be_hidden_is_said() -> None:
     table = system([3, 0, 0], [[0, 1, 2]])
     frozen = np.array([False, True, True, True])
-    found = suppress(type(table)(**{**_fields(table), "frozen": frozen}))
+    found = suppress(replace(table, frozen=frozen))
     assert found.exposed.tolist() == [0]
 
 
@@ -85,7 +87,3 @@ def test_a_fraction_from_a_solver_becomes_an_exact_move() -> None:
     assert move is not None
     assert (move.step.tolist(), move.parts) == ([1, -1, -1, 1], 3)
     assert exact_move(table, cells, np.array([0.123, -0.1, -0.1, 0.1]), 1) is None
-
-
-def _fields(table: object) -> dict[str, object]:
-    return {name: getattr(table, name) for name in table.__dataclass_fields__}

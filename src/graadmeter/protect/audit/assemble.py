@@ -77,11 +77,16 @@ def _ceiling(figure: Figure) -> int:
     return 0 if figure.truth < 0 else max(figure.ceiling, figure.truth)
 
 
+def _need(figure: Figure) -> int:
+    """How wide the range must be: no wider than the inhabitants leave room for, since these are public anyway."""
+    return min(figure.need, max(_ceiling(figure) - _floor(figure), 0))
+
+
 def _figure_questions(figures: Sequence[Figure]) -> list[Question]:
     """What is hidden; a count that has no row of its own matters only when it is small."""
     one = np.ones(1, dtype=np.int64)
     return [
-        Question(np.array([place]), one, figure.need, figure.name, whole=not figure.money)
+        Question(np.array([place]), one, _need(figure), figure.name, whole=not figure.money)
         for place, figure in enumerate(figures)
         if not _known(figure) and (figure.printed or figure.sensitive)
     ]

@@ -33,6 +33,9 @@ def read(rows: Iterable[Row]) -> Reading:
         if row.counted is not None:
             _take_count(reading, row, row.counted)
             _take_whole(reading, row)
+    for top, below in reading.shares:
+        figure, whole = reading.figures[top], reading.figures[below]
+        figure.ceiling = min(figure.ceiling, whole.ceiling)
     for row in known:
         _check(reading, row)
     return reading
@@ -92,7 +95,7 @@ def _check_share(reading: Reading, row: Row, count: int) -> None:
     if Decimal(str(row.shown)) != exact.quantize(Decimal("0.1"), ROUND_HALF_UP):
         reading.wrong(row, "het aandeel is niet op één decimaal", "the share is not rounded to one decimal")
     rest = (row.whole or 0) - count
-    if row.line.below is None and row.line.policy.complement and 0 < rest < row.line.policy.threshold:
+    if row.line.below is None and row.line.policy.complement and count and 0 < rest < row.line.policy.threshold:
         reading.wrong(row, "bijna iedereen hoort erbij", "nearly everybody is part of it")
 
 

@@ -97,13 +97,13 @@ class Sums:
         what, area, period = whole.spot
         names = _SHORTER.get(period[4:], ())
         parts = self._present(Spot(what, area, period[:4] + name) for name in names)
-        if not parts:
-            return
+        complete = len(parts) == len(names)
         if "period" in self.additive[what.of]:
-            if sum(part.truth for part in parts) == whole.truth:
+            if parts and complete and sum(part.truth for part in parts) == whole.truth:
                 yield Sum("periods", "same", whole, parts, period)
         elif what.dimension not in COMPOSITION_DIMENSIONS:
-            yield Sum("periods", "cover", whole, parts, period)
+            if parts and complete:
+                yield Sum("periods", "cover", whole, parts, period)
             if self.level[area] is not Level.WIJK:
                 for part in parts:
                     yield Sum("period", "cover", part, (whole,), period)
