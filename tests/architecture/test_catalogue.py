@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from graadmeter.catalogue.load_indicators import indicators
-from graadmeter.catalogue.load_policies import policies
 
 from graadmeter.catalogue.code_lists import code_lists
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.load_checks import checks
+from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.catalogue.load_policies import policies
 from graadmeter.catalogue.units import unit_files
 from graadmeter.domain.errors import CatalogueError
 

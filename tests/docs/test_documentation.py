@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from graadmeter.cli import main
 
 ROOT = Path(__file__).parents[2]

@@ -145,9 +145,7 @@ BROKEN_MESSAGES = {
     "wrong namespace": lambda content: with_message(
         content, b'<Bericht xmlns="http://elders.example/x"><A/></Bericht>'
     ),
-    "wrong encoding": lambda content: with_message(
-        content, b'<?xml version="1.0"?><A>\xff\xfe\xe9</A>'
-    ),
+    "wrong encoding": lambda content: with_message(content, b'<?xml version="1.0"?><A>\xff\xfe\xe9</A>'),
     "path out of the zip": lambda content: with_message(content, b"<A/>", "../../evil.xml"),
     "zip in zip": lambda content: with_message(content, content, "more.zip"),
 }

@@ -59,8 +59,8 @@ def assess_session(
 ) -> CheckResult:
     """The same for a received session, read from its folder."""
     manifest, raw = session.manifest, read_session(session.folder)
-    known = {"products": products, "region": region, "earlier": earlier}
-    return assess(engine, raw, deliverer=manifest.deliverer, period=manifest.period, **known)
+    who = {"deliverer": manifest.deliverer, "period": manifest.period}
+    return assess(engine, raw, **who, products=products, region=region, earlier=earlier)
 
 
 def write_down(session: Session, result: CheckResult) -> None:
