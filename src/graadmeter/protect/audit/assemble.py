@@ -77,16 +77,16 @@ def _ceiling(figure: Figure) -> int:
     return 0 if figure.truth < 0 else max(figure.ceiling, figure.truth)
 
 
-def _need(figure: Figure) -> int:
-    """How wide the range must be: no wider than the inhabitants leave room for, since these are public anyway."""
-    return min(figure.need, max(_ceiling(figure) - _floor(figure), 0))
+def _room(figure: Figure) -> int:
+    """How wide the range can be at most: where three children live, everybody knows that at most three get help."""
+    return max(_ceiling(figure) - _floor(figure), 0)
 
 
 def _figure_questions(figures: Sequence[Figure]) -> list[Question]:
     """What is hidden; a count that has no row of its own matters only when it is small."""
     one = np.ones(1, dtype=np.int64)
     return [
-        Question(np.array([place]), one, _need(figure), figure.name, whole=not figure.money)
+        Question(np.array([place]), one, min(figure.need, _room(figure)), figure.name, whole=not figure.money)
         for place, figure in enumerate(figures)
         if not _known(figure) and (figure.printed or figure.sensitive)
     ]
@@ -100,7 +100,8 @@ def _rest_questions(sums: Sequence[Sum], number: Mapping[Spot, int], reading: Re
         if one.tie == "rest" and asked and 0 < -one.over < one.whole.policy.threshold:
             cell = np.array([number[one.whole.spot], *(number[part.spot] for part in one.parts)])
             coef = np.array([1, *(-1 for _ in one.parts)])
-            questions.append(Question(cell, coef, one.whole.policy.interval, f"rest of {one.whole.name}"))
+            need = min(one.whole.policy.interval, _room(one.whole))
+            questions.append(Question(cell, coef, need, f"rest of {one.whole.name}"))
     return questions
 
 
