@@ -107,7 +107,19 @@ def test_field_checks(engine, seed: int) -> None:
         for check in (one for one in plan.fields if one.each is not Each.READABLE):
             name = check.field.name
             codes = sorted(set().union(*check.codes.values())) if check.codes else []
-            pool = [*codes, *WORDS, "WK014110", "12345678", "009999991", "x" * 40, None]
+            pool = [
+                *codes,
+                *WORDS,
+                "WK014110",
+                "12345678",
+                "009999991",
+                "x" * 40,
+                "7\n",
+                "a\nb",
+                "é" * 12,
+                "١٢٣٤",
+                None,
+            ]
             text = {
                 field.name: pa.array([rng.choice(pool) for _ in range(ROWS)], pa.string())
                 for field in plan.layout.fields

@@ -4,6 +4,7 @@ These say the same as the SQL in their catalogue files (a property test holds th
 operations because there are some 170 of them: planning them as SQL costs more than running them, see docs/checks.md.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 import numpy as np
@@ -14,6 +15,7 @@ import pyarrow.compute as pc
 from graadmeter.check.plan import FieldCheck
 from graadmeter.domain.checks import Each
 
+_USUAL = re.compile(r"(?P<sign>\[0-9\]|\.)\{(?P<least>\d+)(?:,(?P<most>\d+))?\}")
 Mask = npt.NDArray[np.bool_]
 
 
@@ -40,8 +42,20 @@ def _wrong(check: FieldCheck, text: dict[str, pa.Array], values: dict[str, pa.Ar
         read = values[check.field.name]
         return pc.and_(pc.is_valid(column), pc.is_null(read)) if read.null_count > column.null_count else None
     if check.each is Each.PATTERN:
-        return pc.invert(pc.match_substring_regex(column, rf"\A(?:{check.field.pattern})\z"))
+        return pc.invert(_has_form(column, check.field.pattern))
     return _off_the_list(check, column, text)
+
+
+def _has_form(column: pa.Array, pattern: str) -> pa.BooleanArray:
+    """Whether the whole text matches; usual patterns ('[0-9]{9}', '.{1,12}') are told by length and kind of sign."""
+    usual = _USUAL.fullmatch(pattern)
+    if usual is None:
+        return pc.match_substring_regex(column, rf"\A(?:{pattern})\z")
+    least, most = int(usual["least"]), int(usual["most"] or usual["least"])
+    length = pc.utf8_length(column)
+    fits = pc.and_(pc.greater_equal(length, least), pc.less_equal(length, most))
+    digits = usual["sign"] == "[0-9]"
+    return pc.and_(fits, pc.ascii_is_decimal(column) if digits else pc.invert(pc.match_substring(column, "\n")))
 
 
 def _off_the_list(check: FieldCheck, column: pa.Array, text: dict[str, pa.Array]) -> pa.BooleanArray:

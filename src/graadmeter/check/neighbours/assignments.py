@@ -1,6 +1,7 @@
 """Neighbours made from assignments, requests and the product catalogue."""
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from graadmeter.check.latest import latest_versions
 from graadmeter.check.neighbours.grouping import per_key
@@ -9,9 +10,11 @@ from graadmeter.check.products import product_rows
 
 
 def _latest(rows: Rows) -> pa.Table:
-    versions = latest_versions(rows.all("toewijzing"))
-    names = ["zaak"]
-    return versions.select([*names, *(name for name in versions.column_names if name not in names)])
+    """Earlier rows are one per assignment already; only those that occur now are weighed against the versions now."""
+    known = rows.all("toewijzing")
+    again = pc.is_in(known["zaak"], value_set=pc.unique(rows.now("toewijzing")["zaak"]))
+    latest = pa.concat_tables([known.filter(pc.invert(again)), latest_versions(known.filter(again))])
+    return latest.select(["zaak", *(name for name in latest.column_names if name != "zaak")])
 
 
 def _products(rows: Rows) -> pa.Table:
