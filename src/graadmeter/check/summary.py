@@ -24,13 +24,14 @@ def summary_of(
     tables = tuple(_count(name, ledger) for name, ledger in sorted(ledgers.items()))
     outcomes = tuple(_outcomes(ledgers, checks, known))
     findings = (*context.read_findings, *_findings(ledgers.values(), context))
+    asked = any(finding.severity is not Severity.INFORMATION for finding in findings)
     return CheckResult(
         findings=tuple(sorted(findings, key=_gravest_first)),
         outcomes=outcomes,
         good={name: ledger.good() for name, ledger in ledgers.items()},
         tables=tables,
         refused_files=tuple(sorted(refused)),
-        verdict=verdict_of(tables, refused=bool(refused), found=bool(findings)),
+        verdict=verdict_of(tables, refused=bool(refused), found=asked),
     )
 
 

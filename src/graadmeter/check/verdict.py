@@ -7,7 +7,7 @@ from graadmeter.domain.findings import Verdict
 
 
 def verdict_of(tables: Iterable[TableCount], *, refused: bool, found: bool) -> Verdict:
-    """The verdict: `refused` says that a file was refused, `found` that there is any finding.
+    """The verdict: `refused` says that a file was refused, `found` that a finding asks something of the deliverer.
 
     Refused when nothing of the delivery is used although something was delivered; partly accepted when some file or row
     is not used; accepted, with findings or without, when everything is. A delivery without rows and without findings is
