@@ -30,8 +30,6 @@ class CheckContext:
     """Whether the region is synthetic, so that BSNs nobody can have are right."""
     read_findings: tuple[Finding, ...] = ()
     """What the reader already found; they become part of the result and of its verdict."""
-    files: tuple[str, ...] = ()
-    """Names of all files and messages received, including those without a usable row."""
     examples: int = 200
     """Findings of one check on one table that are written out; all are counted."""
     notes: int = 20

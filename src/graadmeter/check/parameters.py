@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from datetime import date
 
+from graadmeter.catalogue.products import base_products
 from graadmeter.check.context import CheckContext
 from graadmeter.check.expressions import Parameter
 from graadmeter.domain.errors import CatalogueError
@@ -21,6 +22,7 @@ def names_in(sql: str) -> set[str]:
 
 def values_of(context: CheckContext) -> dict[str, Parameter]:
     """The values of one delivery, by name."""
+    own = {product.domein for product in set(context.products) - frozenset(base_products())}
     return {
         "gemeente": context.gemeente.removeprefix("GM"),
         "kwartaal": context.quarter.code,
@@ -29,7 +31,7 @@ def values_of(context: CheckContext) -> dict[str, Parameter]:
         "laatste_dag": context.quarter.last_day,
         "fictief": context.fictitious,
         "wijken": tuple(sorted(context.wijken)),
-        "domeinen": tuple(sorted({product.domein for product in context.products})),
+        "domeinen": tuple(sorted(own)),
         "categorieen_jw": tuple(sorted(context.code_lists.get("JZ020", ()))),
         "categorieen_wmo": tuple(sorted(context.code_lists.get("WMO020", ()))),
     }

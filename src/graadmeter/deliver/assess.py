@@ -49,7 +49,6 @@ def assess(
         earlier=earlier or {},
         fictitious=region.fictitious if region else False,
         read_findings=raw.findings,
-        files=tuple(sorted({line.file for line in raw.lines})),
     )
     return run_checks(engine, raw.tables, layouts(), checks(), context)
 

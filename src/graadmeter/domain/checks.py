@@ -18,7 +18,7 @@
 - a *field check* (`each`): one rule for every field of a kind; `wrong` says it in SQL, with `{field}` for the field.
 
 Values of the delivery are named too: `:gemeente` ('0141'), `:kwartaal` ('2025KW04'), `:kw` (its index), `:eerste_dag`,
-`:laatste_dag`, `:wijken`, `:domeinen` (domains the product catalogue knows), `:categorieen_jw`, `:categorieen_wmo`,
+`:laatste_dag`, `:wijken`, `:domeinen` (domains the region lists products for), `:categorieen_jw`, `:categorieen_wmo`,
 `:fictief`.
 """
 
