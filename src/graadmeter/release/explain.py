@@ -34,6 +34,9 @@ REASONS = {
     CellStatus.UNRELIABLE: Text("De groep is te klein om iets te zeggen.", "The group is too small to say anything."),
 }
 
+_LAWS = {"jeugd": ("jeugdwet", "bevolking"), "wmo": ("wmo", "bevolking")}
+"""What figures of a theme rest on; others rest on everything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -72,7 +75,7 @@ def explain(
         raise UnknownNameError(Text("De indicator", "indicator"), indicator, definitions)
     place = find_area(release.region["areas"], area)
     figures = _figures(release, definitions[indicator], place["code"], period, dimensions or {})
-    sessions = _sessions(release, place, period)
+    sessions = _sessions(release, place, period, _LAWS.get(definitions[indicator]["theme"], ()))
     deliveries = tuple(entry for entry in release.deliveries if entry["session"] in sessions)
     return Explanation(release.edition, definitions[indicator], place, period, figures, deliveries)
 
@@ -128,8 +131,8 @@ def _known_dimensions(release: Release, wanted: Mapping[str, str]) -> None:
             raise UnknownNameError(Text(f"Voor {name}: code", f"code of {name}"), code, codes)
 
 
-def _sessions(release: Release, area: Mapping[str, Any], period: str) -> set[str]:
+def _sessions(release: Release, area: Mapping[str, Any], period: str, laws: Sequence[str]) -> set[str]:
     place = area["parent"] if area["level"] == Level.WIJK else area["code"]
     rows = release.lineage
-    mask = pc.and_(pc.equal(rows["area"], place), pc.equal(rows["period"], period))
-    return set(rows.filter(mask)["session"].to_pylist())
+    rows = rows.filter(pc.and_(pc.equal(rows["area"], place), pc.equal(rows["period"], period))).to_pylist()
+    return {row["session"] for row in rows if not laws or row["wet"] in laws}

@@ -21,7 +21,7 @@ from graadmeter.domain.errors import DeliveryRefusedError, UsageError
 from graadmeter.domain.findings import Verdict
 from graadmeter.domain.text import Text
 from graadmeter.engine.duckdb import DuckDBEngine
-from graadmeter.store.workspace import CONFIGURATION, load
+from graadmeter.store.workspace import CONFIGURATION, Workspace, load
 
 PAGE = Page(
     "check",
@@ -91,7 +91,7 @@ def check(file: Path, /, *, xlsx: Path | None = None, call: Annotated[Call, Para
         for finding in raw.findings:
             call.say(Text(f"{finding.file}: {finding.message.nl}", f"{finding.file}: {finding.message.en}"))
         raise
-    known = load(call.place) if (call.place / CONFIGURATION).exists() else None
+    known = _workspace_of(file, call)
     with DuckDBEngine() as engine:
         result = assess(
             engine,
@@ -108,6 +108,13 @@ def check(file: Path, /, *, xlsx: Path | None = None, call: Annotated[Call, Para
         call.say(Text(f"Rapport: {xlsx}", f"Report: {xlsx}"))
     codes = {Verdict.ACCEPTED: 0, Verdict.REFUSED: DeliveryRefusedError.exit_code}
     return codes.get(result.verdict, FINDINGS)
+
+
+def _workspace_of(file: Path, call: Call) -> Workspace | None:
+    """The region whose lists hold: as given, else the one the file lies in, else that of the current place."""
+    around = () if call.workspace else file.resolve().parents
+    found = next((place for place in (*around, call.place) if (place / CONFIGURATION).exists()), None)
+    return load(found) if found else None
 
 
 def _report(result: CheckResult, deliverer: str, period: str, call: Call) -> bytes:

@@ -3,11 +3,12 @@
 from typing import Annotated
 
 from cyclopts import Parameter
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
-from graadmeter.deliver.inbox import deliveries_in
+from graadmeter.deliver.inbox import declared, deliveries_in
 from graadmeter.deliver.session import Session, all_sessions
 from graadmeter.domain.areas import Level
 from graadmeter.domain.findings import Verdict
@@ -51,66 +52,76 @@ PAGE = Page(
 
 _SHORT = {
     Verdict.ACCEPTED: Text("goed", "fine"),
-    Verdict.ACCEPTED_WITH_FINDINGS: Text("vragen", "questions"),
+    Verdict.ACCEPTED_WITH_FINDINGS: Text("vragen", "asked"),
     Verdict.PARTLY: Text("deels", "partly"),
     Verdict.REFUSED: Text("geweigerd", "refused"),
     Verdict.INTERRUPTED: Text("te doen", "to do"),
 }
 _NONE = Text("-", "-")
+_KEY = Text(
+    "goed = geaccepteerd; vragen = geaccepteerd met bevindingen; deels = gedeeltelijk geaccepteerd; "
+    "te doen = ontvangen, nog niet verwerkt; - = niet ontvangen",
+    "fine = accepted; asked = accepted with findings; partly = partly accepted; "
+    "to do = received, not processed yet; - = not received",
+)
+_TO_MEND = frozenset({Verdict.REFUSED, Verdict.PARTLY})
+_MOST = 5
+"""Reports that are named; of more only the number is told."""
 
 
 def status(*, quarters: int = 6, call: Annotated[Call, Parameter(parse=False)]) -> None:
     """Prints the table of deliveries, the releases and the next steps."""
     workspace = load(call.place)
+    region = workspace.region
+    columns = [quarter(index).code for index in range(region.first_quarter, region.last_quarter + 1)][
+        -max(quarters, 1) :
+    ]
     sessions = [session for session in all_sessions(workspace.deliveries) if not session.superseded_by]
-    call.show(_table(call, workspace, sessions, max(quarters, 1)))
-    call.say(
-        Text(
-            "goed = geaccepteerd; vragen = geaccepteerd met bevindingen; deels = gedeeltelijk geaccepteerd; "
-            "te doen = ontvangen, nog niet verwerkt; - = niet ontvangen",
-            "fine = accepted; questions = accepted with findings; partly = partly accepted; "
-            "to do = received, not processed yet; - = not received",
-        )
-    )
+    shown = [session for session in sessions if session.manifest.period in columns]
+    call.show(_table(call, workspace, shown, columns))
+    call.say(_KEY)
     known = editions(workspace.releases)
     names = ", ".join(known) or "-"
     call.say(Text(f"\nUitgaven: {names}", f"\nReleases: {names}"))
     call.say(Text("\nWat nu?", "\nWhat next?"), style="bold")
-    for advice in _advice(workspace, sessions, has_release=bool(known)):
+    received = {(one.manifest.deliverer, one.manifest.period) for one in sessions}
+    waiting = any(not one.is_assessed for one in sessions) or any(
+        declared(source.name) not in received for source in deliveries_in(workspace.inbox) if declared(source.name)[0]
+    )
+    for advice in _advice(call, workspace, shown, waiting=waiting, has_release=bool(known)):
         call.say(Text(f"  {advice.nl}", f"  {advice.en}"))
 
 
-def _table(call: Call, workspace: Workspace, sessions: list[Session], wanted: int) -> Table:
-    region = workspace.region
-    shown = [quarter(index).code for index in range(region.first_quarter, region.last_quarter + 1)][-wanted:]
+def _table(call: Call, workspace: Workspace, sessions: list[Session], shown: list[str]) -> Table:
     newest = {(session.manifest.deliverer, session.manifest.period): session.verdict for session in sessions}
-    table = Table(title=Text("Aanleveringen", "Deliveries").within(call.lang), title_justify="left")
-    table.add_column(Text("gemeente", "municipality").within(call.lang))
+    table = Table(box=SIMPLE_HEAD, title=Text("Aanleveringen", "Deliveries").within(call.lang), title_justify="left")
+    table.add_column(Text("gemeente", "municipality").within(call.lang), no_wrap=True)
     for code in shown:
         table.add_column(code)
-    for area in region.of_level(Level.MUNICIPALITY):
+    for area in workspace.region.of_level(Level.MUNICIPALITY):
         verdicts = [newest.get((area.code, code)) for code in shown]
         table.add_row(area.name, *((_SHORT[one] if one else _NONE).within(call.lang) for one in verdicts))
     return table
 
 
-def _advice(workspace: Workspace, sessions: list[Session], *, has_release: bool) -> list[Text]:
+def _advice(call: Call, workspace: Workspace, shown: list[Session], *, waiting: bool, has_release: bool) -> list[Text]:
+    flag = f" --workspace {call.workspace}" if call.workspace else ""
     advice = []
-    waiting = [session for session in sessions if session.verdict is Verdict.INTERRUPTED]
-    refused = [session for session in sessions if session.verdict in {Verdict.REFUSED, Verdict.PARTLY}]
-    if not sessions and not any(workspace.inbox.iterdir()):
+    if not any(workspace.inbox.iterdir()) and not shown:
         advice.append(Text(f"Zet aanleveringen in {workspace.inbox}.", f"Put deliveries in {workspace.inbox}."))
-    elif waiting or not has_release or len(deliveries_in(workspace.inbox)) > len(sessions):
-        advice.append(Text("Verwerk wat er ligt: graadmeter run", "Process what is there: graadmeter run"))
-    advice += [
-        Text(
-            f"Stuur de deliverer van {one.manifest.session} het rapport: {one.folder / 'report.xlsx'}".replace(
-                "deliverer", "aanleveraar"
-            ),
-            f"Send the deliverer of {one.manifest.session} the report: {one.folder / 'report.xlsx'}",
+    elif waiting or not has_release:
+        advice.append(
+            Text(f"Verwerk wat er ligt: graadmeter run{flag}", f"Process what is there: graadmeter run{flag}")
         )
-        for one in refused
-    ]
+    reports = [one.folder / "report.xlsx" for one in shown if one.verdict in _TO_MEND]
+    if reports:
+        advice.append(
+            Text("Stuur aanleveraars het rapport bij hun levering:", "Send deliverers the report on their delivery:")
+        )
+        advice += [Text(f"  {path}", f"  {path}") for path in reports[:_MOST]]
+    if len(reports) > _MOST:
+        more = len(reports) - _MOST
+        advice.append(Text(f"  en nog {more}", f"  and {more} more"))
     if has_release and not waiting:
-        advice.append(Text("Bekijk de site: graadmeter serve", "See the site: graadmeter serve"))
+        advice.append(Text(f"Bekijk de site: graadmeter serve{flag}", f"See the site: graadmeter serve{flag}"))
     return advice
