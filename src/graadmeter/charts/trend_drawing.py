@@ -8,7 +8,7 @@ from graadmeter.charts.placing import spread, thinned
 from graadmeter.charts.scale import Scale, scale
 from graadmeter.charts.svg import circle, line, tag, text
 from graadmeter.charts.text_width import text_width
-from graadmeter.charts.trend_line import line_of
+from graadmeter.charts.trend_line import band_of, line_of
 from graadmeter.charts.trend_shape import Role, Series, Trend
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Lang, Text
@@ -46,6 +46,7 @@ def draw(trend: Trend, canvas: Canvas, pattern: str) -> tuple[str, float]:
         _grid(trend, plot, canvas),
         _hidden(trend, plot, canvas, pattern),
         _breaks(trend, plot, canvas),
+        *(band_of(series, plot.x, plot.y, trend.breaks) for series in order),
         *(line_of(series, plot.x, plot.y, trend.breaks) for series in order),
         _end_labels(trend, plot, canvas),
         _legend(trend, canvas) if canvas.narrow and len(trend.series) > 1 else "",

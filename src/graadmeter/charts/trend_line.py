@@ -10,15 +10,17 @@ _ALL_POINTS = 12
 """Up to so many periods every point gets its dot."""
 
 
-def line_of(series: Series, x: Sequence[float], y: Scale, breaks: tuple[Break, ...]) -> str:
-    """The series, broken at hidden periods and at breaks in the counting."""
-    parts = []
-    for run in _runs(series, {stop.before for stop in breaks}):
-        parts.append(_band(series, run, x, y) if series.role is not Role.COMPARATOR else "")
-        parts.append(_strokes(series, run, x, y))
+def band_of(series: Series, x: Sequence[float], y: Scale, breaks: tuple[Break, ...]) -> str:
+    """The interval of the series as an area; a series for comparison gets none."""
     if series.role is Role.COMPARATOR:
-        return "".join(parts)
-    return "".join(parts) + _dots(series, x, y)
+        return ""
+    return "".join(_band(series, run, x, y) for run in _runs(series, {stop.before for stop in breaks}))
+
+
+def line_of(series: Series, x: Sequence[float], y: Scale, breaks: tuple[Break, ...]) -> str:
+    """The line with its points, broken at hidden periods and at breaks in the counting."""
+    strokes = "".join(_strokes(series, run, x, y) for run in _runs(series, {stop.before for stop in breaks}))
+    return strokes if series.role is Role.COMPARATOR else strokes + _dots(series, x, y)
 
 
 def _runs(series: Series, stops: set[int]) -> list[list[int]]:

@@ -49,16 +49,18 @@ class Fact:
 def facts(site: Site, to: Addresses) -> list[Fact]:
     """About ten facts: what changed, where municipalities differ most, what is most common; in order of theme."""
     offers = [list(_offers(site, subject, to)) for subject in site.subjects]
+    order = sorted(range(len(offers)), key=lambda index: _priority(offers[index]))
     taken: Counter[str] = Counter()
-    chosen: list[tuple[int, Fact]] = []
-    for place in sorted(range(len(offers)), key=lambda index: _priority(offers[index])):
-        if len(chosen) == MOST:
-            break
+    chosen: dict[int, Fact] = {}
+    for place in order:
         fact = next((one for one in offers[place] if taken[one.kind] < _OF_A_KIND), None)
-        if fact is not None:
+        if fact is not None and len(chosen) < MOST:
             taken[fact.kind] += 1
-            chosen.append((place, fact))
-    return [fact for _, fact in sorted(chosen, key=lambda pair: pair[0])]
+            chosen[place] = fact
+    for place in order:  # when little changed or differs, levels fill the page
+        if offers[place] and place not in chosen and len(chosen) < MOST:
+            chosen[place] = offers[place][-1]
+    return [chosen[place] for place in sorted(chosen)]
 
 
 _KINDS = ("change", "spread", "level")
