@@ -91,7 +91,7 @@ class TestEveryCheck:
         assert check.source
         names = placeholders(check.message)
         assert not names & PERSONAL, "a message may never hold a personal value"
-        general = {"label", "value"} if check.each else {"detail"}
+        general = {"label", "value", "codes"} if check.each else {"detail"}
         for table in tables_of(check) or shapes:
             fields = {field.name for field in shapes[table].fields}
             assert names <= fields | general, f"{table}: {names - fields - general}"

@@ -27,7 +27,9 @@ class Hit:
     rows: Positions
     """Positions of the rows, ascending; empty when the finding is about the delivery."""
     details: tuple[str | None, ...] = ()
-    """What a set check tells, beside `rows`; one entry per finding about the delivery when `rows` is empty."""
+    """What is told beside `rows`; one entry per finding about the delivery when `rows` is empty."""
+    codes: str = ""
+    """The valid codes, for field checks on code lists."""
 
     @property
     def times(self) -> int:
@@ -58,13 +60,21 @@ class Ledger:
         """Rows as delivered."""
         return len(self.stopped)
 
-    def add(self, check: Check, rows: Positions, *, column: str = "", details: Iterable[str | None] = ()) -> None:
+    def add(
+        self,
+        check: Check,
+        rows: Positions,
+        *,
+        column: str = "",
+        details: Iterable[str | None] = (),
+        codes: str = "",
+    ) -> None:
         """Books rows that failed; a check that stops rows sets them aside."""
         mask = self.failed.setdefault(check.code, np.zeros(self.rows, dtype=bool))
         mask[rows] = True
         if check.severity in STOPS:
             self.stopped[rows] = True
-        self.hits.append(Hit(check, column, rows, tuple(details)))
+        self.hits.append(Hit(check, column, rows, tuple(details), codes))
 
     def unjudged(self, check: Check) -> Mask:
         """Rows on which `check` has no say, because a value or a check it builds on failed."""

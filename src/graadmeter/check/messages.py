@@ -1,7 +1,7 @@
 """Turns what a check found into findings a deliverer can read, without a value that tells who it is about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
 
@@ -17,6 +17,7 @@ _PLACEHOLDER = re.compile(r"{(\w+)}")
 _DIGITS = re.compile(r"\d{8,}")
 _EMPTY, _HIDDEN = "(leeg)", "(verborgen)"
 _LONGEST = 40
+_MOST_CODES = 20
 _MONTHS = ("begindatum", "ingangsdatum", "periode_begin", "toewijzing_ingangsdatum", "peildatum")
 """Fields that tell which month a row speaks of; a table has at most one that comes first."""
 _CASES = ("toewijzingnummer", "voorziening_id", "referentie", "declaratienummer", "wijk")
@@ -35,6 +36,15 @@ Cells = dict[str, list[str | None]]
 def placeholders(text: Text) -> frozenset[str]:
     """The names in braces in a message, in either language."""
     return frozenset(_PLACEHOLDER.findall(text.nl)) | frozenset(_PLACEHOLDER.findall(text.en))
+
+
+def listed(codes: Mapping[str, frozenset[str]]) -> str:
+    """The valid codes in words: `D, C`, per domain where lists differ, the first twenty of a long list."""
+    parts = []
+    for domain, known in sorted(codes.items()):
+        told = ", ".join(sorted(known)[:_MOST_CODES]) + (" …" if len(known) > _MOST_CODES else "")
+        parts.append(f"{told} ({domain})" if domain else told)
+    return "; ".join(parts)
 
 
 def findings_of(ledger: Ledger, hit: Hit, most: int) -> Iterator[Finding]:
@@ -89,7 +99,7 @@ def _about_rows(ledger: Ledger, hit: Hit, most: int) -> Iterator[Finding]:
 
 def _cells(ledger: Ledger, hit: Hit, rows: Positions) -> Cells:
     """The texts a finding may need: those its message names, those to find the row by, those to keep hidden."""
-    named = (placeholders(hit.check.message) - {"label", "detail", "value"}) | {hit.column}
+    named = (placeholders(hit.check.message) - {"label", "codes", "detail", "value"}) | {hit.column}
     wanted = named | {*_CASES, *_IDENTIFYING}
     at = pa.array(rows)
     return {name: ledger.text[name].take(at).to_pylist() for name in sorted(wanted) if name in ledger.text}
@@ -107,12 +117,15 @@ def _message(ledger: Ledger, hit: Hit, values: dict[str, str]) -> Text:
     if not hit.column:
         return message.fill(**values)
     label = ledger.layout.field(hit.column).label
-    return Text(message.nl.format(**values, label=label.nl), message.en.format(**values, label=label.en))
+    return Text(
+        message.nl.format(**values, label=label.nl, codes=hit.codes),
+        message.en.format(**values, label=label.en, codes=hit.codes),
+    )
 
 
 def _values(hit: Hit, cells: Cells, place: int, detail: str | None) -> dict[str, str]:
     shown = {}
-    for name in sorted(placeholders(hit.check.message) - {"label"}):
+    for name in sorted(placeholders(hit.check.message) - {"label", "codes"}):
         if name == "detail":
             shown[name] = detail or ""
         else:

@@ -6,6 +6,7 @@ import pyarrow.compute as pc
 
 from graadmeter.check.fields import field_failures
 from graadmeter.check.ledger import Ledger
+from graadmeter.check.messages import listed
 from graadmeter.check.plan import TablePlan
 from graadmeter.check.typed import cleaned, typed, whole
 
@@ -27,7 +28,7 @@ def ledger_of(plan: TablePlan, raw: pa.Table | None) -> Ledger:
 def _book_field_failures(ledger: Ledger, plan: TablePlan) -> None:
     for check, wrong in field_failures(plan.fields, ledger.text, ledger.values):
         name = check.field.name
-        ledger.add(check.check, np.flatnonzero(wrong), column=name)
+        ledger.add(check.check, np.flatnonzero(wrong), column=name, codes=listed(check.codes))
         ledger.bad[name] = ledger.bad.get(name, np.zeros(ledger.rows, dtype=bool)) | wrong
     for name, wrong in ledger.bad.items():
         column = ledger.values[name]

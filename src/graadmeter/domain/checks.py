@@ -76,7 +76,7 @@ class Check:
     title: Text
     message: Text
     """What is wrong, with `{field}` placeholders for harmless values of the row and `{detail}` for what is told beside
-    it; field checks have `{label}` and `{value}`."""
+    it; field checks have `{label}`, `{value}` and `{codes}`."""
     remedy: Text
     """What the deliverer can do."""
     source: str

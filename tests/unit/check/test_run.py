@@ -6,6 +6,7 @@ import pytest
 from graadmeter.catalogue.code_lists import code_lists
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.load_checks import checks
+from graadmeter.catalogue.products import base_products, region_products
 from graadmeter.check.context import CheckContext
 from graadmeter.check.result import State
 from graadmeter.check.run import run_checks
@@ -16,6 +17,10 @@ from graadmeter.domain.text import Text
 from graadmeter.engine.duckdb import DuckDBEngine
 
 CONTEXT = CheckContext("GM0141", parse_period("2025KW04"), code_lists=code_lists(), fictitious=True)
+OWN = (
+    "productcode,domein,categorie,soort,vorm,dyslexie,eenheid,tarief_cent,gemeente,from,until,source",
+    "45X99,jw,45,jeugdhulp,02,N,04,9000,,2019-01-01,,example",
+)
 STOP = {
     "domein": "jw", "gemeente": "0141", "aanbieder": "41410001", "bericht_id": "B1", "dagtekening": "2025-11-03",
     "bsn": "009999991", "geboortedatum": "2012-05-01", "geslacht": "1", "toewijzingnummer": "77", "categorie": "45",
@@ -154,3 +159,24 @@ def test_a_bsn_in_the_wrong_column_is_not_repeated(engine) -> None:
     assert "009999991" not in f"{finding.message} {finding.values}"
     other = {"voorziening": table({"verwijzer": "123456782", "bsn": "009999991", "bestand": "v", "regel": 1})}
     assert "123456782" not in str(run(engine, other, "GM-V004").findings)
+
+
+def test_a_wrong_code_is_answered_with_the_right_ones(engine) -> None:
+    raw = {"stop": table({**STOP, "reden_beeindiging": "99"}), "start": table({**STOP, "geslacht": "M"})}
+    told = {finding.column: finding.message.nl for finding in run(engine, raw, "GM-V003").findings}
+    assert told["geslacht"] == "'Geslacht' bevat de code '(verborgen)'. Geldig zijn: 0, 1, 2."
+    assert "(jw); 02, 19" in told["reden_beeindiging"]
+
+
+def test_an_unreadable_date_raises_no_question_about_the_product(engine) -> None:
+    row = {"wet": "jeugdwet", "productcode": "45A48", "begindatum": "31-02-2025", "bestand": "v.csv", "regel": 2}
+    context = CheckContext(
+        "GM0141", CONTEXT.quarter, code_lists=code_lists(), products=(*region_products(OWN), *base_products())
+    )
+    result = run(engine, {"voorziening": table(row)}, "GM-V002", "GM-PROD1", context=context)
+    assert {finding.code for finding in result.findings} == {"GM-V002"}
+    unknown = {**row, "begindatum": "2025-02-01", "productcode": "99999"}
+    result = run(engine, {"voorziening": table(unknown)}, "GM-V002", "GM-PROD1", context=context)
+    assert {finding.code for finding in result.findings} == {"GM-PROD1"}
+    nationally = CheckContext("GM0141", CONTEXT.quarter, code_lists=code_lists(), products=base_products())
+    assert run(engine, {"voorziening": table(unknown)}, "GM-PROD1", context=nationally).findings == ()

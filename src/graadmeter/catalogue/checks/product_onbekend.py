@@ -26,7 +26,10 @@ CHECK = Check(
         "Correct the code, or ask the region to add the product with its start date to the list.",
     ),
     source="eigen regel; iStandaarden TR381 (gehanteerde productcodelijst)",
-    wrong="r.productcode IS NOT NULL AND product.productcode IS NULL AND r.domein IN (:domeinen)",
+    wrong="""
+    r.productcode IS NOT NULL AND product.productcode IS NULL AND r.zorgdag IS NOT NULL
+    AND r.domein IN (:domeinen)
+    """,
     also={"verzoek": "", "prestatie": "", "voorziening": ""},
     fine=(
         Example(

@@ -12,12 +12,11 @@ CHECK = Check(
     fields=(),
     title=Text("Code in verplicht veld bestaat niet", "Code in a required field does not exist"),
     message=Text(
-        "'{label}' bevat de code '{value}'. Die staat niet op de codelijst.",
-        "'{label}' holds the code '{value}', which is not on its list.",
+        "'{label}' bevat de code '{value}'. Geldig zijn: {codes}.",
+        "'{label}' holds the code '{value}'. Valid are: {codes}.",
     ),
     remedy=Text(
-        "Gebruik een code van de lijst; die staat in de lege sjabloon.",
-        "Use a code from the list; the empty template shows it.",
+        "Gebruik een van de geldige codes, precies zo geschreven.", "Use one of the valid codes, written exactly so."
     ),
     source="iStandaarden iJw/iWmo 3.2, codelijsten; CBS protocol Beleidsinformatie Jeugd v7",
     wrong="r.{field} NOT IN ({codes})",

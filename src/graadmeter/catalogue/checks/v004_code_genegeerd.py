@@ -12,15 +12,12 @@ CHECK = Check(
     fields=(),
     title=Text("Code in facultatief veld bestaat niet", "Code in an optional field does not exist"),
     message=Text(
-        (
-            "'{label}' bevat de code '{value}'. Die staat niet op de codelijst. De regel is gebruikt alsof het "
-            "veld leeg is."
-        ),
-        ("'{label}' holds the code '{value}', which is not on its list. The row is used as if the field were empty."),
+        ("'{label}' bevat de code '{value}'. Geldig zijn: {codes}. De regel is gebruikt alsof het veld leeg is."),
+        "'{label}' holds the code '{value}'. Valid are: {codes}. The row is used as if the field were empty.",
     ),
     remedy=Text(
-        "Gebruik een code van de lijst (zie de lege sjabloon), of laat het veld leeg.",
-        "Use a code from the list (see the empty template), or leave the field empty.",
+        "Gebruik een van de geldige codes, of laat het veld leeg.",
+        "Use one of the valid codes, or leave the field empty.",
     ),
     source="iStandaarden iJw/iWmo 3.2, codelijsten; CBS protocol Beleidsinformatie Jeugd v7",
     wrong="r.{field} NOT IN ({codes})",
