@@ -1,6 +1,7 @@
 """The indicators whose exact answers are known, each counted for one place (a municipality or the region)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -153,9 +154,15 @@ def _expenditure(place: Place) -> Iterator[Cell]:
     """Euro by kind of costs, for the quarters in which claims were delivered."""
     first = place.window.last - place.window.claims + 1
     kinds = np.array([_COSTS[item.soort] for item in care()])[place.costs.care]
-    euro = place.costs.cents / 100
-    yield from weighed(place, Series("uitgaven", "euro"), place.costs.quarter, euro, first)
+    cents = place.costs.cents
+    yield from _in_euro(weighed(place, Series("uitgaven", "euro"), place.costs.quarter, cents, first))
     for kind in sorted(set(_COSTS.values())):
         rows = kinds == kind
         series = Series("uitgaven", "euro", {"kostensoort": kind})
-        yield from weighed(place, series, place.costs.quarter[rows], euro[rows], first)
+        yield from _in_euro(weighed(place, series, place.costs.quarter[rows], cents[rows], first))
+
+
+def _in_euro(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Whole cents are added up before they become euros, so that sums are exact."""
+    for cell in cells:
+        yield replace(cell, value=cell.value / 100)

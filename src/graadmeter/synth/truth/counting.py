@@ -69,7 +69,7 @@ def ratios(above: list[Cell], below: list[Cell], unit: str) -> Iterator[Cell]:
             yield Cell(series, cell.area, cell.period, cell.value * 100 / whole)
 
 
-def weighed(place: Place, series: Series, quarters: Ints, values: Floats, first: int) -> Iterator[Cell]:
+def weighed(place: Place, series: Series, quarters: Ints, values: Ints, first: int) -> Iterator[Cell]:
     """Sums per period of amounts by quarter, for periods that lie wholly in or after the quarter `first`."""
     for period, _ in periods(place.window):
         if period.first >= first:
