@@ -8,7 +8,6 @@ import numpy as np
 from graadmeter.domain.areas import Level
 from graadmeter.synth.community import Window
 from graadmeter.synth.days import Ints
-from graadmeter.synth.draw import Floats
 from graadmeter.synth.truth.cells import Area, Cell, Series, wijk_area
 from graadmeter.synth.truth.known import Costs, Known, Residence
 from graadmeter.synth.truth.presence import Presence, by_person, known_wijken, periods, wijk_in
