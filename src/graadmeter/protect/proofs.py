@@ -37,7 +37,7 @@ def _places(cell: Ints, stands: Ints) -> tuple[Ints, Ints]:
     """For each of the ascending places `stands` all places of the grid that it stands for: run starts and places."""
     flat = cell.ravel()
     number = np.searchsorted(stands, flat)
-    mine = (number < len(stands)) & (stands[np.minimum(number, len(stands) - 1)] == flat)
+    mine = np.isin(flat, stands)
     place = np.flatnonzero(mine)
     order = np.argsort(number[place], kind="stable")
     return starts(number[place][order], len(stands)), place[order]
