@@ -1,0 +1,60 @@
+"""Draws what breaks a trend: hidden periods (hatched, with the reason) and changes in the counting."""
+
+from graadmeter.charts.canvas import Canvas
+from graadmeter.charts.svg import line, tag, text
+from graadmeter.charts.text_width import text_width
+from graadmeter.charts.trend_plot import Plot
+from graadmeter.charts.trend_shape import Series, Trend
+
+
+def hidden(trend: Trend, plot: Plot, canvas: Canvas, pattern: str) -> str:
+    """The hidden periods of the main series; neighbours share one hatched area."""
+    parts, taken = [], 0.0
+    for first, last in _runs(trend.main):
+        left = max(plot.x[first] - plot.step / 2, plot.left - 4)
+        right = min(plot.x[last] + plot.step / 2, plot.right + 4)
+        parts.append(
+            tag("rect", x=left, y=plot.top, width=right - left, height=plot.bottom - plot.top, fill=f"url(#{pattern})")
+        )
+        words = trend.main.points[first].datum.text(trend.lang)
+        half = text_width(words, canvas.small) / 2
+        middle = min(max((left + right) / 2, plot.left + half), max(plot.right - half, plot.left + half))
+        if middle - half >= taken:
+            parts.append(
+                text(middle, plot.bottom - 10, words, size=canvas.small, class_="gm-muted gm-halo", anchor="middle")
+            )
+            taken = middle + half + 8
+    return "".join(parts)
+
+
+def _runs(series: Series) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for index, point in enumerate(series.points):
+        if point.datum.shown:
+            continue
+        if runs and runs[-1][1] == index - 1:
+            runs[-1] = (runs[-1][0], index)
+        else:
+            runs.append((index, index))
+    return runs
+
+
+def breaks(trend: Trend, plot: Plot, canvas: Canvas) -> str:
+    """The changes in the counting, each a dotted upright with its reason."""
+    parts = []
+    for stop in trend.breaks:
+        x = (plot.x[stop.before - 1] + plot.x[stop.before]) / 2
+        width = text_width(stop.reason, canvas.small)
+        after = x + 6 + width <= plot.right
+        parts.append(line(x, plot.top, x, plot.bottom, "gm-break"))
+        parts.append(
+            text(
+                x + 6 if after else x - 6,
+                plot.bottom - 8,
+                stop.reason,
+                size=canvas.small,
+                class_="gm-muted gm-halo",
+                anchor=None if after else "end",
+            )
+        )
+    return "".join(parts)
