@@ -22,7 +22,8 @@ class Purchase:
         self._unit = solver_unit(width // spread)
         part = sheet(system, cells, -np.minimum(system.down[cells], width), np.minimum(system.up[cells], width))
         self._part = part
-        self._solver = Solver(part, unit=self._unit, twice=True)
+        self._paid = np.flatnonzero(~hidden[cells])
+        self._solver = Solver(part, unit=self._unit, split=self._paid)
         self._price()
 
     def protect(self, cell: int) -> bool:
@@ -44,13 +45,19 @@ class Purchase:
 
     def _buy(self, cell: int, amount: int) -> None:
         at = int(np.searchsorted(self._cells, cell))
-        both = np.array([at, at + len(self._cells)])
-        wanted = np.array([max(amount, 0), max(-amount, 0)], dtype=np.float64)
-        self._solver.limit(both, wanted, wanted)
+        second = int(np.searchsorted(self._paid, at))
+        if second < len(self._paid) and self._paid[second] == at:
+            columns = np.array([at, len(self._cells) + second])
+            wanted = np.array([max(amount, 0), max(-amount, 0)], dtype=np.float64)
+            low, high = np.zeros(2), np.array([self._part.high[at], -self._part.low[at]], dtype=np.float64)
+        else:
+            columns, wanted = np.array([at]), np.array([float(amount)])
+            low, high = self._part.low[[at]].astype(np.float64), self._part.high[[at]].astype(np.float64)
+        self._solver.limit(columns, wanted, wanted)
         found = self._solver.solve()
-        self._solver.limit(both, np.zeros(2), np.array([self._part.high[at], -self._part.low[at]], dtype=np.float64))
+        self._solver.limit(columns, low, high)
         if found is not None:
-            self._take(found[: len(self._cells)] - found[len(self._cells) :])
+            self._take(found)
 
     def _take(self, found: Floats) -> None:
         """Hides what the move touches; a fractional move without an exact form proves nothing but shows the way."""
@@ -62,4 +69,4 @@ class Purchase:
 
     def _price(self) -> None:
         price = np.where(self._hidden[self._cells], 0.0, self._system.cost[self._cells])
-        self._solver.costs(np.concatenate((price, price)))
+        self._solver.costs(np.concatenate((price, price[self._paid])))

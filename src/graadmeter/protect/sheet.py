@@ -66,35 +66,42 @@ def _binding(local: Ints, one: Ints, other: Ints, below: Ints, above: Ints) -> B
 class Solver:
     """A linear program over a sheet that is solved again and again with small changes. One thread, no randomness."""
 
-    def __init__(self, part: Sheet, *, unit: int, twice: bool = False) -> None:
-        """`unit` scales the numbers the solver sees. With `twice` each cell has a column to rise and one to fall."""
+    def __init__(self, part: Sheet, *, unit: int, split: Ints | None = None) -> None:
+        """`unit` scales the numbers the solver sees.
+
+        The cells at the places `split` get a second column, after all others, by which they fall; the first then only
+        lets them rise. So falling can cost as much as rising.
+        """
         self.part = part
         self.unit = unit
-        self._columns = 2 * len(part) if twice else len(part)
+        self._split = np.zeros(0, dtype=np.int64) if split is None else split
+        self._columns = len(part) + len(self._split)
         self._highs = _quiet()
         self._all = np.arange(self._columns, dtype=np.int32)
-        low, high = part.low / unit, part.high / unit
-        if twice:
-            low, high = np.zeros(self._columns), np.concatenate((high, -low))
-        self._highs.addVars(self._columns, low, high)
-        self._add_rows(twice=twice)
+        low = np.concatenate((part.low, np.zeros(len(self._split), dtype=np.int64)))
+        low[self._split] = 0
+        high = np.concatenate((part.high, -part.low[self._split]))
+        self._highs.addVars(self._columns, low / unit, high / unit)
+        self._add_rows()
 
-    def _add_rows(self, *, twice: bool) -> None:
+    def _add_rows(self) -> None:
         part, size = self.part, len(self.part.below)
-        column, coef, start = part.column, part.coef, part.start
-        if twice:
-            column = np.concatenate((column, column + len(part)))
-            order = np.argsort(np.concatenate((part.start[:-1].repeat(np.diff(part.start)),) * 2), kind="stable")
-            column, coef = column[order], np.concatenate((coef, -coef))[order]
-            start = 2 * start
+        row = np.repeat(np.arange(size, dtype=np.int64), np.diff(part.start))
+        second = np.full(len(part), -1, dtype=np.int64)
+        second[self._split] = len(part) + np.arange(len(self._split))
+        falls = second[part.column] >= 0
+        column = np.concatenate((part.column, second[part.column[falls]]))
+        coef = np.concatenate((part.coef, -part.coef[falls]))
+        row = np.concatenate((row, row[falls]))
+        order = np.argsort(row, kind="stable")
         self._highs.addRows(
             size,
             -part.below / self.unit,
             part.above / self.unit,
             len(column),
-            start[:-1].astype(np.int32),
-            column.astype(np.int32),
-            coef.astype(np.float64),
+            starts(row[order], size)[:-1].astype(np.int32),
+            column[order].astype(np.int32),
+            coef[order].astype(np.float64),
         )
 
     def costs(self, cost: Floats) -> None:
@@ -106,12 +113,14 @@ class Solver:
         self._highs.changeColsBounds(len(columns), columns.astype(np.int32), low / self.unit, high / self.unit)
 
     def solve(self) -> Floats | None:
-        """The values of the columns in whole units, or None when no movement is possible."""
+        """How far each cell moves in whole units, or None when no movement is possible."""
         self._highs.run()
         if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         found: Floats = np.asarray(self._highs.getSolution().col_value, dtype=np.float64) * self.unit
-        return found
+        moved = found[: len(self.part)]
+        moved[self._split] -= found[len(self.part) :]
+        return moved
 
 
 def _quiet() -> Any:

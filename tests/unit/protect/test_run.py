@@ -81,3 +81,15 @@ def test_a_region_without_its_wijken_is_refused(cells) -> None:
     towns = tuple(area for area in place.areas if area.level != "wijk")
     with pytest.raises(DisclosureError, match="not part of the region"):
         protect(cells, indicators(), policies(), replace(place, areas=towns), processes=1)
+
+
+@pytest.mark.parametrize("change", [{"zeros_shown": False}, {"threshold": 5, "interval": 1}])
+def test_other_policies_are_kept_as_well(cells, change: dict[str, object]) -> None:
+    policy = replace(policies()["tmsd-10"], **change)
+    release = protect(cells, indicators(), {policy.id: policy}, example()[0], processes=1)
+    counts = np.isin(cells["unit"].to_pylist(), COUNTS)
+    value = cells["value"].to_numpy()
+    hidden = np.array(release.cells["status"].to_pylist()) == "suppressed"
+    small = counts & (value < policy.threshold) & ((value > 0) | (not policy.zeros_shown))
+    assert hidden[small].all()
+    assert not hidden[counts & (value == 0)].any() or not policy.zeros_shown
