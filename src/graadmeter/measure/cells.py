@@ -15,7 +15,8 @@ from graadmeter.measure.figures import Figures
 from graadmeter.measure.places import Places
 from graadmeter.measure.plan import Plan
 
-_Coded = tuple[Whole, list[str]]
+_Codes = NDArray[np.int32]
+_Coded = tuple[_Codes, list[str]]
 """Numbers that sort as their texts do, and the texts."""
 _Members = str | NDArray[np.object_]
 _STATUSES = (
@@ -64,9 +65,9 @@ def _coded(values: Sequence[_Members], blocks: Sequence[Block]) -> _Coded:
     texts = sorted({text for value in values for text in ([value] if isinstance(value, str) else value)})
     number = {text: place for place, text in enumerate(texts)}
     parts = [
-        np.full(len(block.area), number[value], dtype=np.int64)
+        np.full(len(block.area), number[value], dtype=np.int32)
         if isinstance(value, str)
-        else np.fromiter((number[text] for text in value), dtype=np.int64, count=len(value))
+        else np.fromiter((number[text] for text in value), dtype=np.int32, count=len(value))
         for value, block in zip(values, blocks, strict=True)
     ]
     return np.concatenate(parts), texts
@@ -75,10 +76,10 @@ def _coded(values: Sequence[_Members], blocks: Sequence[Block]) -> _Coded:
 def _looked_up(values: Sequence[str], rows: NDArray[np.intp]) -> _Coded:
     texts = sorted(set(values))
     number = {text: place for place, text in enumerate(texts)}
-    return np.array([number[value] for value in values], dtype=np.int64)[rows], texts
+    return np.array([number[value] for value in values], dtype=np.int32)[rows], texts
 
 
-def _texts(numbers: Whole, texts: Sequence[str]) -> pa.Array:
+def _texts(numbers: _Codes | Whole, texts: Sequence[str]) -> pa.Array:
     return pa.array(texts, pa.string()).take(pa.array(numbers))
 
 

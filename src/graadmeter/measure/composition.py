@@ -40,7 +40,7 @@ def composition_nodes(
     keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", unit, *_KIND)}
     mask = {"mask": bit_or(col("mask"))}
     has = _name(number, "heeft")
-    yield Node(has, select({**keys, **mask}, source, where=parse_predicate(count.where), group=keys))
+    yield Node(has, select({**keys, **mask}, source, where=parse_predicate(count.where).copy(), group=keys))
     words = _words(masks)
     if Level.MUNICIPALITY in levels:
         per_place: dict[str, Exp] = {"gemeente": col("gemeente"), unit: col(unit)}
@@ -89,4 +89,4 @@ def _word(masks: Sequence[int]) -> Exp:
     packed = fields[0]
     for field in fields[1:]:
         packed = packed + field
-    return total(big(law.else_(num(0))) * exp.paren(packed))
+    return total(big(law.else_(num(0))) * exp.Paren(this=packed))

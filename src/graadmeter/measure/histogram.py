@@ -25,7 +25,7 @@ def histogram(
     A key that is a constant must be a literal: engines do not group by those.
     """
     columns = {**keys, "a": present, "b": num(0) if elsewhere is None else elsewhere, "n": weight}
-    seen = present.copy().neq(num(0))
+    seen = present.neq(num(0))
     group = [name for name, value in columns.items() if name != "n" and not isinstance(value, exp.Literal)]
     return select(columns, table, where=seen if where is None else every([where, seen]), group=group)
 
@@ -41,4 +41,4 @@ def fold(histograms: Iterable[exp.Query], keys: Iterable[str], *, period_type: b
     here = exp.GT(this=both(col("a", "h"), mask), expression=both(col("b", "h"), mask))
     on = every([col("soort", "h").eq(col("soort", "p")), here]) if period_type else here
     query = select({**columns, "n": total(col("n", "h"))}, sub(stacked(histograms), "h"))
-    return joined(query, PERIODS, "p", on).group_by(*[value.copy() for value in columns.values()], copy=False)
+    return joined(query, PERIODS, "p", on).group_by(*columns.values(), copy=False)

@@ -20,18 +20,18 @@ class Window:
 
     def bit(self, quarter: Exp) -> exp.Case:
         """The bitmap of one quarter; NULL outside the window."""
-        inside = every([quarter.copy() >= num(self.first), quarter.copy() <= num(self.last)])
+        inside = every([quarter >= num(self.first), quarter <= num(self.last)])
         return when(inside, power(quarter - num(self.first)))
 
     def span(self, start: Exp, end: Exp) -> exp.Case:
         """The bitmap of the quarters `start` to `end` (NULL = still running) in the window; NULL for none."""
-        until = coalesce(end.copy(), num(self.last))
+        until = coalesce(end, num(self.last))
         seen = every(
             [
                 known(start),
-                start.copy() <= num(self.last),
-                until.copy() >= num(self.first),
-                until.copy() >= start.copy(),
+                start <= num(self.last),
+                until >= num(self.first),
+                until >= start,
             ]
         )
         after = power(least(until, num(self.last)) - num(self.first - 1))
@@ -40,8 +40,8 @@ class Window:
 
     def of_years(self, first: Exp | None, last: Exp) -> exp.Case:
         """The bitmap of whole years, `first` (None = from ever) to `last`."""
-        start = num(self.first) if first is None else exp.paren(first) * num(4)
-        return when(known(last), self.span(start, exp.paren(last) * num(4) + num(3)), big(num(0)))
+        start = num(self.first) if first is None else exp.Paren(this=first) * num(4)
+        return when(known(last), self.span(start, exp.Paren(this=last) * num(4) + num(3)), big(num(0)))
 
 
 _SPANS = {

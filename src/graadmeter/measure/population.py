@@ -12,10 +12,6 @@ from graadmeter.measure.rows import age_bounds
 from graadmeter.measure.syntax import Exp, col, every, num, select, text, total, when
 
 _ADULT = 18
-_SCOPES = {
-    AgeScope.MINOR: col("leeftijd") < num(_ADULT),
-    AgeScope.ADULT: col("leeftijd") >= num(_ADULT),
-}
 
 
 def population_query(wanted: Sequence[Inhabitants], window: Window) -> exp.Select:
@@ -29,7 +25,7 @@ def population_query(wanted: Sequence[Inhabitants], window: Window) -> exp.Selec
 
 
 def _condition(item: Inhabitants) -> Exp:
-    scope = _SCOPES.get(item.population.age, exp.true())
+    scope = _scope(item.population.age)
     if item.dimension == "geslacht":
         return every([scope, col("geslacht").eq(text(item.member))])
     if item.member == UNKNOWN:
@@ -38,3 +34,9 @@ def _condition(item: Inhabitants) -> Exp:
         youngest, oldest = age_bounds(item.member)
         return every([scope, col("leeftijd") >= num(youngest), col("leeftijd") <= num(oldest)])
     return scope
+
+
+def _scope(age: AgeScope) -> Exp:
+    if age is AgeScope.MINOR:
+        return col("leeftijd") < num(_ADULT)
+    return col("leeftijd") >= num(_ADULT) if age is AgeScope.ADULT else exp.true()

@@ -6,9 +6,10 @@ from sqlglot import ErrorLevel, exp
 def render(tree: exp.Expr, dialect: str) -> str:
     """The text of a query for an engine; raises `sqlglot.errors.UnsupportedError` for what it cannot say.
 
-    Names are quoted, since columns such as `begin` are words of SQL on some engines.
+    Names are quoted, since columns such as `begin` are words of SQL on some engines. The tree is used up: rendering
+    may change it, which spares a copy of the whole.
     """
-    return tree.sql(dialect=dialect, identify=True, unsupported_level=ErrorLevel.RAISE)
+    return tree.sql(dialect=dialect, identify=True, unsupported_level=ErrorLevel.RAISE, copy=False)
 
 
 def create(name: str, query: exp.Query, dialect: str) -> str:

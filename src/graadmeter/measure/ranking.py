@@ -43,7 +43,7 @@ def ranking_nodes(
     extra = sorted(columns_in(count.where) - {_MEMBER})
     found = unit_rows(window, kind_of(count), (_MEMBER, *extra))
     keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", _MEMBER, unit)}
-    where = every([parse_predicate(count.where), known(col(_MEMBER))])
+    where = every([parse_predicate(count.where).copy(), known(col(_MEMBER))])
     base = select({**keys, "mask": bit_or(col("mask"))}, sub(found, "t"), where=where, group=keys)
     yield Node(_name(number, "wie"), base)
     yield Node(
@@ -64,7 +64,7 @@ def ranking_query(number: int, ranking: Ranking) -> exp.Query:
         {**keys, "mask": bit_or(both(col("mask", "w"), col("mask", "g")))}, source(_name(number, "waar"), "w")
     )
     together = joined(together, _name(number, "grootste"), "g", same(("area", _MEMBER), "g", "w"))
-    together = together.group_by(*[key.copy() for key in keys.values()], copy=False)
+    together = together.group_by(*keys.values(), copy=False)
     present = histogram("samen", {"area": col("area"), "soort": col("soort")}, col("mask"), weight=rows())
     present = present.from_(sub(together, "samen"))
     joint = fold([present], ("area",), period_type=True)
@@ -103,4 +103,4 @@ def _masks_of_largest(number: int) -> exp.Select:
         "mask": bit_or(col("mask", "p")),
     }
     query = joined(select(columns, source(_name(number, "cijfers"), "c")), PERIODS, "p", same(("periode",), "p", "c"))
-    return query.group_by(*[columns[name].copy() for name in ("area", _MEMBER, "soort")], copy=False)
+    return query.group_by(*[columns[name] for name in ("area", _MEMBER, "soort")], copy=False)

@@ -57,7 +57,7 @@ def row_columns(lanes: Iterable[Lane]) -> tuple[str, ...]:
 def row_condition(lane: Lane) -> Exp:
     """What must be true of a row to count in the lane."""
     member = _is_member(lane.dimension, lane.member) if lane.dimension in ROW_DIMENSIONS else exp.true()
-    return every([parse_predicate(lane.count.where), member])
+    return every([parse_predicate(lane.count.where).copy(), member])
 
 
 def _is_member(dimension: str, member: str) -> Exp:
@@ -65,7 +65,7 @@ def _is_member(dimension: str, member: str) -> Exp:
     if RESIDUAL.get(dimension) != member:
         return column.eq(text(member))
     others = [text(code) for code in dimension_members()[dimension] if code != member]
-    return exp.paren(some([unknown(column), exp.Not(this=exp.In(this=column.copy(), expressions=others))]))
+    return exp.Paren(this=some([unknown(column), exp.Not(this=exp.In(this=column, expressions=others))]))
 
 
 def of_person(lane: Lane) -> bool:
@@ -82,13 +82,13 @@ def person_mask(lane: Lane, mask: Exp, window: Window) -> Exp:
             return when(unknown(col(_BORN)), mask, num(0))
         youngest, oldest = age_bounds(lane.member)
         first = col(_BORN) + num(1 + youngest) if youngest else None
-        return exp.paren(exp.BitwiseAnd(this=mask.copy(), expression=_whole(window, first, oldest)))
+        return exp.Paren(this=exp.BitwiseAnd(this=mask, expression=_whole(window, first, oldest)))
     return mask
 
 
 def _whole(window: Window, first: Exp | None, oldest: int) -> Exp:
     years = window.of_years(first, col(_BORN) + num(1 + oldest))
-    return exp.paren(exp.Coalesce(this=years, expressions=[num(0)]))
+    return exp.Paren(this=exp.Coalesce(this=years, expressions=[num(0)]))
 
 
 def age_bounds(member: str) -> tuple[int, int]:
@@ -112,7 +112,7 @@ def repeated_node() -> Node:
 
 
 def _help_rows(*names: str) -> exp.Select:
-    return select({name: col(name) for name in names}, "traject", where=parse_predicate("soort = 'jeugdhulp'"))
+    return select({name: col(name) for name in names}, "traject", where=parse_predicate("soort = 'jeugdhulp'").copy())
 
 
 def _interval(number: int, unit: str) -> exp.Interval:

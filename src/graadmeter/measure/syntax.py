@@ -1,4 +1,7 @@
-"""The few SQL expressions that measuring is made of, as syntax trees that mean the same on every engine."""
+"""The few SQL expressions that measuring is made of, as syntax trees that mean the same on every engine.
+
+Trees may share branches: nothing here changes a tree that it is given.
+"""
 
 from collections.abc import Iterable, Mapping
 from functools import reduce
@@ -30,12 +33,12 @@ def big(value: Exp) -> exp.Cast:
 
 def both(left: Exp, right: Exp) -> exp.Paren:
     """The bits that are set in both."""
-    return exp.paren(exp.BitwiseAnd(this=left.copy(), expression=right.copy()))
+    return exp.Paren(this=exp.BitwiseAnd(this=left, expression=right))
 
 
 def power(bit: Exp) -> exp.Paren:
     """2 to the power `bit`, as a 64-bit integer."""
-    return exp.paren(exp.BitwiseLeftShift(this=big(num(1)), expression=exp.paren(bit.copy())))
+    return exp.Paren(this=exp.BitwiseLeftShift(this=big(num(1)), expression=exp.Paren(this=bit)))
 
 
 def bit_or(mask: Exp) -> exp.Coalesce:
@@ -55,34 +58,34 @@ def rows() -> exp.Cast:
 
 def coalesce(value: Exp, other: Exp) -> exp.Coalesce:
     """`value`, or `other` when it is NULL."""
-    return exp.Coalesce(this=value, expressions=[other.copy()])
+    return exp.Coalesce(this=value, expressions=[other])
 
 
 def least(*values: Exp) -> exp.Least:
     """The smallest of values that are not NULL."""
-    return exp.Least(this=values[0].copy(), expressions=[value.copy() for value in values[1:]], ignore_nulls=True)
+    return exp.Least(this=values[0], expressions=list(values[1:]), ignore_nulls=True)
 
 
 def greatest(*values: Exp) -> exp.Greatest:
     """The largest of values that are not NULL."""
-    return exp.Greatest(this=values[0].copy(), expressions=[value.copy() for value in values[1:]], ignore_nulls=True)
+    return exp.Greatest(this=values[0], expressions=list(values[1:]), ignore_nulls=True)
 
 
 def when(condition: Exp, value: Exp, otherwise: Exp | None = None) -> exp.Case:
     """`value` where the condition holds, else `otherwise` (NULL)."""
-    case = exp.Case().when(condition.copy(), value.copy())
-    return case.else_(otherwise.copy()) if otherwise is not None else case
+    case = exp.Case().when(condition, value, copy=False)
+    return case.else_(otherwise, copy=False) if otherwise is not None else case
 
 
 def every(conditions: Iterable[Exp]) -> Exp:
     """All conditions hold; TRUE when there are none."""
-    parts = [condition.copy() for condition in conditions if condition != exp.true()]
+    parts = [condition for condition in conditions if condition != exp.true()]
     return exp.and_(*parts, copy=False) if parts else exp.true()
 
 
 def some(conditions: Iterable[Exp]) -> Exp:
     """At least one condition holds; TRUE when one of them is TRUE."""
-    parts = [condition.copy() for condition in dict.fromkeys(conditions)]
+    parts = list(dict.fromkeys(conditions))
     return exp.true() if exp.true() in parts else exp.or_(*parts, copy=False)
 
 
@@ -93,7 +96,7 @@ def known(value: Exp) -> exp.Not:
 
 def unknown(value: Exp) -> exp.Is:
     """`value` is NULL."""
-    return exp.Is(this=value.copy(), expression=exp.null())
+    return exp.Is(this=value, expression=exp.null())
 
 
 def same(names: Iterable[str], left: str, right: str) -> Exp:
@@ -103,7 +106,7 @@ def same(names: Iterable[str], left: str, right: str) -> Exp:
 
 def named(columns: Mapping[str, Exp]) -> list[Exp]:
     """Select items: each expression under its name."""
-    return [exp.alias_(value.copy(), name, copy=False) for name, value in columns.items()]
+    return [exp.alias_(value, name, copy=False) for name, value in columns.items()]
 
 
 def select(
@@ -114,8 +117,8 @@ def select(
         exp.to_table(table) if isinstance(table, str) else table, copy=False
     )
     if where is not None and where != exp.true():
-        query = query.where(where.copy(), copy=False)
-    keys = [columns[name].copy() for name in group]
+        query = query.where(where, copy=False)
+    keys = [columns[name] for name in group]
     return query.group_by(*keys, copy=False) if keys else query
 
 
