@@ -59,7 +59,7 @@ MISSING = Notice(
 )
 ABSENT = Notice(
     "DL-CSV-KOLOM-LEEG",
-    Severity.INFORMATION,
+    Severity.QUESTION,
     Text(
         "De kolom '{name}' is niet geleverd; hij telt als leeg.",
         "The column '{name}' was not delivered; it counts as empty.",
@@ -71,7 +71,7 @@ ABSENT = Notice(
 )
 UNKNOWN = Notice(
     "DL-CSV-KOLOM-ONBEKEND",
-    Severity.INFORMATION,
+    Severity.QUESTION,
     Text(
         "De kolom '{name}' hoort niet bij '{table}' en is niet gelezen.",
         "The column '{name}' does not belong to '{table}' and was not read.",
