@@ -220,11 +220,7 @@ TELLING = Table(
     "what could not be mapped, counted, so that nothing is lost silently",
     (
         _SESSIE,
-        Column(
-            "onderwerp",
-            _T,
-            "product_onbekend, product_zonder_vorm, wijk_onbekend, zonder_toewijzingnummer, bsn_onbekend",
-        ),
+        Column("onderwerp", _T, "what could not be mapped: see `standardise.counts`"),
         Column("sleutel", _T, "the code or raw table concerned"),
         Column("aantal", _B, "rows"),
     ),

@@ -94,7 +94,12 @@ def status(*, quarters: int = 6, call: Annotated[Call, Parameter(parse=False)]) 
 
 def _table(call: Call, workspace: Workspace, sessions: list[Session], shown: list[str]) -> Table:
     newest = {(session.manifest.deliverer, session.manifest.period): session.verdict for session in sessions}
-    table = Table(box=SIMPLE_HEAD, title=Text("Aanleveringen", "Deliveries").within(call.lang), title_justify="left")
+    table = Table(
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+        title=Text("Aanleveringen", "Deliveries").within(call.lang),
+        title_justify="left",
+    )
     table.add_column(Text("gemeente", "municipality").within(call.lang), no_wrap=True)
     for code in shown:
         table.add_column(code)
