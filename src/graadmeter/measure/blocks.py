@@ -11,7 +11,8 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.domain.slices import UNKNOWN
 from graadmeter.measure.arrays import Array
 from graadmeter.measure.figures import Figures
-from graadmeter.measure.plan import Inhabitants, Lane, Plan, Series, behind
+from graadmeter.measure.lanes import Inhabitants, Lane, behind
+from graadmeter.measure.plan import Plan, Series
 from graadmeter.measure.ranked import Ranked
 
 _CENTS = 100

@@ -13,8 +13,8 @@ from graadmeter.catalogue.predicates import columns_in, parse_predicate
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count
 from graadmeter.domain.slices import LAW_LETTERS
+from graadmeter.measure.lanes import kind_of
 from graadmeter.measure.moments import Window
-from graadmeter.measure.plan import kind_of
 from graadmeter.measure.syntax import Exp, big, bit_or, both, col, num, rows, select, stacked, sub, text, total, when
 from graadmeter.measure.tables import PREFIX, Node
 from graadmeter.measure.units import UNIT_COLUMN, unit_rows

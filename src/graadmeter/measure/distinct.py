@@ -7,7 +7,7 @@ from sqlglot import exp
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Unit
 from graadmeter.measure.histogram import histogram
-from graadmeter.measure.plan import Lane
+from graadmeter.measure.lanes import Lane
 from graadmeter.measure.rows import person_mask, row_columns, row_condition
 from graadmeter.measure.sheet import Sheet
 from graadmeter.measure.syntax import Exp, bit_or, both, col, joined, rows, same, select, some, source, sub, when

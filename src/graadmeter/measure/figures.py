@@ -12,8 +12,9 @@ from graadmeter.domain.indicators import Count
 from graadmeter.domain.slices import LAW_LETTERS, MOST_PROVISIONS
 from graadmeter.measure.arrays import Array, Whole, area_numbers, column
 from graadmeter.measure.composition import LAW_BITS, PERIOD_BITS, PERIODS_IN_WORD
+from graadmeter.measure.lanes import Lane, Ranking
 from graadmeter.measure.places import Places
-from graadmeter.measure.plan import Lane, Plan, Ranking
+from graadmeter.measure.plan import Plan
 from graadmeter.measure.ranked import Ranked
 
 

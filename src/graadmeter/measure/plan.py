@@ -5,52 +5,12 @@ of an indicator, the count it is made of and the denominator of another are one 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graadmeter.domain.areas import Level
-from graadmeter.domain.indicators import AgeScope, Count, Indicator, Measure, Moment, Population, Unit
+from graadmeter.domain.indicators import Count, Indicator, Measure, Unit
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What counts must have in common to be counted in one pass over the rows."""
-
-    of: Unit
-    table: str
-    moment: Moment
-    age: AgeScope
-
-
-def kind_of(count: Count) -> Kind:
-    """The kind of a count."""
-    return Kind(count.of, count.table, count.moment, count.age)
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One thing that is counted in every area and period; without a dimension it is the total."""
-
-    count: Count
-    dimension: str = ""
-    member: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Inhabitants:
-    """One denominator of the population register: inhabitants in an age scope, perhaps in one member."""
-
-    population: Population
-    dimension: str = ""
-    member: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The largest `top` providers of a count, per area and period."""
-
-    count: Count
-    top: int
+from graadmeter.measure.lanes import Inhabitants, Lane, Ranking, behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +101,6 @@ def _needed(item: Series) -> Iterator[Lane]:
     if item.measure.unit is Unit.EURO:
         yield behind(item.lane, Unit.PERSONS)
         yield behind(item.lane, Unit.PROVIDERS)
-
-
-def behind(lane: Lane, unit: Unit) -> Lane:
-    """The lane that counts the distinct persons or providers behind the euros of `lane`."""
-    return replace(lane, count=replace(lane.count, of=unit))
 
 
 def _series_of(indicator: Indicator) -> Iterator[Series]:

@@ -6,8 +6,8 @@ from sqlglot import exp
 
 from graadmeter.domain.indicators import AgeScope
 from graadmeter.domain.slices import UNKNOWN
+from graadmeter.measure.lanes import Inhabitants
 from graadmeter.measure.moments import Window
-from graadmeter.measure.plan import Inhabitants
 from graadmeter.measure.rows import age_bounds
 from graadmeter.measure.syntax import Exp, col, every, num, select, text, total, when
 

@@ -13,8 +13,9 @@ from graadmeter.measure.additive import additive_histograms, additive_nodes
 from graadmeter.measure.composition import composition_nodes, composition_query
 from graadmeter.measure.distinct import distinct_histograms, distinct_nodes
 from graadmeter.measure.histogram import fold
+from graadmeter.measure.lanes import Ranking
 from graadmeter.measure.moments import Window
-from graadmeter.measure.plan import Plan, Ranking
+from graadmeter.measure.plan import Plan
 from graadmeter.measure.population import population_query
 from graadmeter.measure.ranking import ranking_nodes, ranking_query
 from graadmeter.measure.rows import repeated_node

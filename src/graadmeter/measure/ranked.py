@@ -8,8 +8,8 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from graadmeter.measure.arrays import Array, Whole, area_numbers, column
+from graadmeter.measure.lanes import Ranking
 from graadmeter.measure.places import Places
-from graadmeter.measure.plan import Ranking
 
 
 @dataclass(frozen=True, slots=True)

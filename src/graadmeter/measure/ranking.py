@@ -10,8 +10,8 @@ from sqlglot import exp
 from graadmeter.catalogue.predicates import columns_in, parse_predicate
 from graadmeter.domain.areas import Level
 from graadmeter.measure.histogram import fold, histogram
+from graadmeter.measure.lanes import Ranking, kind_of
 from graadmeter.measure.moments import Window
-from graadmeter.measure.plan import Ranking, kind_of
 from graadmeter.measure.syntax import (
     Exp,
     bit_or,

@@ -8,8 +8,8 @@ from graadmeter.catalogue.dimensions import dimension_members
 from graadmeter.catalogue.predicates import columns_in, parse_predicate
 from graadmeter.domain.areas import Level
 from graadmeter.domain.slices import PERSON_DIMENSIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
+from graadmeter.measure.lanes import Kind, Lane
 from graadmeter.measure.moments import Window, presence
-from graadmeter.measure.plan import Kind, Lane
 from graadmeter.measure.syntax import Exp, col, every, joined, known, num, same, select, some, sub, text, unknown, when
 from graadmeter.measure.tables import AREAS, REPEATED, Node
 

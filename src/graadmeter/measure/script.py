@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from graadmeter.domain.indicators import Count
 from graadmeter.domain.region import Region
-from graadmeter.measure.plan import Plan, Ranking
+from graadmeter.measure.lanes import Ranking
+from graadmeter.measure.plan import Plan
 from graadmeter.measure.portable import create, drop, render
 from graadmeter.measure.program import compile_plan
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graadmeter.domain.areas import Level
+from graadmeter.measure.lanes import Kind, Lane, kind_of
 from graadmeter.measure.moments import Window
-from graadmeter.measure.plan import Kind, Lane, Plan, kind_of
+from graadmeter.measure.plan import Plan
 from graadmeter.measure.rows import of_person
 from graadmeter.measure.syntax import Exp, col, num, text
 from graadmeter.measure.tables import PREFIX

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from sqlglot import exp
 
 from graadmeter.domain.indicators import Unit
+from graadmeter.measure.lanes import Kind
 from graadmeter.measure.moments import Window
-from graadmeter.measure.plan import Kind
 from graadmeter.measure.rows import present_rows
 from graadmeter.measure.syntax import Exp, both, col, joined, known, num, same, select, sub
 from graadmeter.measure.tables import HOUSEHOLD_SPELLS, HOUSEHOLD_WIJK_SPELLS, WIJK_SPELLS

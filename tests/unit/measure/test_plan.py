@@ -3,8 +3,9 @@
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import AgeScope, Moment, Population, Unit
+from graadmeter.measure.lanes import Inhabitants, Lane
 from graadmeter.measure.moments import Window
-from graadmeter.measure.plan import Inhabitants, Lane, plan
+from graadmeter.measure.plan import plan
 from graadmeter.measure.sheet import sheets
 
 PLANNED = plan(indicators().values())
