@@ -1,5 +1,7 @@
 """Killed at any moment, a run that is started again ends in the same release as an undisturbed one."""
 
+import json
+import os
 import random
 import shutil
 import signal
@@ -8,7 +10,7 @@ import sys
 import time
 
 import pytest
-from tests.e2e.region import newest, process, releases, tree
+from tests.e2e.region import graadmeter, newest, process, releases, tree
 
 KILLS = 5
 
@@ -48,14 +50,19 @@ def test_interrupted_by_hand(tmp_path, delivered_region, region) -> None:
     workspace = tmp_path / "region"
     shutil.copytree(delivered_region, workspace)
     command = [sys.executable, "-m", "graadmeter", "run", "--workspace", str(workspace), "--lang", "en"]
-    running = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
-    time.sleep(4)
-    running.send_signal(signal.SIGINT)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    running = subprocess.Popen(command, **pipes, start_new_session=True)
+    while "Checking" not in running.stdout.readline():
+        assert running.poll() is None
+    time.sleep(3)
+    os.killpg(running.pid, signal.SIGINT)
     _, err = running.communicate(timeout=60)
     assert running.returncode == 130
     assert "Interrupted." in err
     assert "Traceback" not in err
+    assert len(err.splitlines()) == 1
+    states = [json.loads((path / "receipt.json").read_bytes()) for path in workspace.glob("deliveries/*/receipt.json")]
+    assert len(states) < len(list((workspace / "deliveries").iterdir()))
+    assert "to do" in graadmeter("status", "--workspace", workspace, "--quarters", 8, "--lang", "en").out
     process(workspace)
     assert tree(newest(workspace)) == tree(newest(region))

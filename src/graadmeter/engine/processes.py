@@ -1,6 +1,7 @@
 """Spreads work over processes that end with the one that started them."""
 
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -26,16 +27,17 @@ def spread(
     error ends the whole.
     """
     context = get_context("spawn")
-    counter = context.Value("q", 0)
+    counter, halt = context.Value("q", 0), context.Value("b", 0)
     if processes == 1 or len(items) <= 1:
         return _in_this_process(work, items, counter, progress)
     with ProcessPoolExecutor(
-        min(processes, len(items)), mp_context=context, initializer=_begin, initargs=(counter, os.getpid())
+        min(processes, len(items)), mp_context=context, initializer=_begin, initargs=(counter, halt, os.getpid())
     ) as pool:
         futures = [pool.submit(work, item) for item in items]
         try:
             _watch(futures, lambda: progress(counter.value))
         except BaseException:
+            halt.value = 1
             pool.shutdown(wait=True, cancel_futures=True)
             raise
         return [future.result() for future in futures]
@@ -71,13 +73,15 @@ def _watch(futures: Sequence[Future[Any]], report: Callable[[], None]) -> None:
             future.result()
 
 
-def _begin(counter: Any, parent: int) -> None:
+def _begin(counter: Any, halt: Any, parent: int) -> None:
+    """In a new process: Ctrl-C is for the parent to answer, which then halts us all."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _state["counter"] = counter
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=_end_with, args=(halt, parent), daemon=True).start()
 
 
-def _end_with(parent: int) -> None:
-    """Ends this process at once when its parent is gone, so that no orphan goes on writing."""
-    while os.getppid() == parent:
+def _end_with(halt: Any, parent: int) -> None:
+    """Ends this process at once when it is told to or its parent is gone, so that no orphan goes on writing."""
+    while os.getppid() == parent and not halt.value:
         time.sleep(_INTERVAL)
     os._exit(1)

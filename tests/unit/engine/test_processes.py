@@ -52,6 +52,20 @@ def test_step_outside_of_work_does_nothing() -> None:
     step()
 
 
+def slow_after_failing(number: int) -> int:
+    if number == 1:
+        raise ValueError("one")
+    time.sleep(60)
+    return number
+
+
+def test_an_error_does_not_wait_for_the_others() -> None:
+    since = time.monotonic()
+    with pytest.raises(ValueError, match="one"):
+        spread(slow_after_failing, [1, 2], processes=2, progress=lambda _: None)
+    assert time.monotonic() - since < 40
+
+
 SLOW = """
 import os, sys, time
 from pathlib import Path
@@ -78,7 +92,7 @@ def test_killed_with_its_parent(tmp_path) -> None:
     script, marks = tmp_path / "slow.py", tmp_path / "marks"
     script.write_text(SLOW, encoding="utf-8")
     marks.mkdir()
-    parent = subprocess.Popen([sys.executable, str(script), str(marks)])
+    parent = subprocess.Popen([sys.executable, str(script), str(marks)], stderr=subprocess.DEVNULL)
     until = time.monotonic() + 40
     while len(list(marks.iterdir())) < 2:
         assert time.monotonic() < until, "the processes did not start"
