@@ -1,0 +1,64 @@
+"""`graadmeter demo`: one command from nothing to a site, the same bytes every time, and safe to run again."""
+
+import json
+import stat
+
+import pytest
+from tests.e2e.region import graadmeter, newest, tree
+
+FRACTION = "0.02"
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    place = tmp_path_factory.mktemp("demo") / "region"
+    return place, graadmeter("demo", "--workspace", place, "--fraction", FRACTION)
+
+
+def test_it_tells_what_it_does_and_where_to_look(demo) -> None:
+    place, said = demo
+    assert said.code == 0, said.err
+    for words in (
+        "Aanleveringen ontvangen",
+        "Tellen",
+        "Beschermen",
+        "Site bouwen",
+        "graadmeter serve",
+        "graadmeter init",
+    ):
+        assert words in said.out
+    assert str(newest(place) / "open/cells.csv") in said.out
+
+
+def test_everything_is_there_for_fourteen_municipalities_and_28_quarters(demo) -> None:
+    place, _ = demo
+    region = json.loads((newest(place) / "open/region.json").read_bytes())
+    assert sum(area["level"] == "gemeente" for area in region["areas"]) == 14
+    assert (region["first_quarter"], region["last_quarter"], region["fictitious"]) == ("2019KW01", "2025KW04", True)
+    assert len(list((place / "deliveries").iterdir())) == 14 * 28
+    assert (place / "site/index.html").exists()
+
+
+def test_two_demos_are_the_same_byte_for_byte(tmp_path, demo) -> None:
+    place, _ = demo
+    other = tmp_path / "other"
+    assert graadmeter("demo", "--workspace", other, "--fraction", FRACTION, "--lang", "en").code == 0
+    assert (place / "keys/pseudonym.key").read_bytes() != (other / "keys/pseudonym.key").read_bytes()
+    for part in ("inbox", "deliveries", "releases", "site", "truth"):
+        assert tree(place / part) == tree(other / part), part
+
+
+def test_running_it_again_changes_nothing(demo) -> None:
+    place, _ = demo
+    before = tree(place)
+    said = graadmeter("demo", "--workspace", place, "--fraction", FRACTION)
+    assert said.code == 0
+    assert "Er is niets veranderd" in said.out
+    assert tree(place) == before
+
+
+def test_persons_are_for_their_owner_only(demo) -> None:
+    place, _ = demo
+    for part in ("deliveries", "warehouse", "keys"):
+        for path in [place / part, *(place / part).rglob("*")]:
+            assert not stat.S_IMODE(path.stat().st_mode) & 0o077, path
