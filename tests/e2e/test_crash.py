@@ -61,8 +61,8 @@ def test_interrupted_by_hand(tmp_path, delivered_region, region) -> None:
     assert "Interrupted." in err
     assert "Traceback" not in err
     assert len(err.splitlines()) == 1
-    states = [json.loads((path / "receipt.json").read_bytes()) for path in workspace.glob("deliveries/*/receipt.json")]
-    assert len(states) < len(list((workspace / "deliveries").iterdir()))
+    receipts = [json.loads(path.read_bytes()) for path in workspace.glob("deliveries/*/receipt.json")]
+    assert len(receipts) < len(list((workspace / "deliveries").iterdir()))
     assert "to do" in graadmeter("status", "--workspace", workspace, "--quarters", 8, "--lang", "en").out
     process(workspace)
     assert tree(newest(workspace)) == tree(newest(region))

@@ -1,7 +1,9 @@
 """Finds the line with column names, and by it the table, the separator and which column fills which field."""
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.deliver.notice import RefusedError
@@ -59,6 +61,16 @@ def _tables() -> list[Layout]:
     return [layout for _, layout in sorted(layouts().items()) if layout.source is Source.CSV]
 
 
+@cache
+def _known(table: str) -> Mapping[str, str]:
+    """Every name a column of a table may go by, plain, and its field; made once, since every line asks for it."""
+    return {
+        plain_name(name): field.name
+        for field in reversed(layouts()[table].fields)
+        for name in (field.label.en, field.label.nl, field.path, field.name)
+    }
+
+
 def _fit(header: Header) -> tuple[int, float, int]:
     """How many fields are named, which part of the table that is, and how early the line comes."""
     named = len(set(header.fields) - {""})
@@ -66,11 +78,7 @@ def _fit(header: Header) -> tuple[int, float, int]:
 
 
 def _header(layout: Layout, number: int, separator: str, line: str) -> Header:
-    known = {
-        plain_name(name): field.name
-        for field in reversed(layout.fields)
-        for name in (field.label.en, field.label.nl, field.path, field.name)
-    }
+    known = _known(layout.table)
     cells = [cell.strip() for cell in _cells(line, separator)]
     width = len(cells)
     while cells and not cells[-1]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from graadmeter.domain.areas import Level
 from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.marks import Marks
 from graadmeter.protect.plan import Plan
 from graadmeter.protect.relations import Relations
 from graadmeter.protect.system import UNBOUNDED, System
@@ -23,8 +24,8 @@ class Block:
     """Sums over periods that were declared but do not hold."""
 
 
-def block(plan: Plan, members: Ints, year: int) -> Block:
-    """The system of the series with these numbers in one year."""
+def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block:
+    """The system of the series with these numbers in one year; `zeros`: whether true zeros may be hidden too."""
     grid = plan.facts.grid
     when = np.array([number for number, period in enumerate(grid.periods) if period.year == year], dtype=np.int64)
     cube = plan.cell[members][:, :, when]
@@ -43,7 +44,8 @@ def block(plan: Plan, members: Ints, year: int) -> Block:
     above, below, small = _shares(plan, place)
     ties.rests(below[small], above[small][:, None])
     ties.at_most(above[~small], below[~small][:, None])
-    return Block(year, _system(plan, place, ties), place, ties.broken)
+    marks = plan.marks.hiding_zeros() if zeros else plan.marks
+    return Block(year, _system(plan, marks, place, ties), place, ties.broken)
 
 
 def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:
@@ -56,8 +58,8 @@ def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:
     return np.searchsorted(place, pair[:, 0]), np.searchsorted(place, pair[:, 1]), small
 
 
-def _system(plan: Plan, place: Ints, ties: Ties) -> System:
-    marks = plan.marks
+def _system(plan: Plan, marks: Marks, place: Ints, ties: Ties) -> System:
+    need = marks.need
     none = np.zeros(0, dtype=np.int64)
     small = np.concatenate([none.astype(np.bool_), *ties.sensitive])
     owner = np.concatenate([none, *ties.owner])
@@ -71,7 +73,7 @@ def _system(plan: Plan, place: Ints, ties: Ties) -> System:
         value=ties.value,
         floor=extended(marks.floor, 0),
         ceiling=extended(marks.ceiling, UNBOUNDED),
-        need=np.concatenate((marks.need[place], np.where(small, marks.need[place][owner], 0))),
+        need=np.concatenate((need[place], np.where(small, need[place][owner], 0))),
         cost=np.concatenate((marks.cost[place], np.zeros(rests))),
         sensitive=np.concatenate((marks.sensitive[place], small)),
         latent=np.arange(len(ties.value)) >= len(place),

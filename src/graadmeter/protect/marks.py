@@ -1,7 +1,8 @@
 """What the policies say of every place on the grid: too small or not, how well to hide it, and what hiding costs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
@@ -25,10 +26,26 @@ class Marks:
 
     sensitive: Bools
     frozen: Bools
-    need: Ints
+    width: Ints
+    """How wide the policy wants the range of a hidden count to be."""
     floor: Ints
     ceiling: Ints
     cost: Floats
+    alone: Bools
+    """The count, or one that it stands for, has no row that could be hidden by itself: only shares tell of it."""
+
+    @property
+    def need(self) -> Ints:
+        """How wide the range can be asked to be.
+
+        Where three children live, everybody knows that at most three get help: no release can hide more than that.
+        """
+        need: Ints = np.minimum(self.width, np.maximum(self.ceiling - self.floor, 0))
+        return need
+
+    def hiding_zeros(self) -> Self:
+        """The same when zeros may be hidden for the sake of others: then nobody knows that a hidden count is not 0."""
+        return replace(self, frozen=self.frozen & self.alone, floor=np.minimum(self.floor, 0))
 
 
 def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy]) -> Marks:
@@ -53,7 +70,7 @@ def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy]
                 cost[place] = np.maximum(cost[place], _cost(grid, place, policy))
                 zeros[place] &= policy.zeros_shown
     sensitive.reshape(-1)[facts.top[rests]] = True
-    return _for_cells(grid, cell, Marks(sensitive, zeros, need, need, _ceiling(facts), cost))
+    return _for_cells(grid, cell, Marks(sensitive, zeros, need, need, _ceiling(facts), cost, _alone(facts)))
 
 
 def _small(grid: Grid, place: int, line: Line, policy: Policy) -> Bools:
@@ -88,7 +105,7 @@ def _cost(grid: Grid, place: int, policy: Policy) -> Floats:
         ]
     )
     total = weights.total if grid.series[place].dimension == TOTAL else 1.0
-    size = np.where(grid.counted[place], np.abs(grid.value[place]), 0)
+    size = np.where(grid.counted[place], np.maximum(np.abs(grid.value[place]), policy.threshold), 0)
     cost: Floats = total * level[:, None] * when[None, :] * size
     return cost
 
@@ -103,6 +120,14 @@ def _ceiling(facts: Facts) -> Ints:
     return ceiling
 
 
+def _alone(facts: Facts) -> Bools:
+    """The places that no row shows as a number."""
+    share = np.array([line.unit.is_share for line in facts.lines])[facts.line]
+    alone = np.ones(facts.grid.value.size, dtype=np.bool_)
+    alone[facts.top[~share & (facts.top >= 0)]] = False
+    return alone
+
+
 def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
     """Flat marks in which a place that stands for several has the strictest mark of all."""
     value, there = grid.value.ravel(), cell.ravel() >= 0
@@ -110,22 +135,24 @@ def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
     sensitive = np.zeros(value.size, dtype=np.bool_)
     np.logical_or.at(sensitive, owner, raw.sensitive.ravel()[there])
     need = np.ones(value.size, dtype=np.int64)
-    np.maximum.at(need, owner, raw.need.ravel()[there])
+    np.maximum.at(need, owner, raw.width.ravel()[there])
     cost = np.zeros(value.size)
     np.maximum.at(cost, owner, raw.cost.ravel()[there])
     ceiling = np.full(value.size, UNBOUNDED, dtype=np.int64)
     np.minimum.at(ceiling, owner, raw.ceiling[there])
     shown = np.ones(value.size, dtype=np.bool_)
     np.logical_and.at(shown, owner, raw.frozen.ravel()[there])
+    alone = np.zeros(value.size, dtype=np.bool_)
+    np.logical_or.at(alone, owner, raw.alone[there])
     negative = value < 0
     floor = np.where(negative, 2 * value, np.where(shown, 1, 0))
     ceiling = np.where(negative, 0, np.maximum(ceiling, value))
     return Marks(
         sensitive=sensitive,
         frozen=(value == 0) & shown,
-        # Where three children live, everybody knows that at most three get help: no release can hide more than that.
-        need=np.minimum(need, np.maximum(ceiling - floor, 0)),
+        width=need,
         floor=floor,
         ceiling=ceiling,
         cost=cost,
+        alone=alone,
     )

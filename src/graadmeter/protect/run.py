@@ -1,6 +1,6 @@
 """Protects all figures of a region at once: the only door from measured cells to cells that may be published."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -16,7 +16,7 @@ from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.block import Block, block
 from graadmeter.protect.facts import Facts
 from graadmeter.protect.naming import name_of
-from graadmeter.protect.plan import plan
+from graadmeter.protect.plan import Plan, plan
 from graadmeter.protect.proofs import claims_of
 from graadmeter.protect.published import everywhere, hidden_rows, published, reasons
 from graadmeter.protect.suppress import Suppression, suppress
@@ -51,7 +51,11 @@ def protect(
     """
     planned = plan(measured, indicators, policies, region)
     blocks = [block(planned, members, year) for members, year in planned.blocks()]
-    done = _suppressed(blocks, processes, progress)
+    done = _suppressed([(one.system, None) for one in blocks], processes, progress)
+    tight = {one.year for one, found in zip(blocks, done, strict=True) if len(found.exposed)}
+    if tight:
+        blocks = _with_zeros(planned, blocks, tight)
+        done = _suppressed(list(zip([one.system for one in blocks], done, strict=True)), processes, progress)
     _require_all(planned.facts, blocks, done)
     hidden = everywhere(planned, blocks, [one.hidden for one in done])
     rows = hidden_rows(planned.facts, hidden)
@@ -65,17 +69,31 @@ def protect(
     return ProtectedRelease(cells, report.as_json(), reasons(measured, planned.facts, rows, sensitive))
 
 
-def _suppressed(blocks: list[Block], processes: int, progress: Progress) -> list[Suppression]:
+def _suppressed(
+    tasks: Sequence[tuple[System, Suppression | None]], processes: int, progress: Progress
+) -> list[Suppression]:
     """The suppression of every block, the largest begun first."""
-    order = sorted(range(len(blocks)), key=lambda number: -int(blocks[number].system.sensitive.sum()))
-    work = [blocks[number].system for number in order]
+    order = sorted(range(len(tasks)), key=lambda number: -int(tasks[number][0].sensitive.sum()))
+    work = [tasks[number] for number in order]
     found = spread(_suppress, work, processes=processes, progress=lambda count: progress("protect", count, len(work)))
     by_block = dict(zip(order, found, strict=True))
-    return [by_block[number] for number in range(len(blocks))]
+    return [by_block[number] for number in range(len(tasks))]
 
 
-def _suppress(system: System) -> Suppression:
-    found = suppress(system)
+def _with_zeros(planned: Plan, blocks: Sequence[Block], tight: set[int]) -> list[Block]:
+    """The blocks, those of `tight` years such that zeros may be hidden too, for without that a count was exposed.
+
+    All of a year, since an outsider who sees a hidden figure must not know whether it can be zero.
+    """
+    kinds = planned.blocks()
+    return [
+        block(planned, *kind, zeros=True) if one.year in tight else one for kind, one in zip(kinds, blocks, strict=True)
+    ]
+
+
+def _suppress(task: tuple[System, Suppression | None]) -> Suppression:
+    system, before = task
+    found = suppress(system, after=before)
     step()
     return found
 

@@ -30,14 +30,19 @@ class Suppression:
     """Cells that could not be made uncertain enough, whatever else is hidden."""
 
 
-def suppress(system: System, *, seed: int = 1) -> Suppression:
+def suppress(system: System, *, seed: int = 1, after: Suppression | None = None) -> Suppression:
     """Hides the sensitive cells and what else is needed; the same system and seed give the same result.
 
-    First each module by itself, then whatever is left over the whole system, with ever wider moves.
+    First each module by itself, then whatever is left over the whole system, with ever wider moves. What was hidden
+    `after` an attempt on a stricter system of the same cells stays hidden, and what that proved stays proven.
     """
     chance = np.random.default_rng(seed)
     hidden = (system.sensitive | system.latent) & ~system.frozen
     reach = Reach.none(len(system))
+    if after is not None:
+        hidden |= after.hidden
+        for move in after.moves:
+            reach.record(system, move)
     free = np.flatnonzero(~system.frozen)
     for module in np.unique(system.module[system.module >= 0]):
         settle(system, _with_rests(system, free[system.module[free] == module]), hidden, reach, chance)

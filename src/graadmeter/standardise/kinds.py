@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 import pyarrow as pa
 
@@ -27,10 +28,11 @@ _JW_KINDS = {"42": "vervoer", "47": "reclassering", "48": "bescherming", "49": "
 _JW_FORMS = {"31": "01", "32": "02", "33": "03", "34": "04", "35": "11", "36": "12", "37": "13", "38": "14"}
 
 
-def product_table(products: Sequence[Product], gemeente: str) -> pa.Table:
+@lru_cache(maxsize=16)
+def product_table(products: tuple[Product, ...], gemeente: str) -> pa.Table:
     """The table `std_product`: what each code stands for in one municipality, on every day, in runs of days.
 
-    `geldig` is false in runs in which no entry of the catalogue holds.
+    `geldig` is false in runs in which no entry of the catalogue holds. Remembered: every quarter asks for the same.
     """
     national = frozenset(base_products())
     entries: dict[tuple[str, str], list[Product]] = defaultdict(list)

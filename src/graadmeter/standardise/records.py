@@ -48,7 +48,7 @@ def standardise(
     """
     raw = {name: derived(table) for name, table in complete(good).items()}
     lists = {
-        "product": kinds.product_table(products, gemeente),
+        "product": kinds.product_table(tuple(products), gemeente),
         "categorie": kinds.category_table(),
         "wijk": _wijken(areas),
     }

@@ -124,7 +124,7 @@ def rows_in_another_order() -> tuple[int, Mapping[str, object]]:
         (share_of_a_hidden_count, "share of a hidden count"),
         (value_under_a_hidden_status, "a value where none belongs"),
         (empty_but_not_hidden, "no value and not hidden"),
-        (hidden_zero, "a zero is hidden"),
+        (hidden_zero, "no proof that it cannot be worked out"),
         (rows_in_another_order, "rows differ"),
     ],
 )

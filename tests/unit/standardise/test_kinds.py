@@ -33,7 +33,7 @@ def found(
     when = date.fromisoformat(day)
     rows = [
         row
-        for row in product_table(products, gemeente).to_pylist()
+        for row in product_table(tuple(products), gemeente).to_pylist()
         if row["productcode"] == code and row["van"] <= when <= row["tot"]
     ]
     assert len(rows) <= 1, "runs never overlap"
@@ -81,7 +81,7 @@ def test_a_code_of_another_municipality_is_unknown() -> None:
 
 
 def test_no_products_is_an_empty_table() -> None:
-    assert product_table([], "GM0141").num_rows == 0
+    assert product_table((), "GM0141").num_rows == 0
 
 
 def test_every_wmo_category_has_a_main_group() -> None:

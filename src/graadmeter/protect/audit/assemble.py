@@ -29,6 +29,7 @@ class Assembled:
 def assemble(reading: Reading, indicators: Mapping[str, Indicator], areas: Sequence[Area]) -> Assembled:
     """The puzzle of one year's counts."""
     figures = list(reading.figures.values())
+    _set_floors(figures)
     number = {figure.spot: place for place, figure in enumerate(figures)}
     sums = [one for one in Sums(reading.figures, indicators, areas).all() if one.tie != "cover" or one.over >= 0]
     sums += [
@@ -47,7 +48,7 @@ def assemble(reading: Reading, indicators: Mapping[str, Indicator], areas: Seque
     puzzle = Puzzle(
         truth=np.array([figure.truth for figure in figures], dtype=np.int64),
         known=np.array([_known(figure) for figure in figures], dtype=np.bool_),
-        floor=np.array([_floor(figure) for figure in figures], dtype=np.int64),
+        floor=np.array([figure.floor for figure in figures], dtype=np.int64),
         ceiling=np.array([_ceiling(figure) for figure in figures], dtype=np.int64),
         start=start,
         cell=np.array([cell for one in terms for cell in one], dtype=np.int64),
@@ -63,14 +64,17 @@ def assemble(reading: Reading, indicators: Mapping[str, Indicator], areas: Seque
 
 
 def _known(figure: Figure) -> bool:
-    return figure.known or (figure.truth == 0 and figure.policy.zeros_shown)
+    return figure.known or (figure.truth == 0 and figure.policy.zeros_shown and not figure.printed)
 
 
-def _floor(figure: Figure) -> int:
-    """Zeros are shown, so a hidden count is at least 1; of a negative amount little is known."""
-    if figure.truth < 0:
-        return 2 * figure.truth
-    return 1 if figure.policy.zeros_shown else 0
+def _set_floors(figures: Sequence[Figure]) -> None:
+    """Where all zeros of a year are shown, a hidden count is at least 1; of a negative amount little is known."""
+    some_zero = any(figure.printed and not figure.known and figure.truth == 0 for figure in figures)
+    for figure in figures:
+        if figure.truth < 0:
+            figure.floor = 2 * figure.truth
+        else:
+            figure.floor = 1 if figure.policy.zeros_shown and not some_zero else 0
 
 
 def _ceiling(figure: Figure) -> int:
@@ -79,7 +83,7 @@ def _ceiling(figure: Figure) -> int:
 
 def _room(figure: Figure) -> int:
     """How wide the range can be at most: where three children live, everybody knows that at most three get help."""
-    return max(_ceiling(figure) - _floor(figure), 0)
+    return max(_ceiling(figure) - figure.floor, 0)
 
 
 def _figure_questions(figures: Sequence[Figure]) -> list[Question]:

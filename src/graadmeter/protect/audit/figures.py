@@ -39,6 +39,8 @@ class Figure:
     known: bool = False
     ceiling: int = UNBOUNDED
     """The most it can be: no more youths with help than youths."""
+    floor: int = 0
+    """The least it can be."""
     few: bool = False
     """Whether too few persons or providers are behind an amount."""
 

@@ -102,12 +102,4 @@ def _check_share(reading: Reading, row: Row, count: int) -> None:
 def small_shown(reading: Reading) -> list[Text]:
     """Counts and amounts that are known although they are too small to be."""
     few = [figure.name for figure in reading.figures.values() if figure.known and figure.sensitive]
-    hidden_zeros = [
-        figure.name
-        for figure in reading.figures.values()
-        if not figure.known and figure.truth == 0 and figure.printed and figure.policy.zeros_shown
-    ]
-    return [
-        *(Text(f"{name}: te klein om te tonen", f"{name}: too small to show") for name in few),
-        *(Text(f"{name}: een nul is afgeschermd", f"{name}: a zero is hidden") for name in hidden_zeros),
-    ]
+    return [Text(f"{name}: te klein om te tonen", f"{name}: too small to show") for name in few]

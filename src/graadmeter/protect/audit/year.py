@@ -12,7 +12,7 @@ from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Ints
-from graadmeter.protect.audit.assemble import Assembled, assemble
+from graadmeter.protect.audit.assemble import assemble
 from graadmeter.protect.audit.certificates import Certificate, Checker
 from graadmeter.protect.audit.examine import Findings, examine
 from graadmeter.protect.audit.figures import Spot, What
@@ -74,25 +74,23 @@ def audit_year(task: Task) -> YearFindings:
     reading = read(rows_of(task.published, task.measured, task.indicators, task.policies))
     mistakes = [*reading.mistakes, *small_shown(reading)]
     built = assemble(reading, task.indicators, task.areas)
-    findings = examine(built.puzzle) if not mistakes else None
-    refused, tables, fractional = _check(built, task.claims)
+    claimed = [one for claim in task.claims for one in _certificates(built.number, claim)]
+    checker = Checker(built.puzzle)
+    fitting = [one for one in claimed if checker.fits(one)]
     return YearFindings(
-        mistakes=(*mistakes, *refused),
-        findings=findings,
+        mistakes=(*mistakes, *_refused(checker, len(claimed) - len(fitting))),
+        findings=None if mistakes else examine(built.puzzle, fitting),
         counts=len(built.puzzle.truth),
         hidden=len(built.puzzle.unknown),
         equations=built.equations,
         inequalities=built.inequalities,
-        tables=tables,
-        fractional=fractional,
+        tables=len(claimed),
+        fractional=sum(one.parts > 1 for one in claimed),
     )
 
 
-def _check(built: Assembled, claims: Sequence[Claims]) -> tuple[list[Text], int, int]:
-    checker = Checker(built.puzzle)
-    certificates = [one for claim in claims for one in _certificates(built.number, claim)]
-    wrong = sum(not checker.fits(one) for one in certificates)
-    fractional = sum(one.parts > 1 for one in certificates)
+def _refused(checker: Checker, wrong: int) -> list[Text]:
+    """What the engine's proofs leave to be desired."""
     found = []
     if wrong:
         found.append(
@@ -102,7 +100,7 @@ def _check(built: Assembled, claims: Sequence[Claims]) -> tuple[list[Text], int,
         Text(f"{name}: geen bewijs dat het niet te herleiden is", f"{name}: no proof that it cannot be worked out")
         for name in checker.unproven()
     ]
-    return found, len(certificates), fractional
+    return found
 
 
 def _certificates(number: Mapping[Spot, int], claims: Claims) -> list[Certificate]:
