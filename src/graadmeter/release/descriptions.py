@@ -108,6 +108,7 @@ def _measure(measure: Measure) -> dict[str, Any]:
         "fixed": dict(measure.fixed),
         "breakdowns": list(measure.breakdowns),
         "members": {name: list(codes) for name, codes in measure.members.items()},
+        "split": list(measure.split),
         "total": measure.total,
         "additive": list(measure.additive),
         "top": measure.top,
