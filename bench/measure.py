@@ -179,7 +179,6 @@ def main() -> None:
             first=chosen.first,
             last=chosen.last,
         )
-        _once_a_quarter(folder)
         region = region_in(folder, chosen.first, chosen.last)
         rows = f"{summary.rows['traject']:,} trajectories"
         print(f"{summary.municipalities} municipalities, {rows}, {chosen.first}-{chosen.last}")
@@ -187,17 +186,6 @@ def main() -> None:
         if not chosen.no_pandas:
             contenders["pandas loop"] = with_pandas
         report({title: contend(title, work, folder, region) for title, work in contenders.items()})
-
-
-def _once_a_quarter(folder: Path) -> None:
-    """Of a few municipalities only, the writer may list a person twice; the model has one row, so keep the first."""
-    path = folder / "woonsituatie.parquet"
-    columns = "persoon, gemeente, kwartaal, MIN(wijk) AS wijk, MIN(huishouden) AS huishouden"
-    kept = f"SELECT {columns} FROM '{path}' GROUP BY ALL"
-    with duckdb.connect(":memory:", config={"temp_directory": str(folder), "memory_limit": _MEMORY}) as connection:
-        connection.execute("SET enable_progress_bar = false")
-        connection.execute(f"COPY ({kept} ORDER BY ALL) TO '{path}.once' (FORMAT parquet)")
-    Path(f"{path}.once").replace(path)
 
 
 def report(found: dict[str, tuple[Cost, pa.Table]]) -> None:

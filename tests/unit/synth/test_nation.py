@@ -45,6 +45,12 @@ def test_references_hold(nation):
         assert f"{code},2024,gemeente," in areas
 
 
+def test_somebody_lives_in_one_place_a_quarter(nation):
+    *_, tables = nation
+    homes = tables["woonsituatie"].select(["persoon", "gemeente", "kwartaal"])
+    assert len(homes.group_by(homes.column_names).aggregate([])) == len(homes)
+
+
 def test_trajectories_are_consistent(nation):
     *_, tables = nation
     rows = tables["traject"].to_pylist()

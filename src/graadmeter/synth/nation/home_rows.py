@@ -23,7 +23,8 @@ _ELDERLY = 0.2
 
 def residence(rng: np.random.Generator, care: Care, piece: Piece, at: Numbers) -> pa.Table:
     """Every quarter of the window in which a person has care under a municipality, with the wijk."""
-    pair, place = np.unique(care.person * _STEPS + care.elsewhere, return_inverse=True)
+    steps_away = care.elsewhere % len(piece.country)
+    pair, place = np.unique(care.person * _STEPS + steps_away, return_inverse=True)
     quarters: Ints = np.arange(at.first, at.last + 1)
     there = np.zeros((len(pair), len(quarters)), bool)
     began, ended = quarter_of(care.begin), quarter_of(care.end)
