@@ -10,8 +10,13 @@ from graadmeter.deliver.message_codes import BERICHTCODES
 from graadmeter.domain.layouts import Layout, Source
 
 TABLE_OF = {
-    message: layout for layout in layouts().values() for message in layout.messages if layout.table != "declaratie"
+    layout.messages[0]: layout
+    for layout in layouts().values()
+    if layout.source is Source.XML
+    and layout.record.count("Client/") == 1
+    and not any(field.path.endswith("*") for field in layout.fields)
 }
+"""The messages that hold one kind of record, below the client."""
 Node = dict[str, "Node | str | list[Node]"]
 Row = Mapping[str, str | None]
 

@@ -25,6 +25,7 @@ def _layout(content: dict[str, Any]) -> Layout:
         fields=tuple(_field(item) for item in content["fields"]),
         version=content["version"],
         source_note=content["source_note"],
+        may_be_empty=content.get("may_be_empty", False),
     )
 
 

@@ -31,10 +31,11 @@ class Message:
         plan = self.plan.tables[table]
         shared: Values = [None] * plan.width
         walk(group, plan.group_steps, shared, self.repeated)
-        for record in below(group, plan.record):
-            row = shared.copy()
-            walk(record, plan.record_steps, row, self.repeated)
-            self.rows[table].append(row)
+        for path in plan.records:
+            for record in below(group, path):
+                row = shared.copy()
+                walk(record, plan.record_steps, row, self.repeated)
+                self.rows[table].append(row)
 
     def take_root(self, root: etree._Element) -> None:
         """Adds what the message says once."""
@@ -53,7 +54,7 @@ class Message:
         if (version, subversion) != VERSION:
             raise RefusedError(MESSAGE_VERSION)
         gemeente, aanbieder = _parties(sender, receiver)
-        fixed = {"domein": self.plan.domain, "gemeente": gemeente, "aanbieder": aanbieder}
+        fixed = {"domein": self.plan.domain, "gemeente": gemeente, "aanbieder": aanbieder, "bericht": self.plan.message}
         for table, rows in zip(self.plan.tables, self.rows, strict=True):
             _complete(table, rows, self.said, fixed)
 
@@ -64,7 +65,7 @@ def new_message(plan: MessagePlan) -> Message:
 
 
 def tree_message(root: etree._Element, plan: MessagePlan) -> Message:
-    """Everything a whole tree holds, not yet complete; of a message that no layout reads only the plan."""
+    """Everything a whole tree holds, not yet complete."""
     message = new_message(plan)
     for number, table in enumerate(plan.tables):
         if table.group:

@@ -21,9 +21,11 @@ _PLAIN = bytes(set(range(0x20, 0x7F)) - set(b"<>&") | set(BLANKS.encode()))
 _NOTHING, _EMPTY = -2, -1
 """Places of None and the empty text, which are put after the parts of each document."""
 _AFTER = (None, "")
+_SEVERAL = -3
+"""From here downwards: texts put together from several places (return codes), put before None and the empty text."""
 
 Parts = list[Any]
-"""Texts of a document; when a mould has used them, None and the empty text come last."""
+"""Texts of a document; when a mould has used them, those put together, None and the empty text come last."""
 Pick = Callable[[Parts], tuple[Any, ...]]
 
 
@@ -63,21 +65,30 @@ class Mould:
     def __init__(self, message: Message, parts: Parts) -> None:
         """`message` is what the ordinary reader made of a document that holds the numbered `parts`."""
         self._plan: MessagePlan = message.plan
-        self._said = _pick(message.said)
-        self._rows = [[_pick(row) for row in table] for table in message.rows]
+        self._several: list[list[int]] = []
+        self._said = self._pick(message.said)
+        self._rows = [[self._pick(row) for row in table] for table in message.rows]
         self._blank = _chosen([place for place in range(0, len(parts), 2) if parts[place] != str(place)])
 
     def fill(self, parts: Parts) -> Message | None:
         """The message with these parts, which it uses up; None when a text stands where the shape has none."""
         if "".join(self._blank(parts)).strip(BLANKS):
             return None
+        parts += [" ".join([parts[place] for place in places]) for places in reversed(self._several)]
         parts += _AFTER
         rows = [[list(pick(parts)) for pick in table] for table in self._rows]
         return Message(self._plan, list(self._said(parts)), rows)
 
+    def _pick(self, values: Values) -> Pick:
+        return _chosen([_NOTHING if value is None else self._place(value) for value in values])
 
-def _pick(values: Values) -> Pick:
-    return _chosen([_NOTHING if value is None else int(value) if value.strip() else _EMPTY for value in values])
+    def _place(self, value: str) -> int:
+        """Where the text stands that the numbered document has as `value`: no, one or several numbers of places."""
+        places = [int(number) for number in value.split()]
+        if len(places) < 2:  # noqa: PLR2004 - none or one
+            return places[0] if places else _EMPTY
+        self._several.append(places)
+        return _SEVERAL - len(self._several) + 1
 
 
 def _chosen(places: list[int]) -> Pick:

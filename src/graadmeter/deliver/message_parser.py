@@ -49,8 +49,7 @@ class MessageParser:
             message = _streamed(content) if content.size >= self._stream_from else self._shapes.message(content.read())
         except etree.XMLSyntaxError as error:
             raise _reason(content, error) from error
-        if message.plan.tables:
-            message.complete()
+        message.complete()
         return message
 
     def _whole(self, data: bytes) -> Message:
@@ -80,8 +79,6 @@ def _streamed(content: Content) -> Message:
         for event, element in parser.read_events():
             if message is None:
                 message = new_message(plan_of(element.tag))
-                if not message.plan.tables:
-                    return message
             elif event == "end":
                 done = _take(message, element, done)
         if message is None:

@@ -23,6 +23,8 @@ HEADER = (
     "Header/Ontvanger",
 )
 """Read from every message."""
+_FIXED = {"-": "domein", "#": "bericht"}
+"""What a message is, by the path that stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class TablePlan:
     layout: Layout
     group: tuple[Tags, ...]
     """Path from Bericht to the group; empty when the record stands outside any."""
-    record: tuple[Tags, ...]
-    """Path from the group to the record."""
+    records: tuple[tuple[Tags, ...], ...]
+    """Paths from the group to the record."""
     group_steps: dict[str, Step]
     record_steps: dict[str, Step]
     width: int
@@ -41,7 +43,7 @@ class TablePlan:
     from_message: tuple[tuple[int, int], ...]
     """(column, slot among what the message says once)."""
     fixed: tuple[tuple[int, str], ...]
-    """(column, `domein`, `gemeente` or `aanbieder`)."""
+    """(column, `domein`, `gemeente`, `aanbieder` or `bericht`)."""
     present: int
     """Without a group: the slot that is filled when the message has the record."""
 
@@ -67,7 +69,7 @@ class MessagePlan:
 
 @cache
 def message_plans() -> dict[str, MessagePlan]:
-    """Every plan by the name of its root element; messages that no layout reads have plans without tables."""
+    """Every plan by the name of its root element."""
     plans = [_message_plan(domain, message) for domain, codes in BERICHTCODES.items() for message in codes]
     return {f"{{{_namespace(plan.domain, plan.label.lower())}}}Bericht": plan for plan in plans}
 
@@ -87,15 +89,16 @@ def _message_plan(domain: str, message: str) -> MessagePlan:
 
 
 def _table_plan(layout: Layout, namespaces: tuple[str, str], once: StepTree) -> TablePlan:
-    path = layout.record.split("/")
+    paths = [record.split("/") for record in layout.records]
+    path = paths[0]
     depth = len(path) - path[::-1].index(GROUP) if GROUP in path else 0
     prefix = "/".join(["", *path[:depth], ""]) if depth else layout.record
     slots = count(len(layout.fields))
     group, record = StepTree(namespaces, slots), StepTree(namespaces, slots)
     from_message, fixed = [], []
     for column, field in enumerate(layout.fields):
-        if field.path[0] in "-@":
-            fixed.append((column, field.path[1:] or "domein"))
+        if field.path[0] in "-@#":
+            fixed.append((column, field.path[1:] or _FIXED[field.path]))
         elif field.path[0] == "^":
             group.leaf(field.path[1:], column)
         elif depth and field.path.startswith(prefix):
@@ -109,7 +112,7 @@ def _table_plan(layout: Layout, namespaces: tuple[str, str], once: StepTree) -> 
     return TablePlan(
         layout=layout,
         group=tuple(group.tags(name) for name in path[:depth]),
-        record=tuple(group.tags(name) for name in path[depth:]) if depth else (),
+        records=tuple(tuple(group.tags(name) for name in record[depth:]) for record in paths) if depth else (),
         group_steps=group.steps,
         record_steps=record.steps,
         from_message=tuple(from_message),

@@ -19,6 +19,8 @@ class Step(NamedTuple):
     slot: int
     steps: "dict[str, Step] | None"
     name: str
+    many: bool = False
+    """Every occurrence is kept, with a blank between."""
 
 
 class StepTree:
@@ -49,9 +51,10 @@ class StepTree:
 
     def leaf(self, path: str, slot: int | None = None) -> int:
         """Keeps the text of the element at `path`, in `slot` or a new one; returns the slot."""
-        *above, name = path.split("/")
+        many = path.endswith("*")
+        *above, name = path.removesuffix("*").split("/")
         steps = self.inner(above)
-        step = steps.get(self.tags(name)[0]) or Step(next(self._slots) if slot is None else slot, None, name)
+        step = steps.get(self.tags(name)[0]) or Step(next(self._slots) if slot is None else slot, None, name, many)
         steps.update(dict.fromkeys(self.tags(name), step))
         return step.slot
 
@@ -65,9 +68,12 @@ def walk(element: etree._Element, steps: dict[str, Step], values: Values, repeat
         step = steps.get(child.tag)
         if step is None:
             continue
-        slot, inner, name = step
-        if values[slot] is not None:
-            if name not in REPEATABLE:
+        slot, inner, name, many = step
+        before = values[slot]
+        if before is not None:
+            if many:
+                values[slot] = f"{before} {child.text or ''}"
+            elif name not in REPEATABLE:
                 repeated.append(name)
         elif inner is None:
             values[slot] = child.text or ""

@@ -22,7 +22,7 @@ class Field:
     type: Type
     label: Text
     path: str = ""
-    """XML: element path below the record (or `/`-rooted from Bericht); CSV: header."""
+    """XML: element path below the record (or `/`-rooted from Bericht); CSV: header. A `*` at its end: every occurrence."""
     required: bool = False
     codes: str = ""
     """Id of the code list its values come from."""
@@ -38,12 +38,19 @@ class Layout:
     source: Source
     title: Text
     record: str
-    """XML: path of the repeating element below Bericht; CSV: empty."""
+    """XML: path of the repeating element below Bericht, several joined by `|`; CSV: empty."""
     messages: tuple[str, ...]
     """Message codes (301 ...) the table is read from; empty for CSV."""
     fields: tuple[Field, ...]
     version: str
     source_note: str
+    may_be_empty: bool = False
+    """A message without a record says something too: nothing was refused."""
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The paths of `record`, one by one."""
+        return tuple(path.strip() for path in self.record.split("|"))
 
     def field(self, name: str) -> Field:
         """The field with this name; raises KeyError when there is none."""

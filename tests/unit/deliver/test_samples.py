@@ -26,15 +26,32 @@ def test_every_readable_message_gives_its_records(raw: RawDelivery) -> None:
     counts = {(line.file, line.table): line.read for line in raw.lines}
     assert counts == {
         ("JW301.xml", "toewijzing"): 2,
+        ("JW302.xml", "retour"): 1,
+        ("JW302.xml", "retourregel"): 0,
         ("JW305.xml", "start"): 2,
+        ("JW306.xml", "retour"): 1,
+        ("JW306.xml", "retourregel"): 0,
         ("JW307.xml", "stop"): 2,
+        ("JW308.xml", "retour"): 1,
+        ("JW308.xml", "retourregel"): 0,
         ("JW315.xml", "verzoek"): 2,
+        ("JW316.xml", "retour"): 1,
+        ("JW316.xml", "retourregel"): 2,
+        ("JW317.xml", "wijzigingsverzoek"): 2,
+        ("JW318.xml", "retour"): 1,
+        ("JW318.xml", "retourregel"): 3,
+        ("JW319.xml", "antwoord"): 1,
+        ("JW320.xml", "retour"): 1,
         ("JW323.xml", "declaratie"): 1,
         ("JW323.xml", "prestatie"): 5,
+        ("JW325.xml", "afgewezen_prestatie"): 3,
+        ("JW325.xml", "declaratieantwoord"): 1,
         ("WMO301.xml", "toewijzing"): 1,
         ("WMO305.xml", "start"): 2,
         ("WMO307.xml", "stop"): 2,
         ("WMO315.xml", "verzoek"): 2,
+        ("WMO317.xml", "wijzigingsverzoek"): 3,
+        ("WMO319.xml", "antwoord"): 1,
         ("WMO323.xml", "declaratie"): 1,
         ("WMO323.xml", "prestatie"): 4,
     }
@@ -72,19 +89,42 @@ def test_no_name_or_address_reaches_a_table(raw: RawDelivery) -> None:
             assert not words & set(row.values())
 
 
-def test_messages_without_a_layout_are_named_and_not_used(raw: RawDelivery) -> None:
-    assert {finding.code for finding in raw.findings} == {"DL-XML-NIETGEBRUIKT"}
-    named = {finding.values["message"] for finding in raw.findings}
-    assert named == {
-        "JW302",
-        "JW306",
-        "JW308",
-        "JW316",
-        "JW317",
-        "JW318",
-        "JW319",
-        "JW320",
-        "JW325",
-        "WMO317",
-        "WMO319",
-    }
+def test_every_kind_of_message_is_read(raw: RawDelivery) -> None:
+    assert raw.findings == ()
+
+
+def test_return_messages_tell_which_records_were_refused_and_why(raw: RawDelivery) -> None:
+    [whole] = rows(raw, "retour", "JW302.xml")
+    assert (whole["bericht"], whole["bericht_id"], whole["retourcodes"]) == ("302", "123456789012", "8848")
+    [fine] = rows(raw, "retour", "JW308.xml")
+    assert fine["retourcodes"] is None
+    first, second = rows(raw, "retourregel", "JW316.xml")
+    assert (first["retourcodes_client"], first["retourcodes"], second["retourcodes"]) == ("0200", "9347", "0200")
+    verzoek, unchanged, new = rows(raw, "retourregel", "JW318.xml")
+    assert (verzoek["referentie"], verzoek["retourcodes"]) == ("9003", "9349")
+    assert (unchanged["toewijzingnummer"], unchanged["retourcodes"]) == ("10071", "9350")
+    assert (new["productcode"], new["retourcodes"]) == ("45A03", "0200")
+    [answer] = rows(raw, "retour", "JW320.xml")
+    assert answer["retourcodes_antwoord"] == "9360"
+
+
+def test_claim_answer_holds_the_refused_lines_with_all_their_codes(raw: RawDelivery) -> None:
+    [answer] = rows(raw, "declaratieantwoord", "JW325.xml")
+    assert (answer["declaratie_id"], answer["declaratienummer"]) == ("765432198", "DN001")
+    assert (answer["ingediend"], answer["toegekend"], answer["retourcodes"]) == ("58000", "34000", "0200")
+    refused = rows(raw, "afgewezen_prestatie", "JW325.xml")
+    assert [line["retourcodes"] for line in refused] == ["0611", "9339 9340 9341", "9307"]
+    assert sum(int(line["bedrag"]) for line in refused) == 58000 - 34000
+
+
+def test_change_request_holds_what_stays_what_changes_and_what_is_new(raw: RawDelivery) -> None:
+    stays, changes, new = rows(raw, "wijzigingsverzoek", "WMO317.xml")
+    assert (stays["toewijzingnummer"], stays["gewenste_ingangsdatum"]) == ("10071", None)
+    assert (changes["toewijzingnummer"], changes["gewenste_einddatum"]) == ("10072", "2023-12-31")
+    assert (new["toewijzingnummer"], new["productcode"], new["volume"]) == (None, "01A12", "20")
+    assert {row["referentie"] for row in (stays, changes, new)} == {"9003"}
+
+
+def test_answer_names_the_municipality_that_is_responsible(raw: RawDelivery) -> None:
+    [answer] = rows(raw, "antwoord", "JW319.xml")
+    assert (answer["antwoord"], answer["reden_afwijzing"], answer["woonplaats_gemeente"]) == ("1", "8", "1916")

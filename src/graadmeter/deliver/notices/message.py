@@ -103,12 +103,3 @@ NO_RECORDS = Notice(
     ),
     Text("Klopt dat? Lever het anders opnieuw.", "Is that right? If not, deliver it again."),
 )
-NOT_USED = Notice(
-    "DL-XML-NIETGEBRUIKT",
-    Severity.INFORMATION,
-    Text(
-        "Berichten {message} worden nog niet gebruikt ({count} keer gevonden).",
-        "Messages {message} are not used yet (found {count} times).",
-    ),
-    Text("U hoeft niets te doen.", "There is nothing you need to do."),
-)
