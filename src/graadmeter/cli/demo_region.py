@@ -13,12 +13,12 @@ _MARK = ".demo.json"
 _WRITTEN = ("inbox", "truth", "graadmeter.toml", "gebieden.csv", "aanbieders.csv", "producten.csv")
 
 
-def prepare(place: Path, *, seed: int, fraction: float, progress: Progress) -> None:
+def prepare(place: Path, *, seed: int, fraction: float, first: str, progress: Progress) -> None:
     """Writes the synthetic region into `place`, unless a finished one with the same settings is there.
 
     Raises WorkspaceError when something else is there.
     """
-    wanted = {"seed": seed, "fraction": fraction}
+    wanted = {"seed": seed, "fraction": fraction, "first": first}
     found = _found(place)
     if found == {**wanted, "ready": True}:
         return
@@ -33,7 +33,9 @@ def prepare(place: Path, *, seed: int, fraction: float, progress: Progress) -> N
     _mark(place, {**wanted, "ready": False})
     for name in _WRITTEN:
         _remove(place / name)
-    write_region(place, seed=seed, fraction=fraction, progress=lambda _, done, of: progress("synth", done, of))
+    write_region(
+        place, seed=seed, fraction=fraction, first=first, progress=lambda _, done, of: progress("synth", done, of)
+    )
     _mark(place, {**wanted, "ready": True})
 
 

@@ -14,8 +14,8 @@ def written(monkeypatch):
     """Stands in for the generator: writes one file; how often it was called."""
     calls = []
 
-    def write_region(place, *, seed, fraction, progress):
-        calls.append((seed, fraction))
+    def write_region(place, *, seed, fraction, first, progress):
+        calls.append((seed, fraction, first))
         (place / "inbox").mkdir()
         (place / "inbox/one").write_text(str(seed), encoding="utf-8")
         if len(calls) == 1 and seed == 13:
@@ -25,14 +25,14 @@ def written(monkeypatch):
     return calls
 
 
-def prepare(place, seed=1, fraction=1.0) -> None:
-    demo_region.prepare(place, seed=seed, fraction=fraction, progress=silent)
+def prepare(place, seed=1, fraction=1.0, first="2019KW01") -> None:
+    demo_region.prepare(place, seed=seed, fraction=fraction, first=first, progress=silent)
 
 
 def test_written_once(tmp_path, written) -> None:
     prepare(tmp_path / "demo")
     prepare(tmp_path / "demo")
-    assert written == [(1, 1.0)]
+    assert written == [(1, 1.0, "2019KW01")]
 
 
 def test_half_a_region_is_written_again(tmp_path, written) -> None:
@@ -44,7 +44,7 @@ def test_half_a_region_is_written_again(tmp_path, written) -> None:
     assert len(written) == 2
 
 
-@pytest.mark.parametrize("other", [{"seed": 2}, {"fraction": 0.5}])
+@pytest.mark.parametrize("other", [{"seed": 2}, {"fraction": 0.5}, {"first": "2024KW01"}])
 def test_another_region_in_the_same_place_is_refused(tmp_path, written, other) -> None:
     prepare(tmp_path / "demo")
     with pytest.raises(WorkspaceError, match="something else"):

@@ -16,7 +16,7 @@ from graadmeter.store.workspace import load
 
 PAGE = Page(
     "demo",
-    "[--fraction GETAL] [--seed GETAL]",
+    "[--fraction GETAL] [--first KWARTAAL] [--seed GETAL]",
     Text(
         "Bouwt een verzonnen regio van begin tot eind.",
         "Builds a fictitious region from begin to end.",
@@ -38,6 +38,13 @@ PAGE = Page(
             ),
         ),
         Entry(
+            "--first KWARTAAL",
+            Text(
+                "Eerste kwartaal. Standaard 2019KW01; het laatste is 2025KW04.",
+                "First quarter. By default 2019KW01; the last is 2025KW04.",
+            ),
+        ),
+        Entry(
             "--seed GETAL",
             Text(
                 "Hetzelfde getal geeft dezelfde regio. Standaard 2025.",
@@ -54,21 +61,23 @@ PAGE = Page(
             ),
         ),
         Entry(
-            "graadmeter demo --fraction 0.05 --workspace klein",
+            "graadmeter demo --fraction 0.1 --first 2025KW01 --workspace klein",
             Text(
-                "Een kleine regio in een halve minuut.",
-                "A small region in half a minute.",
+                "Een kleine regio met één jaar.",
+                "A small region with one year.",
             ),
         ),
     ),
 )
 
 
-def demo(*, fraction: float = 1.0, seed: int = 2025, call: Annotated[Call, Parameter(parse=False)]) -> None:
+def demo(
+    *, fraction: float = 1.0, first: str = "2019KW01", seed: int = 2025, call: Annotated[Call, Parameter(parse=False)]
+) -> None:
     """Makes the region when it is not there yet, runs the whole path, and says where to look."""
     place = call.workspace or Path("demo")
     with stages(call) as progress:
-        prepare(place, seed=seed, fraction=fraction, progress=progress)
+        prepare(place, seed=seed, fraction=fraction, first=first, progress=progress)
     workspace = load(place)
     release = run_and_publish(call, workspace, clock=after_quarter)
     flag = "" if place == Path("demo") else f" --workspace {place}"
