@@ -31,7 +31,7 @@ from graadmeter.pseudonymise.apply import pseudonymise
 from graadmeter.release import build, edition, lineage, publish, read
 from graadmeter.standardise import model
 from graadmeter.standardise.records import standardise
-from graadmeter.store import identity, keys, records
+from graadmeter.store import identity, keys, records, signing
 from graadmeter.store.journal import Journal
 from graadmeter.store.workspace import Workspace, load
 
@@ -61,6 +61,7 @@ def run(workspace: Workspace, *, clock: Clock, progress: Progress, processes: in
 def process(workspace: Workspace, *, progress: Progress, processes: int) -> None:
     """Checks, standardises, pseudonymises and stores what was not stored yet, a whole municipality per process."""
     keys.load_or_create(workspace.key_file)
+    signing.load_or_create(workspace.signing_key_file)
     work = [(workspace.root, queue) for queue in by_municipality(workspace.deliveries)]
     total = sum(len(queue) for _, queue in work)
     spread(_municipality, work, processes=processes, progress=lambda done: progress("process", done, total))
@@ -105,7 +106,7 @@ def _session(engine: Engine, workspace: Workspace, session: Session, before: Map
             counts=result.tables,
         )
         made = records.write_session(warehouse, name, pseudonymise(events, key=key))
-    write_down(session, result)
+    write_down(session, result, signing.load_or_create(workspace.signing_key_file).sign)
     journal.record("session", name, given=given, made=made)
     return made
 

@@ -40,13 +40,18 @@ def test_everything_is_there_for_fourteen_municipalities_and_every_quarter(demo)
     assert (place / "site/index.html").exists()
 
 
+def unsigned(folder):
+    """Signatures are left out: every workspace has a key of its own. What they are over is compared."""
+    return {name: content for name, content in tree(folder).items() if not name.endswith(".sig")}
+
+
 def test_two_demos_are_the_same_byte_for_byte(tmp_path, demo) -> None:
     place, _ = demo
     other = tmp_path / "other"
     assert graadmeter("demo", "--workspace", other, *SMALL, "--lang", "en").code == 0
     assert (place / "keys/pseudonym.key").read_bytes() != (other / "keys/pseudonym.key").read_bytes()
     for part in ("inbox", "deliveries", "releases", "site", "truth"):
-        assert tree(place / part) == tree(other / part), part
+        assert unsigned(place / part) == unsigned(other / part), part
 
 
 def test_running_it_again_changes_nothing(demo) -> None:

@@ -1,11 +1,12 @@
 """Holds a session against the rules and writes down for its deliverer what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pyarrow as pa
 
 from graadmeter.catalogue.code_lists import code_lists
+from graadmeter.catalogue.fingerprint import rule_set, software
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.load_checks import checks
 from graadmeter.check.context import CheckContext
@@ -46,6 +47,7 @@ def assess(
         products=products,
         code_lists=code_lists(),
         wijken=frozenset(area.code for area in region.wijken_of(deliverer)) if region else frozenset(),
+        providers=frozenset(region.providers) if region else frozenset(),
         earlier=earlier or {},
         fictitious=region.fictitious if region else False,
         read_findings=raw.findings,
@@ -62,8 +64,11 @@ def assess_session(
     return assess(engine, raw, **who, products=products, region=region, earlier=earlier)
 
 
-def write_down(session: Session, result: CheckResult) -> None:
-    """Findings, report and receipt in the session's folder; the receipt last."""
+def write_down(session: Session, result: CheckResult, sign: Callable[[bytes], bytes] | None = None) -> None:
+    """Findings, report and (signed) receipt in the session's folder; the receipt last.
+
+    It names the rules and software that judged, which may be newer than those at the time of receipt.
+    """
     manifest = session.manifest
     receipt = Receipt(
         session=manifest.session,
@@ -71,10 +76,12 @@ def write_down(session: Session, result: CheckResult) -> None:
         tables=result.tables,
         findings=sum(result.counts.values()),
         sha256=content_hash(manifest.files),
-        rule_set=manifest.rule_set,
+        rule_set=rule_set(),
         received_at=manifest.received_at,
+        files=manifest.files,
+        software=software(),
     )
-    write_outcome(session.folder, result.findings, receipt, report_xlsx(result, manifest, Lang.NL))
+    write_outcome(session.folder, result.findings, receipt, report_xlsx(result, manifest, Lang.NL), sign)
 
 
 def accepted(deliveries: Path) -> list[Accepted]:

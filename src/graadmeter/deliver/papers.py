@@ -13,6 +13,7 @@ from graadmeter.domain.findings import Finding, Severity, Verdict
 from graadmeter.domain.text import Text
 
 MANIFEST, FINDINGS, RECEIPT, REPORT = "manifest.json", "findings.json", "receipt.json", "report.xlsx"
+SIGNATURE = "receipt.sig"
 
 
 def as_json(paper: object) -> bytes:
@@ -44,47 +45,50 @@ def receipt_json(receipt: Receipt) -> bytes:
 
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a session; raises WorkspaceError when it is missing or damaged."""
-    content = _read(folder / MANIFEST)
+    content = read_paper(folder / MANIFEST)
     try:
         files = tuple(DeliveredFile(**file) for file in content.pop("files"))
         return Manifest(files=files, **content)
     except (KeyError, TypeError) as error:
-        raise _damaged(folder / MANIFEST) from error
+        raise damaged(folder / MANIFEST) from error
 
 
-def read_receipt(folder: Path) -> Receipt | None:
+def read_receipt(folder: Path, name: str = RECEIPT) -> Receipt | None:
     """The receipt of a session; None when its checks did not finish. Raises WorkspaceError when it is damaged."""
-    if not (folder / RECEIPT).exists():
+    if not (folder / name).exists():
         return None
-    content = _read(folder / RECEIPT)
+    content = read_paper(folder / name)
     try:
         tables = tuple(TableCount(**table) for table in content.pop("tables"))
-        return Receipt(tables=tables, verdict=Verdict(content.pop("verdict")), **content)
-    except (KeyError, TypeError, ValueError) as error:
-        raise _damaged(folder / RECEIPT) from error
+        files = tuple(DeliveredFile(**file) for file in content.pop("files", ()))
+        return Receipt(tables=tables, verdict=Verdict(content.pop("verdict")), files=files, **content)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise damaged(folder / name) from error
 
 
 def read_findings(folder: Path) -> tuple[Finding, ...]:
     """The findings of a session; raises WorkspaceError when they are missing or damaged."""
-    content = _read(folder / FINDINGS)
+    content = read_paper(folder / FINDINGS)
     try:
         return tuple(_finding(item) for item in content)
     except (KeyError, TypeError, ValueError) as error:
-        raise _damaged(folder / FINDINGS) from error
+        raise damaged(folder / FINDINGS) from error
 
 
 def _finding(item: Mapping[str, Any]) -> Finding:
     return Finding(**{**item, "severity": Severity(item["severity"]), "message": Text(**item["message"])})
 
 
-def _read(path: Path) -> Any:
+def read_paper(path: Path) -> Any:
+    """The JSON in a paper; raises WorkspaceError when it is missing or damaged."""
     try:
         return json.loads(path.read_bytes())
     except (OSError, ValueError) as error:
-        raise _damaged(path) from error
+        raise damaged(path) from error
 
 
-def _damaged(path: Path) -> WorkspaceError:
+def damaged(path: Path) -> WorkspaceError:
+    """What is said of a paper that cannot be read."""
     place = f"{path.parent.name}/{path.name}"
     return WorkspaceError(
         Text(

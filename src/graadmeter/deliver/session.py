@@ -1,11 +1,12 @@
 """Delivery sessions: receiving, what became of them, and which one counts for each municipality and quarter."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from graadmeter.deliver import papers
+from graadmeter.deliver.arrivals import Arrival, is_news, last_number, note_again, one_at_a_time, place_of
 from graadmeter.deliver.identity import identify
 from graadmeter.deliver.safe_write import FOLDER_MODE, disk_errors, replace_file
 from graadmeter.deliver.staging import Original, clear_left, originals, publish, stage
@@ -43,7 +44,9 @@ class Reception:
 
     manifest: Manifest
     already: bool
-    """True when exactly this delivery had been received before; then nothing was written."""
+    """True when exactly this content had been received before; then no bytes were written."""
+    brought_back: bool = False
+    """True when it was sent anew after something else, and now is the last delivery of its period again."""
 
 
 def receive(
@@ -85,26 +88,34 @@ def take_in(
     session = f"{gemeente.removeprefix('GM')}-{kwartaal}-{digest[:_HASH]}"
     with disk_errors():
         deliveries.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        already = (deliveries / session).exists()
-        if not already:
+        with one_at_a_time(deliveries):
+            known = _known(deliveries, session)
+            number = 1 + max((last_number(folder, manifest) for folder, manifest in known), default=0)
+            arrival = Arrival(place_of(source, deliveries), number, now.astimezone(UTC).isoformat(timespec="seconds"))
             manifest = Manifest(
                 session=session,
                 deliverer=gemeente,
                 period=kwartaal,
-                received_at=now.astimezone(UTC).isoformat(timespec="seconds"),
+                received_at=arrival.received_at,
                 files=tuple(original.file for original in files),
                 rule_set=rule_set,
                 software=software,
-                number=_next_number(deliveries, gemeente, kwartaal),
+                number=number,
+                source=arrival.source,
             )
-            already = not _appeared(deliveries, manifest, files)
-        clear_left(deliveries, session, now)
-    return Reception(_same(deliveries / session, digest), already)
+            already = (deliveries / session).exists() or not _appeared(deliveries, manifest, files)
+            kept = _same(deliveries / session, digest)
+            again = already and is_news(arrival.source, deliveries / session, known)
+            was_last = last_number(deliveries / session, kept) == number - 1
+            if again:
+                note_again(deliveries / session, kept, arrival)
+            clear_left(deliveries, session, now)
+    return Reception(kept, already, brought_back=again and not was_last)
 
 
-def _next_number(deliveries: Path, gemeente: str, kwartaal: str) -> int:
-    folders = deliveries.glob(f"{gemeente.removeprefix('GM')}-{kwartaal}-*")
-    return 1 + max((papers.read_manifest(folder).number for folder in folders), default=0)
+def _known(deliveries: Path, session: str) -> list[tuple[Path, Manifest]]:
+    """The sessions of the same deliverer and period."""
+    return [(folder, papers.read_manifest(folder)) for folder in deliveries.glob(f"{session[:-_HASH]}*")]
 
 
 def _appeared(deliveries: Path, manifest: Manifest, files: list[Original]) -> bool:
@@ -129,13 +140,26 @@ def _same(folder: Path, digest: str) -> Manifest:
     return manifest
 
 
-def write_outcome(folder: Path, findings: Iterable[Finding], receipt: Receipt, report_xlsx: bytes) -> None:
-    """Writes findings, report and, last, the receipt of a session; until then the session counts as interrupted."""
+def write_outcome(
+    folder: Path,
+    findings: Iterable[Finding],
+    receipt: Receipt,
+    report_xlsx: bytes,
+    sign: Callable[[bytes], bytes] | None = None,
+) -> None:
+    """Writes findings, report and, last, the receipt of a session; until then the session counts as interrupted.
+
+    `sign` makes the signature file over the receipt's exact bytes; it is there before the receipt is.
+    """
     with disk_errors():
-        (folder / papers.RECEIPT).unlink(missing_ok=True)
+        for name in (papers.RECEIPT, papers.SIGNATURE):
+            (folder / name).unlink(missing_ok=True)
         replace_file(folder / papers.FINDINGS, papers.findings_json(findings))
         replace_file(folder / papers.REPORT, report_xlsx)
-        replace_file(folder / papers.RECEIPT, papers.receipt_json(receipt))
+        proof = papers.receipt_json(receipt)
+        if sign is not None:
+            replace_file(folder / papers.SIGNATURE, sign(proof))
+        replace_file(folder / papers.RECEIPT, proof)
 
 
 def all_sessions(deliveries: Path) -> list[Session]:
@@ -164,5 +188,5 @@ def current_sessions(deliveries: Path) -> list[Manifest]:
 
 
 def _order(known: tuple[Manifest, Path]) -> tuple[str, str, int, str, str]:
-    manifest, _ = known
-    return manifest.deliverer, manifest.period, manifest.number, manifest.received_at, manifest.session
+    manifest, folder = known
+    return manifest.deliverer, manifest.period, last_number(folder, manifest), manifest.received_at, manifest.session

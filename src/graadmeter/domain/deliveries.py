@@ -32,6 +32,8 @@ class Manifest:
     software: str
     number: int = 1
     """The how-manieth delivery for this municipality and quarter. A clock can go back; this cannot."""
+    source: str = ""
+    """Where in the workspace it lay, such as `inbox/0141-2025KW04`; '' when it was handed over from elsewhere."""
 
     @property
     def quarter(self) -> int:
@@ -61,6 +63,9 @@ class Receipt:
     """Hash over the manifest's file hashes."""
     rule_set: str
     received_at: str
+    files: tuple[DeliveredFile, ...] = ()
+    """The received files with their hashes, so that the receipt proves what was handed in without any other paper."""
+    software: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,11 @@ class Workspace:
         return self.root / "keys" / "pseudonym.key"
 
     @property
+    def signing_key_file(self) -> Path:
+        """The key that receipts and proofs are signed with."""
+        return self.root / "keys" / "signing.key"
+
+    @property
     def journal_file(self) -> Path:
         """What runs have done."""
         return self.root / "journal.jsonl"

@@ -82,10 +82,52 @@ def test_only_the_owner_can_look(tmp_path: Path) -> None:
 def test_the_same_content_again_is_the_same_session(tmp_path: Path) -> None:
     first = take(inbox(tmp_path), tmp_path)
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "deliveries").rglob("*")}
-    again = take(inbox(tmp_path, "0141-2025KW04-nogmaals"), tmp_path, NOW + timedelta(days=1))
+    again = take(inbox(tmp_path), tmp_path, NOW + timedelta(days=1))
     assert again == Reception(first.manifest, already=True)
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "deliveries").rglob("*")} == before
     assert receive(inbox(tmp_path), tmp_path / "deliveries", now=NOW, **HOW) == first.manifest
+
+
+def test_the_same_content_from_another_place_is_remembered_and_is_the_same_session(tmp_path: Path) -> None:
+    first = take(inbox(tmp_path), tmp_path)
+    other = inbox(tmp_path, "0141-2025KW04-nogmaals")
+    assert take(other, tmp_path, NOW + timedelta(days=1)) == Reception(first.manifest, already=True)
+    assert [one.manifest for one in all_sessions(tmp_path / "deliveries")] == [first.manifest]
+    newer = take(inbox(tmp_path, wijk="WK014111"), tmp_path).manifest
+    assert take(other, tmp_path) == Reception(first.manifest, already=True), "it lay there before the newer one came"
+    finish(tmp_path, first.manifest)
+    finish(tmp_path, newer)
+    assert current_sessions(tmp_path / "deliveries") == [newer]
+
+
+def test_older_content_sent_again_after_a_newer_one_counts_again(tmp_path: Path) -> None:
+    old = take(inbox(tmp_path), tmp_path).manifest
+    new = take(inbox(tmp_path, wijk="WK014111"), tmp_path).manifest
+    finish(tmp_path, old)
+    finish(tmp_path, new)
+    assert current_sessions(tmp_path / "deliveries") == [new]
+    source = inbox(tmp_path)
+    back = take(source, tmp_path)
+    assert back == Reception(old, already=True, brought_back=True)
+    assert current_sessions(tmp_path / "deliveries") == [old], "its checks need not be run again"
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "deliveries").rglob("*")}
+    assert take(source, tmp_path) == Reception(old, already=True)
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "deliveries").rglob("*")} == before
+
+
+def test_older_content_handed_over_by_name_counts_again_though_the_inbox_still_holds_the_newer(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "region"
+    outside = inbox(tmp_path)
+    old = take_in(outside, elsewhere / "deliveries", now=NOW, **HOW).manifest
+    inside = inbox(elsewhere, wijk="WK014111")
+    new = take(inside, elsewhere).manifest
+    for manifest in (old, new):
+        finish(elsewhere, manifest)
+    assert take_in(outside, elsewhere / "deliveries", now=NOW, **HOW).brought_back
+    assert not take(inside, elsewhere).brought_back, "what lies in the inbox came in before"
+    assert current_sessions(elsewhere / "deliveries") == [old]
+    assert papers.read_manifest(elsewhere / "deliveries" / old.session).source == ""
+    assert new.source == "inbox/0141-2025KW04"
 
 
 def test_session_and_manifest_depend_on_nothing_but_content_and_arguments(tmp_path: Path) -> None:

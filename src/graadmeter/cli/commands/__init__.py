@@ -5,7 +5,21 @@ from typing import Any
 
 from cyclopts import App
 
-from graadmeter.cli.commands import check, demo, explain, init, measure, receive, run, serve, site_build, status, synth
+from graadmeter.cli.commands import (
+    check,
+    demo,
+    explain,
+    init,
+    measure,
+    public_key,
+    receive,
+    run,
+    serve,
+    site_build,
+    status,
+    synth,
+    verify,
+)
 from graadmeter.cli.help.page import Page
 
 COMMANDS: dict[str, tuple[Page, Callable[..., Any]]] = {
@@ -15,6 +29,8 @@ COMMANDS: dict[str, tuple[Page, Callable[..., Any]]] = {
     "run": (run.PAGE, run.run),
     "check": (check.PAGE, check.check),
     "status": (status.PAGE, status.status),
+    "verify": (verify.PAGE, verify.verify),
+    "public-key": (public_key.PAGE, public_key.public_key),
     "explain": (explain.PAGE, explain.explain),
     "measure": (measure.PAGE, measure.measure),
     "site build": (site_build.PAGE, site_build.site_build),

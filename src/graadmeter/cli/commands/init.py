@@ -12,7 +12,7 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
-from graadmeter.store import keys, workspace
+from graadmeter.store import keys, signing, workspace
 
 PAGE = Page(
     "init",
@@ -68,6 +68,7 @@ def init(folder: Path, /, *, call: Annotated[Call, Parameter(parse=False)]) -> N
     """Makes the workspace and its key, and says what to fill in."""
     made = workspace.init(folder, EXAMPLE, products=base_products()[:1])
     keys.load_or_create(made.key_file)
+    signing.load_or_create(made.signing_key_file)
     call.say(
         Text(
             f"De werkmap {folder} is klaar. Vul nu in:\n"

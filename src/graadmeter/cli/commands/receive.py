@@ -77,7 +77,14 @@ def _receive(call: Call, workspace: Workspace, source: Path) -> bool:
         call.warn(Text(f"{source.name}: {error.text.nl}", f"{source.name}: {error.text.en}"))
         return False
     session = taken.manifest.session
-    if taken.already:
+    if taken.brought_back:
+        call.say(
+            Text(
+                f"{source.name}: eerder ontvangen als {session}; telt nu weer als de laatste.",
+                f"{source.name}: received before as {session}; counts as the latest again.",
+            )
+        )
+    elif taken.already:
         call.say(
             Text(f"{source.name}: was al ontvangen als {session}.", f"{source.name}: received before as {session}.")
         )
