@@ -24,6 +24,8 @@ class CheckContext:
     """Valid codes by the id of their list; `catalogue.code_lists.code_lists()` fits."""
     wijken: frozenset[str] = frozenset()
     """WK codes of the deliverer in the workspace's vintage; empty = not known, and checks on them say 'unknown'."""
+    providers: frozenset[str] = frozenset()
+    """AGB codes of the region's providers; empty = not known, and checks on them say 'unknown'."""
     earlier: Mapping[str, pa.Table] = field(default_factory=dict)
     """Tables `eerder_...` as `check.earlier` makes them. An absent one is not known, an empty one is known as empty."""
     fictitious: bool = False

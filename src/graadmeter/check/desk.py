@@ -151,6 +151,7 @@ class Desk:
 
 
 def known_names(context: CheckContext, raw: Mapping[str, pa.Table]) -> set[str]:
-    """What `Check.uses` may ask for and is known: earlier tables, `wijken`, and raw tables that hold rows."""
+    """What `Check.uses` may ask for and is known: earlier tables, `wijken`, `aanbieders`, raw tables that hold rows."""
     delivered = {table for table, rows in raw.items() if rows.num_rows}
-    return {*context.earlier, *delivered, *(("wijken",) if context.wijken else ())}
+    lists = {"wijken": context.wijken, "aanbieders": context.providers}
+    return {*context.earlier, *delivered, *(name for name, known in lists.items() if known)}

@@ -26,8 +26,9 @@ _OWN = (
     "45X99,jw,45,jeugdhulp,02,N,04,9000,,2019-01-01,2023-12-31,example",
 )
 WIJKEN = frozenset({"WK014100", "WK014110", "WK014120"})
+PROVIDERS = frozenset({"41410001", "41410002"})
 PRODUCTS = (*region_products(_OWN), *base_products())
-"""What examples may take as known: Almelo in the last quarter of 2025, three wijken, two products of the region."""
+"""What examples may take as known: Almelo in the last quarter of 2025, three wijken, two providers, two products."""
 
 _EARLIER = "eerder_"
 
@@ -45,6 +46,7 @@ def run_example(engine: Engine, check: Check, example: Example) -> CheckResult:
         products=PRODUCTS,
         code_lists=code_lists(),
         wijken=WIJKEN,
+        providers=PROVIDERS,
         earlier={name: _earlier(example.other.get(name, ()), name.removeprefix(_EARLIER)) for name in uses},
     )
     return run_checks(engine, raw, shapes, {check.code: check}, context)

@@ -31,6 +31,7 @@ def values_of(context: CheckContext) -> dict[str, Parameter]:
         "laatste_dag": context.quarter.last_day,
         "fictief": context.fictitious,
         "wijken": tuple(sorted(context.wijken)),
+        "aanbieders": tuple(sorted(context.providers)),
         "domeinen": tuple(sorted(own)),
         "categorieen_jw": tuple(sorted(context.code_lists.get("JZ020", ()))),
         "categorieen_wmo": tuple(sorted(context.code_lists.get("WMO020", ()))),

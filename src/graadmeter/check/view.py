@@ -9,6 +9,7 @@ from graadmeter.check.typed import eleven_rest, typed
 from graadmeter.domain.tables import Type
 
 _CARE_DAYS = ("ingangsdatum", "begindatum", "toewijzing_ingangsdatum", "periode_begin")
+_NINE_DIGITS = "[0-9]{9}"
 _KINDS = ("productcode", "hulpvorm", "categorie")
 DERIVED = {
     "rij": "position of the row in its table",
@@ -29,11 +30,11 @@ def view_of(ledger: Ledger) -> pa.Table:
     columns = {"rij": pa.array(np.arange(ledger.rows)), "bestand": ledger.places["bestand"], **ledger.values}
     if "toewijzingnummer" in columns:
         columns["nummer"] = typed(columns["toewijzingnummer"], Type.BIGINT)
-    if "bsn" in columns:
+    if "bsn" in columns and ledger.layout.field("bsn").pattern == _NINE_DIGITS:
         columns["bsn_rest"] = eleven_rest(columns["bsn"])
     if "domein" not in columns and "wet" in columns:
         columns["domein"] = _domain(columns["wet"])
-    if "nummer" in columns:
+    if {"nummer", "domein"} <= set(columns):
         columns["zaak"] = case_number(columns["nummer"], columns["domein"])
     if "peildatum" in columns:
         columns["jaar"] = pc.year(columns["peildatum"]).cast(pa.int32())

@@ -18,8 +18,8 @@
 - a *field check* (`each`): one rule for every field of a kind; `wrong` says it in SQL, with `{field}` for the field.
 
 Values of the delivery are named too: `:gemeente` ('0141'), `:kwartaal` ('2025KW04'), `:kw` (its index), `:eerste_dag`,
-`:laatste_dag`, `:wijken`, `:domeinen` (domains the region lists products for), `:categorieen_jw`, `:categorieen_wmo`,
-`:fictief`.
+`:laatste_dag`, `:wijken`, `:aanbieders`, `:domeinen` (domains the region lists products for), `:categorieen_jw`,
+`:categorieen_wmo`, `:fictief`.
 """
 
 from collections.abc import Mapping
@@ -94,8 +94,8 @@ class Check:
     each: Each | None = None
     """Set for field checks."""
     uses: tuple[str, ...] = ()
-    """What must be known for an answer: `eerder_<table>`, `wijken`, or a raw table of the delivery that must hold rows.
-    Without it the check says 'unknown'."""
+    """What must be known for an answer: `eerder_<table>`, `wijken`, `aanbieders`, or a raw table of the delivery that
+    must hold rows. Without it the check says 'unknown'."""
     key: tuple[str, ...] = ()
     """Fields whose shared values bring rows together: see row checks and set checks above."""
     share: float = 0.0

@@ -8,6 +8,8 @@ from graadmeter.check.neighbours.grouping import per_key
 from graadmeter.check.neighbours.neighbour import Neighbour, Rows
 from graadmeter.check.products import product_rows
 
+_REFERENCE = ["domein", "aanbieder", "referentie"]
+
 
 def _latest(rows: Rows) -> pa.Table:
     """Earlier rows are one per assignment already; only those that occur now are weighed against the versions now."""
@@ -22,7 +24,15 @@ def _products(rows: Rows) -> pa.Table:
 
 
 def _requests(rows: Rows) -> pa.Table:
-    return rows.now("verzoek").select(["domein", "aanbieder", "referentie", "dagtekening"])
+    return rows.now("verzoek").select([*_REFERENCE, "dagtekening", "productcode", "bsn"])
+
+
+def _answers(rows: Rows) -> pa.Table:
+    return rows.now("toewijzing").select([*_REFERENCE, "toewijzingsdatum"])
+
+
+def _assigned_to(rows: Rows) -> pa.Table:
+    return rows.now("toewijzing").select(["zaak", "bsn"])
 
 
 def _clients(rows: Rows) -> pa.Table:
@@ -65,9 +75,23 @@ PRODUCT = Neighbour(
 REQUEST = Neighbour(
     "verzoek",
     "the request in this delivery with the same provider and reference",
-    ("domein", "aanbieder", "referentie"),
+    tuple(_REFERENCE),
     _requests,
-    {"dagtekening": "date of the request"},
+    {"dagtekening": "date of the request", "productcode": "product asked for", "bsn": "who it is for; never shown"},
+)
+ANSWER = Neighbour(
+    "antwoord",
+    "the assignment in this delivery with the same provider and reference",
+    tuple(_REFERENCE),
+    _answers,
+    {"toewijzingsdatum": "date of assignment"},
+)
+ASSIGNED_TO = Neighbour(
+    "toegewezene",
+    "the person the row's assignment is for, as this delivery says",
+    ("zaak",),
+    _assigned_to,
+    {"bsn": "who it is for; never shown"},
 )
 CLIENT = Neighbour(
     "client",

@@ -18,7 +18,7 @@ def _claims(rows: Rows) -> pa.Table:
 
 
 def _lines_of_claim(rows: Rows) -> pa.Table:
-    return per_key(_signed(rows.now("prestatie")), _CLAIM, [("netto_bedrag", "sum", "bedrag")])
+    return per_key(signed(rows.now("prestatie")), _CLAIM, [("netto_bedrag", "sum", "bedrag")])
 
 
 def _lines(rows: Rows) -> pa.Table:
@@ -30,7 +30,7 @@ def _same_care(rows: Rows) -> pa.Table:
     now, known = rows.now("prestatie"), rows.all("prestatie")
     for name in ("periode_begin", "zaak"):
         known = known.filter(pc.is_in(known[name], value_set=pc.unique(now[name])))
-    return per_key(_signed(known), _CARE, [("teken", "sum", "saldo")])
+    return per_key(signed(known), _CARE, [("teken", "sum", "saldo")])
 
 
 def _volumes(rows: Rows) -> pa.Table:
@@ -38,7 +38,7 @@ def _volumes(rows: Rows) -> pa.Table:
     total = assigned.filter(pc.equal(assigned["frequentie"], IN_TOTAL))
     known = rows.all("prestatie")
     chosen = known.filter(pc.is_in(known["zaak"], value_set=whole(total["zaak"])))
-    return per_key(_signed(chosen), ["zaak", "eenheid"], [("netto", "sum", "volume")])
+    return per_key(signed(chosen), ["zaak", "eenheid"], [("netto", "sum", "volume")])
 
 
 def _amounts(rows: Rows) -> pa.Table:
@@ -46,10 +46,11 @@ def _amounts(rows: Rows) -> pa.Table:
     known = rows.all("prestatie")
     paid = assigned.filter(pc.is_valid(assigned["budget"]))
     chosen = known.filter(pc.is_in(known["zaak"], value_set=whole(paid["zaak"])))
-    return per_key(_signed(chosen), ["zaak"], [("netto_bedrag", "sum", "bedrag")])
+    return per_key(signed(chosen), ["zaak"], [("netto_bedrag", "sum", "bedrag")])
 
 
-def _signed(lines: pa.Table) -> pa.Table:
+def signed(lines: pa.Table) -> pa.Table:
+    """The lines with `teken` (1 or -1) and volume and amount with that sign: `netto`, `netto_bedrag`."""
     sign = signs(lines["debet_credit"], CREDIT)
     return with_columns(
         lines,

@@ -1,8 +1,9 @@
 """All neighbours by name: adding one here makes it known to every check."""
 
-from graadmeter.check.neighbours.assignments import ASSIGNMENT, CLIENT, PRODUCT, REQUEST
+from graadmeter.check.neighbours.assignments import ANSWER, ASSIGNED_TO, ASSIGNMENT, CLIENT, PRODUCT, REQUEST
 from graadmeter.check.neighbours.care import START, STARTS, STOP, STOP_REASON
 from graadmeter.check.neighbours.claims import CLAIM, COSTS, LINES, SAME_CARE, TAKEN_BACK, VOLUME
+from graadmeter.check.neighbours.endings import CLAIMED, ENDING
 from graadmeter.check.neighbours.extract import EXTRACT, HOUSEHOLD, POPULATION, RESIDENCE, YOUNG_CLIENTS
 
 NEIGHBOURS = {
@@ -11,6 +12,8 @@ NEIGHBOURS = {
         ASSIGNMENT,
         PRODUCT,
         REQUEST,
+        ANSWER,
+        ASSIGNED_TO,
         CLIENT,
         START,
         STARTS,
@@ -22,6 +25,8 @@ NEIGHBOURS = {
         SAME_CARE,
         VOLUME,
         COSTS,
+        ENDING,
+        CLAIMED,
         EXTRACT,
         HOUSEHOLD,
         RESIDENCE,
