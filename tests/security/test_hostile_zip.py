@@ -166,8 +166,8 @@ def test_files_of_the_operating_system_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_spreadsheets_are_recognised_in_and_as_a_zip(tmp_path: Path) -> None:
-    book = zip_of(tmp_path / "boek.xlsx", {"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"})
-    assert codes(read_with_good(tmp_path, book)) == [("DL-EXCEL", "boek.xlsx")]
+    book = zip_of(tmp_path / "boek.ods", {"META-INF/manifest.xml": "<x/>", "content.xml": "<x/>"})
+    assert codes(read_with_good(tmp_path, book)) == [("DL-EXCEL", "boek.ods")]
 
 
 @pytest.mark.parametrize(

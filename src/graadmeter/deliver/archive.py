@@ -10,7 +10,7 @@ from graadmeter.deliver.finding_log import FindingLog
 from graadmeter.deliver.limits import Limits
 from graadmeter.deliver.notice import RefusedError, Where
 from graadmeter.deliver.notices import archive as notices
-from graadmeter.deliver.notices.any_file import SPREADSHEET, SYSTEM_FILES
+from graadmeter.deliver.notices.any_file import SYSTEM_FILES
 from graadmeter.deliver.shown_name import shown_name
 from graadmeter.deliver.system_files import is_system_file
 from graadmeter.deliver.zip_directory import LOCAL, Member, read_directory
@@ -20,15 +20,16 @@ _ENCRYPTED = 0x1 | 0x40
 _OFFICE = ("[Content_Types].xml", "META-INF/manifest.xml")
 
 
-def contents_of(file: BinaryIO, name: str, limits: Limits, log: FindingLog) -> list["MemberContent"]:
+def contents_of(file: BinaryIO, name: str, limits: Limits, log: FindingLog) -> list["MemberContent"] | None:
     """The readable members of the open zip `file`, in its own order; they can be read while the file is open.
 
+    None when the zip is a document of Excel or LibreOffice: that is one table, not a bag of files.
     Raises RefusedError when the zip as a whole is bad. A member that is refused by what the directory says of it
     leaves a finding in `log`; damage shows when the member is read.
     """
     members = read_directory(file, file.seek(0, SEEK_END), limits.members)
     if any(member.name in _OFFICE for member in members):
-        raise RefusedError(SPREADSHEET)
+        return None
     files = [member for member in members if not member.name.endswith("/")]
     wanted = [member for member in files if not is_system_file(member.name)]
     if len(wanted) < len(files):

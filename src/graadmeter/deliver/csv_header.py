@@ -1,8 +1,8 @@
 """Finds the line with column names, and by it the table, the separator and which column fills which field."""
 
 import csv
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graadmeter.catalogue.layouts import layouts
@@ -11,7 +11,7 @@ from graadmeter.deliver.notices.table import NO_HEADER
 from graadmeter.domain.layouts import Layout, Source
 
 SEPARATORS = (";", ",", "\t", "|")
-_LOOK_AHEAD = 20
+LOOK_AHEAD = 20
 """Lines above the column names that are allowed: titles, notes, Excel's `sep=;`."""
 LONGEST_LINE = 100_000
 """Characters; a line of data has a few hundred. A longer one is not taken apart."""
@@ -32,22 +32,40 @@ class Header:
     fields: tuple[str, ...]
     """The field each column fills; empty for a column no field knows."""
     width: int
-    """Columns including the empty ones at the end."""
+    """Columns including the empty ones at the end; fixed width: positions."""
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    """Values a column map gives to every row, by field."""
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What a column map says that delivered values stand for, by field."""
+    slices: tuple[tuple[int, int], ...] = ()
+    """Fixed width: where each column begins and ends, from 0; empty for other tables."""
+    is_sheet: bool = False
+    """Whether the cells come from a spreadsheet."""
 
 
 def find_header(lines: list[str]) -> Header:
     """The best header among the first lines; raises RefusedError when none has enough known names."""
-    found = [
-        _header(layout, number, separator, line)
-        for number, line in enumerate(lines[:_LOOK_AHEAD])
+    return best_header(
+        _header(layout, number, separator, cells_of(line, separator))
+        for number, line in enumerate(lines[:LOOK_AHEAD])
         for separator in SEPARATORS
         if separator in line and len(line) <= LONGEST_LINE
         for layout in _tables()
-    ]
-    best = max(found, key=_fit, default=None)
+    )
+
+
+def sheet_header(rows: Iterable[tuple[int, Sequence[str]]]) -> Header:
+    """The best header among rows of cells with their numbers; raises RefusedError when none has enough known names."""
+    found = best_header(_header(layout, number, "", cells) for number, cells in rows for layout in _tables())
+    return replace(found, is_sheet=True)
+
+
+def best_header(headers: Iterable[Header]) -> Header:
+    """The one that names most fields; raises RefusedError when none names enough."""
+    best = max(headers, key=_fit, default=None)
     if best is None or _fit(best)[0] < _ENOUGH:
-        layout = best.layout if best and _fit(best)[0] else _tables()[-1]
-        raise RefusedError(NO_HEADER, table=layout.table, columns=", ".join(field.name for field in layout.fields))
+        layout = best.layout if best and _fit(best)[0] else layouts()["voorziening"]
+        raise RefusedError(NO_HEADER, table=layout.table, columns=", ".join(one.name for one in layout.fields))
     return best
 
 
@@ -62,12 +80,12 @@ def _tables() -> list[Layout]:
 
 
 @cache
-def _known(table: str) -> Mapping[str, str]:
+def known_names(table: str) -> Mapping[str, str]:
     """Every name a column of a table may go by, plain, and its field; made once, since every line asks for it."""
     return {
-        plain_name(name): field.name
-        for field in reversed(layouts()[table].fields)
-        for name in (field.label.en, field.label.nl, field.path, field.name)
+        plain_name(name): one.name
+        for one in reversed(layouts()[table].fields)
+        for name in (one.label.en, one.label.nl, one.path, one.name)
     }
 
 
@@ -77,9 +95,9 @@ def _fit(header: Header) -> tuple[int, float, int]:
     return named, named / len(header.layout.fields), -header.line
 
 
-def _header(layout: Layout, number: int, separator: str, line: str) -> Header:
-    known = _known(layout.table)
-    cells = [cell.strip() for cell in _cells(line, separator)]
+def _header(layout: Layout, number: int, separator: str, named: Sequence[str]) -> Header:
+    known = known_names(layout.table)
+    cells = [cell.strip() for cell in named]
     width = len(cells)
     while cells and not cells[-1]:
         cells.pop()
@@ -87,7 +105,8 @@ def _header(layout: Layout, number: int, separator: str, line: str) -> Header:
     return Header(layout, number, separator, tuple(cells), fields, width)
 
 
-def _cells(line: str, separator: str) -> list[str]:
+def cells_of(line: str, separator: str) -> list[str]:
+    """The values of one line; quotation marks that do not fit are taken as they are."""
     try:
         return next(csv.reader([line], delimiter=separator, strict=True), [])
     except csv.Error:

@@ -1,7 +1,7 @@
 """Splits the lines below the header into rows; a line that cannot be a row is rejected alone, with its number."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graadmeter.deliver.csv_header import LONGEST_LINE, Header
@@ -20,7 +20,7 @@ class Records:
 
     rows: list[list[str]] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
-    rejected: list[tuple[int, Notice, dict[str, int]]] = field(default_factory=list)
+    rejected: list[tuple[int, Notice, Mapping[str, object]]] = field(default_factory=list)
 
 
 def records(lines: list[str], header: Header) -> Iterator[Records]:

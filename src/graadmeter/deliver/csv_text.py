@@ -12,9 +12,12 @@ _SHARE = 0.4
 """Plain text in UTF-16 has a NUL in almost every second byte; this share of one kind is enough to be sure."""
 
 
-def lines_of(data: bytes) -> tuple[list[str], str]:
-    """The lines of a text file without their ends, and the encoding it was in; raises RefusedError for other bytes."""
-    text, encoding = _decoded(data)
+def lines_of(data: bytes, codec: str = "") -> tuple[list[str], str]:
+    """The lines of a text file without their ends, and the encoding it was in; raises RefusedError for other bytes.
+
+    With `codec` the file is read as that and nothing else.
+    """
+    text, encoding = (_decode(data, codec, UNDECODABLE).removeprefix("\ufeff"), codec) if codec else _decoded(data)
     if "\0" in text:
         raise RefusedError(BINARY)
     if "\r" in text:

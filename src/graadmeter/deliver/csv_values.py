@@ -1,7 +1,8 @@
 """Undoes what spreadsheets do to values, where that is certain: dates, BSNs and codes that lost a leading zero."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
+from datetime import date, timedelta
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -14,16 +15,48 @@ _DATE = r"^(\d{1,2})-(\d{1,2})-(\d{4})$"
 _WHOLE = re.compile(r"[.,]0+$")
 _NUMBER = re.compile(r"[\d.,\s]+(?:[eE]\+?\d+)?")
 _BSN = 9
-_GEMEENTE = "gemeente"
+_DIGITS = {"gemeente": 4, "aanbieder": 8}
+"""Fields whose codes all have this many digits; one zero that went missing can only have stood in front."""
+_COMPACT = r"^((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})$"
+"""jjjjmmdd; no day written ddmmjjjj reads so, since its fifth and sixth digit are 19 or 20."""
+_SERIAL = r"^[1-6]\d{4}$"
+_FIRST_DAY = date(1899, 12, 30)
+"""Day 0 of Excel, so that its numbers from March 1900 on are right."""
 
 
 def iso_dates(texts: pa.Array) -> pa.Array:
-    """The texts, with dd-mm-jjjj written as jjjj-mm-dd; anything else is left as it is."""
+    """The texts, with dd-mm-jjjj and jjjjmmdd written as jjjj-mm-dd; anything else is left as it is."""
+    if pc.any(pc.match_substring_regex(texts, _COMPACT)).as_py():
+        texts = pc.replace_substring_regex(texts, _COMPACT, r"\1-\2-\3")
     if not pc.any(pc.match_substring_regex(texts, _DATE)).as_py():
         return texts
     padded = pc.replace_substring_regex(texts, r"^(\d)-(\d{1,2}-\d{4})$", r"0\1-\2")
     padded = pc.replace_substring_regex(padded, r"^(\d{2})-(\d)-(\d{4})$", r"\1-0\2-\3")
     return pc.replace_substring_regex(padded, _DATE, r"\3-\2-\1")
+
+
+def serial_dates(texts: pa.Array) -> tuple[pa.Array, int]:
+    """The texts, with Excel's day numbers (1927 to 2091) written as dates, and how often that was."""
+    lost = pc.fill_null(pc.match_substring_regex(texts, _SERIAL), fill_value=False)
+    count = pc.sum(lost, min_count=0).as_py()
+    if not count:
+        return texts, 0
+    days = [
+        text and is_lost and _of_serial(text) for text, is_lost in zip(texts.to_pylist(), lost.to_pylist(), strict=True)
+    ]
+    return pc.if_else(lost, pa.array([day or None for day in days], pa.string()), texts), count
+
+
+def _of_serial(text: str) -> str:
+    return (_FIRST_DAY + timedelta(days=int(text))).isoformat()
+
+
+def translated(texts: pa.Array, meaning: Mapping[str, str]) -> pa.Array:
+    """The texts, with what `meaning` names replaced by what it stands for; without regard to case."""
+    if not meaning:
+        return texts
+    folded = {said.casefold(): meant for said, meant in meaning.items()}
+    return pa.array([text and folded.get(text.casefold(), text) for text in texts.to_pylist()], pa.string())
 
 
 def restored_bsn(text: str) -> str | None:
@@ -45,7 +78,7 @@ def odd_bsns(texts: pa.Array) -> Iterator[tuple[int, str | None]]:
 def with_zeros(texts: pa.Array, field: Field) -> tuple[pa.Array, int]:
     """The texts, with the leading zero put back where the field's codes leave no doubt, and how often that was."""
     codes = code_lists().get(field.codes, {})
-    if not codes and field.name != _GEMEENTE:
+    if not codes and field.name not in _DIGITS:
         return texts, 0
     values = [value for value in pc.unique(texts).to_pylist() if value and _lost_zero(value, field, codes)]
     if not values:
@@ -55,6 +88,6 @@ def with_zeros(texts: pa.Array, field: Field) -> tuple[pa.Array, int]:
 
 
 def _lost_zero(value: str, field: Field, codes: Container[str]) -> bool:
-    if field.name == _GEMEENTE:
-        return re.fullmatch(r"\d{3}", value) is not None
+    if field.name in _DIGITS:
+        return value.isascii() and value.isdigit() and len(value) == _DIGITS[field.name] - 1
     return value not in codes and f"0{value}" in codes

@@ -72,7 +72,12 @@ def _agreed(said: str, named: str) -> str:
 
 
 def _gemeente_in(raw: RawDelivery) -> str:
-    code = _only(value for table in raw.tables.values() for value in pc.unique(table["gemeente"]).to_pylist())
+    code = _only(
+        value
+        for table in raw.tables.values()
+        if "gemeente" in table.column_names
+        for value in pc.unique(table["gemeente"]).to_pylist()
+    )
     return f"GM{code}" if _GEMEENTE.fullmatch(code) else ""
 
 

@@ -1,6 +1,7 @@
 """Takes in one content after another: decides how each is read, and keeps tables, findings and counts together."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.deliver.content import Content, HeldContent, where
@@ -9,12 +10,16 @@ from graadmeter.deliver.file_kind import HEAD, FileKind, file_kind
 from graadmeter.deliver.finding_log import FindingLog
 from graadmeter.deliver.limits import Limits
 from graadmeter.deliver.message_parser import MessageParser
-from graadmeter.deliver.notice import RefusedError, Where
+from graadmeter.deliver.notice import RefusedError
 from graadmeter.deliver.notices.any_file import EMPTY, SPREADSHEET, TOO_LARGE, TOTAL_TOO_LARGE, UNKNOWN_KIND
 from graadmeter.deliver.notices.archive import NESTED
-from graadmeter.deliver.notices.message import NO_RECORDS, NOT_USED
+from graadmeter.deliver.notices.message import NO_RECORDS
 from graadmeter.deliver.raw import LineCount, RawDelivery
 from graadmeter.deliver.raw_table import RawTable
+from graadmeter.deliver.sheets.package import is_office
+from graadmeter.deliver.sheets.read_book import read_book
+from graadmeter.deliver.table_read import TableRead
+from graadmeter.domain.column_maps import ColumnMap
 
 _MB = 1_000_000
 
@@ -22,14 +27,14 @@ _MB = 1_000_000
 class Intake:
     """The delivery under construction. A content that is refused leaves a finding and nothing else."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, maps: Sequence[ColumnMap] = ()) -> None:
         self.limits = limits
+        self._maps = maps
         self.log = FindingLog(limits.findings)
         self._tables = {name: RawTable(layout) for name, layout in sorted(layouts().items())}
         self._parser = MessageParser(limits.stream_from)
         self._rows: Counter[tuple[str, str]] = Counter()
         self._rejected: Counter[tuple[str, str]] = Counter()
-        self._unused: Counter[tuple[str, str]] = Counter()
         self._total = 0
 
     def reserve(self, size: int) -> None:
@@ -47,8 +52,6 @@ class Intake:
 
     def finish(self) -> RawDelivery:
         """Everything taken in so far."""
-        for (group, message), count in sorted(self._unused.items()):
-            self.log.add(NOT_USED, Where(group), count=count, message=message)
         lines = [
             LineCount(file, table, rows + self._rejected[file, table], self._rejected[file, table])
             for (file, table), rows in sorted(self._rows.items())
@@ -64,6 +67,8 @@ class Intake:
             self._take_message(content)
         elif kind is FileKind.TEXT:
             self._take_table(content)
+        elif kind is FileKind.ZIP and is_office(content.read(), self.limits):
+            self._take_book(content)
         else:
             refusal = {FileKind.EMPTY: EMPTY, FileKind.ZIP: NESTED, FileKind.SPREADSHEET: SPREADSHEET}
             raise RefusedError(refusal.get(kind, UNKNOWN_KIND))
@@ -71,23 +76,27 @@ class Intake:
     def _take_message(self, content: Content) -> None:
         self._refuse_large(content, self.limits.message_bytes)
         message = self._parser.read(content)
-        plan = message.plan
-        if not plan.tables:
-            self._unused[content.group, plan.label] += 1
-        for table, rows in zip(plan.tables, message.rows, strict=True):
+        for table, rows in zip(message.plan.tables, message.rows, strict=True):
             name = table.layout.table
-            if not rows:
+            if not rows and not table.layout.may_be_empty:
                 self.log.add(NO_RECORDS, where(content), record=table.layout.record)
             self._tables[name].add_rows(rows, content.name)
             self._rows[content.group, name] += len(rows)
 
     def _take_table(self, content: Content) -> None:
         self._refuse_large(content, self.limits.table_bytes)
-        read = read_table(content, self.log)
+        self._add(read_table(content, self.log, self._maps), content.name, content.group)
+
+    def _take_book(self, content: Content) -> None:
+        self._refuse_large(content, self.limits.table_bytes)
+        for name, read in read_book(content, self.log, self.limits, self._maps):
+            self._add(read, name, content.group)
+
+    def _add(self, read: TableRead, name: str, group: str) -> None:
         for columns, numbers in read.blocks:
-            self._tables[read.table].add_columns(columns, content.name, numbers)
-            self._rows[content.group, read.table] += len(numbers)
-        self._rejected[content.group, read.table] += read.rejected
+            self._tables[read.table].add_columns(columns, name, numbers)
+            self._rows[group, read.table] += len(numbers)
+        self._rejected[group, read.table] += read.rejected
 
     @staticmethod
     def _refuse_large(content: Content, limit: int) -> None:

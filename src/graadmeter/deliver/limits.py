@@ -15,6 +15,8 @@ class Limits:
     """One message, unpacked."""
     table_bytes: int = 128 * _MB
     """One table (CSV), unpacked; about a million rows."""
+    book_bytes: int = 512 * _MB
+    """All parts of one workbook (XLSX), unpacked; its sheets are read in pieces."""
     total_bytes: int = 8_000 * _MB
     """All messages and tables of one delivery together, unpacked."""
     members: int = 500_000

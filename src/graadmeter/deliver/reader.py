@@ -18,6 +18,7 @@ from graadmeter.deliver.notices.any_file import CHANGED, TOO_LARGE, UNREADABLE
 from graadmeter.deliver.papers import read_manifest
 from graadmeter.deliver.raw import RawDelivery
 from graadmeter.deliver.shown_name import shown_name
+from graadmeter.domain.column_maps import ColumnMap
 from graadmeter.domain.progress import Progress, silent
 
 _MB = 1_000_000
@@ -25,21 +26,33 @@ _STEP = 500
 _BUFFER = 1 << 20
 
 
-def read_session(folder: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress = silent) -> RawDelivery:
+def read_session(
+    folder: Path,
+    limits: Limits = DEFAULT_LIMITS,
+    progress: Progress = silent,
+    *,
+    maps: Sequence[ColumnMap] = (),
+) -> RawDelivery:
     """The raw tables of a received session; a file whose bytes changed since receipt is refused.
 
-    Raises WorkspaceError when the folder is no session.
+    Tables are read by the confirmed `maps` that fit them. Raises WorkspaceError when the folder is no session.
     """
-    intake = Intake(limits)
+    intake = Intake(limits, maps)
     for file in read_manifest(folder).files:
         path = folder / "received" / file.name
         _take_file(path, file.name, intake, progress, expected=file.sha256)
     return intake.finish()
 
 
-def read_files(paths: Iterable[Path], limits: Limits = DEFAULT_LIMITS, progress: Progress = silent) -> RawDelivery:
+def read_files(
+    paths: Iterable[Path],
+    limits: Limits = DEFAULT_LIMITS,
+    progress: Progress = silent,
+    *,
+    maps: Sequence[ColumnMap] = (),
+) -> RawDelivery:
     """The raw tables of files and folders, read where they lie; every problem is a finding, none is raised."""
-    intake = Intake(limits)
+    intake = Intake(limits, maps)
     named = [(path, name) for start in paths for path, name in delivered_paths(start)]
     for ordinal, (path, name) in enumerate(named, 1):
         _take_file(path, shown_name(name, ordinal), intake, progress)
@@ -67,10 +80,9 @@ def _refuse_early(path: Path, limits: Limits, expected: str) -> None:
 def _take_contents(path: Path, name: str, intake: Intake, progress: Progress) -> None:
     with path.open("rb", buffering=_BUFFER) as file:
         contents: Sequence[Content]
-        if file_kind(file.read(HEAD)) is FileKind.ZIP:
-            contents = contents_of(file, name, intake.limits, intake.log)
-        else:
-            contents = [FileContent(path, name)]
+        is_zip = file_kind(file.read(HEAD)) is FileKind.ZIP
+        members = contents_of(file, name, intake.limits, intake.log) if is_zip else None
+        contents = [FileContent(path, name)] if members is None else members
         intake.reserve(sum(content.size for content in contents))
         for content in _counted(contents, name, progress):
             intake.take(content)

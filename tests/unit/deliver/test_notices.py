@@ -8,10 +8,10 @@ import pytest
 
 from graadmeter.deliver import notices as package
 from graadmeter.deliver.notice import Notice, Where
-from graadmeter.deliver.notices import any_file, archive, message, notices, table
+from graadmeter.deliver.notices import any_file, archive, message, notices, sheet, table
 
 SOURCE = Path(package.__file__).parents[1]
-MODULES = (any_file, archive, message, table)
+MODULES = (any_file, archive, message, sheet, table)
 NAMED = [(module, name) for module in MODULES for name, value in vars(module).items() if isinstance(value, Notice)]
 
 
@@ -36,7 +36,7 @@ def test_both_languages_say_the_same_in_whole_sentences(notice: Notice) -> None:
 
 @pytest.mark.parametrize(("module", "name"), NAMED, ids=lambda value: value if isinstance(value, str) else "")
 def test_every_notice_is_given_somewhere(module: object, name: str) -> None:
-    code = "".join(path.read_text() for path in SOURCE.glob("*.py"))
+    code = "".join(path.read_text() for path in SOURCE.rglob("*.py") if path.parent.name != "notices")
     assert re.search(rf"\b{name}\b", code)
 
 

@@ -18,17 +18,20 @@ UNKNOWN_KIND = Notice(
         "Graadmeter cannot read this kind of file.",
     ),
     Text(
-        "Lever berichten aan als XML (los of in een zip) en tabellen als CSV.",
-        "Deliver messages as XML (single or in a zip) and tables as CSV.",
+        "Lever berichten aan als XML (los of in een zip) en tabellen als CSV of XLSX.",
+        "Deliver messages as XML (single or in a zip) and tables as CSV or XLSX.",
     ),
 )
 SPREADSHEET = Notice(
     "DL-EXCEL",
     Severity.STOPS_FILE,
-    Text("Dit is een rekenblad (Excel of LibreOffice).", "This is a spreadsheet (Excel or LibreOffice)."),
     Text(
-        "Open het, kies Opslaan als, kies CSV UTF-8 en lever dat bestand. Zet de kolom met het BSN eerst op Tekst.",
-        "Open it, choose Save as, choose CSV UTF-8 and deliver that file. First set the BSN column to Text.",
+        "Dit rekenblad is van een soort die Graadmeter niet leest (xls, xlsb of ods), of het heeft een wachtwoord.",
+        "This spreadsheet is of a kind that Graadmeter does not read (xls, xlsb or ods), or it has a password.",
+    ),
+    Text(
+        "Open het, kies Opslaan als, kies Excel-werkmap (.xlsx) of CSV UTF-8, zonder wachtwoord, en lever dat bestand.",
+        "Open it, choose Save as, choose Excel workbook (.xlsx) or CSV UTF-8, without a password, and deliver that.",
     ),
 )
 TOO_LARGE = Notice(

@@ -1,0 +1,59 @@
+"""Reads text in fixed positions by a confirmed map; a line that is too short or too long is rejected alone."""
+
+from collections.abc import Iterator
+
+from graadmeter.catalogue.layouts import layouts
+from graadmeter.deliver.csv_header import LOOK_AHEAD, Header
+from graadmeter.deliver.csv_records import BLOCK, Records
+from graadmeter.deliver.notices.sheet import LINE_LENGTH
+from graadmeter.domain.column_maps import ColumnMap
+
+_LOOSE = 200
+"""Blanks that may follow the last position; exports often pad their lines."""
+
+
+def fixed_header(lines: list[str], one: ColumnMap) -> Header | None:
+    """The header by this map when the first records have its width; else None."""
+    first = [line for line in lines[one.skip : one.skip + LOOK_AHEAD] if line.strip()]
+    fitting = [line for line in first if _fits(line, one.width) and _least(one) <= len(line)]
+    if not first or 2 * len(fitting) < len(first):
+        return None
+    return Header(
+        layout=layouts()[one.table],
+        line=one.skip - 1,
+        separator="",
+        cells=tuple(column.field for column in one.columns),
+        fields=tuple(column.field for column in one.columns),
+        width=one.width,
+        fixed=one.fixed,
+        values={column.field: column.values for column in one.columns if column.values},
+        slices=tuple((column.first - 1, column.last) for column in one.columns),
+    )
+
+
+def fixed_records(lines: list[str], header: Header) -> Iterator[Records]:
+    """The rows in blocks. Every line that is not blank is one row or one rejection."""
+    block = Records()
+    least = 1 + max(start for start, _ in header.slices)
+    for number, line in enumerate(lines[header.line + 1 :], header.line + 2):
+        if not line.strip():
+            continue
+        if _fits(line, header.width) and len(line) >= least:
+            block.rows.append([line[start:end] for start, end in header.slices])
+            block.numbers.append(number)
+        else:
+            block.rejected.append((number, LINE_LENGTH, {"found": len(line), "expected": header.width}))
+        if len(block.rows) >= BLOCK:
+            yield block
+            block = Records()
+    yield block
+
+
+def _least(one: ColumnMap) -> int:
+    """The shortest line: trailing blanks are often cut off, but the last column must have begun or be empty."""
+    return max(column.first for column in one.columns if column.first)
+
+
+def _fits(line: str, width: int) -> bool:
+    """Whether nothing but blanks stands beyond the last position."""
+    return len(line) <= width + _LOOSE and not line[width:].strip()

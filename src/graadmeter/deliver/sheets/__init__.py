@@ -1,0 +1,1 @@
+"""Spreadsheets (XLSX) as delivered tables: the package, its sheets, and their cells as text."""
