@@ -9,6 +9,8 @@ import pyarrow as pa
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.products import base_products
 from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.events import EVENTS, engine_name
+from graadmeter.domain.fact_tables import FACT_EVENTS, FACT_MODEL
 from graadmeter.domain.model import MODEL
 from graadmeter.domain.periods import parse_period, quarter
 from graadmeter.domain.products import Product
@@ -148,10 +150,11 @@ Model = dict[str, list[dict[str, Any]]]
 def model_of(engine: DuckDBEngine, *sessions: Mapping[str, pa.Table], last: str = "2025KW04") -> Model:
     """The uniform model that follows from sessions of events, as rows per table."""
     safe = [pseudonymise(session, key=KEY) for session in sessions]
-    for name in safe[0]:
-        engine.register(f"event_{name}", pa.concat_tables([session[name] for session in safe]))
+    for table in (*EVENTS, *FACT_EVENTS):
+        found = [session[table.name] for session in safe if table.name in session]
+        engine.register(engine_name(table), pa.concat_tables(found) if found else schema_of(table).empty_table())
     model.build(engine, last_quarter=parse_period(last).first)
-    return {table.name: engine.query(f"FROM {table.name}").to_pylist() for table in MODEL}
+    return {table.name: engine.query(f"FROM {table.name}").to_pylist() for table in (*MODEL, *FACT_MODEL)}
 
 
 def modelled(period: str = "2024KW01", /, *, last: str = "2025KW04", **tables: Sequence[Mapping[str, Any]]) -> Model:

@@ -22,7 +22,7 @@ def derived(rows: pa.Table) -> pa.Table:
     if "toewijzingnummer" in has:
         rows = rows.append_column("nummer", rows["toewijzingnummer"].cast(pa.int64()))
     if "geboortedatum" in has:
-        rows = rows.append_column("achttien", _eighteen(rows["geboortedatum"]))
+        rows = rows.append_column("achttien", eighteen(rows["geboortedatum"]))
     if "bsn" in has:
         rows = rows.append_column("persoon", _person(rows))
     return rows
@@ -35,8 +35,8 @@ def _place(rows: pa.Table) -> pa.Array:
     return pa.array(place)
 
 
-def _eighteen(born: pa.ChunkedArray) -> pa.Array:
-    """18 years after the first of the month plus the days into it: 29 February becomes 1 March by itself."""
+def eighteen(born: pa.ChunkedArray) -> pa.Array:
+    """The 18th birthday: 18 years after the month's first day plus the days into it, so 29 February becomes 1 March."""
     days = pa.chunked_array(born.chunks, pa.date32()).cast(pa.timestamp("s")).to_numpy().astype("datetime64[D]")
     months = days.astype("datetime64[M]")
     return pa.array((months + np.timedelta64(18 * 12, "M")).astype("datetime64[D]") + (days - months), pa.date32())

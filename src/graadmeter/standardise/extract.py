@@ -24,11 +24,17 @@ WOONSITUATIE = """
 SELECT r.persoon, r.gm AS gemeente,
     coalesce(min(w.wijk), 'WK' || substr(r.gm, 3) || 'XX') AS wijk,
     r.gm || '|' || min(r.huishouden) AS huishouden
-FROM std_voorziening r
+FROM (
+    SELECT persoon, gm, wijk, huishouden FROM std_voorziening
+    UNION ALL SELECT bsn, 'GM' || gemeente, coalesce(wijk, 'WK' || substr(buurt, 3, 6)), huishouden FROM std_adres
+    WHERE bsn NOT IN ('999999999', '000000000')
+) r
 LEFT JOIN std_wijk w ON w.wijk = r.wijk AND w.gemeente = r.gm
 GROUP BY r.persoon, r.gm
 """
-"""A person with several provisions has one wijk: a known one goes before unknown, and the lowest code decides."""
+"""A person with several provisions has one wijk: a known one goes before unknown, and the lowest code decides.
+
+`adres` adds clients whose wijk no extract tells."""
 
 BEVOLKING = """
 SELECT r.gm AS gemeente, coalesce(w.wijk, 'WK' || r.gemeente || 'XX') AS wijk, year(r.peildatum) AS jaar,

@@ -1,7 +1,9 @@
 """The uniform model from the events of all current sessions: the order of the steps, and nothing else."""
 
+from graadmeter.domain.fact_tables import FACT_MODEL
 from graadmeter.domain.model import MODEL
 from graadmeter.engine.port import Engine
+from graadmeter.standardise import facts
 from graadmeter.standardise.steps import (
     additions,
     assignments,
@@ -9,6 +11,7 @@ from graadmeter.standardise.steps import (
     merging,
     numbering,
     pieces,
+    refusals,
     residence,
     spells,
     trajectories,
@@ -16,6 +19,8 @@ from graadmeter.standardise.steps import (
 )
 
 STEPS = (
+    refusals.BERICHT,
+    refusals.REGEL,
     assignments.TOEWIJZING,
     assignments.REFERENTIE,
     withdrawals.START_GELDIG,
@@ -28,6 +33,7 @@ STEPS = (
     claims.DUBBEL,
     claims.PRESTATIE,
     numbering.PERSOONSFEIT,
+    facts.PERSOON,
     numbering.PERSOONSNUMMER,
     numbering.HUISHOUDNUMMER,
     numbering.PERSOON,
@@ -44,17 +50,18 @@ STEPS = (
     residence.WOONSITUATIE,
     residence.BEVOLKING,
     residence.LEVERING,
+    *facts.STEPS,
 )
 
 
 def build(engine: Engine, *, last_quarter: int) -> None:
-    """Makes the tables of `domain.model` in the engine, from the tables `event_<name>` that it knows already.
+    """Makes the tables of `domain.model` and of the facts from the tables `event_<name>` that the engine knows.
 
     The events are those of at most one session per municipality and quarter. `last_quarter` is the index of the last
     quarter that deliveries speak of: running care is known up to there. Row order and numbers follow from the content
     alone, so equal events give equal tables.
     """
-    kept = {table.name for table in MODEL}
+    kept = {table.name for table in (*MODEL, *FACT_MODEL)}
     try:
         for step in STEPS:
             engine.run(f"CREATE OR REPLACE TABLE {step.name} AS {step.sql.replace(':laatste', str(last_quarter))}")

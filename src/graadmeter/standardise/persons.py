@@ -1,6 +1,7 @@
 """What a session tells of persons: sex, year of birth and the quarters around the 18th birthday; no birth date.
 
-The municipality tells it, in the assignment (301) or the extract: nobody has a trajectory without one of the two. Where
+The municipality tells it, in the assignment (301) or the extract: nobody has a trajectory without one of the two. A
+fact table tells it of others. Where
 records of one session differ, the latest message goes before earlier ones, and a message before the extract.
 """
 
@@ -14,6 +15,7 @@ SELECT persoon, CASE geslacht WHEN '1' THEN 'm' WHEN '2' THEN 'v' ELSE 'o' END A
 FROM (
     SELECT {_FACTS}, dagtekening FROM std_toewijzing
     UNION ALL SELECT {_FACTS}, NULL FROM std_voorziening
+    UNION ALL SELECT {_FACTS}, NULL FROM std_feitpersoon
 )
 WHERE persoon IS NOT NULL
 QUALIFY row_number() OVER (

@@ -12,21 +12,25 @@ from graadmeter.domain.tables import Table
 from graadmeter.engine.arrow import schema_of, shaped
 from graadmeter.engine.port import Engine
 from graadmeter.standardise import counts as told
-from graadmeter.standardise import extract, kinds, messages, persons, signals
+from graadmeter.standardise import extract, kinds, messages, persons, refusals, signals
+from graadmeter.standardise.benefits import with_benefits
 from graadmeter.standardise.derived import derived
+from graadmeter.standardise.facts import fact_events, told_persons
 from graadmeter.standardise.inputs import complete, registered
 
 _QUERIES = (
     (events.TOEWIJZING, "toewijzing", messages.TOEWIJZING),
     (events.PRESTATIE, "prestatie", messages.PRESTATIE),
+    (events.AFKEURING, "", refusals.AFKEURING),
     (events.VOORZIENING, "voorziening", extract.VOORZIENING),
     (events.PERSOON, "", persons.PERSOON),
-    (events.WOONSITUATIE, "voorziening", extract.WOONSITUATIE),
+    (events.WOONSITUATIE, "", extract.WOONSITUATIE),
     (events.BEVOLKING, "bevolking", extract.BEVOLKING),
 )
 """Event table, the raw table without whose rows it is empty, and the query."""
 
-_READ = ("toewijzing", "prestatie", "voorziening", "bevolking")
+_RETURNED = ("retour", "retourregel", "declaratieantwoord", "afgewezen_prestatie")
+_READ = ("toewijzing", "prestatie", "voorziening", "bevolking", *_RETURNED)
 
 
 def standardise(
@@ -42,15 +46,20 @@ def standardise(
 ) -> dict[str, pa.Table]:
     """The event tables of one session, by name, in the shapes of `domain.events` and in no particular row order.
 
+    Fact tables (`domain.fact_tables`) are among them when they have rows.
+
     `good` holds the typed raw tables (layout columns, `bestand`, `regel`); absent tables are empty. `gemeente` is the
     deliverer's GM code, `quarter` the index of the delivered quarter. `products` are tried as `kinds` says. `areas` are
     those of the workspace's vintage. `counts` are the receipt's; without them every row of `good` counts as used.
     """
-    raw = {name: derived(table) for name, table in complete(good).items()}
+    typed = with_benefits(complete(good))
+    raw = {name: derived(typed[name]) for name in (*_READ, "start", "stop", "verzoek")}
     lists = {
         "product": kinds.product_table(tuple(products), gemeente),
         "categorie": kinds.category_table(),
         "wijk": _wijken(areas),
+        "adres": typed["adres"],
+        "feitpersoon": told_persons(typed),
     }
     read = {name: raw[name] for name in _READ}
     with registered(engine, read | lists):
@@ -63,7 +72,8 @@ def standardise(
     rows["telling"] = told.unmapped(raw, rows, lists["wijk"])
     rows["levering"] = told.delivered(good, counts)
     same = {"sessie": session, "gemeente": gemeente, "kwartaal": quarter}
-    return {table.name: _with(rows[table.name], table, same) for table in events.EVENTS}
+    made = {table.name: _with(rows[table.name], table, same) for table in events.EVENTS}
+    return made | {fact.name: _with(rows, fact.event, same) for fact, rows in fact_events(engine, typed)}
 
 
 def _none(table: Table) -> pa.Table:

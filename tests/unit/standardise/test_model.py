@@ -17,6 +17,7 @@ from tests.support.raw_rows import (
 )
 
 from graadmeter.domain.events import EVENTS, engine_name
+from graadmeter.domain.fact_tables import FACT_EVENTS, FACT_MODEL
 from graadmeter.domain.model import MODEL
 from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
@@ -34,24 +35,24 @@ TABLES = {
 
 def test_without_events_every_table_is_there_and_empty() -> None:
     with DuckDBEngine(threads=1) as engine:
-        for table in EVENTS:
+        for table in (*EVENTS, *FACT_EVENTS):
             engine.register(engine_name(table), schema_of(table).empty_table())
         model.build(engine, last_quarter=8096)
-        for table in MODEL:
+        for table in (*MODEL, *FACT_MODEL):
             assert engine.query(f"FROM {table.name}").num_rows == 0
 
 
 def test_the_tables_have_the_columns_and_types_of_the_vocabulary() -> None:
     with DuckDBEngine(threads=1) as engine:
         model_of(engine, events_of(engine, **TABLES))
-        for table in MODEL:
+        for table in (*MODEL, *FACT_MODEL):
             found = engine.query(f"FROM {table.name}").schema
             assert [(field.name, field.type) for field in found] == [(f.name, f.type) for f in schema_of(table)]
 
 
 def test_columns_that_may_not_be_empty_are_not() -> None:
     found = modelled(**TABLES)
-    for table in MODEL:
+    for table in (*MODEL, *FACT_MODEL):
         for column in table.columns:
             if not column.nullable:
                 assert all(row[column.name] is not None for row in found[table.name]), (table.name, column.name)
@@ -63,7 +64,7 @@ def test_only_the_model_stays_behind() -> None:
         tables = engine.query(
             "SELECT table_name AS name FROM information_schema.tables WHERE table_type = 'BASE TABLE'"
         )
-        assert sorted(tables["name"].to_pylist()) == sorted(table.name for table in MODEL)
+        assert sorted(tables["name"].to_pylist()) == sorted(table.name for table in (*MODEL, *FACT_MODEL))
 
 
 def test_the_order_of_delivered_rows_changes_nothing() -> None:

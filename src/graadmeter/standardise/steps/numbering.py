@@ -15,10 +15,11 @@ PERSOONSNUMMER = Step(
     "m_persoonsnummer",
     """
     SELECT pseudoniem, row_number() OVER (ORDER BY pseudoniem) AS persoon
-    FROM (SELECT pseudoniem FROM m_persoonsfeit UNION SELECT persoon FROM m_prestatie)
+    FROM (SELECT pseudoniem FROM m_persoonsfeit UNION SELECT persoon FROM m_prestatie
+        UNION SELECT persoon FROM m_feitpersoon)
     """,
 )
-"""Assignments and extracts tell of everybody but those known from claims alone."""
+"""Assignments and extracts tell of everybody but those known from claims or fact tables alone."""
 
 HUISHOUDNUMMER = Step(
     "m_huishoudnummer",

@@ -1,8 +1,9 @@
-"""The uniform model on disk: one Parquet file per table of `domain.model`."""
+"""The uniform model on disk: one Parquet file per table of `domain.model` and per fact table."""
 
 from pathlib import Path
 
 from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.fact_tables import FACT_MODEL
 from graadmeter.domain.model import MODEL
 from graadmeter.domain.text import Text
 from graadmeter.engine.port import Engine
@@ -21,7 +22,7 @@ def write_model(engine: Engine, warehouse: Path) -> str:
     private_folder(warehouse)
 
     def fill(folder: Path) -> None:
-        for table in MODEL:
+        for table in (*MODEL, *FACT_MODEL):
             rows = engine.query(f"SELECT {', '.join(table.names)} FROM {table.name}")
             write_table(folder / f"{table.name}.parquet", rows, table)
 
@@ -32,13 +33,13 @@ def write_model(engine: Engine, warehouse: Path) -> str:
 def register_model(engine: Engine, warehouse: Path) -> None:
     """Loads the stored model into the engine; raises WorkspaceError when there is none."""
     folder = model_folder(warehouse)
-    if not all((folder / f"{table.name}.parquet").is_file() for table in MODEL):
+    if not all((folder / f"{table.name}.parquet").is_file() for table in (*MODEL, *FACT_MODEL)):
         raise WorkspaceError(
             Text(
                 "In deze werkmap is nog niets gemeten. Draai eerst 'graadmeter run'.",
                 "Nothing has been measured in this workspace yet. Run 'graadmeter run' first.",
             )
         )
-    for table in MODEL:
+    for table in (*MODEL, *FACT_MODEL):
         path = (folder / f"{table.name}.parquet").as_posix().replace("'", "''")
         engine.run(f"CREATE OR REPLACE TABLE {table.name} AS SELECT * FROM read_parquet('{path}')")

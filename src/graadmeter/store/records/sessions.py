@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.events import EVENTS, engine_name
+from graadmeter.domain.fact_tables import FACT_EVENTS
 from graadmeter.domain.text import Text
 from graadmeter.engine.port import Engine
 from graadmeter.store.folders import private_folder, replace_folder
@@ -28,13 +29,16 @@ def write_session(warehouse: Path, session: str, events: Mapping[str, pa.Table])
     def fill(folder: Path) -> None:
         for table in EVENTS:
             write_table(folder / f"{table.name}.parquet", events[table.name], table)
+        for table in FACT_EVENTS:
+            if table.name in events:
+                write_table(folder / f"{table.name}.parquet", events[table.name], table)
 
     replace_folder(session_folder(warehouse, session), fill)
     return folder_hash(session_folder(warehouse, session))
 
 
 def has_session(warehouse: Path, session: str) -> bool:
-    """Whether the events of the session are there, all of them."""
+    """Whether the events of the session are there, all of them; a fact table is there only when delivered."""
     folder = session_folder(warehouse, session)
     return all((folder / f"{table.name}.parquet").is_file() for table in EVENTS)
 
@@ -44,7 +48,8 @@ def read_session(warehouse: Path, session: str) -> dict[str, pa.Table]:
     if not has_session(warehouse, session):
         raise _missing(session)
     folder = session_folder(warehouse, session)
-    return {table.name: pq.ParquetFile(folder / f"{table.name}.parquet").read() for table in EVENTS}
+    facts = (table for table in FACT_EVENTS if (folder / f"{table.name}.parquet").is_file())
+    return {table.name: pq.ParquetFile(folder / f"{table.name}.parquet").read() for table in (*EVENTS, *facts)}
 
 
 def session_hash(warehouse: Path, session: str) -> str | None:
@@ -70,6 +75,9 @@ def register_events(engine: Engine, warehouse: Path, sessions: Iterable[str]) ->
     for table in EVENTS:
         paths = [session_folder(warehouse, session) / f"{table.name}.parquet" for session in current]
         view(engine, engine_name(table), table, paths)
+    for table in FACT_EVENTS:
+        paths = [session_folder(warehouse, session) / f"{table.name}.parquet" for session in current]
+        view(engine, engine_name(table), table, [path for path in paths if path.is_file()])
 
 
 def folder_hash(folder: Path) -> str:
