@@ -42,13 +42,47 @@ class Care:
     key: str
 
 
+SENT_AS = {"toewijzing": "301", "start": "305", "stop": "307", "verzoek": "315", "prestatie": "323"}
+NO_REFUSAL = {"0200", "0233", "8001", "9056", "8021"}
+
+
 def in_order(sessions: Sequence[Session], table: str) -> list[Row]:
-    """Every record with its stamp: message date, session, place in the session."""
+    """Every record that was not refused, with its stamp: message date, session, place in the session."""
+    messages, lines = refused(sessions)
     return [
         {**row, "stamp": (row.get("dagtekening"), number, at)}
         for number, session in enumerate(sessions)
         for at, row in enumerate(session.get(table, ()))
+        if sent(row, SENT_AS.get(table)) not in messages
+        and (*sent(row, SENT_AS.get(table)), row.get("referentienummer")) not in lines
     ]
+
+
+def sent(row: Row, number: str | None) -> tuple[Any, ...]:
+    """What tells a message from others."""
+    return (number, row.get("domein"), row.get("aanbieder"), row.get("bericht_id"), row.get("dagtekening"))
+
+
+def refused(sessions: Sequence[Session]) -> tuple[set[tuple[Any, ...]], set[tuple[Any, ...]]]:
+    """Messages that were refused as a whole, and claim lines that were refused one by one."""
+    messages, lines = set(), set()
+    for session in sessions:
+        for row in (*session.get("retour", ()), *session.get("retourregel", ())):
+            told = f"{row.get('retourcodes') or ''} {row.get('retourcodes_client') or ''}".split()
+            if set(told) - NO_REFUSAL:
+                messages.add(sent(row, str(int(row["bericht"]) - 1)))
+        for row in session.get("declaratieantwoord", ()):
+            if {*row["retourcodes_kop"].split(), *(row.get("retourcodes") or "").split()} - NO_REFUSAL:
+                messages.add(answered(row))
+        for row in session.get("afgewezen_prestatie", ()):
+            if row["retourcodes"] != "8021":
+                lines.add((*answered(row), row["referentienummer"]))
+    return messages, lines
+
+
+def answered(row: Row) -> tuple[Any, ...]:
+    """The claim that a claim answer is about."""
+    return ("323", row["domein"], row["aanbieder"], row["declaratie_id"], row["declaratie_verzonden"])
 
 
 def grouped(rows: Iterable[Row], *names: str) -> dict[tuple[Any, ...], list[Row]]:
@@ -116,13 +150,12 @@ def referrer(sessions: Sequence[Session], rows: list[Row], versions: list[Row]) 
     told = [row["verwijzer"] for row in rows if row.get("verwijzer") not in {None, "99"}]
     if told:
         return str(told[-1])
-    references = [row["referentie"] for row in versions if row.get("referentie")]
-    asked = [
-        row
-        for row in in_order(sessions, "verzoek")
-        if references and row["referentie"] == references[-1] and row["aanbieder"] == versions[-1]["aanbieder"]
-    ]
-    return str(max(asked, key=lambda row: row["stamp"])["verwijzer_type"]) if asked else "99"
+    requests = grouped(in_order(sessions, "verzoek"), "aanbieder", "referentie")
+    for version in reversed(versions):
+        asked = requests.get((version["aanbieder"], version.get("referentie")))
+        if asked:
+            return str(max(asked, key=lambda row: row["stamp"])["verwijzer_type"])
+    return "99"
 
 
 def own(sessions: Sequence[Session]) -> Iterator[Care]:

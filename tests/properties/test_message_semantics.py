@@ -7,7 +7,21 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.properties import plain_semantics as plain
-from tests.support.raw_rows import ANNA, BRAM, FIRST, KEY, assignment, claim, events_of, model_of, provision, request
+from tests.support.raw_rows import (
+    ANNA,
+    BRAM,
+    FIRST,
+    KEY,
+    assignment,
+    claim,
+    claim_answer,
+    events_of,
+    model_of,
+    provision,
+    refused_line,
+    request,
+    returned,
+)
 from tests.support.raw_rows import start as started
 from tests.support.raw_rows import stop as stopped
 
@@ -83,6 +97,26 @@ def claims(draw: st.DrawFn) -> dict[str, Any]:
     return claim(str(at), cents=at * 100, **client(number), **values)
 
 
+refusals = st.sampled_from(["0200", "8848", "0200 9063", "9056"])
+
+
+@st.composite
+def returns(draw: st.DrawFn) -> dict[str, Any]:
+    number, provider = draw(st.sampled_from(["302", "306", "308", "316"])), draw(st.sampled_from(["01010101"]))
+    return returned(number, draw(days), aanbieder=provider, retourcodes=draw(st.none() | refusals))
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> dict[str, Any]:
+    return claim_answer(draw(days), retourcodes=draw(st.sampled_from(["8001", "9333", "0200"])))
+
+
+@st.composite
+def refused_lines(draw: st.DrawFn) -> dict[str, Any]:
+    at = draw(st.integers(1, 6))
+    return refused_line(str(at), draw(days), aanbieder=PROVIDER[str(at % 3 + 1)], retourcodes="9307")
+
+
 @st.composite
 def sessions(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
     extract = {
@@ -103,6 +137,9 @@ def sessions(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
             for number in draw(st.lists(numbers, max_size=2))
         ],
         "prestatie": draw(st.lists(claims(), max_size=4)),
+        "retour": draw(st.lists(returns(), max_size=2)),
+        "declaratieantwoord": draw(st.lists(answers(), max_size=1)),
+        "afgewezen_prestatie": draw(st.lists(refused_lines(), max_size=2)),
         "voorziening": list(extract.values()),
     }
 

@@ -93,6 +93,24 @@ def claim(number: str, month: date = date(2024, 2, 1), cents: int = 10_000, **va
     return {**_MESSAGE, **_PRODUCT, **fixed, **values}
 
 
+def returned(message: str, sent: date, **values: Any) -> dict[str, Any]:
+    """A return message about the message `returned` answers to, sent on `sent` by or to the usual provider."""
+    told = {"bericht": message, "dagtekening": sent, "retour_id": "T1", "retour_dagtekening": sent}
+    return {**_MESSAGE, **told, **values}
+
+
+def claim_answer(sent: date, **values: Any) -> dict[str, Any]:
+    """A claim answer (325) to the claim sent on `sent`."""
+    told = {"declaratie_id": "1", "declaratie_verzonden": sent, "dagtekening": sent, "retourcodes_kop": "0200"}
+    return {**_MESSAGE, **told, **values}
+
+
+def refused_line(number: str, sent: date, **values: Any) -> dict[str, Any]:
+    """A line of the claim sent on `sent` that the answer refuses."""
+    told = {"referentienummer": number, "toewijzingnummer": "1", "bedrag": 10_000, "debet_credit": "D"}
+    return {**claim_answer(sent), **told, "retourcodes": "9307", **values}
+
+
 def provision(quarter: str = "2024KW01", **values: Any) -> dict[str, Any]:
     return {
         "gemeente": "0141",

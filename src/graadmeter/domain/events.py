@@ -16,6 +16,7 @@ IDENTIFIERS = {
     "referentie": "verzoek",
     "referentienummer": "declaratie",
     "vorig_referentienummer": "declaratie",
+    "bericht": "bericht",
 }
 """Columns that hold an id before and a pseudonym after pseudonymisation, with the purpose the pseudonym is made for."""
 
@@ -27,6 +28,7 @@ _NUMMER = Column("toewijzingnummer", _B, "assignment number, without leading zer
 _DOMEIN = Column("domein", _T, "jw or wmo")
 _AANBIEDER = Column("aanbieder", _T, "AGB code of the provider")
 _DAGTEKENING = Column("dagtekening", _D, "date of the message")
+_BERICHT = Column("bericht", _T, "pseudonym of the message: parties, kind, identification and date")
 _STATUS = Column("status_aanlevering", _T, "COD467: 3 withdraws the record with the same key")
 _PRODUCT = (
     Column("categorie", _T, "JZ020 or WMO020 category as delivered", nullable=True),
@@ -51,6 +53,7 @@ TOEWIJZING = Table(
         *_PRODUCT,
         *_KIND,
         _DYSLEXIE,
+        _BERICHT,
         _DAGTEKENING,
         _VOLGNUMMER,
         Column("toewijzingsdatum", _D, "date of the version"),
@@ -73,6 +76,7 @@ START = Table(
         *_KEY,
         _AANBIEDER,
         *_PRODUCT,
+        _BERICHT,
         _DAGTEKENING,
         _VOLGNUMMER,
         _STATUS,
@@ -88,6 +92,7 @@ STOP = Table(
         *_KEY,
         _AANBIEDER,
         *_PRODUCT,
+        _BERICHT,
         _DAGTEKENING,
         _VOLGNUMMER,
         _STATUS,
@@ -107,6 +112,7 @@ VERZOEK = Table(
         _GEMEENTE,
         _AANBIEDER,
         Column("referentie", _T, "pseudonym of the provider's reference"),
+        _BERICHT,
         _DAGTEKENING,
         _VOLGNUMMER,
         Column("verwijzer", _T, "COD327 referrer"),
@@ -124,6 +130,7 @@ PRESTATIE = Table(
         Column("vorig_referentienummer", _T, "credit: pseudonym of the line it cancels", nullable=True),
         *_PRODUCT,
         *_KIND,
+        _BERICHT,
         _DAGTEKENING,
         _VOLGNUMMER,
         Column("debet_credit", _T, "COD043: D or C"),
@@ -132,6 +139,16 @@ PRESTATIE = Table(
         Column("volume", _B, "delivered volume"),
         Column("eenheid", _T, "WJ756 unit"),
         Column("bedrag", _B, "claimed amount in eurocents"),
+    ),
+)
+
+AFKEURING = Table(
+    "afkeuring",
+    "one row per message or claim line that its receiver refused (return messages, 325)",
+    (
+        _SESSIE,
+        _BERICHT,
+        Column("referentienummer", _T, "pseudonym of the refused claim line; empty = the message", nullable=True),
     ),
 )
 
@@ -232,6 +249,7 @@ EVENTS = (
     STOP,
     VERZOEK,
     PRESTATIE,
+    AFKEURING,
     VOORZIENING,
     PERSOON,
     WOONSITUATIE,

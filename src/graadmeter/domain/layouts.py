@@ -22,7 +22,7 @@ class Field:
     type: Type
     label: Text
     path: str = ""
-    """XML: element path below the record (or `/`-rooted from Bericht); CSV: header. A `*` at its end: every occurrence."""
+    """XML: element path below the record (or `/`-rooted from Bericht); CSV: header. A `*` at its end: all of them."""
     required: bool = False
     codes: str = ""
     """Id of the code list its values come from."""

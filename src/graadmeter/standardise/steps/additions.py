@@ -1,9 +1,11 @@
 """What is added to assignments: referrer and crisis from the regional extract, referrer from the request (315).
 
 The extract's row of the latest quarter counts. A referrer it does not know (empty or 99) is taken from the latest
-earlier quarter that does, then from the request with the same provider's reference.
+earlier quarter that does, then from the request that the assignment refers to: by the latest of its versions that
+grants a request, since a later version may grant a change (317), which tells no referrer.
 """
 
+from graadmeter.standardise.steps.refusals import standing
 from graadmeter.standardise.steps.step import Step
 
 LAATST_BEKEND = Step(
@@ -31,15 +33,16 @@ AANVULLING = Step(
 
 VERZOEK = Step(
     "m_verzoek",
-    """
+    f"""
     SELECT r.domein, r.gemeente, r.toewijzingnummer, v.verwijzer, v.sessie
     FROM m_referentie r
     JOIN (
         SELECT referentie, verwijzer, sessie
-        FROM event_verzoek
+        FROM {standing("event_verzoek")}
         WHERE verwijzer <> '99'
         QUALIFY row_number() OVER (PARTITION BY referentie ORDER BY dagtekening DESC, sessie DESC, volgnummer DESC) = 1
     ) v USING (referentie)
+    QUALIFY row_number() OVER (PARTITION BY r.domein, r.gemeente, r.toewijzingnummer ORDER BY r.moment DESC) = 1
     """,
 )
 """The reference holds domain, municipality and provider as well, so it is a key by itself."""

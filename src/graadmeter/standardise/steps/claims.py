@@ -1,17 +1,19 @@
 """Claim lines (323), net: a credit line cancels the debit line that it names, wherever that was delivered.
 
 OP366: a line is credited as a whole before it is corrected with a new line. A line delivered twice counts once (TR314:
-its number is unique for provider and domain). A credit line that names nothing delivered cancels nothing.
+its number is unique for provider and domain). A credit line that names nothing delivered cancels nothing. What the
+municipality refused (325) does not count.
 """
 
+from graadmeter.standardise.steps.refusals import LINES
 from graadmeter.standardise.steps.step import Step
 
 _COLUMNS = "persoon, gemeente, domein, aanbieder, productcode, soort, vorm, periode_begin, volume, bedrag"
 
 DUBBEL = Step(
     "m_dubbel",
-    """
-    SELECT referentienummer FROM event_prestatie WHERE debet_credit = 'D' GROUP BY referentienummer HAVING count(*) > 1
+    f"""
+    SELECT referentienummer FROM {LINES} WHERE debet_credit = 'D' GROUP BY referentienummer HAVING count(*) > 1
     """,
 )
 
@@ -19,17 +21,17 @@ PRESTATIE = Step(
     "m_prestatie",
     f"""
     WITH gecrediteerd AS (
-        SELECT vorig_referentienummer AS referentienummer FROM event_prestatie WHERE debet_credit = 'C'
+        SELECT vorig_referentienummer AS referentienummer FROM {LINES} WHERE debet_credit = 'C'
     )
     SELECT {_COLUMNS}
-    FROM event_prestatie
+    FROM {LINES}
     ANTI JOIN gecrediteerd USING (referentienummer)
     ANTI JOIN m_dubbel USING (referentienummer)
     WHERE debet_credit = 'D'
     UNION ALL
     SELECT {_COLUMNS}
     FROM (
-        FROM event_prestatie
+        FROM {LINES}
         SEMI JOIN m_dubbel USING (referentienummer)
         ANTI JOIN gecrediteerd USING (referentienummer)
         WHERE debet_credit = 'D'

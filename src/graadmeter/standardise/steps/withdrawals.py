@@ -5,17 +5,18 @@ after a record undoes it, in order of message date, session and place in the ses
 assignment and first day, that of a stop has the reason of ending as well.
 """
 
+from graadmeter.standardise.steps.refusals import standing
 from graadmeter.standardise.steps.step import Step
 
 _START_KEY = "domein, gemeente, toewijzingnummer, begindatum"
 _STOP_KEY = f"{_START_KEY}, reden_beeindiging"
 
 
-def _standing(table: str, key: str) -> str:
+def _standing(rows: str, key: str) -> str:
     return f"""
     SELECT * EXCLUDE (status_aanlevering)
     FROM (
-        FROM {table} r ANTI JOIN (SELECT {key} FROM {table} WHERE status_aanlevering = '3') w USING ({key})
+        FROM {rows} r ANTI JOIN (SELECT {key} FROM {rows} WHERE status_aanlevering = '3') w USING ({key})
         UNION ALL BY NAME
         SELECT * EXCLUDE (later_ingetrokken)
         FROM (
@@ -23,12 +24,12 @@ def _standing(table: str, key: str) -> str:
                 PARTITION BY {key} ORDER BY r.dagtekening DESC, r.sessie DESC, r.volgnummer DESC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS later_ingetrokken
-            FROM {table} r SEMI JOIN (SELECT {key} FROM {table} WHERE status_aanlevering = '3') w USING ({key})
+            FROM {rows} r SEMI JOIN (SELECT {key} FROM {rows} WHERE status_aanlevering = '3') w USING ({key})
         )
         WHERE later_ingetrokken = 0
     )
     """
 
 
-START_GELDIG = Step("m_start_geldig", _standing("event_start", _START_KEY))
-STOP_GELDIG = Step("m_stop_geldig", _standing("event_stop", _STOP_KEY))
+START_GELDIG = Step("m_start_geldig", _standing(standing("event_start"), _START_KEY))
+STOP_GELDIG = Step("m_stop_geldig", _standing(standing("event_stop"), _STOP_KEY))
