@@ -1,0 +1,24 @@
+"""Notices about tables of the Gemeentelijk Gegevensmodel (GGM)."""
+
+from graadmeter.deliver.notice import Notice
+from graadmeter.domain.findings import Severity
+from graadmeter.domain.text import Text
+
+NOT_NEEDED = Notice(
+    "DL-GGM-NIETGEBRUIKT",
+    Severity.QUESTION,
+    Text(
+        "De levering bevat GGM-tabellen en ook een regionaal uittreksel; alleen het uittreksel telt.",
+        "The delivery holds GGM tables and a regional extract as well; only the extract counts.",
+    ),
+    Text("Lever een van de twee.", "Deliver one of the two."),
+)
+OTHER_QUARTER = Notice(
+    "DL-GGM-NIETACTIEF",
+    Severity.INFORMATION,
+    Text(
+        "Beschikte voorzieningen die in het kwartaal niet liepen, tellen niet mee (aantal: {count}).",
+        "Granted provisions that did not run in the quarter do not count (number: {count}).",
+    ),
+    Text("U hoeft niets te doen.", "There is nothing you need to do."),
+)

@@ -1,0 +1,74 @@
+"""GGM tables become rows of the extract, judged by its checks, under the deliverer's own file and line."""
+
+from pathlib import Path
+
+import pytest
+from tests.support.raw_rows import AREAS
+
+from graadmeter.catalogue.products import base_products
+from graadmeter.check.result import CheckResult
+from graadmeter.deliver.assess import assess
+from graadmeter.deliver.reader import read_files
+from graadmeter.domain.region import Region
+from graadmeter.engine.duckdb import DuckDBEngine
+
+CLIENT = "code;burgerservicenummer;geboortedatum;geslachtsaanduiding;wijkcode;huishouden"
+FILES = {
+    "client.csv": f"{CLIENT}\nC1;009999991;17-05-2010;V;WK014110;H1\nC2;000000012;2000-01-02;M;;\n",
+    "beschikking.csv": "code;client_code;datumAfgifte\nB1;C1;2025-09-01\nB2;C2;2025-09-01\nB3;C9;2025-09-01\n",
+    "beschikte.csv": (
+        "code;beschikking_code;voorziening_code;wet;leveringsvorm;datumStart;datumEinde\n"
+        "BV1;B1;V1;Jeugdwet;ZIN;01-10-2025;\n"
+        "BV2;B2;V2;Wmo 2015;PGB;2025-01-01;2025-11-30\n"
+        "BV3;B3;V1;Jeugdwet;PGB;2025-10-01;\n"
+        "BV4;B1;V1;Jeugdwet;ZIN;2024-01-01;2024-12-31\n"
+    ),
+    "voorziening.csv": "code;productcode;hulpvorm;lokaal team\nV1;45A01;;N\nV2;;;N\n",
+    "toewijzing.csv": "toewijzingnummer;beschikte_voorziening_code;leverancier\n77;BV1;01010101\n",
+    "verzoek.csv": "referentieAanbieder;beschikking_code;soortVerwijzer;crisis\nR1;B1;02;J\n",
+}
+REGION = Region("Twente", "JZ14", 2025, AREAS, 8076, 8103, {"01010101": "A"}, fictitious=True)
+WORDS = ["gemeente", "kwartaal", "bsn", "geboortedatum", "geslacht", "wet", "toewijzingnummer", "voorziening_id"]
+
+
+def judged(folder: Path, files: dict[str, str]) -> CheckResult:
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    with DuckDBEngine(threads=1) as engine:
+        raw = read_files([folder])
+        return assess(engine, raw, deliverer="GM0141", period="2025KW04", products=base_products(), region=REGION)
+
+
+@pytest.fixture(scope="module")
+def result(tmp_path_factory: pytest.TempPathFactory) -> CheckResult:
+    return judged(tmp_path_factory.mktemp("ggm"), FILES)
+
+
+def test_joined_tables_are_rows_of_the_extract(result: CheckResult) -> None:
+    (first,) = [row for row in result.good["voorziening"].to_pylist() if row["regel"] == 2]
+    told = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in first.items()}
+    assert [told[name] for name in WORDS] == [
+        "0141", "2025KW04", "009999991", "2010-05-17", "2", "jeugdwet", "77", "BV1-77",
+    ]  # fmt: skip
+    assert (told["productcode"], told["aanbieder"], told["verwijzer"], told["crisis"]) == (
+        "45A01", "01010101", "02", "J",
+    )  # fmt: skip
+    assert (told["begindatum"], told["einddatum"], told["wijk"]) == ("2025-10-01", None, "WK014110")
+    assert told["bestand"].endswith("beschikte.csv")
+
+
+def test_what_cannot_be_joined_is_told_on_the_line_of_the_granted_provision(result: CheckResult) -> None:
+    told = {(finding.code, finding.row) for finding in result.findings if finding.file.endswith("beschikte.csv")}
+    assert ("GM-V001", 4) in told, "a provision whose client is not delivered lacks a BSN"
+    assert any(row == 3 for _, row in told), "a Wmo provision without a product is asked about"
+    assert ("DL-GGM-NIETACTIEF", None) in told
+
+
+def test_the_extract_goes_before_the_ggm(tmp_path: Path) -> None:
+    extract = (
+        "gemeente;kwartaal;bsn;geboortedatum;geslacht;wet;voorziening_id;leveringsvorm;lokaal_team;begindatum;crisis\n"
+        "0141;2025KW04;009999991;2010-05-17;2;participatiewet;X1;ZIN;N;2025-01-01;N\n"
+    )
+    found = judged(tmp_path, FILES | {"uittreksel.csv": extract})
+    assert found.good["voorziening"]["voorziening_id"].to_pylist() == ["X1"]
+    assert "DL-GGM-NIETGEBRUIKT" in {finding.code for finding in found.findings}
