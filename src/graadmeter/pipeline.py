@@ -17,6 +17,7 @@ from graadmeter.catalogue.load_policies import policies
 from graadmeter.check import earlier
 from graadmeter.deliver import inbox, papers
 from graadmeter.deliver.assess import accepted, assess_session, write_down
+from graadmeter.deliver.columns.load import FOLDER, load_maps
 from graadmeter.deliver.receive_all import Clock, Queue, Refusal, by_municipality, receive_all
 from graadmeter.deliver.session import ACCEPTED, Session
 from graadmeter.domain.deliveries import Manifest
@@ -52,7 +53,8 @@ def run(workspace: Workspace, *, clock: Clock, progress: Progress, processes: in
     """
     with workspace.lock():
         sources = inbox.deliveries_in(workspace.inbox)
-        refused = receive_all(sources, workspace.deliveries, clock=clock, progress=progress)
+        permit = workspace.agreements.permit
+        refused = receive_all(sources, workspace.deliveries, clock=clock, progress=progress, permit=permit)
         process(workspace, progress=progress, processes=processes)
         release, is_new = publish_figures(workspace, progress=progress, processes=processes)
     return Outcome(release, is_new, refused)
@@ -85,13 +87,16 @@ def _session(engine: Engine, workspace: Workspace, session: Session, before: Map
     """The hash of the session's stored events, '' when it is refused; from equal input nothing is made again."""
     manifest, key, journal = session.manifest, keys.load(workspace.key_file), Journal(workspace.journal_file)
     name, warehouse, products, region = manifest.session, workspace.warehouse, workspace.products, workspace.region
-    rules = (catalogue_hash(), software(), identity.standards_hash(workspace), key.id)
-    given = edition.hash_of(papers.content_hash(manifest.files), *rules, *before)
+    agreed = sorted(workspace.agreements.tables_of(manifest.deliverer, manifest.received_on))
+    rules = (catalogue_hash(), software(), identity.standards_hash(workspace), key.id, *agreed)
+    maps = load_maps(workspace.root / FOLDER, manifest.deliverer)
+    given = edition.hash_of(papers.content_hash(manifest.files), *rules, *map(repr, maps), *before)
     made = journal.output_of("session", name, given)
     if made is not None and made == (records.session_hash(warehouse, name) or "") and session.is_assessed:
         return made
     history = earlier.combine([_history(warehouse, one, stored) for stored, one in before.items()])
-    result = assess_session(engine, session, products=products, region=region, earlier=history)
+    held = {"earlier": history, "agreed": agreed, "terms": workspace.terms}
+    result = assess_session(engine, session, products=products, region=region, **held)
     records.remove_session(warehouse, name)
     made = ""
     if result.verdict in ACCEPTED:

@@ -14,7 +14,7 @@ from graadmeter.catalogue.load_indicators import indicators
 def test_init_tells_what_to_fill_in_and_run_tells_what_is_missing(tmp_path) -> None:
     said = graadmeter("init", tmp_path / "mine")
     assert said.code == 0
-    for name in ("graadmeter.toml", "gebieden.csv", "aanbieders.csv", "producten.csv"):
+    for name in ("graadmeter.toml", "gebieden.csv", "aanbieders.csv", "producten.csv", "afspraken.yaml"):
         assert name in said.out
         assert (tmp_path / "mine" / name).exists()
     assert "Bewaar een kopie" in said.out

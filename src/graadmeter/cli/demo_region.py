@@ -7,10 +7,13 @@ from pathlib import Path
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.progress import Progress
 from graadmeter.domain.text import Text
+from graadmeter.store.agreements import AGREEMENTS
+from graadmeter.store.folders import write_private
+from graadmeter.store.workspace import CONFIGURATION, agreement_of, load
 from graadmeter.synth import write_region
 
 _MARK = ".demo.json"
-_WRITTEN = ("inbox", "truth", "graadmeter.toml", "gebieden.csv", "aanbieders.csv", "producten.csv")
+_WRITTEN = ("inbox", "truth", "graadmeter.toml", "gebieden.csv", "aanbieders.csv", "producten.csv", "afspraken.yaml")
 
 
 def prepare(place: Path, *, seed: int, fraction: float, first: str, progress: Progress) -> None:
@@ -21,6 +24,7 @@ def prepare(place: Path, *, seed: int, fraction: float, first: str, progress: Pr
     wanted = {"seed": seed, "fraction": fraction, "first": first}
     found = _found(place)
     if found == {**wanted, "ready": True}:
+        _complete(place)
         return
     if found not in ({}, {**wanted, "ready": False}):
         raise WorkspaceError(
@@ -37,6 +41,12 @@ def prepare(place: Path, *, seed: int, fraction: float, first: str, progress: Pr
         place, seed=seed, fraction=fraction, first=first, progress=lambda _, done, of: progress("synth", done, of)
     )
     _mark(place, {**wanted, "ready": True})
+
+
+def _complete(place: Path) -> None:
+    """A demo of before there were agreements gets those it would have now."""
+    if (place / CONFIGURATION).exists() and not (place / AGREEMENTS).exists():
+        write_private(place / AGREEMENTS, agreement_of(load(place).region))
 
 
 def _found(place: Path) -> dict[str, object]:

@@ -1,6 +1,8 @@
 """Holds a session against the rules and writes down for its deliverer what came of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -10,9 +12,12 @@ from graadmeter.catalogue.fingerprint import rule_set, software
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.load_checks import checks
 from graadmeter.check.context import CheckContext
+from graadmeter.check.corrections import corrected
 from graadmeter.check.report_xlsx import build as report_xlsx
 from graadmeter.check.result import CheckResult
 from graadmeter.check.run import run_checks
+from graadmeter.deliver.agreed import only_agreed
+from graadmeter.deliver.ggm import with_provisions
 from graadmeter.deliver.papers import content_hash, read_findings, read_receipt
 from graadmeter.deliver.raw import RawDelivery
 from graadmeter.deliver.reader import read_session
@@ -22,6 +27,7 @@ from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.products import Product
 from graadmeter.domain.region import Region
+from graadmeter.domain.terms import Terms
 from graadmeter.domain.text import Lang, Text
 from graadmeter.engine.port import Engine
 
@@ -35,12 +41,17 @@ def assess(
     products: tuple[Product, ...],
     region: Region | None = None,
     earlier: Mapping[str, pa.Table] | None = None,
+    terms: Terms | None = None,
 ) -> CheckResult:
     """What the checks of the catalogue say of a delivery by `deliverer` (GM code) about the quarter `period`.
 
     Without a `region` its wijken are not known; without `earlier` (tables as `check.earlier.combine` makes them)
-    nothing is known of deliveries before, and checks that need it say 'unknown'.
+    nothing is known of deliveries before, and checks that need it say 'unknown'. `terms` hold the region's known
+    faults and corrections; raises WorkspaceError when a correction no longer fits.
     """
+    held = terms or Terms()
+    raw = with_provisions(engine, raw, deliverer=deliverer, period=parse_period(period))
+    tables, told = corrected(raw.tables, held, deliverer=deliverer, period=period)
     context = CheckContext(
         gemeente=deliverer,
         quarter=parse_period(period),
@@ -50,18 +61,32 @@ def assess(
         providers=frozenset(region.providers) if region else frozenset(),
         earlier=earlier or {},
         fictitious=region.fictitious if region else False,
-        read_findings=raw.findings,
+        terms=held,
+        read_findings=(*raw.findings, *told),
     )
-    return run_checks(engine, raw.tables, layouts(), checks(), context)
+    return run_checks(engine, tables, layouts(), checks(), context)
 
 
 def assess_session(
-    engine: Engine, session: Session, *, products: tuple[Product, ...], region: Region, earlier: Mapping[str, pa.Table]
+    engine: Engine,
+    session: Session,
+    *,
+    products: tuple[Product, ...],
+    region: Region,
+    earlier: Mapping[str, pa.Table],
+    agreed: Collection[str] | None = None,
+    terms: Terms | None = None,
 ) -> CheckResult:
-    """The same for a received session, read from its folder."""
+    """The same for a received session, read from its folder; of tables that are not `agreed` no row is used.
+
+    Known faults are held against the day of receipt, unless `terms` name another.
+    """
     manifest, raw = session.manifest, read_session(session.folder)
+    raw = raw if agreed is None else only_agreed(raw, agreed)
     who = {"deliverer": manifest.deliverer, "period": manifest.period}
-    return assess(engine, raw, **who, products=products, region=region, earlier=earlier)
+    held = terms or Terms()
+    held = replace(held, today=held.today or date.fromisoformat(manifest.received_at[:10]))
+    return assess(engine, raw, **who, products=products, region=region, earlier=earlier, terms=held)
 
 
 def write_down(session: Session, result: CheckResult, sign: Callable[[bytes], bytes] | None = None) -> None:

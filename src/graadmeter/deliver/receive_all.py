@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from graadmeter.catalogue.fingerprint import rule_set, software
-from graadmeter.deliver.session import Session, all_sessions, take_in
+from graadmeter.deliver.session import Permit, Session, all_sessions, take_in
 from graadmeter.domain.errors import GraadmeterError
 from graadmeter.domain.progress import Progress
 from graadmeter.domain.text import Text
@@ -18,12 +18,14 @@ Refusal = tuple[str, Text]
 """The name of a delivery that could not be received, and why."""
 
 
-def receive_all(sources: Sequence[Path], deliveries: Path, *, clock: Clock, progress: Progress) -> tuple[Refusal, ...]:
-    """Takes in every delivery that was not received before; returns what could not be."""
+def receive_all(
+    sources: Sequence[Path], deliveries: Path, *, clock: Clock, progress: Progress, permit: Permit | None = None
+) -> tuple[Refusal, ...]:
+    """Takes in every delivery that was not received before and is permitted; returns what could not be."""
     refused = []
     for done, source in enumerate(sources, 1):
         try:
-            take_in(source, deliveries, now=clock(source), rule_set=rule_set(), software=software())
+            take_in(source, deliveries, now=clock(source), rule_set=rule_set(), software=software(), permit=permit)
         except GraadmeterError as error:
             refused.append((source.name, error.text))
         progress("receive", done, len(sources))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from graadmeter.deliver import papers
@@ -19,6 +19,9 @@ ACCEPTED = frozenset({Verdict.ACCEPTED, Verdict.ACCEPTED_WITH_FINDINGS, Verdict.
 """Verdicts with which a delivery counts."""
 
 _HASH = 8
+
+Permit = Callable[[str, date], None]
+"""Raises DeliveryRefusedError when a deliverer (code) may not hand anything in on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,18 @@ def take_in(
     period: str | None = None,
     rule_set: str,
     software: str,
+    permit: Permit | None = None,
 ) -> Reception:
     """Copies a delivery, untouched, to a session folder in `deliveries` that appears at once and whole.
 
-    `now` must know its time zone. The same content again is the same session and changes nothing. Raises UsageError
-    or DeliveryRefusedError (whose is it, no files, changing files) and WorkspaceError (disk).
+    `now` must know its time zone. The same content again is the same session. Raises UsageError or
+    DeliveryRefusedError (whose is it, not permitted, no files, changing files) and WorkspaceError (disk).
     """
     if now.tzinfo is None:
         raise ValueError("the time of receipt needs a time zone")
     gemeente, kwartaal = identify(source, deliverer, period)
+    if permit is not None:
+        permit(gemeente, now.astimezone(UTC).date())
     files = originals(source)
     digest = papers.content_hash(original.file for original in files)
     session = f"{gemeente.removeprefix('GM')}-{kwartaal}-{digest[:_HASH]}"

@@ -1,6 +1,7 @@
 """What is known of one delivery: who, which quarter, which bytes, under which rules, and what became of it."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from graadmeter.domain.findings import Verdict
 from graadmeter.domain.periods import parse_period
@@ -39,6 +40,11 @@ class Manifest:
     def quarter(self) -> int:
         """The index of the quarter the delivery speaks of."""
         return parse_period(self.period).first
+
+    @property
+    def received_on(self) -> date:
+        """The day of receipt, in UTC."""
+        return datetime.fromisoformat(self.received_at).date()
 
 
 @dataclass(frozen=True, slots=True)

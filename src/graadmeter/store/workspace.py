@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graadmeter.catalogue.products import base_products
+from graadmeter.catalogue.standard_agreement import standard_agreement
+from graadmeter.domain.agreements import Agreements
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.periods import quarter
 from graadmeter.domain.products import Product
 from graadmeter.domain.region import Region
+from graadmeter.domain.terms import Terms
 from graadmeter.domain.text import Text
+from graadmeter.store.agreements import AGREEMENTS, read_agreements
 from graadmeter.store.configuration import Configuration, configuration_text, read_configuration
 from graadmeter.store.csv_tables import (
     AREA_COLUMNS,
@@ -23,6 +28,7 @@ from graadmeter.store.csv_tables import (
 )
 from graadmeter.store.folders import private_folder, write_private
 from graadmeter.store.lock import locked
+from graadmeter.store.terms import read_terms
 
 CONFIGURATION = "graadmeter.toml"
 
@@ -37,6 +43,10 @@ class Workspace:
     """The region's own products, then the national list."""
     boundaries: Path | None = None
     """GeoJSON of real borders, when the configuration names one."""
+    agreements: Agreements = field(default_factory=lambda: Agreements(()))
+    """Who may deliver what; without any, nobody may."""
+    terms: Terms = field(default_factory=Terms)
+    """Known faults and corrections that the region agreed on."""
 
     @property
     def inbox(self) -> Path:
@@ -99,7 +109,8 @@ def load(path: Path) -> Workspace:
         fictitious=configuration.fictitious,
     )
     boundaries = path / configuration.boundaries if configuration.boundaries else None
-    return Workspace(path, region, (*own, *base_products()), boundaries)
+    agreements = read_agreements(path / AGREEMENTS)
+    return Workspace(path, region, (*own, *base_products()), boundaries, agreements, read_terms(path))
 
 
 def init(path: Path, region: Region, *, products: Iterable[Product] = ()) -> Workspace:
@@ -114,8 +125,15 @@ def init(path: Path, region: Region, *, products: Iterable[Product] = ()) -> Wor
     write_private(path / "gebieden.csv", csv_bytes(AREA_COLUMNS, areas))
     write_private(path / "aanbieders.csv", csv_bytes(PROVIDER_COLUMNS, sorted(region.providers.items())))
     write_private(path / "producten.csv", csv_bytes(PRODUCT_COLUMNS, map(_product_row, products)))
+    write_private(path / AGREEMENTS, agreement_of(region))
     write_private(path / CONFIGURATION, configuration_text(region).encode())
     return load(path)
+
+
+def agreement_of(region: Region) -> bytes:
+    """The `afspraken.yaml` that a region begins with: its own municipalities, every table."""
+    towns = [area.code for area in region.of_level(Level.MUNICIPALITY)]
+    return standard_agreement(towns, quarter(region.first_quarter).first_day, quarter(region.last_quarter).last_day)
 
 
 def _wijken(configuration: Configuration, areas: Iterable[Area]) -> tuple[Area, ...]:

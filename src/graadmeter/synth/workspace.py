@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from graadmeter.catalogue.standard_agreement import standard_agreement
 from graadmeter.domain.areas import Level
 from graadmeter.domain.periods import quarter
 from graadmeter.synth.community import Window
@@ -30,12 +31,15 @@ PRODUCT_HEADER = (
 
 
 def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Window) -> None:
-    """Writes graadmeter.toml, gebieden.csv, aanbieders.csv and producten.csv."""
+    """Writes graadmeter.toml, gebieden.csv, aanbieders.csv, producten.csv and afspraken.yaml."""
     (workspace / "graadmeter.toml").write_text(_configuration(chosen, window), encoding="utf-8")
     _csv(workspace / "gebieden.csv", ("code", "vintage", "level", "name", "parent"), _areas(chosen))
     _csv(workspace / "aanbieders.csv", ("agb", "naam"), ((item.agb, item.name) for item in providers()))
     years = (window.first // 4, window.last // 4)
     _csv(workspace / "producten.csv", PRODUCT_HEADER, catalogue(*years))
+    covered = quarter(window.first).first_day, quarter(window.last).last_day
+    agreement = standard_agreement([item.code for item in chosen], *covered)
+    (workspace / "afspraken.yaml").write_bytes(agreement)
 
 
 def _configuration(chosen: Sequence[Municipality], window: Window) -> str:

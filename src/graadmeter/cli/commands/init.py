@@ -22,10 +22,11 @@ PAGE = Page(
         "Makes an empty workspace for a region.",
     ),
     Text(
-        "Schrijft graadmeter.toml en lijsten met gebieden, aanbieders en producten als voorbeeld, en een "
-        "sleutel voor pseudoniemen. Vul daarna de lijsten in; bestaande bestanden blijven zoals ze zijn.",
-        "Writes graadmeter.toml and example lists of areas, providers and products, and a key for pseudonyms. "
-        "Fill in the lists next; existing files are left as they are.",
+        "Schrijft graadmeter.toml en lijsten met gebieden, aanbieders en producten als voorbeeld, afspraken "
+        "over aanlevering, en sleutels voor pseudoniemen en ontvangstbewijzen. Vul daarna de lijsten in; bestaande "
+        "bestanden blijven zoals ze zijn.",
+        "Writes graadmeter.toml and example lists of areas, providers and products, agreements on delivery, "
+        "and keys for pseudonyms and receipts. Fill in the lists next; existing files are left as they are.",
     ),
     arguments=(
         Entry(
@@ -76,6 +77,7 @@ def init(folder: Path, /, *, call: Annotated[Call, Parameter(parse=False)]) -> N
             f"  {folder}/gebieden.csv      de wijken\n"
             f"  {folder}/aanbieders.csv    de namen van aanbieders\n"
             f"  {folder}/producten.csv     de eigen producten\n"
+            f"  {folder}/afspraken.yaml    wie wat mag aanleveren, waarvoor en hoe lang het blijft\n"
             f"Bewaar een kopie van {made.key_file} op een veilige plek: zonder die sleutel passen nieuwe "
             "aanleveringen niet meer bij oude.\n"
             f"Zet daarna aanleveringen in {folder}/inbox en draai: graadmeter run --workspace {folder}",
@@ -84,6 +86,7 @@ def init(folder: Path, /, *, call: Annotated[Call, Parameter(parse=False)]) -> N
             f"  {folder}/gebieden.csv      the neighbourhoods\n"
             f"  {folder}/aanbieders.csv    the names of providers\n"
             f"  {folder}/producten.csv     the region's own products\n"
+            f"  {folder}/afspraken.yaml    who may deliver what, for what, and how long it is kept\n"
             f"Keep a copy of {made.key_file} in a safe place: without that key new deliveries no longer match old "
             "ones.\n"
             f"Then put deliveries in {folder}/inbox and type: graadmeter run --workspace {folder}",

@@ -72,7 +72,14 @@ def receive(*folder: Path, call: Annotated[Call, Parameter(parse=False)]) -> int
 
 def _receive(call: Call, workspace: Workspace, source: Path) -> bool:
     try:
-        taken = take_in(source, workspace.deliveries, now=now(), rule_set=rule_set(), software=software())
+        taken = take_in(
+            source,
+            workspace.deliveries,
+            now=now(),
+            rule_set=rule_set(),
+            software=software(),
+            permit=workspace.agreements.permit,
+        )
     except GraadmeterError as error:
         call.warn(Text(f"{source.name}: {error.text.nl}", f"{source.name}: {error.text.en}"))
         return False
