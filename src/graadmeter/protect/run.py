@@ -75,6 +75,7 @@ def _suppressed(
     """The suppression of every block, the largest begun first."""
     order = sorted(range(len(tasks)), key=lambda number: -int(tasks[number][0].sensitive.sum()))
     work = [tasks[number] for number in order]
+    progress("protect", 0, len(work))
     found = spread(_suppress, work, processes=processes, progress=lambda count: progress("protect", count, len(work)))
     by_block = dict(zip(order, found, strict=True))
     return [by_block[number] for number in range(len(tasks))]

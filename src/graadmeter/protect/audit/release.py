@@ -43,6 +43,7 @@ def audit_release(
         )
         for name in names
     ]
+    progress("audit", 0, len(tasks))
     found = spread(_audit, tasks, processes=processes, progress=lambda done: progress("audit", done, len(tasks)))
     used = sorted({indicators[name].policy for name in pc.unique(published["indicator"]).to_pylist()})
     return AuditReport(
