@@ -21,14 +21,50 @@ CHECK = Check(
     ),
     source="eigen regel: een levering is van één gemeente",
     wrong="r.gemeente <> :gemeente",
-    also={"bevolking": ""},
+    also={
+        "bevolking": "",
+        "adres": "",
+        "ervaring": "",
+        "interventie": "",
+        "ketenstap": "",
+        "onderwijs": "",
+        "participatiewet": "",
+        "uitkomst": "",
+        "wachttijd": "",
+    },
     share=0.5,
     fine=(
         Example(({"gemeente": "0141"},) * 2 + ({"gemeente": "0153"},)),
         Example(({"gemeente": "0141"},), table="bevolking"),
+        *(
+            Example(({"gemeente": "0141"},), table=table)
+            for table in (
+                "adres",
+                "ervaring",
+                "interventie",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
+        ),
     ),
     faulty=(
         Example(({"gemeente": "0153"},) * 2 + ({"gemeente": "0141"},)),
         Example(({"gemeente": "0153"},), table="bevolking"),
+        *(
+            Example(({"gemeente": "0153"},), table=table)
+            for table in (
+                "adres",
+                "ervaring",
+                "interventie",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
+        ),
     ),
 )

@@ -25,6 +25,46 @@ CHECK = Check(
     source="eigen regel; TANF-onderzoek: verwisselde kwartalen zijn de meest gemaakte fout",
     wrong="r.kwartaal <> :kwartaal",
     share=0.5,
-    fine=(Example(({"kwartaal": "2025KW04"},) * 2 + ({"kwartaal": "2025KW03"},)),),
-    faulty=(Example(({"kwartaal": "2025KW03"},) * 2),),
+    also={
+        "adres": "",
+        "ervaring": "",
+        "interventie": "",
+        "ketenstap": "",
+        "onderwijs": "",
+        "participatiewet": "",
+        "uitkomst": "",
+        "wachttijd": "",
+    },
+    fine=(
+        Example(({"kwartaal": "2025KW04"},) * 2 + ({"kwartaal": "2025KW03"},)),
+        *(
+            Example(({"kwartaal": "2025KW04"},), table=table)
+            for table in (
+                "adres",
+                "ervaring",
+                "interventie",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
+        ),
+    ),
+    faulty=(
+        Example(({"kwartaal": "2025KW03"},) * 2),
+        *(
+            Example(({"kwartaal": "2025KW03"},), table=table)
+            for table in (
+                "adres",
+                "ervaring",
+                "interventie",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
+        ),
+    ),
 )

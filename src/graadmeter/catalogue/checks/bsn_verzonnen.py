@@ -25,7 +25,19 @@ CHECK = Check(
         "'999900006' AND '999999990')"
     ),
     needs=("GM-CS002",),
-    also={"start": "", "stop": "", "verzoek": "", "prestatie": "", "voorziening": ""},
+    also={
+        "start": "",
+        "stop": "",
+        "verzoek": "",
+        "prestatie": "",
+        "voorziening": "",
+        "adres": "",
+        "ketenstap": "",
+        "onderwijs": "",
+        "participatiewet": "",
+        "uitkomst": "",
+        "wachttijd": "",
+    },
     fine=(
         Example(({"bsn": "123456782"},)),
         Example(({"bsn": "123456782"},), table="start"),
@@ -33,6 +45,10 @@ CHECK = Check(
         Example(({"bsn": "123456782"},), table="verzoek"),
         Example(({"bsn": "123456782"},), table="prestatie"),
         Example(({"bsn": "123456782"},), table="voorziening"),
+        *(
+            Example(({"bsn": "123456782"},), table=table)
+            for table in ("adres", "ketenstap", "onderwijs", "participatiewet", "uitkomst", "wachttijd")
+        ),
     ),
     faulty=(
         Example(({"bsn": "009999991"}, {"bsn": "999990019"})),
@@ -41,5 +57,9 @@ CHECK = Check(
         Example(({"bsn": "009999991"},), table="verzoek"),
         Example(({"bsn": "009999991"},), table="prestatie"),
         Example(({"bsn": "009999991"},), table="voorziening"),
+        *(
+            Example(({"bsn": "009999991"},), table=table)
+            for table in ("adres", "ketenstap", "onderwijs", "participatiewet", "uitkomst", "wachttijd")
+        ),
     ),
 )

@@ -21,7 +21,19 @@ CHECK = Check(
     ),
     source="iStandaarden CS002",
     wrong="r.bsn_rest <> 0 AND r.bsn <> '999999999'",
-    also={"start": "", "stop": "", "verzoek": "", "prestatie": "", "voorziening": ""},
+    also={
+        "start": "",
+        "stop": "",
+        "verzoek": "",
+        "prestatie": "",
+        "voorziening": "",
+        "adres": "",
+        "ketenstap": "",
+        "onderwijs": "",
+        "participatiewet": "",
+        "uitkomst": "",
+        "wachttijd": "",
+    },
     fine=(
         Example(({"bsn": "009999991"}, {"bsn": "999999999"})),
         Example(({"bsn": "009999991"},), table="start"),
@@ -29,6 +41,10 @@ CHECK = Check(
         Example(({"bsn": "009999991"},), table="verzoek"),
         Example(({"bsn": "009999991"},), table="prestatie"),
         Example(({"bsn": "009999991"},), table="voorziening"),
+        *(
+            Example(({"bsn": "009999991"},), table=table)
+            for table in ("adres", "ketenstap", "onderwijs", "participatiewet", "uitkomst", "wachttijd")
+        ),
     ),
     faulty=(
         Example(({"bsn": "009999995"},)),
@@ -37,5 +53,9 @@ CHECK = Check(
         Example(({"bsn": "123456789"},), table="verzoek"),
         Example(({"bsn": "123456789"},), table="prestatie"),
         Example(({"bsn": "123456789"},), table="voorziening"),
+        *(
+            Example(({"bsn": "123456789"},), table=table)
+            for table in ("adres", "ketenstap", "onderwijs", "participatiewet", "uitkomst", "wachttijd")
+        ),
     ),
 )

@@ -22,7 +22,49 @@ CHECK = Check(
     source="eigen regel: een levering is van één gemeente",
     wrong="r.gemeente <> :gemeente",
     needs=("GM-B002",),
-    also={"bevolking": ""},
-    fine=(Example(({"gemeente": "0141"},)), Example(({"gemeente": "0141"},), table="bevolking")),
-    faulty=(Example(({"gemeente": "0153"},)), Example(({"gemeente": "0153"},), table="bevolking")),
+    also={
+        "bevolking": "",
+        "adres": "",
+        "ervaring": "",
+        "interventie": "",
+        "ketenstap": "",
+        "onderwijs": "",
+        "participatiewet": "",
+        "uitkomst": "",
+        "wachttijd": "",
+    },
+    fine=(
+        Example(({"gemeente": "0141"},)),
+        Example(({"gemeente": "0141"},), table="bevolking"),
+        *(
+            Example(({"gemeente": "0141"},), table=table)
+            for table in (
+                "adres",
+                "ervaring",
+                "interventie",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
+        ),
+    ),
+    faulty=(
+        Example(({"gemeente": "0153"},)),
+        Example(({"gemeente": "0153"},), table="bevolking"),
+        *(
+            Example(({"gemeente": "0153"},), table=table)
+            for table in (
+                "adres",
+                "ervaring",
+                "interventie",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
+        ),
+    ),
 )

@@ -22,6 +22,46 @@ CHECK = Check(
     source="eigen regel: een uittreksel is van één kwartaal",
     wrong="r.kwartaal <> :kwartaal",
     needs=("GM-B003",),
-    fine=(Example(({"kwartaal": "2025KW04"},)),),
-    faulty=(Example(({"kwartaal": "2025KW03"},)),),
+    also={
+        "adres": "",
+        "ervaring": "",
+        "interventie": "",
+        "ketenstap": "",
+        "onderwijs": "",
+        "participatiewet": "",
+        "uitkomst": "",
+        "wachttijd": "",
+    },
+    fine=(
+        Example(({"kwartaal": "2025KW04"},)),
+        *(
+            Example(({"kwartaal": "2025KW04"},), table=table)
+            for table in (
+                "adres",
+                "ervaring",
+                "interventie",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
+        ),
+    ),
+    faulty=(
+        Example(({"kwartaal": "2025KW03"},)),
+        *(
+            Example(({"kwartaal": "2025KW03"},), table=table)
+            for table in (
+                "adres",
+                "ervaring",
+                "interventie",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
+        ),
+    ),
 )
