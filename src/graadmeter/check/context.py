@@ -8,6 +8,7 @@ import pyarrow as pa
 from graadmeter.domain.findings import Finding
 from graadmeter.domain.periods import Period
 from graadmeter.domain.products import Product
+from graadmeter.domain.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class CheckContext:
     """Tables `eerder_...` as `check.earlier` makes them. An absent one is not known, an empty one is known as empty."""
     fictitious: bool = False
     """Whether the region is synthetic, so that BSNs nobody can have are right."""
+    terms: Terms = field(default_factory=Terms)
+    """What the region has agreed, and the days that decide what holds."""
     read_findings: tuple[Finding, ...] = ()
     """What the reader already found; they become part of the result and of its verdict."""
     examples: int = 200

@@ -47,6 +47,11 @@ def listed(codes: Mapping[str, frozenset[str]]) -> str:
     return "; ".join(parts)
 
 
+def column_of(hit: Hit) -> str:
+    """The field the findings of a hit are about: that of a field check, else the check's most telling one."""
+    return hit.column or next(iter(hit.check.fields), "")
+
+
 def findings_of(ledger: Ledger, hit: Hit, most: int) -> Iterator[Finding]:
     """At most `most` findings for one hit: per row, per file, or about the delivery."""
     if not len(hit.rows):
@@ -64,7 +69,7 @@ def _about_delivery(check: Check, detail: str | None) -> Finding:
 
 def _per_file(ledger: Ledger, hit: Hit) -> Iterator[Finding]:
     seen: set[str] = set()
-    column = hit.column or next(iter(hit.check.fields), "")
+    column = column_of(hit)
     files = ledger.places["bestand"].take(pa.array(hit.rows)).to_pylist()
     for place, file in enumerate(files):
         if file not in seen:

@@ -30,8 +30,11 @@ def run_checks(
 
     `raw` holds text columns per raw table plus `bestand` and `regel`; absent tables count as empty. Field checks go
     first, then whole files, then row by row, then across rows, files and history; each step sees only values and rows
-    that earlier steps left standing.
+    that earlier steps left standing. Only rules in force on the last day of the quarter are asked (or on the day that
+    the terms in `context` name).
     """
+    day = context.terms.rules_on or context.quarter.last_day
+    checks = {code: check for code, check in checks.items() if check.in_force(day)}
     known = known_names(context, raw)
     askable = {code: check for code, check in checks.items() if known.issuperset(check.uses)}
     plan = plan_of(layouts, askable, context.code_lists)

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from graadmeter.check.context import CheckContext
-from graadmeter.check.ledger import Ledger, refused_files
-from graadmeter.check.messages import findings_of
+from graadmeter.check.known import accepts, day_of, known_of, marked
+from graadmeter.check.ledger import STOPS, Ledger, refused_files
+from graadmeter.check.messages import column_of, findings_of
 from graadmeter.check.result import CheckResult, Outcome, State
 from graadmeter.check.verdict import verdict_of
 from graadmeter.domain.checks import Check
@@ -23,16 +24,38 @@ def summary_of(
     }
     tables = tuple(_count(name, ledger) for name, ledger in sorted(ledgers.items()))
     outcomes = tuple(_outcomes(ledgers, checks, known))
-    findings = (*context.read_findings, *_findings(ledgers.values(), context))
-    asked = any(finding.severity is not Severity.INFORMATION for finding in findings)
+    findings = (*_read_findings(context), *_findings(ledgers.values(), context))
+    asked = any(finding.severity is not Severity.INFORMATION and not finding.known_until for finding in findings)
     return CheckResult(
         findings=tuple(sorted(findings, key=_gravest_first)),
         outcomes=outcomes,
         good={name: ledger.good() for name, ledger in ledgers.items()},
         tables=tables,
         refused_files=tuple(sorted(refused)),
-        verdict=verdict_of(tables, refused=bool(refused), found=asked),
+        verdict=verdict_of(tables, refused=bool(refused), found=asked, excused=_excused(ledgers, refused, context)),
     )
+
+
+def _read_findings(context: CheckContext) -> Iterable[Finding]:
+    day = day_of(context)
+    for finding in context.read_findings:
+        yield marked(finding, known_of(context, finding.code, "", finding.column), day)
+
+
+def _excused(ledgers: Mapping[str, Ledger], refused: Collection[str], context: CheckContext) -> int:
+    """How many rows are set aside by known and accepted faults, and by nothing else."""
+    if not context.terms.known:
+        return 0
+    return sum(_excused_rows(name, ledger, refused, context) for name, ledger in ledgers.items())
+
+
+def _excused_rows(table: str, ledger: Ledger, refused: Collection[str], context: CheckContext) -> int:
+    counted = ledger.in_files(refused)
+    for hit in ledger.hits:
+        known = known_of(context, hit.check.code, table, column_of(hit))
+        if hit.check.severity in STOPS and not accepts(known, hit.check.severity, day_of(context)):
+            counted[hit.rows] = True
+    return int((ledger.stopped & ~counted).sum())
 
 
 def _findings(ledgers: Iterable[Ledger], context: CheckContext) -> Iterable[Finding]:
@@ -41,7 +64,9 @@ def _findings(ledgers: Iterable[Ledger], context: CheckContext) -> Iterable[Find
         for hit in ledger.hits:
             most = context.notes if hit.check.severity is Severity.INFORMATION else context.examples
             room = most - written.get(hit.check.code, 0)
-            found = list(findings_of(ledger, hit, room)) if room > 0 else []
+            known = known_of(context, hit.check.code, ledger.layout.table, column_of(hit))
+            made = findings_of(ledger, hit, room) if room > 0 else ()
+            found = [marked(finding, known, day_of(context)) for finding in made]
             written[hit.check.code] = written.get(hit.check.code, 0) + len(found)
             yield from found
 

@@ -24,6 +24,7 @@ Values of the delivery are named too: `:gemeente` ('0141'), `:kwartaal` ('2025KW
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from graadmeter.domain.findings import Severity, Tier
@@ -105,6 +106,15 @@ class Check:
     """With `share`: how many rows must be wrong at least."""
     detail: str = ""
     """Row checks: the column that `{detail}` shows, such as `stop.pauze`."""
+
+    valid_from: date | None = None
+    """The first day of the rule, held against the last day of the quarter delivered; None = always was."""
+    valid_until: date | None = None
+    """The last day of the rule; None = until further notice."""
+
+    def in_force(self, day: date) -> bool:
+        """Whether the rule holds on `day`."""
+        return (self.valid_from or day) <= day <= (self.valid_until or day)
 
     @property
     def is_row_check(self) -> bool:

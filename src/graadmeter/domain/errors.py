@@ -20,6 +20,16 @@ class GraadmeterError(Exception):
         super().__init__(text.en)
         self.text = text
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How the error travels from one process to another, with its words in both languages."""
+        return _again, (type(self), self.text)
+
+
+def _again(kind: type[GraadmeterError], text: Text) -> GraadmeterError:
+    error = kind.__new__(kind, text.en)
+    GraadmeterError.__init__(error, text)
+    return error
+
 
 class UsageError(GraadmeterError):
     """The command was asked something that cannot be; exit code 2."""

@@ -57,6 +57,10 @@ class Finding:
     """Harmless values for the message (codes, dates of care); never anything that identifies a person."""
     case: str = ""
     """What the deliverer finds the record by: assignment number, own number of the provision, claim number."""
+    known_until: str = ""
+    """The day until which it is known and accepted (2026-12-31); such a finding does not worsen the verdict."""
+    known_reason: str = ""
+    """Why it is accepted, in the region's own words."""
 
 
 class Verdict(StrEnum):

@@ -17,6 +17,7 @@ def configuration_hash(workspace: Workspace) -> str:
 
 
 def standards_hash(workspace: Workspace) -> str:
-    """SHA-256 over what single deliveries are held against: products and areas, but not the quarters covered."""
+    """SHA-256 over what single deliveries are held against: products, areas, providers and terms, not the quarters."""
     region = workspace.region
-    return hashlib.sha256(repr((workspace.products, region.areas, region.fictitious)).encode()).hexdigest()
+    held = (workspace.products, region.areas, sorted(region.providers), region.fictitious, workspace.terms)
+    return hashlib.sha256(repr(held).encode()).hexdigest()
