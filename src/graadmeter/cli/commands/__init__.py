@@ -7,6 +7,7 @@ from cyclopts import App
 
 from graadmeter.cli.commands import (
     check,
+    columns,
     demo,
     explain,
     init,
@@ -28,6 +29,7 @@ COMMANDS: dict[str, tuple[Page, Callable[..., Any]]] = {
     "receive": (receive.PAGE, receive.receive),
     "run": (run.PAGE, run.run),
     "check": (check.PAGE, check.check),
+    "columns": (columns.PAGE, columns.columns),
     "status": (status.PAGE, status.status),
     "verify": (verify.PAGE, verify.verify),
     "public-key": (public_key.PAGE, public_key.public_key),

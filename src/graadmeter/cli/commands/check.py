@@ -14,8 +14,11 @@ from graadmeter.cli.clock import now
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.deliver.assess import assess
+from graadmeter.deliver.columns.load import FOLDER, load_maps
 from graadmeter.deliver.identity import identify
+from graadmeter.deliver.inbox import declared
 from graadmeter.deliver.reader import read_files
+from graadmeter.domain.column_maps import ColumnMap
 from graadmeter.domain.deliveries import Manifest
 from graadmeter.domain.errors import DeliveryRefusedError, UsageError
 from graadmeter.domain.findings import Verdict
@@ -84,14 +87,14 @@ def check(file: Path, /, *, xlsx: Path | None = None, call: Annotated[Call, Para
     """Prints the report; 0 accepted, 3 with findings, 4 refused."""
     if not file.exists():
         raise UsageError(Text(f"{file} bestaat niet.", f"{file} does not exist."))
-    raw = read_files([file])
+    known = _workspace_of(file, call)
+    raw = read_files([file], maps=_maps(known, file))
     try:
         deliverer, period = identify(file, None, None)
     except DeliveryRefusedError:
         for finding in raw.findings:
             call.say(Text(f"{finding.file}: {finding.message.nl}", f"{finding.file}: {finding.message.en}"))
         raise
-    known = _workspace_of(file, call)
     with DuckDBEngine() as engine:
         result = assess(
             engine,
@@ -115,6 +118,14 @@ def _workspace_of(file: Path, call: Call) -> Workspace | None:
     around = () if call.workspace else file.resolve().parents
     found = next((place for place in (*around, call.place) if (place / CONFIGURATION).exists()), None)
     return load(found) if found else None
+
+
+def _maps(known: Workspace | None, file: Path) -> tuple[ColumnMap, ...]:
+    """The column maps of the deliverer that the file or its folder is named after, else those for everybody."""
+    if known is None:
+        return ()
+    named = (declared(name)[0] for name in (file.name, file.stem, file.resolve().parent.name))
+    return load_maps(known.root / FOLDER, next(filter(None, named), ""))
 
 
 def _report(result: CheckResult, deliverer: str, period: str, call: Call) -> bytes:

@@ -18,6 +18,7 @@ _ENGLISH = {
     "UITSPLITSING": "DIMENSION",
     "UITGAVE": "EDITION",
     "OPDRACHT": "COMMAND",
+    "TABEL": "TABLE",
     "opties": "options",
 }
 """Placeholders are written in Dutch in the pages; this is what an English reader sees."""

@@ -15,9 +15,12 @@ _LOOSE = 200
 def fixed_header(lines: list[str], one: ColumnMap) -> Header | None:
     """The header by this map when the first records have its width; else None."""
     first = [line for line in lines[one.skip : one.skip + LOOK_AHEAD] if line.strip()]
-    fitting = [line for line in first if _fits(line, one.width) and _least(one) <= len(line)]
-    if not first or 2 * len(fitting) < len(first):
-        return None
+    header = _header(one)
+    fitting = [line for line in first if _fits(line, header)]
+    return header if first and 2 * len(fitting) >= len(first) else None
+
+
+def _header(one: ColumnMap) -> Header:
     return Header(
         layout=layouts()[one.table],
         line=one.skip - 1,
@@ -34,11 +37,10 @@ def fixed_header(lines: list[str], one: ColumnMap) -> Header | None:
 def fixed_records(lines: list[str], header: Header) -> Iterator[Records]:
     """The rows in blocks. Every line that is not blank is one row or one rejection."""
     block = Records()
-    least = 1 + max(start for start, _ in header.slices)
     for number, line in enumerate(lines[header.line + 1 :], header.line + 2):
         if not line.strip():
             continue
-        if _fits(line, header.width) and len(line) >= least:
+        if _fits(line, header):
             block.rows.append([line[start:end] for start, end in header.slices])
             block.numbers.append(number)
         else:
@@ -49,11 +51,11 @@ def fixed_records(lines: list[str], header: Header) -> Iterator[Records]:
     yield block
 
 
-def _least(one: ColumnMap) -> int:
-    """The shortest line: trailing blanks are often cut off, but the last column must have begun or be empty."""
-    return max(column.first for column in one.columns if column.first)
+def _fits(line: str, header: Header) -> bool:
+    """Whether all required columns are there and nothing but blanks stands beyond the last position.
 
-
-def _fits(line: str, width: int) -> bool:
-    """Whether nothing but blanks stands beyond the last position."""
-    return len(line) <= width + _LOOSE and not line[width:].strip()
+    Exports cut blanks off the end of a line or add some; only optional columns may be missing by that.
+    """
+    columns = zip(header.fields, header.slices, strict=True)
+    least = max((end for name, (_, end) in columns if header.layout.field(name).required), default=0)
+    return least <= len(line) <= header.width + _LOOSE and not line[header.width :].strip()
