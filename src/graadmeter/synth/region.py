@@ -11,6 +11,8 @@ from graadmeter.synth import region_facts
 from graadmeter.synth.community import Window
 from graadmeter.synth.defects.plant import plant
 from graadmeter.synth.defects.planted import write_planted
+from graadmeter.synth.domains.story import Fact
+from graadmeter.synth.domains.write import write_domain_truth, write_domains
 from graadmeter.synth.municipality import draw, place_of, write_municipality
 from graadmeter.synth.truth.files import MunicipalTruth, municipal_truth, write_truth
 from graadmeter.synth.workspace import write_workspace
@@ -45,6 +47,7 @@ class _Written:
     truth: MunicipalTruth
     messages: int
     claim_lines: int
+    domains: dict[str, list[Fact]]
 
 
 def write_region(
@@ -82,6 +85,7 @@ def write_region(
     parts.sort(key=lambda part: part.place)
     chosen = [known[place] for place in places]
     write_truth(workspace / "truth", [part.truth for part in parts], chosen, window)
+    write_domain_truth(workspace / "truth" / "domeinen", (part.domains for part in parts))
     planted = plant(workspace / "inbox", chosen, window) if defects else []
     write_planted(workspace / "truth" / "defects.csv", planted)
     return SynthSummary(
@@ -98,6 +102,7 @@ def _write(task: _Task) -> _Written:
     """Draws and writes one municipality."""
     drawn = draw(task.seed, task.place, task.window)
     messages = write_municipality(task.inbox, drawn, task.window)
+    domains = write_domains(task.inbox, drawn.extract, task.window)
     truth = municipal_truth(drawn, task.window)
     step()
-    return _Written(task.place, truth, messages, len(drawn.lines.of))
+    return _Written(task.place, truth, messages, len(drawn.lines.of), domains)

@@ -1,0 +1,48 @@
+"""Cases of the youth-protection chain, from report to help; about a child or a family."""
+
+from collections.abc import Iterator
+
+from graadmeter.synth.domains.story import Fact, Quarter, Row, Told, age, chance, each, later, one_of, person
+
+_MOST = 8
+_CHILD = 0.7
+"""Share of cases about one child. Own choice."""
+_STEPS = (
+    ("VT_MELDING", "VT"),
+    ("VT_TRIAGE", "VT"),
+    ("RVDK_VERZOEK", "RVDK"),
+    ("RVDK_BEGIN", "RVDK"),
+    ("RVDK_ADVIES", "RVDK"),
+    ("RB_UITSPRAAK", "RB"),
+    ("GI_CONTACT", "GI"),
+    ("HULP_BEGIN", "AANB"),
+)
+
+
+def chain(clients: list[Row], quarter: Quarter) -> Iterator[Told]:
+    """A row per step taken in the quarter."""
+    for client in each(clients, _MOST):
+        rng = chance(client, 2)
+        day, urgent = quarter.day(int(rng.integers(0, 200))), one_of(rng, "J", "N", "N")
+        family, case = f"G{client['huishouden']}", f"Z{client['bsn'][-6:]}"
+        about_child = rng.random() < _CHILD
+        for step, organisation in _STEPS[: int(rng.integers(2, len(_STEPS) + 1))]:
+            if quarter.first <= day <= quarter.last:
+                same = {
+                    "eenheid": "kind" if about_child else "gezin",
+                    "stap": step,
+                    "organisatie": organisation,
+                    "zaak": case,
+                    "gezin": family,
+                }
+                who = person(client) if about_child else dict.fromkeys(person(client), "")
+                fact: Fact = same | {
+                    "persoon": client["bsn"] if about_child else None,
+                    "instelling": None,
+                    "datum": day,
+                    "spoed": urgent == "J",
+                    "leeftijd": age(client, day) if about_child else None,
+                }
+                row = who | same | {"datum": day.isoformat(), "spoed": urgent, "instelling": ""}
+                yield Told(row, fact)
+            day = later(day, rng, 1, 45)

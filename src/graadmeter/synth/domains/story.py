@@ -1,0 +1,95 @@
+"""What every table of the other domains is told from: a client of the extract, a quarter, and chance of their own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from graadmeter.synth.days import quarter_first, quarter_last
+
+Row = dict[str, str]
+Fact = dict[str, object]
+"""Model columns of one row, with ids as delivered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One delivered row and what the model should hold of it; adds nothing of its own when `fact` is None."""
+
+    row: Row
+    fact: Fact | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """The quarter that is delivered, and the first one in which these tables are."""
+
+    gemeente: str
+    """Four digits."""
+    index: int
+    start: int
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return _date(quarter_first(self.index))
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return _date(quarter_last(self.index))
+
+    @property
+    def days(self) -> int:
+        """Days from the first quarter with these tables to the end of this one."""
+        return quarter_last(self.index) - quarter_first(self.start) + 1
+
+    def day(self, after: int) -> date:
+        """The day so many days after the first quarter with these tables began."""
+        return _date(quarter_first(self.start) + after)
+
+
+def chance(client: Row, table: int) -> np.random.Generator:
+    """The chance of one client in one table: the same in every quarter, so that a story goes on."""
+    return np.random.default_rng([int(client["bsn"]), table])
+
+
+def known(day: date | None, quarter: Quarter) -> str:
+    """The day as text when it has come by the end of the quarter."""
+    return day.isoformat() if day is not None and day <= quarter.last else ""
+
+
+def value(day: date | None, quarter: Quarter) -> date | None:
+    """The same as a day."""
+    return day if day is not None and day <= quarter.last else None
+
+
+def later(day: date, rng: np.random.Generator, low: int, high: int) -> date:
+    """A day between so many days after another."""
+    return day + timedelta(days=int(rng.integers(low, high)))
+
+
+def age(client: Row, day: date) -> int:
+    """Whole years on the day."""
+    born = date.fromisoformat(client["geboortedatum"])
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def person(client: Row) -> Row:
+    """The fields that say who it is."""
+    return {name: client[name] for name in ("bsn", "geboortedatum", "geslacht")}
+
+
+def one_of(rng: np.random.Generator, *words: str) -> str:
+    """One of the words."""
+    return words[int(rng.integers(0, len(words)))]
+
+
+def each(clients: list[Row], most: int) -> Iterator[Row]:
+    """The first so many clients, each once."""
+    yield from list({client["bsn"]: client for client in clients}.values())[:most]
+
+
+def _date(day: int) -> date:
+    return date(1970, 1, 1) + timedelta(days=day)

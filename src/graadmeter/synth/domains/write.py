@@ -1,0 +1,104 @@
+"""Writes the tables of the other domains for the last quarters of a municipality, and keeps the truth about them."""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graadmeter.catalogue.layouts import layouts
+from graadmeter.domain.fact_tables import FACTS
+from graadmeter.domain.periods import quarter
+from graadmeter.synth.community import Window
+from graadmeter.synth.domains.addresses import addresses
+from graadmeter.synth.domains.benefits import benefits
+from graadmeter.synth.domains.chain import chain
+from graadmeter.synth.domains.education import education
+from graadmeter.synth.domains.experience import experience
+from graadmeter.synth.domains.interventions import interventions
+from graadmeter.synth.domains.outcomes import outcomes
+from graadmeter.synth.domains.story import Fact, Quarter, Row, Told
+from graadmeter.synth.domains.waiting import waiting
+from graadmeter.synth.extract import Extract, extract_table
+
+QUARTERS = 4
+"""The last so many quarters hold these tables."""
+_CLIENTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    wet: str
+    """Whose clients it is about."""
+    tell: Callable[[list[Row], Quarter], Iterator[Told]]
+
+
+TABLES: Mapping[str, _Table] = {
+    "wachttijd": _Table("jeugdwet", waiting),
+    "ketenstap": _Table("jeugdwet", chain),
+    "uitkomst": _Table("jeugdwet", outcomes),
+    "ervaring": _Table("jeugdwet", experience),
+    "onderwijs": _Table("jeugdwet", education),
+    "participatiewet": _Table("participatiewet", benefits),
+    "interventie": _Table("jeugdwet", interventions),
+    "adres": _Table("jeugdwet", addresses),
+}
+
+
+def write_domains(inbox: Path, extract: Extract, window: Window) -> dict[str, list[Fact]]:
+    """Writes `<inbox>/<gemeente>-<quarter>/<table>.csv`; gives per fact table the rows the model should hold."""
+    start, number = max(window.first, window.last - QUARTERS + 1), extract.community.municipality.number
+    truth: dict[str, dict[tuple[object, ...], Fact]] = {fact.name: {} for fact in FACTS}
+    keys = {fact.name: fact.key for fact in FACTS}
+    for index in range(start, window.last + 1):
+        when = Quarter(number, index, start)
+        clients = _clients(extract_table(extract, index, window))
+        for name, table in TABLES.items():
+            told = list(table.tell(clients[table.wet], when))
+            _write(inbox / f"{number}-{quarter(index).code}" / f"{name}.csv", name, when, (one.row for one in told))
+            for one in told:
+                if one.fact is not None:
+                    fact = {"gemeente": f"GM{number}", "kwartaal": index, **one.fact}
+                    truth[name][tuple(fact[key] for key in keys[name])] = fact
+    return {name: list(rows.values()) for name, rows in truth.items()}
+
+
+def write_domain_truth(folder: Path, parts: Iterable[Mapping[str, list[Fact]]]) -> None:
+    """Writes `<folder>/<table>.csv`: the columns of the model table, with ids as they were delivered."""
+    known = list(parts)
+    folder.mkdir(parents=True, exist_ok=True)
+    for fact in FACTS:
+        rows = [[_text(row[name]) for name in fact.model.names] for part in known for row in part[fact.name]]
+        with (folder / f"{fact.name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(fact.model.names)
+            writer.writerows(sorted(rows))
+
+
+def _clients(extract: pa.Table) -> dict[str, list[Row]]:
+    """Some clients per law: those with a provider, and all with assistance, in the order of their BSN."""
+    found = {}
+    for wet in ("jeugdwet", "participatiewet"):
+        mine = extract.filter(pc.equal(extract["wet"], wet))
+        if wet == "jeugdwet":
+            mine = mine.filter(pc.not_equal(mine["aanbieder"], ""))
+        order = pc.sort_indices(mine, [("bsn", "ascending"), ("voorziening_id", "ascending")])
+        found[wet] = mine.take(order[:_CLIENTS]).to_pylist()
+    return found
+
+
+def _write(path: Path, table: str, when: Quarter, rows: Iterable[Row]) -> None:
+    same = {"gemeente": when.gemeente, "kwartaal": quarter(when.index).code}
+    written = [same | row for row in rows]
+    if not written:
+        return
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, [one.name for one in layouts()[table].fields], delimiter=";", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(written)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
