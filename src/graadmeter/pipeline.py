@@ -34,6 +34,7 @@ from graadmeter.standardise import model
 from graadmeter.standardise.records import standardise
 from graadmeter.store import identity, keys, records, signing
 from graadmeter.store.journal import Journal
+from graadmeter.store.logbook import NO_LOG, Logbook
 from graadmeter.store.workspace import Workspace, load
 
 
@@ -46,7 +47,9 @@ class Outcome:
     refused: tuple[Refusal, ...]
 
 
-def run(workspace: Workspace, *, clock: Clock, progress: Progress, processes: int = 2) -> Outcome:
+def run(
+    workspace: Workspace, *, clock: Clock, progress: Progress, processes: int = 2, log: Logbook = NO_LOG
+) -> Outcome:
     """Takes the workspace from inbox to release. Interrupted at any moment, the next run ends in the same release.
 
     Raises WorkspaceError when nothing counts or another run is at work, DisclosureError when protection failed.
@@ -54,36 +57,39 @@ def run(workspace: Workspace, *, clock: Clock, progress: Progress, processes: in
     with workspace.lock():
         sources = inbox.deliveries_in(workspace.inbox)
         permit = workspace.agreements.permit
-        refused = receive_all(sources, workspace.deliveries, clock=clock, progress=progress, permit=permit)
-        process(workspace, progress=progress, processes=processes)
-        release, is_new = publish_figures(workspace, progress=progress, processes=processes)
+        with log.step("ontvangen", aangeboden=len(sources)):
+            refused = receive_all(sources, workspace.deliveries, clock=clock, progress=progress, permit=permit)
+        process(workspace, progress=progress, processes=processes, log=log)
+        release, is_new = publish_figures(workspace, progress=progress, processes=processes, log=log)
     return Outcome(release, is_new, refused)
 
 
-def process(workspace: Workspace, *, progress: Progress, processes: int) -> None:
+def process(workspace: Workspace, *, progress: Progress, processes: int, log: Logbook = NO_LOG) -> None:
     """Checks, standardises, pseudonymises and stores what was not stored yet, a whole municipality per process."""
     keys.load_or_create(workspace.key_file)
     signing.load_or_create(workspace.signing_key_file)
-    work = [(workspace.root, queue) for queue in by_municipality(workspace.deliveries)]
-    total = sum(len(queue) for _, queue in work)
+    work = [(workspace.root, queue, log) for queue in by_municipality(workspace.deliveries)]
+    total = sum(len(queue) for _, queue, _ in work)
     spread(_municipality, work, processes=processes, progress=lambda done: progress("process", done, total))
 
 
-def _municipality(work: tuple[Path, Queue]) -> None:
+def _municipality(work: tuple[Path, Queue, Logbook]) -> None:
     """One municipality's sessions by quarter, since later ones are held against earlier ones."""
-    workspace, queue = load(work[0]), work[1]
+    workspace, queue, log = load(work[0]), work[1], work[2]
     counted: dict[str, Manifest] = {}
     with DuckDBEngine(threads=1) as engine:
         for candidates in queue:
             for session in candidates:  # the newest that is not refused counts
-                made = _session(engine, workspace, session, counted)
+                made = _session(engine, workspace, session, counted, log)
                 if made:
                     counted[made] = session.manifest
                     break
             step()
 
 
-def _session(engine: Engine, workspace: Workspace, session: Session, before: Mapping[str, Manifest]) -> str:
+def _session(
+    engine: Engine, workspace: Workspace, session: Session, before: Mapping[str, Manifest], log: Logbook
+) -> str:
     """The hash of the session's stored events, '' when it is refused; from equal input nothing is made again."""
     manifest, key, journal = session.manifest, keys.load(workspace.key_file), Journal(workspace.journal_file)
     name, warehouse, products, region = manifest.session, workspace.warehouse, workspace.products, workspace.region
@@ -96,21 +102,26 @@ def _session(engine: Engine, workspace: Workspace, session: Session, before: Map
         return made
     history = earlier.combine([_history(warehouse, one, stored) for stored, one in before.items()])
     held = {"earlier": history, "agreed": agreed, "terms": workspace.terms}
-    result = assess_session(engine, session, products=products, region=region, **held)
+    with log.step("controleren", name):
+        result = assess_session(engine, session, products=products, region=region, maps=maps, **held)
     records.remove_session(warehouse, name)
     made = ""
     if result.verdict in ACCEPTED:
-        events = standardise(
-            engine,
-            result.good,
-            session=name,
-            gemeente=manifest.deliverer,
-            quarter=manifest.quarter,
-            products=products,
-            areas=region.areas,
-            counts=result.tables,
-        )
-        made = records.write_session(warehouse, name, pseudonymise(events, key=key))
+        with log.step("standaardiseren", name):
+            events = standardise(
+                engine,
+                result.good,
+                session=name,
+                gemeente=manifest.deliverer,
+                quarter=manifest.quarter,
+                products=products,
+                areas=region.areas,
+                counts=result.tables,
+            )
+        with log.step("pseudonimiseren", name):
+            events = pseudonymise(events, key=key)
+        with log.step("opslaan", name):
+            made = records.write_session(warehouse, name, events)
     write_down(session, result, signing.load_or_create(workspace.signing_key_file).sign)
     journal.record("session", name, given=given, made=made)
     return made
@@ -122,7 +133,9 @@ def _history(warehouse: Path, manifest: Manifest, _stored: str) -> Mapping[str, 
     return earlier.of_session(records.read_session(warehouse, manifest.session), manifest.quarter)
 
 
-def publish_figures(workspace: Workspace, *, progress: Progress, processes: int) -> tuple[Path, bool]:
+def publish_figures(
+    workspace: Workspace, *, progress: Progress, processes: int, log: Logbook = NO_LOG
+) -> tuple[Path, bool]:
     """The release of what was delivered, and whether it is new: from one input there is only one."""
     publish.clean(workspace.releases)
     counted, region = accepted(workspace.deliveries), workspace.region.with_unknown_wijken()
@@ -133,18 +146,22 @@ def publish_figures(workspace: Workspace, *, progress: Progress, processes: int)
     name = inputs.edition(previous.edition if previous else "")
     with DuckDBEngine(temp_directory=str(workspace.warehouse / "spill")) as engine:
         progress("model", 0, 1)
-        records.register_events(engine, workspace.warehouse, [one.manifest.session for one in counted])
-        model.build(engine, last_quarter=region.last_quarter)
-        records.write_model(engine, workspace.warehouse)
+        with log.step("samenvoegen", name, leveringen=len(counted)):
+            records.register_events(engine, workspace.warehouse, [one.manifest.session for one in counted])
+            model.build(engine, last_quarter=region.last_quarter)
+            records.write_model(engine, workspace.warehouse)
         progress("measure", 0, 1)
-        measured = measure(engine, indicators(), region, edition=name)
-        origin = lineage.lineage(engine, region)
-    protected = protect(measured, indicators(), policies(), region, progress, processes=processes)
+        with log.step("tellen", name):
+            measured = measure(engine, indicators(), region, edition=name)
+            origin = lineage.lineage(engine, region)
+    with log.step("beschermen", name):
+        protected = protect(measured, indicators(), policies(), region, progress, processes=processes)
     progress("release", 0, 1)
     draft = build.Draft(
         protected.cells, protected.audit, measured, origin, indicators(), policies(), region, inputs, counted
     )
-    return build.build(workspace.releases, draft, previous=previous), True
+    with log.step("publiceren", name):
+        return build.build(workspace.releases, draft, previous=previous), True
 
 
 def count(workspace: Workspace, chosen: Mapping[str, Indicator], *, release: str) -> pa.Table:

@@ -54,6 +54,13 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
+def without_logs(workspace: Path) -> dict[str, bytes]:
+    """Every file of a workspace but the logbook and the audit log: that a command was given again belongs in those."""
+    return {
+        name: content for name, content in tree(workspace).items() if name.split("/")[0] not in {"logboek", "audit"}
+    }
+
+
 def releases(workspace: Path) -> list[Path]:
     return sorted(path for path in (workspace / "releases").iterdir())
 

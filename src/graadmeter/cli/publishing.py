@@ -7,6 +7,7 @@ from pathlib import Path
 from graadmeter import pipeline
 from graadmeter.catalogue.fingerprint import code_hash
 from graadmeter.cli.console import Call
+from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.stages import stages
 from graadmeter.deliver.receive_all import Clock
 from graadmeter.deliver.session import all_sessions
@@ -19,10 +20,11 @@ from graadmeter.store.journal import Journal
 from graadmeter.store.workspace import Workspace
 
 
-def run_and_publish(call: Call, workspace: Workspace, *, clock: Clock) -> Path:
+def run_and_publish(call: Call, workspace: Workspace, *, clock: Clock, command: str = "run") -> Path:
     """Runs the pipeline and builds the site where that is needed; says what came of it and returns the release."""
+    log = logbook_of(workspace, command)
     with stages(call) as progress:
-        outcome = pipeline.run(workspace, clock=clock, progress=progress)
+        outcome = pipeline.run(workspace, clock=clock, progress=progress, log=log)
         release = read(outcome.release)
         with workspace.lock():
             site_is_new = build_site(workspace, release, progress=progress)

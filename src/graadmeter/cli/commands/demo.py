@@ -79,7 +79,7 @@ def demo(
     with stages(call) as progress:
         prepare(place, seed=seed, fraction=fraction, first=first, progress=progress)
     workspace = load(place)
-    release = run_and_publish(call, workspace, clock=after_quarter)
+    release = run_and_publish(call, workspace, clock=after_quarter, command="demo")
     flag = "" if place == Path("demo") else f" --workspace {place}"
     call.say(
         Text(

@@ -11,6 +11,7 @@ from graadmeter import pipeline
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.numbers import spoken
 from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import DIMENSIONS, PUBLISHED, TOTAL
@@ -73,7 +74,8 @@ def measure(indicator: str, /, *, csv: bool = False, call: Annotated[Call, Param
         raise UnknownNameError(Text("De indicator", "indicator"), indicator, known)
     workspace = load(call.place)
     newest = editions(workspace.releases)[-1:]
-    cells = pipeline.count(workspace, {indicator: known[indicator]}, release="".join(newest))
+    with logbook_of(workspace, "measure").step("tellen-onbeschermd", indicator):
+        cells = pipeline.count(workspace, {indicator: known[indicator]}, release="".join(newest))
     if csv:
         call.write(csv_bytes(cells.select(list(PUBLISHED.names))).decode())
         return

@@ -9,6 +9,7 @@ from graadmeter.catalogue.fingerprint import rule_set, software
 from graadmeter.cli.clock import now
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.logging import logbook_of
 from graadmeter.deliver.inbox import deliveries_in
 from graadmeter.deliver.session import take_in
 from graadmeter.domain.errors import DeliveryRefusedError, GraadmeterError, UsageError
@@ -64,8 +65,10 @@ def receive(*folder: Path, call: Annotated[Call, Parameter(parse=False)]) -> int
     missing = [path for path in folder if not path.exists()]
     if missing:
         raise UsageError(Text(f"{missing[0]} bestaat niet.", f"{missing[0]} does not exist."))
-    with workspace.lock():
-        fine = [_receive(call, workspace, source) for source in folder or deliveries_in(workspace.inbox)]
+    sources = folder or deliveries_in(workspace.inbox)
+    log = logbook_of(workspace, "receive")
+    with workspace.lock(), log.step("ontvangen", aangeboden=len(sources)):
+        fine = [_receive(call, workspace, source) for source in sources]
     call.say(Text("Verwerk ze met: graadmeter run", "Process them with: graadmeter run"))
     return 0 if all(fine) else DeliveryRefusedError.exit_code
 
