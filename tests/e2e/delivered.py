@@ -21,6 +21,8 @@ class Delivered:
     claims: list = field(default_factory=list)
     provisions: list = field(default_factory=list)
     population: list = field(default_factory=list)
+    refused: set = field(default_factory=set)
+    """Messages (domain, number, sender, receiver, identification, date) and lines of claims (those, then the line)."""
     persons: dict = field(default_factory=dict)
     """BSN -> (quarter, date of birth, sex) as last told."""
 
@@ -38,6 +40,19 @@ def read_inbox(inbox: Path) -> Delivered:
             found.persons[row["bsn"]] = (quarter, day(row["geboortedatum"]), row["geslacht"])
         if (folder / "bevolking.csv").exists():
             found.population += rows(folder / "bevolking.csv")
+    return _accepted(found)
+
+
+def _accepted(found: Delivered) -> Delivered:
+    """Without what its receiver refused."""
+    for kind in (found.assignments, found.starts, found.stops):
+        for key in list(kind):
+            kind[key] = [one for one in kind[key] if one["message"] not in found.refused]
+            if not kind[key]:
+                del kind[key]
+    found.claims = [
+        one for one in found.claims if not {one["message"], (*one["message"], one["number"])} & found.refused
+    ]
     return found
 
 
@@ -55,16 +70,34 @@ def quarter_index(code: str) -> int:
 
 def _read_message(found: Delivered, content: bytes, quarter: int) -> None:
     root = ET.fromstring(content)  # noqa: S314 - files that the test itself had written
-    domain = "jw" if "/ijw/" in root.tag else "wmo"
+    domain, number = ("jw" if "/ijw/" in root.tag else "wmo"), root.tag.split("/schema}")[0][-3:]
+    returned = number in RETURNS
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2]
     sender, receiver = root.findtext("Header/Afzender"), root.findtext("Header/Ontvanger")
     town, provider = (sender, receiver) if len(sender) == 4 else (receiver, sender)
     head = {"dom": domain, "gm": f"GM{town}", "agb": provider, "stamp": root.findtext(".//Dagtekening"), "kw": quarter}
+    number, identity = RETURNS.get(number, number), root.findtext("Header/BerichtIdentificatie/Identificatie")
+    head["message"] = (domain, number, town, provider, identity, head["stamp"])
+    if returned:
+        _read_return(found, root, head["message"])
+        return
     for path, read in _READERS.items():
         for client in root.iter("Client"):
             for record in client.findall(path):
                 read(found, head, client, record)
+
+
+RETURNS = {"302": "301", "306": "305", "308": "307", "316": "315", "318": "317", "320": "319", "325": "323"}
+_FINE = {"0200", "0233", "8001"}
+
+
+def _read_return(found: Delivered, root: ET.Element, message: tuple) -> None:
+    if message[1] == "323":
+        claim = (*message[:4], *(item.text for item in root.find("Header/DeclaratieIdentificatie")))
+        found.refused |= {(*claim, item.findtext(".//ReferentieNummer")) for item in root.iter("Prestatie")}
+    elif {code.text for code in root.iter("RetourCode")} - _FINE:
+        found.refused.add(message)
 
 
 def _person(found: Delivered, head: dict, client) -> str:

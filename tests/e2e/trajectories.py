@@ -102,12 +102,12 @@ def _added(found: Delivered) -> dict:
 
 
 def _requested(found: Delivered, versions: list[dict]) -> str:
-    references = [one for one in sorted(versions, key=lambda one: one["version"]) if one["reference"]]
-    if not references:
-        return ""
-    last = references[-1]
-    asked = [one for one in found.requests.get((last["gm"], last["agb"], last["reference"]), []) if one[1] != "99"]
-    return max(asked)[1] if asked else ""
+    for version in sorted(versions, key=lambda one: one["version"], reverse=True):
+        reference = (version["gm"], version["agb"], version["reference"])
+        asked = [one for one in found.requests.get(reference, []) if one[1] != "99"]
+        if asked:
+            return max(asked)[1]
+    return ""
 
 
 def _own(found: Delivered, known: dict):

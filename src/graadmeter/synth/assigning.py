@@ -85,10 +85,8 @@ def referring(versions: Assignments, requests: Requests) -> Assignments:
 
 
 def _versions(rng: np.random.Generator, who: Ints, sent: Ints, until: Ints, change: int) -> Assignments:
-    second = rng.integers(8 * 3600, 18 * 3600, len(who))
-    return Assignments(
-        who, sent[who], sent[who], until[who], np.full(len(who), change), np.zeros(len(who), bool), second
-    )
+    second, none = rng.integers(8 * 3600, 18 * 3600, len(who)), np.zeros(len(who), bool)
+    return Assignments(who, sent[who], sent[who], until[who], np.full(len(who), change), none, none, second)
 
 
 def _shortened(

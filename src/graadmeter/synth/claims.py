@@ -63,10 +63,10 @@ def draw_lines(rng: np.random.Generator, provisions: Provisions, register: Regis
     told = month_of(register.start_known[lines.of])
     lines = replace(lines, declared=np.maximum(lines.month + slow, told - 1))
     lines = lines.where(np.lexsort((lines.month, lines.of, provisions.person[lines.of], lines.declared)))
-    return _corrected(rng, lines.where(_dated(lines.declared) <= window.final_day), window)
+    return _corrected(rng, lines.where(dated(lines.declared) <= window.final_day), window)
 
 
-def _dated(declared: Ints) -> Ints:
+def dated(declared: Ints) -> Ints:
     """The Dagtekening of the declaration of a month."""
     return month_first(declared + 1) + DECLARED_ON
 
@@ -131,7 +131,7 @@ def _volume(rng: np.random.Generator, provisions: Provisions, of: Ints, days: In
 def _corrected(rng: np.random.Generator, lines: Lines, window: Window) -> Lines:
     """The lines with, behind them, a credit line and a lower new line for some, both in the next declaration."""
     some = (rng.random(len(lines)) < _CORRECTED) & (lines.volume > 1)
-    places = np.nonzero(some & (_dated(lines.declared + 1) <= window.final_day))[0]
+    places = np.nonzero(some & (dated(lines.declared + 1) <= window.final_day))[0]
     wrong = lines.where(places)
     credit = replace(wrong, declared=wrong.declared + 1, credit=np.ones(len(wrong), bool), replaces=places)
     anew = replace(wrong, declared=wrong.declared + 1, volume=np.maximum(wrong.volume * 3 // 4, 1))

@@ -8,10 +8,20 @@ from graadmeter.synth.days import Ints, iso
 from graadmeter.synth.homes import postcodes
 from graadmeter.synth.region_facts import care, invented_names
 
-_CODES = {
-    "jw": {"301": 436, "305": 438, "307": 440, "315": 446, "323": 490},
-    "wmo": {"301": 414, "305": 418, "307": 420, "315": 444, "323": 484},
+_FIRST_CODES = {
+    "jw": {"301": 436, "305": 438, "307": 440, "315": 446, "317": 486, "319": 488, "323": 490},
+    "wmo": {"301": 414, "305": 418, "307": 420, "315": 444, "317": 480, "319": 482, "323": 484},
 }
+CODES = {
+    domain: codes | {str(int(number) + (2 if number == "323" else 1)): code + 1 for number, code in codes.items()}
+    for domain, codes in _FIRST_CODES.items()
+}
+"""Domain -> message -> BerichtCode; what answers a message (302 a 301, 325 a 323) has the next code."""
+_CLAIM = (
+    "<DeclaratieIdentificatie><p:Identificatie>%s</p:Identificatie><p:Dagtekening>%s</p:Dagtekening>"
+    "</DeclaratieIdentificatie><XsdVersieDeclaratie>versions</XsdVersieDeclaratie>"
+    "<RetourCodes><RetourCode>0200</RetourCode></RetourCodes>"
+)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -35,20 +45,24 @@ class Kind:
 
 @cache
 def opening(kind: Kind) -> str:
-    """A template of everything up to the end of the header, for sender, receiver, identification and date."""
+    """A template of everything up to the end of the header, for sender, receiver, identification and date.
+
+    That of a claim answer (325) also takes the identification and date of the claim.
+    """
     base = f"http://www.istandaarden.nl/{kind.prefix}/3_2"
     version = "".join(
         f"<{kind.prefix}:{name}XsdVersie>1.0.0</{kind.prefix}:{name}XsdVersie>" for name in ("Basisschema", "Bericht")
     )
+    claim = _CLAIM.replace("p:", f"{kind.prefix}:").replace("versions", version) if kind.number == "325" else ""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<Bericht xmlns="{base}/{kind.domain}{kind.number}/schema" xmlns:{kind.prefix}="{base}/basisschema/schema">'
-        f"<Header><BerichtCode>{_CODES[kind.domain][kind.number]}</BerichtCode>"
+        f"<Header><BerichtCode>{CODES[kind.domain][kind.number]}</BerichtCode>"
         "<BerichtVersie>3</BerichtVersie><BerichtSubversie>2</BerichtSubversie>"
         "<Afzender>%s</Afzender><Ontvanger>%s</Ontvanger>"
         f"<BerichtIdentificatie><{kind.prefix}:Identificatie>%s</{kind.prefix}:Identificatie>"
         f"<{kind.prefix}:Dagtekening>%s</{kind.prefix}:Dagtekening></BerichtIdentificatie>"
-        f"<XsdVersie>{version}</XsdVersie></Header>"
+        f"<XsdVersie>{version}</XsdVersie>{claim}</Header>"
     )
 
 

@@ -12,7 +12,8 @@ from graadmeter.synth.envelope import Clients, Kind, opening, products
 from graadmeter.synth.kinds import texts
 from graadmeter.synth.provisions import Provisions
 from graadmeter.synth.region_facts import REFERRERS, care, providers
-from graadmeter.synth.register import Kept, Records, Register, Starts, Stops
+from graadmeter.synth.register import Assignments, Kept, Records, Register, Starts, Stops
+from graadmeter.synth.replying import Replies
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Office:
     clients: Clients
     volumes: Ints
     """Assigned volume per provision."""
+    replies: Replies
 
     @property
     def gemeente(self) -> str:
@@ -39,6 +41,12 @@ class Message:
 
     quarter: int
     content: bytes
+    refused: bool = False
+    """By who received it."""
+
+
+_REFUSED = "R"
+"""First letter of the identification of versions that the provider refuses."""
 
 
 def assigned_volumes(provisions: Provisions) -> Ints:
@@ -55,6 +63,8 @@ def _write(
     records: Records,
     items: list[str],
     around: tuple[str, str],
+    *,
+    refused: bool = False,
 ) -> Iterator[Message]:
     """Messages of one kind; `items` are the product elements, one per record, `around` what encloses them."""
     provisions, from_gemeente = office.provisions, number == "301"
@@ -70,7 +80,7 @@ def _write(
     dates, quarters = iso(sent[firsts]), quarter_of(sent[firsts]).tolist()
     client = office.clients.full if from_gemeente else office.clients.short
     who = office.clients.places(provisions.person[of[firsts]])
-    letter = {"301": "A", "305": "B", "307": "E", "315": "V"}[number]
+    letter = _REFUSED if refused else {"301": "A", "305": "B", "307": "E", "315": "V"}[number]
     before, after = around
     here = office.gemeente
     for index, (first, end) in enumerate(zip(firsts.tolist(), ends, strict=True)):
@@ -78,7 +88,7 @@ def _write(
         content = head % (*parties, f"{letter}{here}{index + 1:07d}", dates[index])
         body = items[place[first]] if end == first + 1 else "".join([items[at] for at in place[first:end]])
         text = f"{content}{client(who[index])}{before}{body}{after}</Client></Bericht>"
-        yield Message(quarters[index], text.encode())
+        yield Message(quarters[index], text.encode(), refused)
 
 
 def _mine(office: Office, records: Kept) -> Kept:
@@ -87,7 +97,13 @@ def _mine(office: Office, records: Kept) -> Kept:
 
 
 def _assigned(office: Office) -> Iterator[Message]:
-    records = _mine(office, office.register.assignments)
+    around = ("<ToegewezenProducten>", "</ToegewezenProducten>")
+    for every, refused in ((office.register.assignments, False), (office.replies.refused, True)):
+        records = _mine(office, every)
+        yield from _write(office, "301", records, _assigned_items(office, records), around, refused=refused)
+
+
+def _assigned_items(office: Office, records: Assignments) -> list[str]:
     of, p, product = records.of, f"i{office.domain}", products(office.domain)
     numbers, kinds = office.register.number[of].tolist(), office.provisions.care[of].tolist()
     extent = [
@@ -97,12 +113,13 @@ def _assigned(office: Office) -> Iterator[Message]:
     ]
     dates, begins, ends = iso(records.dated), iso(office.register.valid_from[of]), iso(records.until)
     seconds, changes, volumes = records.second.tolist(), records.change.tolist(), office.volumes[of].tolist()
-    asks = records.referring.tolist()
-    items = [
+    asks, grants = records.referring.tolist(), records.granting.tolist()
+    return [
         "<ToegewezenProduct><ToewijzingNummer>"
         + str(numbers[at])
         + "</ToewijzingNummer>"
         + (f"<ReferentieAanbieder>{reference(office, numbers[at])}</ReferentieAanbieder>" if asks[at] else "")
+        + (_changed(office, numbers[at], ends[at]) if grants[at] else "")
         + product[kind]
         + f"<Toewijzingsdatum>{dates[at]}</Toewijzingsdatum><Toewijzingstijd>{_time(seconds[at])}</Toewijzingstijd>"
         + f"<Ingangsdatum>{begins[at]}</Ingangsdatum>"
@@ -111,7 +128,6 @@ def _assigned(office: Office) -> Iterator[Message]:
         + extent[kind] % volumes[at]
         for at, kind in enumerate(kinds)
     ]
-    yield from _write(office, "301", records, items, ("<ToegewezenProducten>", "</ToegewezenProducten>"))
 
 
 def _time(second: int) -> str:
@@ -121,6 +137,15 @@ def _time(second: int) -> str:
 def reference(office: Office, number: int) -> str:
     """The provider's reference that a request and the assignment granting it share."""
     return f"{office.gemeente}-{office.domain.upper()}-{number}"
+
+
+def change_reference(office: Office, number: int, until: str) -> str:
+    """The provider's reference that a request for a change and the version granting it share (TR379)."""
+    return f"{reference(office, number)}-{until.replace('-', '')}"
+
+
+def _changed(office: Office, number: int, until: str) -> str:
+    return f"<ReferentieAanbieder>{change_reference(office, number, until)}</ReferentieAanbieder>"
 
 
 def _told(office: Office, records: Starts | Stops, tag: str) -> tuple[list[str], list[str]]:

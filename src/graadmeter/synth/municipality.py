@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from pyarrow import csv
 
 from graadmeter.domain.periods import quarter
 from graadmeter.synth.archive import Archive
+from graadmeter.synth.claim_answers import claim_answers
 from graadmeter.synth.claim_messages import claims
 from graadmeter.synth.claims import Lines, draw_lines
 from graadmeter.synth.community import Community, Window, compose
@@ -24,7 +26,12 @@ from graadmeter.synth.provisions import Channel, Provisions, provide
 from graadmeter.synth.region_facts import municipalities, wijken
 from graadmeter.synth.register import Register
 from graadmeter.synth.registering import registered
+from graadmeter.synth.replying import Replies, draw_replies
+from graadmeter.synth.request_messages import WRITERS as REQUEST_WRITERS
+from graadmeter.synth.return_messages import returned
 
+_RETURNED_EVERY = 100
+"""One accepted message in so many has its return message in the delivery."""
 _OPTIONS = csv.WriteOptions(delimiter=";", quoting_style="none", quoting_header="none")
 
 
@@ -37,6 +44,7 @@ class Draw:
     register: Register
     lines: Lines
     extract: Extract
+    replies: Replies
 
 
 def draw(seed: int, place: int, window: Window) -> Draw:
@@ -46,7 +54,10 @@ def draw(seed: int, place: int, window: Window) -> Draw:
     community = compose(rng, place, movers, window)
     provisions, register = registered(rng, provide(rng, community, window), window)
     lines = draw_lines(rng, provisions, register, window)
-    return Draw(community, provisions, register, lines, extract_of(rng, community, provisions, register))
+    extract = extract_of(rng, community, provisions, register)
+    apart = np.random.default_rng([seed, place, 325])
+    register, replies = draw_replies(apart, provisions, register, lines, window)
+    return Draw(community, provisions, register, lines, extract, replies)
 
 
 def write_municipality(inbox: Path, drawn: Draw, window: Window) -> int:
@@ -81,16 +92,34 @@ def _write_messages(drawn: Draw, folders: dict[int, Path]) -> int:
 def _messages(drawn: Draw) -> Iterator[tuple[Kind, Iterator[Message]]]:
     for domain in ("jw", "wmo"):
         office = _office(drawn, domain)
-        for number, writer in WRITERS.items():
-            yield Kind(domain, number), writer(office)
+        for number, writer in (WRITERS | REQUEST_WRITERS).items():
+            answered: list[Message] = []
+            yield Kind(domain, number), _noting(writer(office), answered)
+            yield Kind(domain, str(int(number) + 1)), _returned(Kind(domain, number), answered, drawn.replies.final_day)
         yield Kind(domain, "323"), claims(office, drawn.lines)
+        yield Kind(domain, "325"), claim_answers(office, drawn.lines)
+
+
+def _noting(messages: Iterator[Message], answered: list[Message]) -> Iterator[Message]:
+    """The messages; those whose return message is delivered too are noted: all refused ones, and some others."""
+    for number, message in enumerate(messages):
+        if message.refused or number % _RETURNED_EVERY == 0:
+            answered.append(message)
+        yield message
+
+
+def _returned(kind: Kind, answered: list[Message], final_day: int) -> Iterator[Message]:
+    for message in answered:
+        day, back = returned(kind, message)
+        if (day - date(1970, 1, 1)).days <= final_day:
+            yield back
 
 
 def _office(drawn: Draw, domain: str) -> Office:
     mine = (texts("domein")[drawn.provisions.care] == domain) & (drawn.provisions.channel == Channel.MESSAGE)
     clients = Clients(drawn.community, domain, np.unique(drawn.provisions.person[mine]))
     volumes = assigned_volumes(drawn.provisions)
-    return Office(drawn.community, drawn.provisions, drawn.register, domain, clients, volumes)
+    return Office(drawn.community, drawn.provisions, drawn.register, domain, clients, volumes, drawn.replies)
 
 
 def population_table(community: Community, year: int, fraction: float) -> pa.Table:

@@ -40,6 +40,8 @@ class Assignments(Records):
     change: Ints
     referring: Flags
     """Carries the reference of the request it grants (TR379: the first version only)."""
+    granting: Flags
+    """Carries the reference of the request for a change (317) it grants."""
     second: Ints
     """Toewijzingstijd in seconds."""
 

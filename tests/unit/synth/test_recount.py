@@ -32,10 +32,28 @@ def forms(region):
         return {row["productcode"]: (row["soort"], row["vorm"]) for row in csv.DictReader(file)}
 
 
+def identity(root):
+    return tuple(root.findtext(f"Header/{name}") for name in ("Afzender", "Ontvanger")) + tuple(
+        root.find("Header/BerichtIdentificatie").itertext()
+    )
+
+
+def refused(reader, kind):
+    """The messages of a kind whose return message holds a code other than 'nothing to remark'."""
+    back = f"{kind[:-3]}{int(kind[-3:]) + 1}"
+    return {
+        identity(root)
+        for _, root in reader.messages(back)
+        if {code.text for code in root.iter("RetourCode")} - {"0200"}
+    }
+
+
 def records(reader, number):
-    """Every record of a kind of youth message, in the order sent, with delivery, provider, client and date."""
-    found = []
+    """Every record of a kind of youth message that was not refused, in the order sent."""
+    found, not_these = [], refused(reader, f"JW{number}")
     for delivery, root in reader.messages(f"JW{number}"):
+        if identity(root) in not_these:
+            continue
         party = root.findtext(".//Ontvanger" if number == "301" else ".//Afzender")
         sent = root.findtext(".//Dagtekening")
         client = (root.findtext("Client/Bsn"), root.findtext("Client/Geboortedatum/Datum"))
@@ -145,9 +163,13 @@ def test_begun_and_ended_trajectories(truth, trajectories, code):
         assert truth["trajecten", "trajecten", "JZ14", code, flow, "total"] == len(found)
 
 
-def test_expenditure_is_net_of_credit_lines(truth, reader):
-    cents = defaultdict(int)
+def test_expenditure_is_net_of_credit_and_refused_lines(truth, reader):
+    cents, refused_lines = defaultdict(int), 0
     for domain in ("JW", "WMO"):
+        for _, root in reader.messages(f"{domain}325"):
+            for line in root.iter("Prestatie"):
+                refused_lines += 1
+                cents[line.findtext("ProductPeriode/Begindatum")[:4]] -= int(line.findtext("IngediendBedrag/Bedrag"))
         for _, root in reader.messages(f"{domain}323"):
             for line in root.iter("Prestatie"):
                 sign = -1 if line.findtext("IngediendBedrag/DebetCredit") == "C" else 1
@@ -157,7 +179,39 @@ def test_expenditure_is_net_of_credit_lines(truth, reader):
     for year in ("2024", "2025"):
         found = truth["uitgaven", "euro", "JZ14", f"{year}JJ00", "total", "total"]
         assert found == pytest.approx(cents[year] / 100, abs=0.001)
+    assert refused_lines > 10
     assert ("uitgaven", "euro", "JZ14", "2023JJ00", "total", "total") not in truth
+
+
+def test_refused_versions_would_have_changed_an_end(reader):
+    latest = assigned(reader)
+    not_these = {item for domain in ("JW", "WMO") for item in refused(reader, f"{domain}301")}
+    wrong = {
+        (delivery[:4], item.findtext("ToewijzingNummer")): item.findtext("Einddatum")
+        for delivery, root in reader.messages("JW301")
+        if identity(root) in not_these
+        for item in root.iter("ToegewezenProduct")
+    }
+    assert len(wrong) > 3
+    assert all(latest[key]["Einddatum"] < end for key, end in wrong.items())
+
+
+def test_claims_and_their_answers_add_up(reader):
+    claims = {
+        identity(root)[2:]: int(root.findtext("Declaratie/TotaalIngediendBedrag/TotaalBedrag"))
+        for _, root in reader.messages("JW323")
+    }
+    answers = [root for _, root in reader.messages("JW325")]
+    for root in answers:
+        asked = tuple(root.find("Header/DeclaratieIdentificatie").itertext())
+        told = {name: int(root.findtext(f"DeclaratieAntwoord/Totaal{name}Bedrag/TotaalBedrag")) for name in AMOUNTS}
+        lines = sum(int(line.findtext("IngediendBedrag/Bedrag")) for line in root.iter("Prestatie"))
+        assert claims[asked] == told["Ingediend"]
+        assert told["Toegekend"] + lines == told["Ingediend"] or not any(True for _ in root.iter("Prestatie"))
+    assert any(root.findtext("DeclaratieAntwoord/RetourCodes/RetourCode") == "8001" for root in answers)
+
+
+AMOUNTS = ("Ingediend", "Toegekend")
 
 
 def test_inhabitants_in_the_population_file(reader):

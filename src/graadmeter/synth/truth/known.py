@@ -123,7 +123,8 @@ def merged(known: Known) -> Known:
 
 
 def _costs(drawn: Draw) -> Costs:
-    lines, kinds = drawn.lines, drawn.provisions.care[drawn.lines.of]
+    lines = drawn.lines.where(~drawn.replies.lines)
+    kinds = drawn.provisions.care[lines.of]
     quarters = 1970 * 4 + lines.month // 3
     cents = lines.volume * lines.price * np.where(lines.credit, -1, 1)
     keys, at = np.unique(quarters * len(care()) + kinds, return_inverse=True)
