@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graadmeter.check.causes import Cause, causes_of
+from graadmeter.check.report_words import KNOWN, UNTIL
 from graadmeter.check.result import CheckResult, State
 from graadmeter.domain.findings import Finding, Verdict
 from graadmeter.domain.text import Lang, Text
@@ -59,8 +60,12 @@ def _lines(result: CheckResult, lang: Lang) -> Iterator[str]:
 def _cause(cause: Cause, lang: Lang) -> Iterator[str]:
     times = _ONCE if cause.times == 1 else _TIMES.fill(times=cause.times)
     severity = cause.severity.label.within(lang).upper()
+    if cause.known:
+        severity = KNOWN.within(lang).upper()
     yield f"{severity}: {cause.title.within(lang)}, {times.within(lang)} ({cause.code})"
-    if cause.remedy is not None:
+    if cause.known:
+        yield "  " + UNTIL.fill(until=cause.known, reason=cause.reason).within(lang)
+    elif cause.remedy is not None:
         yield "  " + _DO.fill(remedy=cause.remedy.within(lang)).within(lang)
     for finding in cause.findings[:_EXAMPLES]:
         yield f"  - {_place(finding, lang)}{finding.message.within(lang)}"

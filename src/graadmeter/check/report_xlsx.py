@@ -8,8 +8,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from graadmeter.check import report_words as words
 from graadmeter.check.causes import Cause, causes_of
-from graadmeter.check.result import CheckResult
+from graadmeter.check.result import CheckResult, Outcome, State
+from graadmeter.check.unanswered import needed_for
 from graadmeter.domain.deliveries import Manifest
 from graadmeter.domain.findings import Severity
 from graadmeter.domain.text import Lang, Text
@@ -27,40 +29,26 @@ _SHEETS = {
     Severity.INFORMATION: Text("Ter informatie", "Information"),
 }
 _COLUMNS = (
-    (Text("Dossier", "Case"), 16),
-    (Text("Maand", "Month"), 10),
-    (Text("Wat er is", "What it is"), 80),
-    (Text("Veld", "Field"), 18),
-    (Text("Regel", "Row"), 8),
-    (Text("Wat te doen", "What to do"), 60),
-    (Text("Bestand", "File"), 34),
-    (Text("Controle", "Check"), 14),
+    (words.CASE, 16),
+    (words.MONTH, 10),
+    (words.WHAT, 80),
+    (words.FIELD, 18),
+    (words.ROW, 8),
+    (words.DO, 60),
+    (words.FILE, 34),
+    (words.CHECK, 14),
 )
-_CAUSES = (
-    (Text("Ernst", "Severity"), 20),
-    (Text("Oorzaak", "Cause"), 60),
-    (Text("Aantal", "Times"), 9),
-    (Text("Wat te doen", "What to do"), 80),
-    (Text("Controle", "Check"), 14),
-)
-_TABLES = (
-    Text("Tabel", "Table"),
-    Text("Gelezen", "Read"),
-    Text("Gebruikt", "Used"),
-    Text("Niet gebruikt", "Not used"),
-)
+_CAUSES = ((words.SEVERITY, 20), (words.CAUSE, 60), (words.TIMES, 9), (words.DO, 80), (words.CHECK, 14))
+_UNKNOWN = ((words.CHECK, 14), (words.WHAT, 60), (words.TABLE, 16), (words.ROWS_UNKNOWN, 16), (words.NEEDS, 60))
+_TABLES = (words.TABLE, words.READ, words.USED, words.NOT_USED)
 _HEAD = (
-    (Text("Levering", "Delivery"), "session"),
-    (Text("Gemeente", "Municipality"), "deliverer"),
-    (Text("Kwartaal", "Quarter"), "period"),
-    (Text("Ontvangen", "Received"), "received_at"),
-    (Text("Regels", "Rule set"), "rule_set"),
+    (words.DELIVERY, "session"),
+    (words.DELIVERER, "deliverer"),
+    (words.QUARTER, "period"),
+    (words.RECEIVED, "received_at"),
+    (words.RULES, "rule_set"),
 )
 _RESULT = Text("Uitkomst", "Verdict")
-_CUT = Text(
-    "Van {times} keer staan er {shown} uitgeschreven; herstel deze eerst en lever opnieuw.",
-    "Of {times} times {shown} are written out; repair these first and deliver again.",
-)
 
 
 def build(result: CheckResult, manifest: Manifest, lang: Lang) -> bytes:
@@ -75,9 +63,15 @@ def build(result: CheckResult, manifest: Manifest, lang: Lang) -> bytes:
         row = _outcome(summary, result, manifest, lang, bold)
         _causes(summary, row, causes, lang, bold)
         for severity, title in _SHEETS.items():
-            chosen = [cause for cause in causes if cause.severity is severity]
+            chosen = [cause for cause in causes if cause.severity is severity and not cause.known]
             if chosen:
                 _findings(book.add_worksheet(title.within(lang)), chosen, lang, bold, wrapped)
+        known = [cause for cause in causes if cause.known]
+        if known:
+            _findings(book.add_worksheet(words.KNOWN.within(lang)), known, lang, bold, wrapped)
+        unknown = [outcome for outcome in result.outcomes if outcome.state is State.UNKNOWN]
+        if unknown:
+            _unanswered(book.add_worksheet(words.UNKNOWN.within(lang)), unknown, lang, bold, wrapped)
     return target.getvalue()
 
 
@@ -103,8 +97,15 @@ def _causes(sheet: Worksheet, row: int, causes: Sequence[Cause], lang: Lang, bol
 
 
 def _cause_row(cause: Cause, lang: Lang) -> tuple[object, ...]:
-    remedy = cause.remedy.within(lang) if cause.remedy else ""
-    return cause.severity.label.within(lang), cause.title.within(lang), cause.times, remedy, cause.code
+    severity = words.KNOWN if cause.known else cause.severity.label
+    remedy = _remedy(cause, lang)
+    return severity.within(lang), cause.title.within(lang), cause.times, remedy, cause.code
+
+
+def _remedy(cause: Cause, lang: Lang) -> str:
+    if cause.known:
+        return words.UNTIL.fill(until=cause.known, reason=cause.reason).within(lang)
+    return cause.remedy.within(lang) if cause.remedy else ""
 
 
 def _findings(sheet: Worksheet, causes: Sequence[Cause], lang: Lang, bold: Format, wrapped: Format) -> None:
@@ -118,14 +119,26 @@ def _findings(sheet: Worksheet, causes: Sequence[Cause], lang: Lang, bold: Forma
     sheet.autofilter(first - 1, 0, max(row - 1, first), len(_COLUMNS) - 1)
 
 
+def _unanswered(sheet: Worksheet, outcomes: Sequence[Outcome], lang: Lang, bold: Format, wrapped: Format) -> None:
+    for column, (_, width) in enumerate(_UNKNOWN):
+        sheet.set_column(column, column, width, wrapped)
+    sheet.freeze_panes(1, 0)
+    row = _header(sheet, 0, [title.within(lang) for title, _ in _UNKNOWN], bold)
+    _rows(sheet, row, [_unknown_row(one, lang) for one in outcomes])
+
+
+def _unknown_row(one: Outcome, lang: Lang) -> tuple[object, ...]:
+    return one.code, one.title.within(lang), one.table, one.unknown, needed_for(one).within(lang)
+
+
 def _finding_rows(cause: Cause, lang: Lang) -> Iterable[tuple[object, ...]]:
-    remedy = cause.remedy.within(lang) if cause.remedy else ""
+    remedy = _remedy(cause, lang)
     for finding in cause.findings:
         message = finding.message.within(lang)
         place = finding.row if finding.row is not None else ""
         yield finding.case, finding.month, message, finding.column, place, remedy, finding.file, cause.code
     if cause.times > len(cause.findings):
-        cut = _CUT.fill(times=cause.times, shown=len(cause.findings)).within(lang)
+        cut = words.CUT.fill(times=cause.times, shown=len(cause.findings)).within(lang)
         yield "", "", cut, "", "", remedy, "", cause.code
 
 

@@ -13,6 +13,7 @@ from graadmeter.domain.findings import Finding, Severity, Verdict
 from graadmeter.domain.text import Text
 
 MANIFEST, FINDINGS, RECEIPT, REPORT = "manifest.json", "findings.json", "receipt.json", "report.xlsx"
+PAGE = "report.html"
 SIGNATURE = "receipt.sig"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graadmeter.deliver.archive import contents_of
 from graadmeter.deliver.content import Content, FileContent
+from graadmeter.deliver.explanation import NAME as EXPLANATION
 from graadmeter.deliver.file_kind import HEAD, FileKind, file_kind
 from graadmeter.deliver.inbox import delivered_paths
 from graadmeter.deliver.intake import Intake
@@ -39,6 +40,8 @@ def read_session(
     """
     intake = Intake(limits, maps)
     for file in read_manifest(folder).files:
+        if file.name == EXPLANATION:
+            continue
         path = folder / "received" / file.name
         _take_file(path, file.name, intake, progress, expected=file.sha256)
     return intake.finish()
@@ -53,7 +56,8 @@ def read_files(
 ) -> RawDelivery:
     """The raw tables of files and folders, read where they lie; every problem is a finding, none is raised."""
     intake = Intake(limits, maps)
-    named = [(path, name) for start in paths for path, name in delivered_paths(start)]
+    found = [(path, name) for start in paths for path, name in delivered_paths(start)]
+    named = [(path, name) for path, name in found if name != EXPLANATION]
     for ordinal, (path, name) in enumerate(named, 1):
         _take_file(path, shown_name(name, ordinal), intake, progress)
     return intake.finish()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graadmeter.deliver import papers
 from graadmeter.deliver.arrivals import Arrival, is_news, last_number, note_again, one_at_a_time, place_of
+from graadmeter.deliver.erased import erased
 from graadmeter.deliver.identity import identify
 from graadmeter.deliver.safe_write import FOLDER_MODE, disk_errors, replace_file
 from graadmeter.deliver.staging import Original, clear_left, originals, publish, stage
@@ -152,8 +153,10 @@ def write_outcome(
     receipt: Receipt,
     report_xlsx: bytes,
     sign: Callable[[bytes], bytes] | None = None,
+    *,
+    report_page: bytes = b"",
 ) -> None:
-    """Writes findings, report and, last, the receipt of a session; until then the session counts as interrupted.
+    """Writes findings, reports and, last, the receipt of a session; until then the session counts as interrupted.
 
     `sign` makes the signature file over the receipt's exact bytes; it is there before the receipt is.
     """
@@ -162,6 +165,8 @@ def write_outcome(
             (folder / name).unlink(missing_ok=True)
         replace_file(folder / papers.FINDINGS, papers.findings_json(findings))
         replace_file(folder / papers.REPORT, report_xlsx)
+        if report_page:
+            replace_file(folder / papers.PAGE, report_page)
         proof = papers.receipt_json(receipt)
         if sign is not None:
             replace_file(folder / papers.SIGNATURE, sign(proof))
@@ -189,8 +194,13 @@ def current_sessions(deliveries: Path) -> list[Manifest]:
     return [
         session.manifest
         for session in all_sessions(deliveries)
-        if session.verdict in ACCEPTED and not session.superseded_by
+        if session.verdict in ACCEPTED and not session.superseded_by and not _is_gone(session.folder)
     ]
+
+
+def _is_gone(folder: Path) -> bool:
+    gone = erased(folder)
+    return gone is not None and gone.everything
 
 
 def _order(known: tuple[Manifest, Path]) -> tuple[str, str, int, str, str]:

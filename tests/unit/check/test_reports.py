@@ -78,7 +78,14 @@ def test_terminal_report_without_findings_says_so() -> None:
 
 def test_spreadsheet_has_a_sheet_per_severity_in_order() -> None:
     content = sheets(report_xlsx.build(RESULT, MANIFEST, Lang.NL))
-    assert list(content) == ["Samenvatting", "Bestand geweigerd", "Regel niet gebruikt", "Ter informatie"]
+    assert list(content) == [
+        "Samenvatting",
+        "Bestand geweigerd",
+        "Regel niet gebruikt",
+        "Ter informatie",
+        "Niet te beantwoorden",
+    ]
+    assert content["Niet te beantwoorden"][1][:4] != ["", "", "", ""]
     rows = content["Regel niet gebruikt"]
     assert rows[0] == ["Dossier", "Maand", "Wat er is", "Veld", "Regel", "Wat te doen", "Bestand", "Controle"]
     assert rows[2][:2] == ["77", "2025-10"]

@@ -5,41 +5,41 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from graadmeter.catalogue.fingerprint import rule_set, software
 from graadmeter.catalogue.products import base_products
 from graadmeter.check.report_text import lines
-from graadmeter.check.report_xlsx import build as report_xlsx
-from graadmeter.check.result import CheckResult
+from graadmeter.cli.before_sending import Wanted, print_comparison, with_previous, write_reports
 from graadmeter.cli.clock import now
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.deliver import explanation as explanations
 from graadmeter.deliver.assess import assess
 from graadmeter.deliver.columns.load import FOLDER, load_maps
 from graadmeter.deliver.identity import identify
 from graadmeter.deliver.inbox import declared
 from graadmeter.deliver.reader import read_files
 from graadmeter.domain.column_maps import ColumnMap
-from graadmeter.domain.deliveries import Manifest
 from graadmeter.domain.errors import DeliveryRefusedError, UsageError
 from graadmeter.domain.findings import Verdict
+from graadmeter.domain.terms import Terms
 from graadmeter.domain.text import Text
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.store.workspace import CONFIGURATION, Workspace, load
 
 PAGE = Page(
     "check",
-    "BESTAND",
+    "BESTAND [opties]",
     Text(
         "Controleert een aanlevering zonder haar te verwerken.",
         "Checks a delivery without processing it.",
     ),
     Text(
         "Leest een bericht (XML), een zip met berichten, een CSV of een map, en zegt per bevinding wat er mis "
-        "is, waar, en wat u kunt doen. Werkt zonder werkmap en zonder verbinding. Er wordt niets bewaard.\n\n"
+        "is, waar, en wat u kunt doen. Werkt zonder werkmap, sleutel of verbinding. Er wordt niets bewaard, "
+        "behalve wat u vraagt.\n\n"
         "Uitgangscode: 0 geaccepteerd, 3 met bevindingen, 4 geweigerd.",
         "Reads a message (XML), a zip of messages, a CSV or a folder, and says for each finding what is "
-        "wrong, where, and what you can do. Works without a workspace and without a connection. Nothing is "
-        "kept.\n\n"
+        "wrong, where, and what you can do. Works without a workspace, key or connection. Nothing is kept, "
+        "except what you ask for.\n\n"
         "Exit code: 0 accepted, 3 with findings, 4 refused.",
     ),
     arguments=(
@@ -52,6 +52,29 @@ PAGE = Page(
         ),
     ),
     options=(
+        Entry(
+            "--previous MAP",
+            Text(
+                "Vergelijk met de vorige levering: regels, personen, begonnen, beëindigd, en wat meer verschilt "
+                "dan toeval.",
+                "Compare with the previous delivery: rows, persons, begun, ended, and what differs by more than "
+                "chance.",
+            ),
+        ),
+        Entry(
+            "--explanation TEKST",
+            Text(
+                "Uw toelichting, of een bestand daarmee. Zij gaat mee als toelichting.txt en staat in het rapport.",
+                "Your explanation, or a file that holds it. It travels along as toelichting.txt and is in the report.",
+            ),
+        ),
+        Entry(
+            "--html BESTAND",
+            Text(
+                "Schrijf het rapport als webpagina die niets anders nodig heeft.",
+                "Write the report as a web page that needs nothing else.",
+            ),
+        ),
         Entry(
             "--xlsx BESTAND",
             Text(
@@ -75,6 +98,13 @@ PAGE = Page(
                 "With a report to pass on.",
             ),
         ),
+        Entry(
+            "graadmeter check 0141-2025KW04 --previous 0141-2025KW03 --html rapport.html",
+            Text(
+                "Wat er verandert ten opzichte van het vorige kwartaal.",
+                "What changes compared with the previous quarter.",
+            ),
+        ),
     ),
 )
 
@@ -83,7 +113,16 @@ FINDINGS = 3
 """Exit code of a delivery that is accepted, with findings or in part."""
 
 
-def check(file: Path, /, *, xlsx: Path | None = None, call: Annotated[Call, Parameter(parse=False)]) -> int:
+def check(
+    file: Path,
+    /,
+    *,
+    previous: Path | None = None,
+    explanation: str = "",
+    html: Path | None = None,
+    xlsx: Path | None = None,
+    call: Annotated[Call, Parameter(parse=False)],
+) -> int:
     """Prints the report; 0 accepted, 3 with findings, 4 refused."""
     if not file.exists():
         raise UsageError(Text(f"{file} bestaat niet.", f"{file} does not exist."))
@@ -95,6 +134,7 @@ def check(file: Path, /, *, xlsx: Path | None = None, call: Annotated[Call, Para
         for finding in raw.findings:
             call.say(Text(f"{finding.file}: {finding.message.nl}", f"{finding.file}: {finding.message.en}"))
         raise
+    comparison = with_previous(previous, raw, deliverer, period) if previous else None
     with DuckDBEngine() as engine:
         result = assess(
             engine,
@@ -103,12 +143,14 @@ def check(file: Path, /, *, xlsx: Path | None = None, call: Annotated[Call, Para
             period=period,
             products=known.products if known else base_products(),
             region=known.region if known else None,
+            terms=Terms(known=known.terms.known, today=now().date()) if known else None,
         )
     for line in lines(result, call.lang):
         call.out.print(line, markup=False)
-    if xlsx is not None:
-        xlsx.write_bytes(_report(result, deliverer, period, call))
-        call.say(Text(f"Rapport: {xlsx}", f"Report: {xlsx}"))
+    if comparison is not None:
+        print_comparison(call, comparison)
+    whose, told = (deliverer, period), _explanation(call, file, explanation)
+    write_reports(call, Wanted(xlsx, html), result, whose, explanation=told, comparison=comparison)
     codes = {Verdict.ACCEPTED: 0, Verdict.REFUSED: DeliveryRefusedError.exit_code}
     return codes.get(result.verdict, FINDINGS)
 
@@ -128,7 +170,10 @@ def _maps(known: Workspace | None, file: Path) -> tuple[ColumnMap, ...]:
     return load_maps(known.root / FOLDER, next(filter(None, named), ""))
 
 
-def _report(result: CheckResult, deliverer: str, period: str, call: Call) -> bytes:
-    """The report of a delivery that has not been received, so that it has no session."""
-    manifest = Manifest("-", deliverer, period, now().isoformat(timespec="seconds"), (), rule_set(), software())
-    return report_xlsx(result, manifest, call.lang)
+def _explanation(call: Call, file: Path, told: str) -> str:
+    """The explanation that goes along: what was typed, else what lies with a delivery that is a folder."""
+    if told:
+        path = explanations.write(file, told)
+        call.say(Text(f"Toelichting: {path}", f"Explanation: {path}"))
+        return explanations.read(path.parent)
+    return explanations.read(file) if file.is_dir() else ""

@@ -18,6 +18,10 @@ _ENGLISH = {
     "UITSPLITSING": "DIMENSION",
     "UITGAVE": "EDITION",
     "OPDRACHT": "COMMAND",
+    "TEKST": "TEXT",
+    "DATUM": "DATE",
+    "LEVERING": "DELIVERY",
+    "CODE_VAN_CONTROLE": "CHECK",
     "TABEL": "TABLE",
     "opties": "options",
 }
