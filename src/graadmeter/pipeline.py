@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -18,6 +19,7 @@ from graadmeter.check import earlier
 from graadmeter.deliver import inbox, papers
 from graadmeter.deliver.assess import accepted, assess_session, write_down
 from graadmeter.deliver.columns.load import FOLDER, load_maps
+from graadmeter.deliver.erased import erased
 from graadmeter.deliver.receive_all import Clock, Queue, Refusal, by_municipality, receive_all
 from graadmeter.deliver.session import ACCEPTED, Session
 from graadmeter.domain.deliveries import Manifest
@@ -93,6 +95,8 @@ def _session(
     """The hash of the session's stored events, '' when it is refused; from equal input nothing is made again."""
     manifest, key, journal = session.manifest, keys.load(workspace.key_file), Journal(workspace.journal_file)
     name, warehouse, products, region = manifest.session, workspace.warehouse, workspace.products, workspace.region
+    if erased(session.folder) is not None:
+        return records.session_hash(warehouse, name) or ""
     agreed = sorted(workspace.agreements.tables_of(manifest.deliverer, manifest.received_on))
     rules = (catalogue_hash(), software(), identity.standards_hash(workspace), key.id, *agreed)
     maps = load_maps(workspace.root / FOLDER, manifest.deliverer)
@@ -101,7 +105,7 @@ def _session(
     if made is not None and made == (records.session_hash(warehouse, name) or "") and session.is_assessed:
         return made
     history = earlier.combine([_history(warehouse, one, stored) for stored, one in before.items()])
-    held = {"earlier": history, "agreed": agreed, "terms": workspace.terms}
+    held: dict[str, Any] = {"earlier": history, "agreed": agreed, "terms": workspace.terms}
     with log.step("controleren", name):
         result = assess_session(engine, session, products=products, region=region, maps=maps, **held)
     records.remove_session(warehouse, name)

@@ -84,6 +84,11 @@ class Workspace:
         return self.root / "keys" / "signing.key"
 
     @property
+    def retention(self) -> Path:
+        """Proofs of what was deleted after its term."""
+        return self.root / "retention"
+
+    @property
     def journal_file(self) -> Path:
         """What runs have done."""
         return self.root / "journal.jsonl"

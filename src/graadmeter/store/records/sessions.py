@@ -66,6 +66,26 @@ def remove_session(warehouse: Path, session: str) -> None:
     shutil.rmtree(session_folder(warehouse, session), ignore_errors=True)
 
 
+def table_facts(warehouse: Path, session: str) -> dict[str, tuple[str, int]]:
+    """SHA-256 and size of each stored table of the session that holds rows, by name."""
+    folder = session_folder(warehouse, session)
+    paths = [folder / f"{table.name}.parquet" for table in EVENTS]
+    return {
+        path.stem: (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_size)
+        for path in paths
+        if path.is_file() and pq.ParquetFile(path).metadata.num_rows
+    }
+
+
+def empty_tables(warehouse: Path, session: str, names: Iterable[str]) -> None:
+    """Deletes the rows of these tables of the session, in one step; the others stay as they are."""
+    gone = set(names)
+    events = read_session(warehouse, session)
+    write_session(
+        warehouse, session, {name: rows.slice(0, 0) if name in gone else rows for name, rows in events.items()}
+    )
+
+
 def register_events(engine: Engine, warehouse: Path, sessions: Iterable[str]) -> None:
     """Makes the events of the current sessions known as `event_<name>`; raises WorkspaceError when one is missing."""
     current = sorted(sessions)

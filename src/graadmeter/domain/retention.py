@@ -1,0 +1,45 @@
+"""What is past its term: which received bytes and stored tables of which delivery, by the agreements."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from graadmeter.domain.agreements import Agreements, kept_until
+from graadmeter.domain.deliveries import Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What must go of one delivery."""
+
+    session: str
+    quarter: int
+    """Index of the quarter that it is about."""
+    received: date | None
+    """Since when the received bytes are past their term; None when they may stay."""
+    tables: tuple[tuple[str, date], ...]
+    """Stored tables, each with the day since when, by name."""
+    everything: bool
+    """Whether nothing of the delivery may stay, so that it counts no longer."""
+
+
+def due(
+    manifests: Iterable[Manifest], agreements: Agreements, today: date, *, stored: Collection[str]
+) -> tuple[Due, ...]:
+    """Every delivery of which something is past its term on `today`, in the order given.
+
+    `stored` are the tables that the warehouse keeps of a delivery. One that an agreement does not name (it is made from
+    several) stays as long as the longest term; without any agreement nothing may stay.
+    """
+    found = []
+    for manifest in manifests:
+        months, terms = agreements.terms_of(manifest.deliverer)
+        longest = max(terms.values(), default=0)
+        ends = {name: kept_until(manifest.period, terms.get(name, longest)) for name in sorted(stored)}
+        tables = tuple((name, end) for name, end in ends.items() if end <= today)
+        end = kept_until(manifest.period, months)
+        received = end if end <= today else None
+        if received or tables:
+            everything = received is not None and len(tables) == len(ends)
+            found.append(Due(manifest.session, manifest.quarter, received, tables, everything))
+    return tuple(found)
