@@ -1,6 +1,6 @@
 """Holds a session against the rules and writes down for its deliverer what came of it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,15 +13,18 @@ from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.load_checks import checks
 from graadmeter.check.context import CheckContext
 from graadmeter.check.corrections import corrected
+from graadmeter.check.report_html import build as report_html
 from graadmeter.check.report_xlsx import build as report_xlsx
 from graadmeter.check.result import CheckResult
 from graadmeter.check.run import run_checks
+from graadmeter.deliver import explanation
 from graadmeter.deliver.agreed import only_agreed
 from graadmeter.deliver.ggm import with_provisions
 from graadmeter.deliver.papers import content_hash, read_findings, read_receipt
 from graadmeter.deliver.raw import RawDelivery
 from graadmeter.deliver.reader import read_session
 from graadmeter.deliver.session import Session, current_sessions, write_outcome
+from graadmeter.domain.column_maps import ColumnMap
 from graadmeter.domain.deliveries import Accepted, Receipt
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.periods import parse_period
@@ -76,12 +79,14 @@ def assess_session(
     earlier: Mapping[str, pa.Table],
     agreed: Collection[str] | None = None,
     terms: Terms | None = None,
+    maps: Sequence[ColumnMap] = (),
 ) -> CheckResult:
     """The same for a received session, read from its folder; of tables that are not `agreed` no row is used.
 
-    Known faults are held against the day of receipt, unless `terms` name another.
+    Tables are read by the confirmed column `maps` of the deliverer that fit them. Known faults are held against the
+    day of receipt, unless `terms` name another.
     """
-    manifest, raw = session.manifest, read_session(session.folder)
+    manifest, raw = session.manifest, read_session(session.folder, maps=maps)
     raw = raw if agreed is None else only_agreed(raw, agreed)
     who = {"deliverer": manifest.deliverer, "period": manifest.period}
     held = terms or Terms()
@@ -90,7 +95,7 @@ def assess_session(
 
 
 def write_down(session: Session, result: CheckResult, sign: Callable[[bytes], bytes] | None = None) -> None:
-    """Findings, report and (signed) receipt in the session's folder; the receipt last.
+    """Findings, reports and (signed) receipt in the session's folder; the receipt last.
 
     It names the rules and software that judged, which may be newer than those at the time of receipt.
     """
@@ -106,7 +111,9 @@ def write_down(session: Session, result: CheckResult, sign: Callable[[bytes], by
         files=manifest.files,
         software=software(),
     )
-    write_outcome(session.folder, result.findings, receipt, report_xlsx(result, manifest, Lang.NL), sign)
+    page = report_html(result, manifest, explanation=explanation.read(session.folder / "received"))
+    sheets = report_xlsx(result, manifest, Lang.NL)
+    write_outcome(session.folder, result.findings, receipt, sheets, sign, report_page=page)
 
 
 def accepted(deliveries: Path) -> list[Accepted]:
