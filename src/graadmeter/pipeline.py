@@ -4,11 +4,11 @@ Every stage is a function from values to values; only this module knows their or
 records. A run does what is not done yet: the journal remembers what each result was made from.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
@@ -16,15 +16,18 @@ from graadmeter.catalogue.fingerprint import catalogue_hash, software
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.check import earlier
+from graadmeter.check.result import CheckResult
 from graadmeter.deliver import inbox, papers
 from graadmeter.deliver.assess import accepted, assess_session, write_down
 from graadmeter.deliver.columns.load import FOLDER, load_maps
 from graadmeter.deliver.erased import erased
 from graadmeter.deliver.receive_all import Clock, Queue, Refusal, by_municipality, receive_all
+from graadmeter.deliver.schemas import Schemas, load_schemas
 from graadmeter.deliver.session import ACCEPTED, Session
 from graadmeter.domain.deliveries import Manifest
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.progress import Progress
+from graadmeter.domain.terms import Terms
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.engine.port import Engine
 from graadmeter.engine.processes import spread, step
@@ -99,15 +102,15 @@ def _session(
         return records.session_hash(warehouse, name) or ""
     agreed = sorted(workspace.agreements.tables_of(manifest.deliverer, manifest.received_on))
     rules = (catalogue_hash(), software(), identity.standards_hash(workspace), key.id, *agreed)
+    rules += tuple(schemas.hash for schemas in (_schemas(workspace),) if schemas)
     maps = load_maps(workspace.root / FOLDER, manifest.deliverer)
     given = edition.hash_of(papers.content_hash(manifest.files), *rules, *map(repr, maps), *before)
     made = journal.output_of("session", name, given)
     if made is not None and made == (records.session_hash(warehouse, name) or "") and session.is_assessed:
         return made
     history = earlier.combine([_history(warehouse, one, stored) for stored, one in before.items()])
-    held: dict[str, Any] = {"earlier": history, "agreed": agreed, "terms": workspace.terms}
     with log.step("controleren", name):
-        result = assess_session(engine, session, products=products, region=region, maps=maps, **held)
+        result = _judged(engine, workspace, session, history, workspace.terms)
     records.remove_session(warehouse, name)
     made = ""
     if result.verdict in ACCEPTED:
@@ -129,6 +132,50 @@ def _session(
     write_down(session, result, signing.load_or_create(workspace.signing_key_file).sign)
     journal.record("session", name, given=given, made=made)
     return made
+
+
+def judged_again(
+    workspace: Workspace, *, session: str = "", rules_on: date | None = None
+) -> Iterator[tuple[Session, CheckResult]]:
+    """What the checks say now of every session that counts (or of one), from its received bytes; nothing is written.
+
+    `rules_on` is the day whose rules are used, None the last day of each quarter. Erased deliveries are passed over.
+    """
+    terms = replace(workspace.terms, rules_on=rules_on)
+    with DuckDBEngine(threads=1) as engine:
+        for queue in by_municipality(workspace.deliveries):
+            before: list[Mapping[str, pa.Table]] = []
+            for one in (one for candidates in queue for one in candidates if one.verdict in ACCEPTED):
+                if one.superseded_by:
+                    continue
+                manifest, stored = one.manifest, records.session_hash(workspace.warehouse, one.manifest.session)
+                if session in {"", manifest.session} and erased(one.folder) is None:
+                    yield one, _judged(engine, workspace, one, earlier.combine(before), terms)
+                if stored is not None:
+                    before.append(_history(workspace.warehouse, manifest, stored))
+
+
+def _judged(
+    engine: Engine, workspace: Workspace, session: Session, history: Mapping[str, pa.Table], terms: Terms
+) -> CheckResult:
+    """What the checks say of a session, held against `history` under the region's agreements."""
+    manifest = session.manifest
+    return assess_session(
+        engine,
+        session,
+        products=workspace.products,
+        region=workspace.region,
+        earlier=history,
+        agreed=workspace.agreements.tables_of(manifest.deliverer, manifest.received_on),
+        terms=terms,
+        maps=load_maps(workspace.root / FOLDER, manifest.deliverer),
+        schemas=_schemas(workspace),
+    )
+
+
+def _schemas(workspace: Workspace) -> Schemas | None:
+    """The official schemas of messages, when the workspace names a folder."""
+    return load_schemas(workspace.schemas) if workspace.schemas else None
 
 
 @cache
@@ -166,6 +213,11 @@ def publish_figures(
     )
     with log.step("publiceren", name):
         return build.build(workspace.releases, draft, previous=previous), True
+
+
+def unmapped(workspace: Workspace, sessions: Iterable[str]) -> dict[str, dict[tuple[str, str], int]]:
+    """Per session what could not be mapped: rows by subject and code (see `standardise.counts`)."""
+    return {session: records.unmapped(workspace.warehouse, session) for session in sessions}
 
 
 def count(workspace: Workspace, chosen: Mapping[str, Indicator], *, release: str) -> pa.Table:

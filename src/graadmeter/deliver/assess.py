@@ -23,6 +23,7 @@ from graadmeter.deliver.ggm import with_provisions
 from graadmeter.deliver.papers import content_hash, read_findings, read_receipt
 from graadmeter.deliver.raw import RawDelivery
 from graadmeter.deliver.reader import read_session
+from graadmeter.deliver.schemas import Schemas
 from graadmeter.deliver.session import Session, current_sessions, write_outcome
 from graadmeter.domain.column_maps import ColumnMap
 from graadmeter.domain.deliveries import Accepted, Receipt
@@ -80,13 +81,15 @@ def assess_session(
     agreed: Collection[str] | None = None,
     terms: Terms | None = None,
     maps: Sequence[ColumnMap] = (),
+    schemas: Schemas | None = None,
 ) -> CheckResult:
     """The same for a received session, read from its folder; of tables that are not `agreed` no row is used.
 
-    Tables are read by the confirmed column `maps` of the deliverer that fit them. Known faults are held against the
+    Tables are read by the confirmed column `maps` of the deliverer that fit them, messages held against the official
+    `schemas` when given. Known faults are held against the
     day of receipt, unless `terms` name another.
     """
-    manifest, raw = session.manifest, read_session(session.folder, maps=maps)
+    manifest, raw = session.manifest, read_session(session.folder, maps=maps, schemas=schemas)
     raw = raw if agreed is None else only_agreed(raw, agreed)
     who = {"deliverer": manifest.deliverer, "period": manifest.period}
     held = terms or Terms()
@@ -110,6 +113,7 @@ def write_down(session: Session, result: CheckResult, sign: Callable[[bytes], by
         received_at=manifest.received_at,
         files=manifest.files,
         software=software(),
+        counts=result.counts,
     )
     page = report_html(result, manifest, explanation=explanation.read(session.folder / "received"))
     sheets = report_xlsx(result, manifest, Lang.NL)

@@ -1,6 +1,7 @@
 """What is known of one delivery: who, which quarter, which bytes, under which rules, and what became of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from graadmeter.domain.findings import Verdict
@@ -72,6 +73,8 @@ class Receipt:
     files: tuple[DeliveredFile, ...] = ()
     """The received files with their hashes, so that the receipt proves what was handed in without any other paper."""
     software: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """How often each check found something, in full, by code."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import errno
 import json
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -88,7 +88,7 @@ def note_user(workspace: Path, *, trace: str, user: str, command: str, now: date
     append_line(workspace / AUDIT / f"{now:%Y-%m}.jsonl", record)
 
 
-def append_line(path: Path, record: dict[str, object]) -> None:
+def append_line(path: Path, record: Mapping[str, object]) -> None:
     """One more line at the end of the file, on disk when this returns. After a line that was cut off a new one begins.
 
     Several processes may do this at once: a line is one write. Raises WorkspaceError when the disk refuses.

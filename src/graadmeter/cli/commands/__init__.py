@@ -7,13 +7,17 @@ from cyclopts import App
 
 from graadmeter.cli.commands import (
     check,
+    checks,
     columns,
     demo,
     explain,
+    history,
     init,
     measure,
     public_key,
     receive,
+    recheck,
+    reference,
     retention,
     run,
     serve,
@@ -30,14 +34,19 @@ COMMANDS: dict[str, tuple[Page, Callable[..., Any]]] = {
     "receive": (receive.PAGE, receive.receive),
     "run": (run.PAGE, run.run),
     "check": (check.PAGE, check.check),
+    "checks": (checks.PAGE, checks.checks),
+    "recheck": (recheck.PAGE, recheck.recheck),
     "columns": (columns.PAGE, columns.columns),
     "status": (status.PAGE, status.status),
+    "history": (history.PAGE, history.history),
     "verify": (verify.PAGE, verify.verify),
     "public-key": (public_key.PAGE, public_key.public_key),
     "retention": (retention.PAGE, retention.retention),
     "explain": (explain.PAGE, explain.explain),
     "measure": (measure.PAGE, measure.measure),
     "site build": (site_build.PAGE, site_build.site_build),
+    "reference add": (reference.ADD_PAGE, reference.add),
+    "reference list": (reference.LIST_PAGE, reference.listed),
     "serve": (serve.PAGE, serve.serve),
     "synth": (synth.PAGE, synth.synth),
 }
@@ -49,9 +58,11 @@ PAGES = tuple(page for page, _ in COMMANDS.values())
 def application() -> App:
     """The parser of all commands. Help is ours (graadmeter.cli.help), so cyclopts has no help flags."""
     app = App(name="graadmeter", help_flags=(), version_flags=())
-    site_app = App(name="site", help_flags=(), version_flags=())
-    app.command(site_app)
+    groups = {words.split()[0] for words in COMMANDS if " " in words}
+    parents = {group: App(name=group, help_flags=(), version_flags=()) for group in sorted(groups)}
+    for parent in parents.values():
+        app.command(parent)
     for words, (_, command) in COMMANDS.items():
         group, _, name = words.rpartition(" ")
-        (site_app if group else app).command(command, name=name)
+        (parents[group] if group else app).command(command, name=name)
     return app

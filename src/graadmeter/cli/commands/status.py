@@ -8,11 +8,13 @@ from rich.table import Table
 
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.standing_out import standing_out
+from graadmeter.deliver.history import histories
 from graadmeter.deliver.inbox import declared, deliveries_in
 from graadmeter.deliver.session import Session, all_sessions
 from graadmeter.domain.areas import Level
 from graadmeter.domain.findings import Verdict
-from graadmeter.domain.periods import quarter
+from graadmeter.domain.periods import parse_period, quarter
 from graadmeter.domain.text import Text
 from graadmeter.release.read import editions
 from graadmeter.store.workspace import Workspace, load
@@ -25,9 +27,10 @@ PAGE = Page(
         "Shows who delivered what, and the next step.",
     ),
     Text(
-        "Een tabel van gemeenten en kwartalen met het oordeel per aanlevering, de uitgaven, en wat er nog te doen is.",
-        "A table of municipalities and quarters with the verdict on each delivery, the releases, and what is "
-        "left to do.",
+        "Een tabel van gemeenten en kwartalen met het oordeel per aanlevering, wat opvalt (minder of "
+        "meer dan verwacht, niet te plaatsen), de uitgaven, en wat er nog te doen is.",
+        "A table of municipalities and quarters with the verdict on each delivery, what stands out (fewer or "
+        "more than expected, not to be placed), the releases, and what is left to do.",
     ),
     options=(
         Entry(
@@ -80,6 +83,12 @@ def status(*, quarters: int = 6, call: Annotated[Call, Parameter(parse=False)]) 
     shown = [session for session in sessions if session.manifest.period in columns]
     call.show(_table(call, workspace, shown, columns))
     call.say(_KEY)
+    names = {area.code: area.name for area in region.of_level(Level.MUNICIPALITY)}
+    told = standing_out(workspace, histories(workspace.deliveries, names), names, parse_period(columns[-1]).first)
+    if told:
+        call.say(Text(f"\nOpvallend in {columns[-1]}:", f"\nStanding out in {columns[-1]}:"))
+    for line in told:
+        call.say(Text(f"  {line.nl}", f"  {line.en}"))
     known = editions(workspace.releases)
     names = ", ".join(known) or "-"
     call.say(Text(f"\nUitgaven: {names}", f"\nReleases: {names}"))

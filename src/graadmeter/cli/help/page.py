@@ -18,11 +18,12 @@ _ENGLISH = {
     "UITSPLITSING": "DIMENSION",
     "UITGAVE": "EDITION",
     "OPDRACHT": "COMMAND",
+    "AANLEVERAAR": "DELIVERER",
     "TEKST": "TEXT",
     "DATUM": "DATE",
     "LEVERING": "DELIVERY",
-    "CODE_VAN_CONTROLE": "CHECK",
     "TABEL": "TABLE",
+    "JAAR": "YEAR",
     "opties": "options",
 }
 """Placeholders are written in Dutch in the pages; this is what an English reader sees."""

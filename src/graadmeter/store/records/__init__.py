@@ -9,6 +9,7 @@ from graadmeter.store.records.sessions import (
     remove_session,
     session_hash,
     table_facts,
+    unmapped,
     write_session,
 )
 
@@ -21,6 +22,7 @@ __all__ = [
     "remove_session",
     "session_hash",
     "table_facts",
+    "unmapped",
     "write_model",
     "write_session",
 ]

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import WorkspaceError
-from graadmeter.domain.events import EVENTS, engine_name
+from graadmeter.domain.events import EVENTS, TELLING, engine_name
 from graadmeter.domain.fact_tables import FACT_EVENTS
 from graadmeter.domain.text import Text
 from graadmeter.engine.port import Engine
@@ -75,6 +75,13 @@ def table_facts(warehouse: Path, session: str) -> dict[str, tuple[str, int]]:
         for path in paths
         if path.is_file() and pq.ParquetFile(path).metadata.num_rows
     }
+
+
+def unmapped(warehouse: Path, session: str) -> dict[tuple[str, str], int]:
+    """Rows of the session that could not be mapped, by subject and code; nothing when it is not stored."""
+    path = session_folder(warehouse, session) / f"{TELLING.name}.parquet"
+    rows = pq.ParquetFile(path).read().to_pylist() if path.is_file() else []
+    return {(row["onderwerp"], row["sleutel"]): row["aantal"] for row in rows}
 
 
 def empty_tables(warehouse: Path, session: str, names: Iterable[str]) -> None:
