@@ -10,16 +10,18 @@ from graadmeter.deliver.file_kind import HEAD, FileKind, file_kind
 from graadmeter.deliver.finding_log import FindingLog
 from graadmeter.deliver.limits import Limits
 from graadmeter.deliver.message_parser import MessageParser
-from graadmeter.deliver.notice import RefusedError
+from graadmeter.deliver.notice import RefusedError, Where
 from graadmeter.deliver.notices.any_file import EMPTY, SPREADSHEET, TOO_LARGE, TOTAL_TOO_LARGE, UNKNOWN_KIND
 from graadmeter.deliver.notices.archive import NESTED
 from graadmeter.deliver.notices.message import NO_RECORDS
 from graadmeter.deliver.raw import LineCount, RawDelivery
 from graadmeter.deliver.raw_table import RawTable
+from graadmeter.deliver.schemas import Schemas
 from graadmeter.deliver.sheets.package import is_office
 from graadmeter.deliver.sheets.read_book import read_book
 from graadmeter.deliver.table_read import TableRead
 from graadmeter.domain.column_maps import ColumnMap
+from graadmeter.domain.findings import Severity
 
 _MB = 1_000_000
 
@@ -27,8 +29,9 @@ _MB = 1_000_000
 class Intake:
     """The delivery under construction. A content that is refused leaves a finding and nothing else."""
 
-    def __init__(self, limits: Limits, maps: Sequence[ColumnMap] = ()) -> None:
+    def __init__(self, limits: Limits, maps: Sequence[ColumnMap] = (), schemas: Schemas | None = None) -> None:
         self.limits = limits
+        self._schemas = schemas
         self._maps = maps
         self.log = FindingLog(limits.findings)
         self._tables = {name: RawTable(layout) for name, layout in sorted(layouts().items())}
@@ -76,12 +79,21 @@ class Intake:
     def _take_message(self, content: Content) -> None:
         self._refuse_large(content, self.limits.message_bytes)
         message = self._parser.read(content)
+        if self._schemas and not self._fits(message.plan.label, content, self._schemas):
+            return
         for table, rows in zip(message.plan.tables, message.rows, strict=True):
             name = table.layout.table
             if not rows and not table.layout.may_be_empty:
                 self.log.add(NO_RECORDS, where(content), record=table.layout.record)
             self._tables[name].add_rows(rows, content.name)
             self._rows[content.group, name] += len(rows)
+
+    def _fits(self, label: str, content: Content, schemas: Schemas) -> bool:
+        """Whether the message is as its official schema says; every fault becomes a finding."""
+        told = schemas.faults(label, content.read())
+        for notice, values in told:
+            self.log.add(notice, Where(content.name, content.group, column=str(values.get("element", ""))), **values)
+        return all(notice.severity is not Severity.STOPS_FILE for notice, _ in told)
 
     def _take_table(self, content: Content) -> None:
         self._refuse_large(content, self.limits.table_bytes)

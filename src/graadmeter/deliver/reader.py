@@ -18,6 +18,7 @@ from graadmeter.deliver.notice import RefusedError, Where
 from graadmeter.deliver.notices.any_file import CHANGED, TOO_LARGE, UNREADABLE
 from graadmeter.deliver.papers import read_manifest
 from graadmeter.deliver.raw import RawDelivery
+from graadmeter.deliver.schemas import Schemas
 from graadmeter.deliver.shown_name import shown_name
 from graadmeter.domain.column_maps import ColumnMap
 from graadmeter.domain.progress import Progress, silent
@@ -33,12 +34,14 @@ def read_session(
     progress: Progress = silent,
     *,
     maps: Sequence[ColumnMap] = (),
+    schemas: Schemas | None = None,
 ) -> RawDelivery:
     """The raw tables of a received session; a file whose bytes changed since receipt is refused.
 
-    Tables are read by the confirmed `maps` that fit them. Raises WorkspaceError when the folder is no session.
+    Tables are read by the confirmed `maps` that fit them, messages held against `schemas` when given. Raises
+    WorkspaceError when the folder is no session.
     """
-    intake = Intake(limits, maps)
+    intake = Intake(limits, maps, schemas)
     for file in read_manifest(folder).files:
         if file.name == EXPLANATION:
             continue
@@ -53,9 +56,10 @@ def read_files(
     progress: Progress = silent,
     *,
     maps: Sequence[ColumnMap] = (),
+    schemas: Schemas | None = None,
 ) -> RawDelivery:
     """The raw tables of files and folders, read where they lie; every problem is a finding, none is raised."""
-    intake = Intake(limits, maps)
+    intake = Intake(limits, maps, schemas)
     found = [(path, name) for start in paths for path, name in delivered_paths(start)]
     named = [(path, name) for path, name in found if name != EXPLANATION]
     for ordinal, (path, name) in enumerate(named, 1):

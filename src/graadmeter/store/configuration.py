@@ -15,7 +15,7 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 
 _REGION = {"name": str, "code": str, "vintage": int, "first_quarter": str, "last_quarter": str, "fictitious": bool}
-_OPTIONAL = {"boundaries": str}
+_OPTIONAL = {"boundaries": str, "standaarden": str}
 _GEMEENTE = {"code": str, "name": str, "tile": list}
 
 
@@ -32,6 +32,8 @@ class Configuration:
     boundaries: str
     """File name of a GeoJSON whose features carry `statcode`; empty for a tile map."""
     areas: tuple[Area, ...]
+    schemas: str = ""
+    """Folder with the official schemas (XSD) of iStandaarden, `standaarden` in the file; empty for none."""
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -59,7 +61,15 @@ def read_configuration(path: Path) -> Configuration:
         *(_gemeente(path, item, code, vintage) for item in content["gemeenten"]),
     )
     return Configuration(
-        region["name"], code, vintage, first, last, region["fictitious"], region.get("boundaries", ""), areas
+        name=region["name"],
+        code=code,
+        vintage=vintage,
+        first_quarter=first,
+        last_quarter=last,
+        fictitious=region["fictitious"],
+        boundaries=region.get("boundaries", ""),
+        areas=areas,
+        schemas=region.get("standaarden", ""),
     )
 
 

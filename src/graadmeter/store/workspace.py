@@ -47,6 +47,8 @@ class Workspace:
     """Who may deliver what; without any, nobody may."""
     terms: Terms = field(default_factory=Terms)
     """Known faults and corrections that the region agreed on."""
+    schemas: Path | None = None
+    """Folder with the official schemas of messages, when the configuration names one."""
 
     @property
     def inbox(self) -> Path:
@@ -115,7 +117,8 @@ def load(path: Path) -> Workspace:
     )
     boundaries = path / configuration.boundaries if configuration.boundaries else None
     agreements = read_agreements(path / AGREEMENTS)
-    return Workspace(path, region, (*own, *base_products()), boundaries, agreements, read_terms(path))
+    schemas = path / configuration.schemas if configuration.schemas else None
+    return Workspace(path, region, (*own, *base_products()), boundaries, agreements, read_terms(path), schemas)
 
 
 def init(path: Path, region: Region, *, products: Iterable[Product] = ()) -> Workspace:

@@ -8,10 +8,10 @@ import pytest
 
 from graadmeter.deliver import notices as package
 from graadmeter.deliver.notice import Notice, Where
-from graadmeter.deliver.notices import agreement, any_file, archive, ggm, message, notices, sheet, table
+from graadmeter.deliver.notices import agreement, any_file, archive, ggm, message, notices, schema, sheet, table
 
 SOURCE = Path(package.__file__).parents[1]
-MODULES = (agreement, any_file, archive, ggm, message, sheet, table)
+MODULES = (agreement, any_file, archive, ggm, message, schema, sheet, table)
 NAMED = [(module, name) for module in MODULES for name, value in vars(module).items() if isinstance(value, Notice)]
 
 

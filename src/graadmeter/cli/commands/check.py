@@ -17,6 +17,7 @@ from graadmeter.deliver.columns.load import FOLDER, load_maps
 from graadmeter.deliver.identity import identify
 from graadmeter.deliver.inbox import declared
 from graadmeter.deliver.reader import read_files
+from graadmeter.deliver.schemas import load_schemas
 from graadmeter.domain.column_maps import ColumnMap
 from graadmeter.domain.errors import DeliveryRefusedError, UsageError
 from graadmeter.domain.findings import Verdict
@@ -66,6 +67,15 @@ PAGE = Page(
             Text(
                 "Uw toelichting, of een bestand daarmee. Zij gaat mee als toelichting.txt en staat in het rapport.",
                 "Your explanation, or a file that holds it. It travels along as toelichting.txt and is in the report.",
+            ),
+        ),
+        Entry(
+            "--standards MAP",
+            Text(
+                "Toets berichten aan de officiële schema's (XSD) van iStandaarden in deze map. Zonder deze optie "
+                "geldt de map in graadmeter.toml, als die er staat.",
+                "Hold messages against the official schemas (XSD) of iStandaarden in this folder. Without this option "
+                "the folder in graadmeter.toml counts, when there is one.",
             ),
         ),
         Entry(
@@ -119,6 +129,7 @@ def check(
     *,
     previous: Path | None = None,
     explanation: str = "",
+    standards: Path | None = None,
     html: Path | None = None,
     xlsx: Path | None = None,
     call: Annotated[Call, Parameter(parse=False)],
@@ -127,7 +138,8 @@ def check(
     if not file.exists():
         raise UsageError(Text(f"{file} bestaat niet.", f"{file} does not exist."))
     known = _workspace_of(file, call)
-    raw = read_files([file], maps=_maps(known, file))
+    folder = standards or (known.schemas if known else None)
+    raw = read_files([file], maps=_maps(known, file), schemas=load_schemas(folder) if folder else None)
     try:
         deliverer, period = identify(file, None, None)
     except DeliveryRefusedError:
