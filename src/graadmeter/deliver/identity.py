@@ -15,36 +15,54 @@ from graadmeter.domain.periods import PeriodType, parse_period, quarter, quarter
 from graadmeter.domain.text import Text
 
 _GEMEENTE = re.compile(r"(?:GM)?(\d{4})")
+_DELIVERER = re.compile(r"(?:GM)?(\d{4})|\d{8}|VT\d{2}")
+_MANY_GEMEENTEN = frozenset({"bij_jeugdhulp", "bij_jeugdbescherming", "bij_jeugdreclassering", "art8f"})
+"""Tables in which the municipality is a property of the row, not the deliverer."""
 
 
 def identify(source: Path, deliverer: str | None, period: str | None) -> tuple[str, str]:
-    """(GM code, quarter) of the delivery at `source`.
+    """(deliverer, period) of the delivery at `source`: a municipality and a quarter, or another and a half-year too.
 
     Raises UsageError when what is said is no code or contradicts the folder's name, and DeliveryRefusedError when
     nothing tells whose delivery it is.
     """
     gemeente, kwartaal = declared(source.name if source.is_dir() else source.stem)
-    gemeente = _agreed(gm_code(deliverer) if deliverer else "", gemeente)
-    kwartaal = _agreed(quarter_code(period) if period else "", kwartaal)
+    gemeente = _agreed(deliverer_code(deliverer) if deliverer else "", gemeente)
+    kwartaal = _agreed(parse_period(period.strip().upper()).code if period else "", kwartaal)
     if not (gemeente and kwartaal):
         raw = read_files([source])
         gemeente, kwartaal = gemeente or _gemeente_in(raw), kwartaal or _quarter_in(raw)
     if not (gemeente and kwartaal):
         raise DeliveryRefusedError(_UNKNOWN)
-    return gemeente, kwartaal
+    return gemeente, _fitting(gemeente, kwartaal)
 
 
-def gm_code(code: str) -> str:
-    """GM0141 for `0141` or `GM0141`; raises UsageError for anything else."""
-    match = _GEMEENTE.fullmatch(code.strip().upper())
+def _fitting(deliverer: str, period: str) -> str:
+    """The period, when it is one this deliverer speaks of; raises UsageError otherwise."""
+    if deliverer.startswith("GM"):
+        return quarter_code(period)
+    if parse_period(period).type is PeriodType.YEAR:
+        raise UsageError(
+            Text(
+                f"Een levering gaat over een kwartaal of halfjaar; '{period}' is dat niet.",
+                f"A delivery is about a quarter or half-year; '{period}' is not.",
+            )
+        )
+    return period
+
+
+def deliverer_code(code: str) -> str:
+    """GM0141 for `0141` or `GM0141`, 30000001 for an AGB code, VT05; raises UsageError for anything else."""
+    said = code.strip().upper()
+    match = _DELIVERER.fullmatch(said)
     if match is None:
         raise UsageError(
             Text(
-                f"'{code}' is geen gemeentecode. Schrijf vier cijfers, zoals 0141.",
-                f"'{code}' is not a municipality code. Write four digits, such as 0141.",
+                f"'{code}' is geen aanleveraar. Schrijf een gemeentecode (0141), een AGB-code (8 cijfers) of VT05.",
+                f"'{code}' is no deliverer. Write a municipality code (0141), an AGB code of eight digits, or VT05.",
             )
         )
-    return f"GM{match[1]}"
+    return f"GM{match[1]}" if match[1] else said
 
 
 def quarter_code(code: str) -> str:
@@ -53,8 +71,8 @@ def quarter_code(code: str) -> str:
     if period.type is not PeriodType.QUARTER:
         raise UsageError(
             Text(
-                f"Een levering gaat over een kwartaal; '{code}' is dat niet. Schrijf bijvoorbeeld 2025KW04.",
-                f"A delivery is about a quarter; '{code}' is not. Write for example 2025KW04.",
+                f"Een levering van een gemeente gaat over een kwartaal; '{code}' is dat niet. Schrijf 2025KW04.",
+                f"A municipality's delivery is about a quarter; '{code}' is not. Write for example 2025KW04.",
             )
         )
     return period.code
@@ -74,8 +92,8 @@ def _agreed(said: str, named: str) -> str:
 def _gemeente_in(raw: RawDelivery) -> str:
     code = _only(
         value
-        for table in raw.tables.values()
-        if "gemeente" in table.column_names
+        for name, table in raw.tables.items()
+        if "gemeente" in table.column_names and name not in _MANY_GEMEENTEN
         for value in pc.unique(table["gemeente"]).to_pylist()
     )
     return f"GM{code}" if _GEMEENTE.fullmatch(code) else ""
@@ -108,8 +126,8 @@ def _only(values: Iterable[str | None]) -> str:
 
 
 _UNKNOWN = Text(
-    "Het is niet duidelijk van welke gemeente of welk kwartaal deze levering is. "
-    "Noem de map bijvoorbeeld 0141-2025KW04, of geef gemeente en kwartaal op.",
-    "It is not clear which municipality or quarter this delivery is of. "
-    "Name the folder for example 0141-2025KW04, or give the municipality and the quarter.",
+    "Het is niet duidelijk van wie of over welke periode deze levering is. "
+    "Noem de map bijvoorbeeld 0141-2025KW04 (gemeente) of 30000001-2025HJ02 (aanbieder).",
+    "It is not clear whose delivery this is or which period it is about. "
+    "Name the folder for example 0141-2025KW04 (municipality) or 30000001-2025HJ02 (provider).",
 )

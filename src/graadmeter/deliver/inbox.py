@@ -5,7 +5,9 @@ from pathlib import Path
 
 from graadmeter.deliver.system_files import is_system_file
 
-_FOLDER = re.compile(r"(\d{4})-(\d{4}KW0[1-4])(?:[^0-9A-Za-z].*)?")
+_FOLDER = re.compile(r"(\d{4}|\d{8}|[Vv][Tt]\d{2})-(\d{4}(?:KW0[1-4]|HJ0[12]))(?:[^0-9A-Za-z].*)?")
+
+_GEMEENTE = 4
 
 
 def deliveries_in(inbox: Path) -> tuple[Path, ...]:
@@ -26,6 +28,15 @@ def delivered_paths(source: Path) -> list[tuple[Path, str]]:
 
 
 def declared(name: str) -> tuple[str, str]:
-    """(GM code, quarter) in a name such as `0141-2025KW04`; empty texts when the name tells nothing."""
+    """(deliverer, period) in a name such as `0141-2025KW04`; empty texts when the name tells nothing.
+
+    Four digits are a municipality (GM0141), eight the AGB code of a provider, `vt05` the region's own number of a
+    Veilig Thuis organisation (VT05).
+    """
     match = _FOLDER.fullmatch(name)
-    return (f"GM{match[1]}", match[2]) if match else ("", "")
+    return (deliverer_of(match[1]), match[2]) if match else ("", "")
+
+
+def deliverer_of(code: str) -> str:
+    """How a deliverer is known: GM0141, 30000001 or VT05."""
+    return f"GM{code}" if len(code) == _GEMEENTE and code.isdigit() else code.upper()

@@ -18,7 +18,7 @@ def derived(rows: pa.Table) -> pa.Table:
     """
     has = set(rows.column_names)
     rows = rows.append_column("gm", pc.binary_join_element_wise("GM", rows["gemeente"], ""))
-    rows = rows.append_column("volgnummer", _place(rows))
+    rows = rows.append_column("volgnummer", placed(rows))
     if "toewijzingnummer" in has:
         rows = rows.append_column("nummer", rows["toewijzingnummer"].cast(pa.int64()))
     if "geboortedatum" in has:
@@ -28,7 +28,8 @@ def derived(rows: pa.Table) -> pa.Table:
     return rows
 
 
-def _place(rows: pa.Table) -> pa.Array:
+def placed(rows: pa.Table) -> pa.Array:
+    """The place of each row in its session: by file, then row."""
     order = pc.sort_indices(rows, [("bestand", "ascending"), ("regel", "ascending")]).to_numpy()
     place = np.empty(len(order), dtype=np.int32)
     place[order] = np.arange(1, len(order) + 1, dtype=np.int32)

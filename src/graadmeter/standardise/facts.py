@@ -11,6 +11,7 @@ from graadmeter.domain.facts import Fact, FactColumn, Keep
 from graadmeter.engine.port import Engine
 from graadmeter.standardise.derived import SPECIAL, eighteen
 from graadmeter.standardise.inputs import registered
+from graadmeter.standardise.steps.protocols import PERSOON as PROTOCOL_PERSONS
 from graadmeter.standardise.steps.step import Step
 
 _NOBODY = f"('{UNKNOWN}', '{UNBORN}')"
@@ -61,11 +62,12 @@ def _age(day: str) -> str:
 
 
 def _persons() -> str:
-    return " UNION ".join(f"SELECT persoon FROM event_{fact.name}" for fact in FACTS if fact.person)
+    known = [f"SELECT persoon FROM event_{fact.name}" for fact in FACTS if fact.person]
+    return " UNION ".join([*known, PROTOCOL_PERSONS])
 
 
 PERSOON = Step("m_feitpersoon", f"SELECT persoon FROM ({_persons()}) WHERE persoon IS NOT NULL")
-"""Everybody that a fact table knows, for the numbering of persons."""
+"""Everybody that a fact or protocol table knows, for the numbering of persons."""
 
 
 def _model(fact: Fact) -> Step:

@@ -7,10 +7,12 @@ from graadmeter.standardise import facts
 from graadmeter.standardise.steps import (
     additions,
     assignments,
+    bij,
     claims,
     merging,
     numbering,
     pieces,
+    protocols,
     refusals,
     residence,
     spells,
@@ -51,6 +53,8 @@ STEPS = (
     residence.BEVOLKING,
     residence.LEVERING,
     *facts.STEPS,
+    *bij.STEPS,
+    *protocols.STEPS,
 )
 
 

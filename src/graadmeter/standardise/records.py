@@ -17,6 +17,7 @@ from graadmeter.standardise.benefits import with_benefits
 from graadmeter.standardise.derived import derived
 from graadmeter.standardise.facts import fact_events, told_persons
 from graadmeter.standardise.inputs import complete, registered
+from graadmeter.standardise.protocols import protocol_events
 
 _QUERIES = (
     (events.TOEWIJZING, "toewijzing", messages.TOEWIJZING),
@@ -73,7 +74,8 @@ def standardise(
     rows["levering"] = told.delivered(good, counts)
     same = {"sessie": session, "gemeente": gemeente, "kwartaal": quarter}
     made = {table.name: _with(rows[table.name], table, same) for table in events.EVENTS}
-    return made | {fact.name: _with(rows, fact.event, same) for fact, rows in fact_events(engine, typed)}
+    made |= {fact.name: _with(rows, fact.event, same) for fact, rows in fact_events(engine, typed)}
+    return made | dict(protocol_events(engine, typed, session=session, deliverer=gemeente, quarter=quarter))
 
 
 def _none(table: Table) -> pa.Table:

@@ -8,9 +8,9 @@ from tests.support.messages import PROVISION, csv_of
 
 from graadmeter.deliver.columns.load import load_maps, maps_in
 from graadmeter.deliver.columns.propose import propose
-from graadmeter.deliver.columns.sample import sample_of
 from graadmeter.deliver.columns.text import as_yaml
 from graadmeter.deliver.reader import read_files
+from graadmeter.deliver.table_sample import sample_of
 from graadmeter.domain.column_maps import ColumnMap, MappedColumn
 from graadmeter.domain.errors import WorkspaceError
 

@@ -10,7 +10,7 @@ from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.deliver.columns.load import FOLDER, file_of
 from graadmeter.deliver.columns.propose import Proposal, propose
-from graadmeter.deliver.columns.sample import sample_of
+from graadmeter.deliver.table_sample import sample_of
 from graadmeter.deliver.columns.text import as_yaml
 from graadmeter.deliver.notice import RefusedError
 from graadmeter.domain.errors import DeliveryRefusedError, UnknownNameError, UsageError
