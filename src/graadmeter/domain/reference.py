@@ -204,6 +204,28 @@ WAITING = Table(
         Column("status", _T, "one of WaitStatus"),
     ),
 )
+TASK_FIELDS = Table(
+    "taakvelden",
+    "one Iv3 task field of one year",
+    (
+        _BRON,
+        Column("vintage", _I, "year"),
+        Column("taakveld", _T, "task field: 6.71, 6.751"),
+        Column("naam", _T, "its title"),
+        Column("groep", _T, "group by catalogue/crosswalks/iv3.csv", nullable=True),
+    ),
+)
+TABLE_INFO = Table(
+    "tabelgegevens",
+    "what StatLine says of one of its tables",
+    (
+        _BRON,
+        Column("tabel", _T, "table id: 84799NED"),
+        Column("titel", _T, "title"),
+        Column("periode", _T, "period it covers, in words"),
+        Column("bijgewerkt", _T, "when it was last changed, as published"),
+    ),
+)
 PUBLISHED = Table(
     "publicaties",
     "one figure typed over from a publication, with its words",

@@ -21,6 +21,24 @@ def _tell(code: str, nl: str, en: str, remedy: Text = _NOTHING) -> Notice:
     return Notice(code, Severity.INFORMATION, Text(nl, en), remedy)
 
 
+UNRECOGNISED = _stop(
+    "RF-SOORT",
+    "Dit is geen referentiebestand dat Graadmeter kent.",
+    "This is no reference file that Graadmeter knows.",
+    Text("Kijk in docs/reference-data.md welke bestanden dat zijn.", "See docs/reference-data.md for those it knows."),
+)
+NO_VINTAGE = _stop(
+    "RF-JAAR",
+    "Het is niet duidelijk van welk jaar dit bestand is.",
+    "It is not clear of which year this file is.",
+    Text("Geef het jaar op met --vintage.", "Give the year with --vintage."),
+)
+NO_MUNICIPALITIES = _stop(
+    "RF-GEMEENTEN",
+    "Voor dit bestand is een lijst van gemeenten van {vintage} nodig; die is er nog niet.",
+    "This file needs a list of municipalities of {vintage}; there is none yet.",
+    Text("Voeg eerst zo'n lijst toe.", "Add such a list first."),
+)
 NO_TABLE = _stop("RF-CSV", "Dit is geen CSV-tabel met een kopregel.", "This is no CSV table with a header line.")
 UNEVEN = _stop(
     "RF-AANTAL",

@@ -1,5 +1,6 @@
 """Reads StatLine tables, v3 and v4, from saved answers or from a server, into one long table of values."""
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pyarrow as pa
 from graadmeter.deliver.notice import RefusedError
 from graadmeter.deliver.reference.csv_columns import read_columns
 from graadmeter.deliver.reference.loaded import Loaded, Opened, empty, opening, table_of
-from graadmeter.deliver.reference.notices import NO_OBSERVATIONS, SHAPE, UNKNOWN_PERIOD, UNKNOWN_SUBJECT
+from graadmeter.deliver.reference.notices import NO_OBSERVATIONS, SHAPE, UNKNOWN_PERIOD, UNKNOWN_SUBJECT, WEB
 from graadmeter.deliver.reference.numbers import number_or_none
 from graadmeter.deliver.reference.statline_folder import FolderParts
 from graadmeter.deliver.reference.statline_parts import Parts, rows_in
@@ -21,8 +22,11 @@ from graadmeter.deliver.reference.statline_subjects import (
     describe_wide,
 )
 from graadmeter.deliver.reference.statline_values import long_rows
-from graadmeter.deliver.reference.statline_web import LARGEST, TIMEOUT, WebParts
+from graadmeter.deliver.reference.statline_web import LARGEST, TIMEOUT, Keep, WebParts
+from graadmeter.deliver.safe_write import write_file
 from graadmeter.domain.reference import STATLINE, ValueStatus
+
+_PAGE_NAME = re.compile(r"[A-Za-z0-9_]{1,100}\.[0-9]{1,6}\.json")
 
 
 def load_statline(folder: Path, subjects: Collection[str] | None = None) -> Loaded:
@@ -43,6 +47,23 @@ def load_statline_url(
     """
     with opening(base) as opened:
         return _load(WebParts(base, timeout, largest), opened, subjects)
+
+
+def fetch_statline(base: str, folder: Path) -> Loaded:
+    """The same from a server, each answer kept untouched in `folder`, from which `load_statline` reads it again."""
+    with opening(base) as opened:
+        return _load(WebParts(base, keep=_keeper(folder)), opened, None)
+
+
+def _keeper(folder: Path) -> Keep:
+    """Writes pages in `folder`; a server chooses their names, so only plain ones are taken."""
+
+    def keep(name: str, data: bytes) -> None:
+        if not _PAGE_NAME.fullmatch(name):
+            raise RefusedError(WEB, reason="name")
+        write_file(folder / name, iter([data]))
+
+    return keep
 
 
 def load_statline_csv(path: Path, table: str, subjects: Collection[str] | None = None) -> Loaded:

@@ -3,7 +3,7 @@
 Only http and https; no proxy, no credentials; no page and no redirect may lead to another host.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http.client import HTTPException, HTTPMessage
 from typing import IO, Any
 from urllib.error import URLError
@@ -24,15 +24,22 @@ LARGEST = 256_000_000
 _MOST_PAGES = 5_000
 _ALIASES = {"tableinfos": ("tableinfos", "properties")}
 
+Keep = Callable[[str, bytes], None]
+"""Takes the name of a page, as `statline_folder` reads it, and its bytes."""
+
+
+def _keep_nothing(_name: str, _data: bytes) -> None:
+    """The pages are read and forgotten."""
+
 
 class WebParts:
     """The parts a server lists for one table."""
 
-    def __init__(self, base: str, timeout: float = TIMEOUT, largest: int = LARGEST) -> None:
-        """Asks for the list of parts; raises RefusedError when there is no usable answer."""
+    def __init__(self, base: str, timeout: float = TIMEOUT, largest: int = LARGEST, keep: Keep = _keep_nothing) -> None:
+        """Asks for the list of parts; `keep` gets each page; raises RefusedError when there is no usable answer."""
         if _place(base) is None:
             raise RefusedError(WEB, reason="http(s)")
-        self._base, self._timeout, self._largest = base.rstrip("/"), timeout, largest
+        self._base, self._timeout, self._largest, self._keep = base.rstrip("/"), timeout, largest, keep
         self._opener = build_opener(ProxyHandler({}), _SameHost())
         listed = page_rows(self._ask(f"{self._base}/?$format=json"))
         names = [text_in(row.get("name")) for row in listed]
@@ -54,7 +61,7 @@ class WebParts:
             if address in seen or len(seen) >= _MOST_PAGES:
                 raise RefusedError(WEB, reason="nextLink")
             seen.add(address)
-            content = self._ask(address)
+            content = self._ask(address, f"{listed}.{len(seen)}.json")
             rows.extend(page_rows(content))
             following = next_link(content)
             address = urljoin(address, following) if following else ""
@@ -64,7 +71,7 @@ class WebParts:
         plain = name.casefold()
         return next((self._names[key] for key in _ALIASES.get(plain, (plain,)) if key in self._names), "")
 
-    def _ask(self, address: str) -> Any:
+    def _ask(self, address: str, kept_as: str = "") -> Any:
         if not same_host(address, self._base):
             raise RefusedError(WEB, reason="host")
         request = Request(address, headers={"Accept": "application/json"})  # noqa: S310 - same_host proved the scheme
@@ -75,6 +82,8 @@ class WebParts:
             raise RefusedError(WEB, reason=_reason(error)) from error
         if len(data) > self._largest:
             raise RefusedError(WEB, reason=f"> {self._largest} bytes")
+        if kept_as:
+            self._keep(kept_as, data)
         return parse_json(data)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from graadmeter.synth.domains.story import Quarter, Row, Told, person
+from graadmeter.synth.domains.story import Fact, Quarter, Row, Told, person
 
 _MOST = 15
 
@@ -14,5 +14,5 @@ def benefits(clients: list[Row], _quarter: Quarter) -> Iterator[Told]:
         same = {name: client[name] for name in ("begindatum", "einddatum")}
         row = person(client) | same | {"uitkering_id": client["voorziening_id"], "regeling": "bijstand"}
         days = {name: date.fromisoformat(text) if text else None for name, text in same.items()}
-        fact = {"persoon": client["bsn"], "uitkering": row["uitkering_id"], "regeling": "bijstand"}
-        yield Told(row | {"wijk": client["wijk"], "huishouden": client["huishouden"]}, fact | days)
+        fact: Fact = {"persoon": client["bsn"], "uitkering": row["uitkering_id"], "regeling": "bijstand"}
+        yield Told(row | {"wijk": client["wijk"], "huishouden": client["huishouden"]}, {**fact, **days})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graadmeter.synth.domains.story import Quarter, Row, Told, chance, each, later, one_of, person
+from graadmeter.synth.domains.story import Fact, Quarter, Row, Told, chance, each, later, one_of, person
 
 _MOST = 15
 _NAMED = 0.5
@@ -29,5 +29,5 @@ def education(clients: list[Row], quarter: Quarter) -> Iterator[Told]:
             "verzuim_begin": begin.isoformat() if begin else "",
             "verzuim_einde": "",
         }
-        fact = row | {"verzuim_begin": begin, "verzuim_einde": None, "persoon": client["bsn"] if named else None}
+        fact: Fact = {**row, "verzuim_begin": begin, "verzuim_einde": None, "persoon": client["bsn"] if named else None}
         yield Told((person(client) if named else dict.fromkeys(person(client), "")) | row, fact)
