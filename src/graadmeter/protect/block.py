@@ -22,6 +22,8 @@ class Block:
     place: Ints
     broken: int
     """Sums over periods that were declared but do not hold."""
+    zeros: bool
+    """Whether true zeros may be hidden too."""
 
 
 def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block:
@@ -45,7 +47,7 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
     ties.rests(below[small], above[small][:, None])
     ties.at_most(above[~small], below[~small][:, None])
     marks = plan.marks.hiding_zeros() if zeros else plan.marks
-    return Block(year, _system(plan, marks, place, ties), place, ties.broken)
+    return Block(year, _system(plan, marks, place, ties), place, ties.broken, zeros)
 
 
 def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:

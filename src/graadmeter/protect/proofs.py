@@ -30,6 +30,7 @@ def claims_of(plan: Plan, block: Block, found: Suppression) -> Claims:
         place=shown[at],
         step=step[entry],
         parts=np.array([move.parts for move in found.moves], dtype=np.int64),
+        zeros=block.zeros,
     )
 
 

@@ -26,16 +26,18 @@ class Assembled:
     inequalities: int
 
 
-def assemble(reading: Reading, indicators: Mapping[str, Indicator], areas: Sequence[Area]) -> Assembled:
-    """The puzzle of one year's counts."""
+def assemble(
+    reading: Reading, indicators: Mapping[str, Indicator], areas: Sequence[Area], *, zeros: bool = False
+) -> Assembled:
+    """The puzzle of one year's counts; `zeros`: whether it is told that zeros of this year may be hidden."""
     figures = list(reading.figures.values())
-    _set_floors(figures)
+    _set_floors(figures, zeros=zeros)
     number = {figure.spot: place for place, figure in enumerate(figures)}
     sums = [one for one in Sums(reading.figures, indicators, areas).all() if one.tie != "cover" or one.over >= 0]
     sums += [
         Sum("share", "rest", reading.figures[below], (reading.figures[top],), "")
         for top, below in reading.shares
-        if top != below
+        if top != below and reading.figures[top].truth <= reading.figures[below].truth
     ]
     terms = [[*(number[part.spot] for part in one.parts), number[one.whole.spot]] for one in sums]
     sizes = np.array([len(one) for one in terms], dtype=np.int64)
@@ -67,9 +69,9 @@ def _known(figure: Figure) -> bool:
     return figure.known or (figure.truth == 0 and figure.policy.zeros_shown and not figure.printed)
 
 
-def _set_floors(figures: Sequence[Figure]) -> None:
+def _set_floors(figures: Sequence[Figure], *, zeros: bool) -> None:
     """Where all zeros of a year are shown, a hidden count is at least 1; of a negative amount little is known."""
-    some_zero = any(figure.printed and not figure.known and figure.truth == 0 for figure in figures)
+    some_zero = zeros or any(figure.printed and not figure.known and figure.truth == 0 for figure in figures)
     for figure in figures:
         if figure.truth < 0:
             figure.floor = 2 * figure.truth

@@ -66,6 +66,9 @@ class AuditReport:
                 name: {"figures": size, "hidden": secret, "hidden_percent": _percent(secret, size)}
                 for name, (size, secret) in sorted(self.figures.items())
             },
+            "years_in_which_a_hidden_count_may_be_zero": [
+                year for year, one in sorted(self.years.items()) if one.zeros
+            ],
             "sums_known_to_an_attacker": {
                 "equations": sum(year.equations for year in self.years.values()),
                 "inequalities": sum(year.inequalities for year in self.years.values()),

@@ -34,6 +34,8 @@ class Claims:
     """Along the flattened grid of series, areas and periods."""
     step: Ints
     parts: Ints
+    zeros: bool
+    """Whether zeros of this year may be hidden, so that a hidden count need not be at least 1."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ class YearFindings:
     """Tables of the engine that were checked."""
     fractional: int
     """Of these the ones with fractions."""
+    zeros: bool = False
+    """Whether zeros may be among what is hidden."""
 
 
 def audit_year(task: Task) -> YearFindings:
@@ -73,7 +77,8 @@ def audit_year(task: Task) -> YearFindings:
         return YearFindings((odd,), None, 0, 0, 0, 0, 0, 0)
     reading = read(rows_of(task.published, task.measured, task.indicators, task.policies))
     mistakes = [*reading.mistakes, *small_shown(reading)]
-    built = assemble(reading, task.indicators, task.areas)
+    zeros = any(claim.zeros for claim in task.claims)
+    built = assemble(reading, task.indicators, task.areas, zeros=zeros)
     claimed = [one for claim in task.claims for one in _certificates(built.number, claim)]
     checker = Checker(built.puzzle)
     fitting = [one for one in claimed if checker.fits(one)]
@@ -86,6 +91,7 @@ def audit_year(task: Task) -> YearFindings:
         inequalities=built.inequalities,
         tables=len(claimed),
         fractional=sum(one.parts > 1 for one in claimed),
+        zeros=zeros,
     )
 
 

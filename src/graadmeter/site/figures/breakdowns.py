@@ -62,12 +62,15 @@ def _leading(context: Context, series: list[Series], dimension: str) -> Series:
     return (shares or counts)[0] if dimension in PERSON_DIMENSIONS else (counts or shares)[0]
 
 
-def _bars(context: Context, dimension: str, series: Series) -> Figure:
+def _bars(context: Context, dimension: str, series: Series) -> Figure | None:
+    """None when no member has anything to say: where nobody is, there are no groups."""
     data = [
         (name, context.subject.datum(series, context.area, context.subject.latest, (dimension, code)))
         for code, name in _members(context, dimension, series)
     ]
     rows = tuple(Bar(name, datum) for name, datum in data if not _empty(name, datum))
+    if not rows:
+        return None
     return bars_figure(
         Bars(
             f"naar-{dimension.replace('_', '-')}",
