@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graadmeter.catalogue.code_lists import code_lists
-from graadmeter.catalogue.layouts import layouts
+from graadmeter.catalogue.layouts import layout_versions, layouts
 from graadmeter.catalogue.load_checks import checks
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
@@ -18,7 +18,7 @@ CATALOGUE = Path(__file__).parents[2] / "src/graadmeter/catalogue"
 @pytest.mark.parametrize(
     ("folder", "suffix", "loaded"),
     [
-        ("deliveries", ".yaml", layouts),
+        ("deliveries", ".yaml", lambda: [one for versions in layout_versions().values() for one in versions]),
         ("codes", ".csv", code_lists),
         ("checks", ".py", checks),
         ("indicators", ".yaml", indicators),

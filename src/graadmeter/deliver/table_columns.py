@@ -4,6 +4,7 @@ from difflib import get_close_matches
 
 import pyarrow as pa
 
+from graadmeter.catalogue.layouts import dropped_fields
 from graadmeter.deliver.content import Content, where
 from graadmeter.deliver.csv_header import Header, plain_name
 from graadmeter.deliver.csv_records import Records
@@ -23,7 +24,12 @@ def judge(header: Header, content: Content, log: FindingLog) -> None:
     table = header.layout.table
     named = [name for name in (*header.fields, *header.fixed) if name]
     stray = [cell for cell, name in zip(header.cells, header.fields, strict=True) if cell and not name]
+    dropped = {plain_name(name): (name, day) for name, day in dropped_fields(table).items()}
     for number, cell in enumerate(stray, 1):
+        if plain_name(cell) in dropped:
+            name, day = dropped[plain_name(cell)]
+            log.add(notices.DROPPED, where(content), name=name, table=table, day=day.isoformat())
+            continue
         near = _near(cell, [field.name for field in header.layout.fields])
         name = shown_name(cell, number)
         log.add(notices.UNKNOWN, where(content), name=name, table=table, near=near)

@@ -220,3 +220,11 @@ def test_every_line_is_in_exactly_one_row_or_rejection(texts: list[str]) -> None
     blank = [number for number, line in enumerate(found, 1) if not line.strip("; \t")]
     assert len(taken) == len(set(taken))
     assert set(taken) | set(blank) | {1} == set(range(1, len(found) + 1))
+
+
+def test_a_column_that_later_versions_dropped_asks_nothing(tmp_path: Path) -> None:
+    names = [field.name for field in layouts()["bij_jeugdhulp"].fields]
+    raw = read(tmp_path, ";".join([*names, "Perspectief"]) + "\n" + ";".join(["x"] * len(names) + ["03"]) + "\n")
+    [told] = [finding for finding in raw.findings if finding.code.startswith("DL-CSV-KOLOM")]
+    assert (told.code, told.values["day"]) == ("DL-CSV-KOLOM-VERVALLEN", "2019-01-01")
+    assert raw.tables["bij_jeugdhulp"].num_rows == 1

@@ -81,6 +81,15 @@ UNKNOWN = Notice(
         "Leave the column out or correct its name. Names that resemble it: {near}.",
     ),
 )
+DROPPED = Notice(
+    "DL-CSV-KOLOM-VERVALLEN",
+    Severity.INFORMATION,
+    Text(
+        "De kolom '{name}' hoort sinds {day} niet meer bij '{table}' en is niet gelezen.",
+        "The column '{name}' no longer belongs to '{table}' since {day} and was not read.",
+    ),
+    Text("U hoeft niets te doen.", "There is nothing you need to do."),
+)
 TWICE = Notice(
     "DL-CSV-KOLOM-DUBBEL",
     Severity.STOPS_FILE,
