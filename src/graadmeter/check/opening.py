@@ -9,20 +9,30 @@ from graadmeter.check.ledger import Ledger
 from graadmeter.check.messages import listed
 from graadmeter.check.plan import TablePlan
 from graadmeter.check.typed import cleaned, typed, whole
+from graadmeter.domain.layouts import Layout
+from graadmeter.domain.tables import Type
 
-_NO_ROWS = pa.table({"bestand": pa.array([], pa.string()), "regel": pa.array([], pa.int64())})
+_NOTHING = {kind: typed(pa.array([], pa.string()), kind) for kind in (Type.TEXT, Type.DATE, Type.INT, Type.BIGINT)}
 
 
 def ledger_of(plan: TablePlan, raw: pa.Table | None) -> Ledger:
     """The ledger of a raw table (`None` = not delivered) after its field checks."""
-    rows = _NO_ROWS if raw is None else raw
+    if raw is None or not raw.num_rows:
+        return _empty(plan.layout)
+    rows = raw
     text = cleaned(rows, plan.layout)
     values = {field.name: typed(text[field.name], field.type) for field in plan.layout.fields}
     places = {"bestand": whole(rows["bestand"]).cast(pa.string()), "regel": whole(rows["regel"]).cast(pa.int64())}
     ledger = Ledger(plan.layout, text, values, places, np.zeros(rows.num_rows, dtype=bool))
-    if ledger.rows:
-        _book_field_failures(ledger, plan)
+    _book_field_failures(ledger, plan)
     return ledger
+
+
+def _empty(layout: Layout) -> Ledger:
+    """The ledger of a table that was not delivered, as most are not in most deliveries."""
+    values = {field.name: _NOTHING[field.type] for field in layout.fields}
+    places = {"bestand": _NOTHING[Type.TEXT], "regel": _NOTHING[Type.BIGINT]}
+    return Ledger(layout, dict.fromkeys(values, _NOTHING[Type.TEXT]), values, places, np.zeros(0, dtype=bool))
 
 
 def _book_field_failures(ledger: Ledger, plan: TablePlan) -> None:

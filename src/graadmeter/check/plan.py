@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from graphlib import TopologicalSorter
+from typing import Any
 
 from graadmeter.domain.checks import Check, Each
 from graadmeter.domain.findings import Tier
@@ -66,6 +68,34 @@ def plan_of(
         ),
         sets={tier: tuple(check for check in ordered if check.is_query and check.tier is tier) for tier in PHASES},
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A value that is known by being the very same one, for remembering what was made of it."""
+
+    value: Any
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.value is other.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
+def remembered_plan(
+    layouts: Mapping[str, Layout],
+    checks: Mapping[str, Check],
+    asked: Iterable[str],
+    code_lists: Mapping[str, Collection[str]],
+) -> Plan:
+    """`plan_of` for the checks with these codes; made once per process for the catalogue's own values."""
+    return _made(_Same(layouts), _Same(checks), tuple(asked), _Same(code_lists))
+
+
+@lru_cache(maxsize=8)
+def _made(layouts: _Same, checks: _Same, asked: tuple[str, ...], code_lists: _Same) -> Plan:
+    return plan_of(layouts.value, {code: checks.value[code] for code in asked}, code_lists.value)
 
 
 def _needed_first(checks: Mapping[str, Check]) -> Iterable[str]:

@@ -8,7 +8,7 @@ from graadmeter.check.context import CheckContext
 from graadmeter.check.desk import Desk, known_names
 from graadmeter.check.ledger import Ledger, set_files_aside
 from graadmeter.check.opening import ledger_of
-from graadmeter.check.plan import PHASES, Plan, plan_of
+from graadmeter.check.plan import PHASES, Plan, remembered_plan
 from graadmeter.check.result import CheckResult
 from graadmeter.check.rows import book_row_failures
 from graadmeter.check.sets import book_set_failures
@@ -33,11 +33,11 @@ def run_checks(
     that earlier steps left standing. Only rules in force on the last day of the quarter are asked (or on the day that
     the terms in `context` name).
     """
-    day = context.terms.rules_on or context.quarter.last_day
+    day, catalogue = context.terms.rules_on or context.quarter.last_day, checks
     checks = {code: check for code, check in checks.items() if check.in_force(day)}
     known = known_names(context, raw)
-    askable = {code: check for code, check in checks.items() if known.issuperset(check.uses)}
-    plan = plan_of(layouts, askable, context.code_lists)
+    askable = (code for code, check in checks.items() if known.issuperset(check.uses))
+    plan = remembered_plan(layouts, catalogue, askable, context.code_lists)
     ledgers = {table.layout.table: ledger_of(table, raw.get(table.layout.table)) for table in plan.tables}
     with Desk(engine, context, ledgers) as desk:
         for tier in PHASES:

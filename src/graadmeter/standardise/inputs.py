@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 
 import pyarrow as pa
 
@@ -37,11 +38,17 @@ def complete(good: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
 
 
 def _typed(rows: pa.Table | None, layout: Layout) -> pa.Table:
-    fields = tuple(Column(field.name, field.type, "", nullable=True) for field in layout.fields)
-    schema = schema_of(Table(layout.table, "", (*fields, *_PLACE)))
-    if rows is None:
-        return schema.empty_table()
-    return pa.table({field.name: _column(rows, field) for field in schema}, schema=schema)
+    nothing = _nothing(layout.table)
+    if rows is None or not len(rows):
+        return nothing
+    return pa.table({field.name: _column(rows, field) for field in nothing.schema}, schema=nothing.schema)
+
+
+@cache
+def _nothing(table: str) -> pa.Table:
+    """The raw table without rows; most tables are not in most deliveries."""
+    fields = tuple(Column(field.name, field.type, "", nullable=True) for field in layouts()[table].fields)
+    return schema_of(Table(table, "", (*fields, *_PLACE))).empty_table()
 
 
 def _column(rows: pa.Table, field: pa.Field) -> pa.ChunkedArray | pa.Array:
