@@ -14,13 +14,11 @@ from graadmeter.check.result import CheckResult, Outcome, State
 from graadmeter.check.unanswered import needed_for
 from graadmeter.domain.deliveries import Manifest
 from graadmeter.domain.findings import Severity
+from graadmeter.domain.formulas import guarded
 from graadmeter.domain.text import Lang, Text
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 """The same for every report, so that equal findings make equal bytes."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A text that begins so could be run when the report is opened elsewhere, for example as CSV."""
-
 _SUMMARY = Text("Samenvatting", "Summary")
 _SHEETS = {
     Severity.STOPS_FILE: Text("Bestand geweigerd", "File refused"),
@@ -73,11 +71,6 @@ def build(result: CheckResult, manifest: Manifest, lang: Lang) -> bytes:
         if unknown:
             _unanswered(book.add_worksheet(words.UNKNOWN.within(lang)), unknown, lang, bold, wrapped)
     return target.getvalue()
-
-
-def guarded(text: str) -> str:
-    """The text, with an apostrophe before it when its first sign could make it a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _outcome(sheet: Worksheet, result: CheckResult, manifest: Manifest, lang: Lang, bold: Format) -> int:

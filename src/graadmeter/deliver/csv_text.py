@@ -6,6 +6,7 @@ from graadmeter.deliver.notice import Notice, RefusedError
 from graadmeter.deliver.notices.table import BINARY, UNDECODABLE
 
 UTF8 = "UTF-8"
+MIXED = "UTF-8 + Windows-1252"
 _UTF16 = "UTF-16"
 _SAMPLE = 2_000
 _SHARE = 0.4
@@ -32,7 +33,23 @@ def _decoded(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8-sig"), UTF8
     except UnicodeDecodeError:
-        return _decode(data, "cp1252", UNDECODABLE), "Windows-1252"
+        mixed = _mixed(data)
+        return (mixed, MIXED) if mixed else (_decode(data, "cp1252", UNDECODABLE), "Windows-1252")
+
+
+def _mixed(data: bytes) -> str:
+    """The text of a file in which UTF-8 and Windows-1252 stand side by side, as when two exports are put together.
+
+    Empty when no line holds an accented letter in UTF-8: then all of it is Windows-1252.
+    """
+    lines, wide = [], False
+    for line in data.removeprefix(codecs.BOM_UTF8).split(b"\n"):
+        try:
+            lines.append(line.decode("utf-8"))
+            wide = wide or not line.isascii()
+        except UnicodeDecodeError:
+            lines.append(_decode(line, "cp1252", UNDECODABLE))
+    return "\n".join(lines) if wide else ""
 
 
 def _decode(data: bytes, codec: str, refusal: Notice) -> str:

@@ -10,6 +10,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from graadmeter.domain.formulas import guarded
+
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 _WHOLE = 2**53
 """Up to here a double holds every whole number."""
@@ -31,7 +33,10 @@ def parquet_bytes(table: pa.Table) -> bytes:
 
 
 def csv_bytes(table: pa.Table) -> bytes:
-    """UTF-8 CSV after RFC 4180 with a header, ',' between values and LF after each line; numbers in plain notation."""
+    """UTF-8 CSV after RFC 4180 with a header, ',' between values and LF after each line; numbers in plain notation.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe (docs/security.md, property 9).
+    """
     lines = pc.binary_join_element_wise(*(_fields(column) for column in table.columns), ",").to_pylist()
     return "".join(f"{line}\n" for line in (",".join(table.column_names), *lines)).encode()
 
@@ -44,7 +49,7 @@ def _fields(column: pa.ChunkedArray) -> pa.Array:
 
 
 def _field(value: object) -> str:
-    text = plain_number(value) or "" if isinstance(value, float) else str(value)
+    text = plain_number(value) or "" if isinstance(value, float) else guarded(str(value))
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
 
 
