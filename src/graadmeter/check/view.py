@@ -6,6 +6,8 @@ import pyarrow.compute as pc
 
 from graadmeter.check.ledger import Ledger
 from graadmeter.check.typed import eleven_rest, typed
+from graadmeter.domain.errors import UnknownPeriodError
+from graadmeter.domain.periods import Period, parse_period
 from graadmeter.domain.tables import Type
 
 _CARE_DAYS = ("ingangsdatum", "begindatum", "toewijzing_ingangsdatum", "periode_begin")
@@ -21,6 +23,9 @@ DERIVED = {
     "zorgdag": "first day of the care the row speaks of",
     "zorgsoort": "what kind of care: product code, else form of help or category",
     "jaar": "year of the reference date",
+    "periode_van": "first day of the period the row names",
+    "periode_tot": "last day of the period the row names",
+    "geboortejaar": "year of a date of birth that may be known in part",
 }
 """Columns beside the layout's fields, where the table has what they are made from."""
 
@@ -28,6 +33,31 @@ DERIVED = {
 def view_of(ledger: Ledger) -> pa.Table:
     """Every row of the table, with the layout's fields and `DERIVED`; values that failed a field check are NULL."""
     columns = {"rij": pa.array(np.arange(ledger.rows)), "bestand": ledger.places["bestand"], **ledger.values}
+    _add_numbers(columns, ledger)
+    _add_days(columns)
+    kinds = [columns[name] for name in _KINDS if name in columns]
+    if kinds:
+        columns["zorgsoort"] = pc.coalesce(*kinds)
+    return pa.table(columns)
+
+
+def _days_of(periods: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """First and last day of period codes; NULL for what is none."""
+    encoded = periods.dictionary_encode()
+    found = [_period(code) for code in encoded.dictionary.to_pylist()]
+    first = pa.array([one.first_day if one else None for one in found], pa.date32())
+    last = pa.array([one.last_day if one else None for one in found], pa.date32())
+    return first.take(encoded.indices), last.take(encoded.indices)
+
+
+def _period(code: str) -> Period | None:
+    try:
+        return parse_period(code)
+    except UnknownPeriodError:
+        return None
+
+
+def _add_numbers(columns: dict[str, pa.Array], ledger: Ledger) -> None:
     if "toewijzingnummer" in columns:
         columns["nummer"] = typed(columns["toewijzingnummer"], Type.BIGINT)
     if "bsn" in columns and ledger.layout.field("bsn").pattern == _NINE_DIGITS:
@@ -36,15 +66,18 @@ def view_of(ledger: Ledger) -> pa.Table:
         columns["domein"] = _domain(columns["wet"])
     if {"nummer", "domein"} <= set(columns):
         columns["zaak"] = case_number(columns["nummer"], columns["domein"])
+
+
+def _add_days(columns: dict[str, pa.Array]) -> None:
     if "peildatum" in columns:
         columns["jaar"] = pc.year(columns["peildatum"]).cast(pa.int32())
+    if "periode" in columns:
+        columns["periode_van"], columns["periode_tot"] = _days_of(columns["periode"])
+    if "geboortedatum" in columns and pa.types.is_string(columns["geboortedatum"].type):
+        columns["geboortejaar"] = typed(pc.utf8_slice_codeunits(columns["geboortedatum"], 0, 4), Type.INT)
     care_day = next((name for name in _CARE_DAYS if name in columns), None)
     if care_day is not None:
         columns["zorgdag"] = columns[care_day]
-    kinds = [columns[name] for name in _KINDS if name in columns]
-    if kinds:
-        columns["zorgsoort"] = pc.coalesce(*kinds)
-    return pa.table(columns)
 
 
 def case_number(number: pa.Array, domain: pa.Array) -> pa.Array:

@@ -13,7 +13,7 @@ CHECK = Check(
     title=Text("Verzoek is nog niet beantwoord", "Request has not been answered yet"),
     message=Text(
         (
-            "Op het verzoek van {dagtekening} staat in deze levering geen toewijzing, terwijl er meer"
+            "Op het verzoek van {dagtekening} staat in deze levering geen toewijzing of antwoord, terwijl er meer"
             " dan vijf werkdagen om zijn."
         ),
         (
@@ -26,7 +26,10 @@ CHECK = Check(
         "Answer the request with an assignment (301) or an answer (319).",
     ),
     source="iStandaarden OP344, OP274",
-    wrong=("antwoord.toewijzingsdatum IS NULL AND r.referentie IS NOT NULL AND r.dagtekening + 7 < :laatste_dag"),
+    wrong="""
+    antwoord.toewijzingsdatum IS NULL AND bericht319.dagtekening IS NULL AND r.referentie IS NOT NULL
+    AND r.dagtekening + 7 < :laatste_dag
+    """,
     uses=("toewijzing",),
     fine=(
         Example(

@@ -31,6 +31,10 @@ def _answers(rows: Rows) -> pa.Table:
     return rows.now("toewijzing").select([*_REFERENCE, "toewijzingsdatum"])
 
 
+def _replies(rows: Rows) -> pa.Table:
+    return rows.now("antwoord").select([*_REFERENCE, "dagtekening"])
+
+
 def _assigned_to(rows: Rows) -> pa.Table:
     return rows.now("toewijzing").select(["zaak", "bsn"])
 
@@ -85,6 +89,13 @@ ANSWER = Neighbour(
     tuple(_REFERENCE),
     _answers,
     {"toewijzingsdatum": "date of assignment"},
+)
+REPLY = Neighbour(
+    "bericht319",
+    "the answer (319) in this delivery with the same provider and reference",
+    tuple(_REFERENCE),
+    _replies,
+    {"dagtekening": "date of the answer"},
 )
 ASSIGNED_TO = Neighbour(
     "toegewezene",

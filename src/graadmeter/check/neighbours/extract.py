@@ -52,6 +52,10 @@ def _clients(rows: Rows) -> pa.Table:
     return per_key(counting_one(persons), ["wijk"], [("een", "sum", "personen")])
 
 
+def _addresses(rows: Rows) -> pa.Table:
+    return counting_one(rows.now("adres").select(["bsn", "wijk"]))
+
+
 EXTRACT = Neighbour(
     "uittreksel",
     "the provision in this extract with the row's assignment number",
@@ -79,6 +83,13 @@ POPULATION = Neighbour(
     ("wijk",),
     _wijken,
     {"jeugd": "how many are younger than 18"},
+)
+ADDRESS = Neighbour(
+    "adres",
+    "the person in the address file of this delivery",
+    ("bsn",),
+    _addresses,
+    {"een": "1 when there is one", "wijk": "WK code"},
 )
 YOUNG_CLIENTS = Neighbour(
     "wijkclienten",

@@ -1,10 +1,10 @@
 """All neighbours by name: adding one here makes it known to every check."""
 
-from graadmeter.check.neighbours.assignments import ANSWER, ASSIGNED_TO, ASSIGNMENT, CLIENT, PRODUCT, REQUEST
+from graadmeter.check.neighbours.assignments import ANSWER, ASSIGNED_TO, ASSIGNMENT, CLIENT, PRODUCT, REPLY, REQUEST
 from graadmeter.check.neighbours.care import START, STARTS, STOP, STOP_REASON
 from graadmeter.check.neighbours.claims import CLAIM, COSTS, LINES, SAME_CARE, TAKEN_BACK, VOLUME
 from graadmeter.check.neighbours.endings import CLAIMED, ENDING
-from graadmeter.check.neighbours.extract import EXTRACT, HOUSEHOLD, POPULATION, RESIDENCE, YOUNG_CLIENTS
+from graadmeter.check.neighbours.extract import ADDRESS, EXTRACT, HOUSEHOLD, POPULATION, RESIDENCE, YOUNG_CLIENTS
 
 NEIGHBOURS = {
     neighbour.name: neighbour
@@ -13,6 +13,7 @@ NEIGHBOURS = {
         PRODUCT,
         REQUEST,
         ANSWER,
+        REPLY,
         ASSIGNED_TO,
         CLIENT,
         START,
@@ -32,6 +33,7 @@ NEIGHBOURS = {
         RESIDENCE,
         POPULATION,
         YOUNG_CLIENTS,
+        ADDRESS,
     )
 }
 FIRST = "eerste"
