@@ -26,8 +26,12 @@ def replace_file(path: Path, content: bytes) -> None:
     """Puts `content` at `path` in one step, whatever was there."""
     staged = path.with_name(f".{path.name}.new")
     staged.unlink(missing_ok=True)
-    write_file(staged, iter([content]))
-    staged.replace(path)
+    try:
+        write_file(staged, iter([content]))
+        staged.replace(path)
+    except BaseException:
+        staged.unlink(missing_ok=True)
+        raise
     sync_folder(path.parent)
 
 

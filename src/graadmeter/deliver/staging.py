@@ -67,9 +67,9 @@ def publish(staged: Path, session: Path) -> bool:
     """Gives a staged folder its name; false when someone else was first with the same delivery."""
     try:
         staged.rename(session)
-    except OSError:
+    except BaseException as error:
         shutil.rmtree(staged, ignore_errors=True)
-        if not session.exists():
+        if not isinstance(error, OSError) or not session.exists():
             raise
         return False
     sync_folder(session.parent)

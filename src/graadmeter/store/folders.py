@@ -28,11 +28,15 @@ def private_file(path: Path) -> int:
 def write_private(path: Path, content: bytes) -> None:
     """The file with this content, replaced in one step."""
     new = path.with_name(f".{path.name}.new")
-    with os.fdopen(private_file(new), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    try:
+        with os.fdopen(private_file(new), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
     sync(path.parent)
 
 
@@ -41,8 +45,12 @@ def replace_folder(path: Path, fill: Callable[[Path], None]) -> None:
     new, old = (path.with_name(f".{path.name}.{mark}") for mark in ("new", "old"))
     for left in (new, old):
         shutil.rmtree(left, ignore_errors=True)
-    fill(private_folder(new))
-    sync(new)
+    try:
+        fill(private_folder(new))
+        sync(new)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
     if path.exists():
         path.rename(old)
     new.rename(path)
