@@ -58,28 +58,25 @@ def _rows(tables: Mapping[str, pa.Table]) -> int:
 
 
 def _ordinary(zips: list[Path]) -> dict[str, pa.Table]:
-    by_message = {message: layout for layout in layouts().values() for message in layout.messages}
     rows: dict[str, list[dict[str, str | None]]] = {layout.table: [] for layout in layouts().values()}
     for path in zips:
         with zipfile.ZipFile(path) as archive:
             for name in archive.namelist():
                 root = etree.fromstring(archive.read(name))
                 number = etree.QName(root).namespace.rsplit("/", 2)[-2][-3:]
-                found = [layout for layout in by_message.values() if number in layout.messages]
-                if number == "323":
-                    found = [layouts()["prestatie"], layouts()["declaratie"]]
-                for layout in found:
-                    rows[layout.table] += _records(root, layout)
+                for layout in layouts().values():
+                    if number in layout.messages:
+                        rows[layout.table] += _records(root, layout)
     return {name: pa.Table.from_pylist(found) for name, found in rows.items()}
 
 
 def _records(root: etree._Element, layout: Layout) -> list[dict[str, str | None]]:
     found = []
-    for record in root.iterfind(_path(layout.record)):
+    for record in (one for path in layout.records for one in root.iterfind(_path(path))):
         client = next(record.iterancestors("{*}Client"), root)
         row = {}
         for field in layout.fields:
-            if field.path[0] in "-@":
+            if field.path[0] in "-@#":
                 row[field.name] = root.findtext(_path("Header/Afzender"))
             elif field.path[0] == "/":
                 row[field.name] = root.findtext(_path(field.path[1:]))
@@ -92,7 +89,7 @@ def _records(root: etree._Element, layout: Layout) -> list[dict[str, str | None]
 
 
 def _path(path: str) -> str:
-    return "/".join(f"{{*}}{name}" for name in path.split("/"))
+    return "/".join(f"{{*}}{name}" for name in path.removesuffix("*").split("/"))
 
 
 if __name__ == "__main__":
