@@ -5,6 +5,8 @@ from collections.abc import Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from graadmeter.standardise.reshaping import reshaped
+
 _SAME = ("geboortedatum", "geslacht", "bsn", "gemeente", "kwartaal", "begindatum", "einddatum", "wijk", "huishouden")
 
 
@@ -34,10 +36,4 @@ def _person_and_day(rows: pa.Table) -> pa.Array:
 def _as_provisions(rows: pa.Table, schema: pa.Schema) -> pa.Table:
     fixed = {"wet": "participatiewet", "leveringsvorm": "ZIN", "lokaal_team": "N", "crisis": "N"}
     taken = {name: rows[name] for name in (*_SAME, "bestand", "regel")} | {"voorziening_id": rows["uitkering_id"]}
-    columns = [
-        taken[field.name].cast(field.type)
-        if field.name in taken
-        else pa.repeat(pa.scalar(fixed.get(field.name), field.type), len(rows))
-        for field in schema
-    ]
-    return pa.table(columns, schema=schema)
+    return reshaped(schema, taken, fixed)

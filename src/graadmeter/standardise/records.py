@@ -14,6 +14,7 @@ from graadmeter.engine.port import Engine
 from graadmeter.standardise import counts as told
 from graadmeter.standardise import extract, kinds, messages, persons, refusals, signals
 from graadmeter.standardise.benefits import with_benefits
+from graadmeter.standardise.claims_extract import with_claims
 from graadmeter.standardise.derived import derived
 from graadmeter.standardise.facts import fact_events, told_persons
 from graadmeter.standardise.inputs import complete, registered
@@ -53,7 +54,7 @@ def standardise(
     deliverer's GM code, `quarter` the index of the delivered quarter. `products` are tried as `kinds` says. `areas` are
     those of the workspace's vintage. `counts` are the receipt's; without them every row of `good` counts as used.
     """
-    typed = with_benefits(complete(good))
+    typed = with_claims(with_benefits(complete(good)))
     raw = {name: derived(typed[name]) for name in (*_READ, "start", "stop", "verzoek")}
     lists = {
         "product": kinds.product_table(tuple(products), gemeente),

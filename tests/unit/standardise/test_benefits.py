@@ -1,9 +1,9 @@
-"""Benefits reach stacking as provisions do, once; addresses give a wijk to clients the extract does not place."""
+"""What is delivered in another way counts as the usual way does, once: benefits, claim lines, addresses."""
 
 from datetime import date
 from typing import Any
 
-from tests.support.raw_rows import ANNA, BORN, BRAM, modelled, provision
+from tests.support.raw_rows import AMBULANT, ANNA, BORN, BRAM, claim, modelled, provision
 
 from graadmeter.domain.periods import parse_period
 
@@ -67,3 +67,35 @@ def test_an_address_places_a_client_and_a_known_wijk_goes_first() -> None:
             ("WK014111", parse_period("2024KW01").first)
         ]
     assert modelled(voorziening=[nowhere], adres=[address])["woonsituatie"][0]["wijk"] == "WK0141XX"
+
+
+def line(**values: Any) -> dict[str, Any]:
+    return {
+        "gemeente": "0141",
+        "kwartaal": "2024KW01",
+        "bsn": ANNA,
+        "wet": "jeugdwet",
+        "regelnummer": "1",
+        "toewijzingnummer": "1",
+        "aanbieder": "01010101",
+        "categorie": "45",
+        "productcode": AMBULANT,
+        "periode_begin": date(2024, 2, 1),
+        "periode_eind": date(2024, 2, 29),
+        "volume": 60,
+        "eenheid": "01",
+        "bedrag": 10_000,
+        **values,
+    }
+
+
+def test_a_line_of_the_claims_extract_is_a_claim_line() -> None:
+    own = modelled(declaratie_uittreksel=[line(), line(regelnummer="2", bedrag=-2_500)])
+    told = modelled(prestatie=[claim("1"), claim("2", cents=-2_500)])
+    assert len(own["declaratieregel"]) == 2
+    assert own["declaratieregel"] == told["declaratieregel"]
+
+
+def test_a_line_delivered_in_both_ways_counts_once() -> None:
+    found = modelled(prestatie=[claim("1")], declaratie_uittreksel=[line(), line(regelnummer="2")])
+    assert sorted(row["bedrag_cent"] for row in found["declaratieregel"]) == [10_000, 10_000]

@@ -27,6 +27,7 @@ CHECK = Check(
     share=0.5,
     also={
         "adres": "",
+        "declaratie_uittreksel": "",
         "ervaring": "",
         "interventie": "",
         "ketenstap": "",
@@ -41,6 +42,7 @@ CHECK = Check(
             Example(({"kwartaal": "2025KW04"},), table=table)
             for table in (
                 "adres",
+                "declaratie_uittreksel",
                 "ervaring",
                 "interventie",
                 "ketenstap",
@@ -57,6 +59,7 @@ CHECK = Check(
             Example(({"kwartaal": "2025KW03"},), table=table)
             for table in (
                 "adres",
+                "declaratie_uittreksel",
                 "ervaring",
                 "interventie",
                 "ketenstap",

@@ -32,6 +32,7 @@ CHECK = Check(
         "prestatie": "",
         "voorziening": "",
         "adres": "",
+        "declaratie_uittreksel": "",
         "ketenstap": "",
         "onderwijs": "",
         "participatiewet": "",
@@ -47,7 +48,15 @@ CHECK = Check(
         Example(({"bsn": "123456782"},), table="voorziening"),
         *(
             Example(({"bsn": "123456782"},), table=table)
-            for table in ("adres", "ketenstap", "onderwijs", "participatiewet", "uitkomst", "wachttijd")
+            for table in (
+                "adres",
+                "declaratie_uittreksel",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
         ),
     ),
     faulty=(
@@ -59,7 +68,15 @@ CHECK = Check(
         Example(({"bsn": "009999991"},), table="voorziening"),
         *(
             Example(({"bsn": "009999991"},), table=table)
-            for table in ("adres", "ketenstap", "onderwijs", "participatiewet", "uitkomst", "wachttijd")
+            for table in (
+                "adres",
+                "declaratie_uittreksel",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
         ),
     ),
 )

@@ -28,6 +28,7 @@ CHECK = Check(
         "prestatie": "",
         "voorziening": "",
         "adres": "",
+        "declaratie_uittreksel": "",
         "ketenstap": "",
         "onderwijs": "",
         "participatiewet": "",
@@ -43,7 +44,15 @@ CHECK = Check(
         Example(({"bsn": "009999991"},), table="voorziening"),
         *(
             Example(({"bsn": "009999991"},), table=table)
-            for table in ("adres", "ketenstap", "onderwijs", "participatiewet", "uitkomst", "wachttijd")
+            for table in (
+                "adres",
+                "declaratie_uittreksel",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
         ),
     ),
     faulty=(
@@ -55,7 +64,15 @@ CHECK = Check(
         Example(({"bsn": "123456789"},), table="voorziening"),
         *(
             Example(({"bsn": "123456789"},), table=table)
-            for table in ("adres", "ketenstap", "onderwijs", "participatiewet", "uitkomst", "wachttijd")
+            for table in (
+                "adres",
+                "declaratie_uittreksel",
+                "ketenstap",
+                "onderwijs",
+                "participatiewet",
+                "uitkomst",
+                "wachttijd",
+            )
         ),
     ),
 )

@@ -25,6 +25,7 @@ CHECK = Check(
     also={
         "bevolking": "",
         "adres": "",
+        "declaratie_uittreksel": "",
         "ervaring": "",
         "interventie": "",
         "ketenstap": "",
@@ -40,6 +41,7 @@ CHECK = Check(
             Example(({"gemeente": "0141"},), table=table)
             for table in (
                 "adres",
+                "declaratie_uittreksel",
                 "ervaring",
                 "interventie",
                 "ketenstap",
@@ -57,6 +59,7 @@ CHECK = Check(
             Example(({"gemeente": "0153"},), table=table)
             for table in (
                 "adres",
+                "declaratie_uittreksel",
                 "ervaring",
                 "interventie",
                 "ketenstap",

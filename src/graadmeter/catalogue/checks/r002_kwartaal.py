@@ -24,6 +24,7 @@ CHECK = Check(
     needs=("GM-B003",),
     also={
         "adres": "",
+        "declaratie_uittreksel": "",
         "ervaring": "",
         "interventie": "",
         "ketenstap": "",
@@ -38,6 +39,7 @@ CHECK = Check(
             Example(({"kwartaal": "2025KW04"},), table=table)
             for table in (
                 "adres",
+                "declaratie_uittreksel",
                 "ervaring",
                 "interventie",
                 "ketenstap",
@@ -54,6 +56,7 @@ CHECK = Check(
             Example(({"kwartaal": "2025KW03"},), table=table)
             for table in (
                 "adres",
+                "declaratie_uittreksel",
                 "ervaring",
                 "interventie",
                 "ketenstap",
