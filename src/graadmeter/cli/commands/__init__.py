@@ -24,6 +24,7 @@ from graadmeter.cli.commands import (
     site_build,
     status,
     synth,
+    template,
     verify,
 )
 from graadmeter.cli.help.page import Page
@@ -36,6 +37,7 @@ COMMANDS: dict[str, tuple[Page, Callable[..., Any]]] = {
     "check": (check.PAGE, check.check),
     "checks": (checks.PAGE, checks.checks),
     "recheck": (recheck.PAGE, recheck.recheck),
+    "template": (template.PAGE, template.template),
     "columns": (columns.PAGE, columns.columns),
     "status": (status.PAGE, status.status),
     "history": (history.PAGE, history.history),

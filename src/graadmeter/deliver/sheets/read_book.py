@@ -56,12 +56,21 @@ def read_book(
             passed.append(name)
         else:
             found.append(_Found(sheet, name, header, rows))
+    whole = [one for one in found if _is_whole(one.header)]
+    passed += [one.name for one in found if whole and one not in whole]
+    found = whole or found
     if not found:
         raise RefusedError(notices.NO_TABLE, table=nearest)
     if len(found) > 1 or passed:
         read = ", ".join(one.name for one in found)
         log.add(notices.SHEETS, where(content), read=read, passed=", ".join(passed) or "-")
     return [_read(book, one, content, log, single=len(found) == 1) for one in found]
+
+
+def _is_whole(header: Header) -> bool:
+    """Whether all required columns are there; a list of codes beside the table may name some of its fields."""
+    named = {*header.fields, *header.fixed}
+    return all(field.name in named for field in header.layout.fields if field.required)
 
 
 def _opened(book: Book, sheet: Sheet, maps: Sequence[ColumnMap]) -> tuple[Header, Iterator[SheetRow]]:

@@ -1,0 +1,89 @@
+"""`graadmeter template`: an empty file to fill in, and the pages that explain every format."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from graadmeter.catalogue.code_lists import code_lists
+from graadmeter.catalogue.format_pages import format_pages
+from graadmeter.catalogue.layouts import layouts
+from graadmeter.cli.console import Call
+from graadmeter.cli.help.page import Entry, Page
+from graadmeter.deliver.templates import csv_template, xlsx_template
+from graadmeter.domain.errors import UnknownNameError, UsageError
+from graadmeter.domain.layouts import Layout, Source
+from graadmeter.domain.text import Text
+
+PAGE = Page(
+    "template",
+    "[TABEL] [--xlsx]",
+    Text(
+        "Maakt een leeg bestand om in te vullen.",
+        "Makes an empty file to fill in.",
+    ),
+    Text(
+        "Een CSV met alleen de kolomnamen, of een Excelbestand met keuzelijsten en uitleg per kolom. Zonder tabel: "
+        "de lijst van tabellen.",
+        "A CSV with the column names only, or an Excel file with lists to choose from and an explanation of each "
+        "column. Without a table: the list of tables.",
+    ),
+    arguments=(Entry("TABEL", Text("De tabel, zoals voorziening.", "The table, such as voorziening.")),),
+    options=(
+        Entry("--xlsx", Text("Maak een Excelbestand in plaats van CSV.", "Make an Excel file instead of CSV.")),
+        Entry("--to MAP", Text("Waar het bestand komt. Standaard: hier.", "Where the file goes. By default: here.")),
+        Entry(
+            "--docs MAP",
+            Text(
+                "Schrijf de pagina's die elke tabel uitleggen (Markdown) in deze map.",
+                "Write the pages that explain every table (Markdown) to this folder.",
+            ),
+        ),
+    ),
+    examples=(
+        Entry(
+            "graadmeter template voorziening --xlsx",
+            Text("Maak voorziening.xlsx.", "Make voorziening.xlsx."),
+        ),
+        Entry("graadmeter template", Text("Welke tabellen zijn er?", "Which tables are there?")),
+    ),
+)
+
+
+def template(
+    table: str = "",
+    /,
+    *,
+    xlsx: bool = False,
+    to: Path = Path(),
+    docs: Path | None = None,
+    call: Annotated[Call, Parameter(parse=False)],
+) -> None:
+    """Writes `<table>.csv` or `<table>.xlsx`, the pages of all formats, or prints the list of tables."""
+    if docs is not None:
+        docs.mkdir(parents=True, exist_ok=True)
+        for name, text in format_pages(layouts(), code_lists()).items():
+            (docs / name).write_text(text, encoding="utf-8")
+        call.say(Text(f"Geschreven: {docs}", f"Written: {docs}"))
+    elif table:
+        _write(table, to, call, xlsx=xlsx)
+    else:
+        for layout in _tables().values():
+            call.say(Text(f"  {layout.table:<24} {layout.title.nl}", f"  {layout.table:<24} {layout.title.en}"))
+
+
+def _tables() -> dict[str, Layout]:
+    return {name: layout for name, layout in sorted(layouts().items()) if layout.source is Source.CSV}
+
+
+def _write(table: str, to: Path, call: Call, *, xlsx: bool) -> None:
+    known = _tables()
+    if table not in known:
+        raise UnknownNameError(Text("De tabel", "table"), table, known)
+    file = to / f"{table}.{'xlsx' if xlsx else 'csv'}"
+    if file.exists():
+        raise UsageError(Text(f"{file} bestaat al.", f"{file} exists already."))
+    if not to.is_dir():
+        raise UsageError(Text(f"De map {to} bestaat niet.", f"The folder {to} does not exist."))
+    file.write_bytes(xlsx_template(known[table], code_lists()) if xlsx else csv_template(known[table]))
+    call.say(Text(f"Gemaakt: {file}", f"Made: {file}"))
