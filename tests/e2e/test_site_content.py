@@ -179,3 +179,12 @@ def test_real_borders_are_drawn_where_a_workspace_names_them(site_release: Path)
     text = html(environment(), site, page, base="/")
     assert text.count("gm-area gm-class--") == 2 * 14
     assert "gm-class--5" in text
+
+
+def test_the_ten_largest_are_not_compared(site_folder: Path) -> None:
+    """Each area has its own ten, which always have a larger share than the region's: no news of any municipality."""
+    for path in sorted((site_folder / "aanbieders").glob("*.html")):
+        page = path.read_text(encoding="utf-8")
+        assert "samen" in page
+        assert "dan Twente" not in page, path.name
+    assert "niet te vergelijken" in (site_folder / "gemeenten/almelo.html").read_text(encoding="utf-8")

@@ -137,10 +137,9 @@ def _spread(site: Site, context: Context, main: Datum, to: Addresses) -> Iterato
 
 
 def _level(context: Context, main: Datum, value: Datum, to: Addresses) -> Fact:
-    subject = context.subject
-    share = main.figure / main.unit.multiplier if subject.comparable else 0.0
+    share = main.figure / main.unit.multiplier if main.unit.is_share else 0.0
     picture = people(context.title, share) or _course(context)
-    said = one_in(main) if subject.comparable else ""
+    said = one_in(main) if main.unit.is_share else ""
     figure = _ONE_IN.fill(n=said).within(to.lang) if said and len(said) <= 2 else main.text(to.lang)  # noqa: PLR2004
     return _fact(context, to, ("level", share, figure, _sentence(context), picture), value)
 

@@ -62,7 +62,7 @@ def answer(context: Context, area: Area, value: Datum) -> Iterator[Segment]:
     """The definition's own sentence, filled in."""
     subject = context.subject
     template = context.say(subject.definition.sentence)
-    rarity = one_in(subject.datum(subject.main, area, subject.latest)) if subject.comparable else ""
+    rarity = one_in(subject.datum(subject.main, area, subject.latest)) if subject.main.unit.is_share else ""
     if not rarity:
         template = _TAIL.sub("", template)
     fields = {
@@ -90,7 +90,7 @@ def _more(context: Context) -> Iterator[Segment]:
     """The share, the place against the region, and the change since the year before."""
     subject = context.subject
     main = subject.datum(subject.main, context.area, subject.latest)
-    if subject.comparable and main.shown:
+    if subject.main.unit.is_share and main.shown:
         against = _against(context, main)
         if subject.lead != subject.main:
             stands_for = context.fixed_words(subject.main)
@@ -111,7 +111,7 @@ def _whole(context: Context) -> str:
 def _against(context: Context, main: Datum) -> str:
     region = context.published.region
     own = context.subject.datum(context.subject.main, region, context.subject.latest)
-    if context.chosen is None or main.against(own) is None:
+    if context.chosen is None or not context.subject.comparable or main.against(own) is None:
         return ""
     return f"{judged(main, own, region.name, context.lang)} ({own.text(context.lang)})"
 

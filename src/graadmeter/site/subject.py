@@ -60,8 +60,12 @@ class Subject:
 
     @property
     def comparable(self) -> bool:
-        """Whether areas of different size can be compared: the leading series is a share."""
-        return self.main.unit.is_share
+        """Whether areas can be compared: the leading series is a share, and of the same everywhere.
+
+        The ten largest providers are not: each area has its own ten, and those of the region never have a larger share
+        than those of a municipality, so that all would seem to be above it.
+        """
+        return self.main.unit.is_share and TOGETHER not in dict(self.main.fixed).values()
 
     def whole(self, series: Series) -> bool:
         """Whether a series is also given not broken down."""

@@ -110,6 +110,8 @@ WORDS = {
     "compared_with": Text("vergeleken met {region}", "compared with {region}"),
     "not_comparable": Text("hangt af van de grootte", "depends on size"),
     "a_number": Text("een aantal", "a number"),
+    "own_ten": Text("elk gebied heeft zijn eigen tien", "each area has its own ten"),
+    "unlike": Text("niet te vergelijken", "not to be compared"),
     "profile_how": Text(
         "Strepen: de gemeenten. Lange streep: {region}. Punt: {area}; dicht wanneer het verschil aantoonbaar is, open "
         "wanneer het binnen het toeval past. Hoger of lager is niet hetzelfde als beter of slechter.",

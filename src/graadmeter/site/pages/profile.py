@@ -31,6 +31,7 @@ class ProfileRow:
     shown: bool
     provisional: bool
     comparable: bool
+    share: bool
     way: int | None
     picture: str
     distance: float
@@ -110,6 +111,7 @@ def _row(site: Site, subject: Subject, area: Area, to: Addresses) -> ProfileRow:
         shown=own.shown,
         provisional=own.provisional,
         comparable=subject.comparable,
+        share=subject.main.unit.is_share,
         way=own.against(region) if subject.comparable else None,
         picture=_strip(site, subject, own, region, area.name) if subject.comparable else "",
         distance=_distance(own, region),
