@@ -54,6 +54,35 @@ def test_the_report_can_be_passed_on(tmp_path, fine, clean_region) -> None:
     assert zipfile.is_zipfile(tmp_path / "report.xlsx")
 
 
+def test_the_web_report_holds_the_comparison_and_the_explanation(tmp_path, fine, clean_region) -> None:
+    folder = tmp_path / fine.name
+    shutil.copytree(fine, folder)
+    previous, page = clean_region / "inbox/0147-2025KW01", tmp_path / "report.html"
+    words = ("--previous", previous, "--html", page, "--explanation", "Nieuw systeem sinds mei.")
+    said = graadmeter("check", folder, *words, "--workspace", clean_region)
+    assert said.code in {0, 3}, said.err
+    assert "2025KW01 is de vorige levering" in said.out
+    assert (folder / "toelichting.txt").read_text(encoding="utf-8") == "Nieuw systeem sinds mei.\n"
+    text = page.read_text(encoding="utf-8")
+    assert "Nieuw systeem sinds mei." in text
+    assert "Vergeleken met de vorige levering" in text
+    again = check(folder, clean_region)
+    assert again.out.splitlines()[0] == said.out.splitlines()[0], "the explanation is no part of what is judged"
+
+
+def test_an_explanation_may_not_name_a_person(tmp_path, fine) -> None:
+    said = graadmeter("check", fine, "--explanation", "Het gaat om 123456782.", "--lang", "en")
+    assert said.code == 2
+    assert "could be a BSN" in said.err
+    assert not (fine / "toelichting.txt").exists()
+
+
+def test_another_municipality_is_no_previous_delivery(fine, clean_region) -> None:
+    said = graadmeter("check", fine, "--previous", clean_region / "inbox/0141-2025KW01", "--workspace", clean_region)
+    assert said.code == 2
+    assert "De vorige levering is van GM0141" in said.err
+
+
 def test_a_file_that_does_not_exist(tmp_path) -> None:
     said = graadmeter("check", tmp_path / "none.xml", "--lang", "en")
     assert said.code == 2

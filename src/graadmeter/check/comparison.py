@@ -78,10 +78,10 @@ def compared(before: Side, now: Side) -> Comparison:
 
 def _totals(before: Side, now: Side) -> Iterator[Change]:
     for name, layout in sorted(layouts().items()):
-        counts = [side.tables[name].num_rows if name in side.tables else 0 for side in (before, now)]
-        if any(counts):
+        was, told = (side.tables[name].num_rows if name in side.tables else 0 for side in (before, now))
+        if was or told:
             label = Text(_ROWS.nl.format(table=layout.title.nl), _ROWS.en.format(table=layout.title.en))
-            yield Change(label, *counts, total=True)
+            yield Change(label, was, told, total=True)
     for label, count in ((_PERSONS, _persons), (_BEGUN, _begun), (_ENDED, _ended)):
         yield Change(label, count(before), count(now), total=True)
 

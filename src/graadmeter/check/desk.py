@@ -14,6 +14,7 @@ from graadmeter.check.lookup import Groups, Numbered, chosen, groups, numbered
 from graadmeter.check.neighbours.matching import positions_of
 from graadmeter.check.neighbours.registry import FIRST, NEIGHBOURS
 from graadmeter.check.parameters import PREFIX, filled, names_in, values_of
+from graadmeter.check.refused import undone
 from graadmeter.check.typed import whole
 from graadmeter.check.view import view_of, with_case_number
 from graadmeter.engine.port import Engine
@@ -69,7 +70,10 @@ class Desk:
         """Earlier rows and usable rows of this delivery, with the columns they share and `zaak` where there is one."""
         if table not in self._all:
             schema = earlier_schema(table)
-            both = pa.concat_tables([self.earlier(table), self.now(table).select(schema.names).cast(schema)])
+            now = [self.now(table).select(schema.names).cast(schema)]
+            if table == "prestatie" and "afgewezen_prestatie" in self._ledgers:
+                now.append(undone(self.now("afgewezen_prestatie").select(schema.names).cast(schema)))
+            both = pa.concat_tables([self.earlier(table), *now])
             self._all[table] = with_case_number(both.combine_chunks())
         return self._all[table]
 

@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 from graadmeter.check import volumes
 from graadmeter.check.earlier_tables import EARLIER, earlier_schema
 from graadmeter.check.latest import latest_versions
+from graadmeter.check.refused import undone
 from graadmeter.check.typed import whole
 from graadmeter.check.view import with_case_number
 
@@ -21,9 +22,12 @@ def of_session(events: Mapping[str, pa.Table], kw: int) -> dict[str, pa.Table]:
     """
     made = {name: _renamed(events.get(name)) for name in _MESSAGES}
     made["voorziening"] = _provisions(events.get("voorziening"))
+    lines, refused = made["prestatie"], _renamed(events.get("afgewezen"))
     made["bevolking"] = events.get("bevolking")
     made["volume"] = volumes.of_events(events, kw)
-    return {f"eerder_{name}": _shaped(made[name], name) for name in EARLIER}
+    shaped = {f"eerder_{name}": _shaped(made[name], name) for name in EARLIER if name != "prestatie"}
+    both = [_shaped(lines, "prestatie"), *([undone(_shaped(refused, "prestatie"))] if refused is not None else [])]
+    return shaped | {"eerder_prestatie": pa.concat_tables(both)}
 
 
 def combine(parts: Sequence[Mapping[str, pa.Table]]) -> dict[str, pa.Table]:

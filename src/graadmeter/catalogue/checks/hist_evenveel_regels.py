@@ -26,30 +26,30 @@ CHECK = Check(
         "Check that you did not deliver the file of the previous quarter.",
     ),
     source="eigen regel: volume tegen eerdere kwartalen",
-    wrong=("volume.maat = 'tabel' AND volume.nu >= 100 AND volume.nu = volume.vorig AND volume.code <> 'bevolking'"),
+    wrong=("volume.maat = 'tabel' AND volume.nu >= 500 AND volume.nu = volume.vorig AND volume.code <> 'bevolking'"),
     uses=("eerder_volume",),
     fine=(
         Example(
-            ({"bsn": "009999991"},) * 101,
+            ({"bsn": "009999991"},) * 501,
             other={
                 "eerder_volume": (
-                    {"kw": "8102", "maat": "tabel", "code": "voorziening", "aantal": "100"},
-                    {"kw": "8101", "maat": "tabel", "code": "voorziening", "aantal": "100"},
-                    {"kw": "8100", "maat": "tabel", "code": "voorziening", "aantal": "100"},
-                    {"kw": "8099", "maat": "tabel", "code": "voorziening", "aantal": "100"},
+                    {"kw": "8102", "maat": "tabel", "code": "voorziening", "aantal": "500"},
+                    {"kw": "8101", "maat": "tabel", "code": "voorziening", "aantal": "500"},
+                    {"kw": "8100", "maat": "tabel", "code": "voorziening", "aantal": "500"},
+                    {"kw": "8099", "maat": "tabel", "code": "voorziening", "aantal": "500"},
                 )
             },
         ),
     ),
     faulty=(
         Example(
-            ({"bsn": "009999991"},) * 100,
+            ({"bsn": "009999991"},) * 500,
             other={
                 "eerder_volume": (
-                    {"kw": "8102", "maat": "tabel", "code": "voorziening", "aantal": "100"},
-                    {"kw": "8101", "maat": "tabel", "code": "voorziening", "aantal": "100"},
-                    {"kw": "8100", "maat": "tabel", "code": "voorziening", "aantal": "100"},
-                    {"kw": "8099", "maat": "tabel", "code": "voorziening", "aantal": "100"},
+                    {"kw": "8102", "maat": "tabel", "code": "voorziening", "aantal": "500"},
+                    {"kw": "8101", "maat": "tabel", "code": "voorziening", "aantal": "500"},
+                    {"kw": "8100", "maat": "tabel", "code": "voorziening", "aantal": "500"},
+                    {"kw": "8099", "maat": "tabel", "code": "voorziening", "aantal": "500"},
                 )
             },
         ),

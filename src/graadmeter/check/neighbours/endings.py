@@ -4,9 +4,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from graadmeter.check.lookup import chosen
-from graadmeter.check.neighbours.care import STARTS, TEMPORARY
+from graadmeter.check.neighbours.care import STARTS
 from graadmeter.check.neighbours.claims import signed
-from graadmeter.check.neighbours.grouping import per_key, with_columns
+from graadmeter.check.neighbours.grouping import TEMPORARY, per_key, with_columns
 from graadmeter.check.neighbours.matching import positions_of
 from graadmeter.check.neighbours.neighbour import Neighbour, Rows
 

@@ -8,7 +8,7 @@ from graadmeter.synth.defects.planted import NO_ASSIGNMENT, Broken
 _TOO_MUCH = 99_999
 
 
-def _line(text: str, number: int) -> tuple[str, str]:
+def one_line(text: str, number: int) -> tuple[str, str]:
     """The message with one line only, an empty place for it, and that line, for nothing."""
     client = re.search(r"<Client>(<Bsn>\d+</Bsn>)<Prestaties>(<Prestatie>.*?</Prestatie>)", text)
     if not client or "VorigReferentieNummer" in client[2]:
@@ -23,34 +23,35 @@ def _line(text: str, number: int) -> tuple[str, str]:
 
 
 def _unassigned(text: str, number: int) -> str:
-    message, line = _line(text, number)
-    return message.replace("%s", _on_no_assignment(line, number))
+    message, line = one_line(text, number)
+    return message.replace("%s", on_no_assignment(line, number))
 
 
-def _on_no_assignment(line: str, number: int) -> str:
+def on_no_assignment(line: str, number: int) -> str:
+    """The line on an assignment that does not exist."""
     return re.sub(r"(<ToewijzingNummer>)\d+", rf"\g<1>{NO_ASSIGNMENT + number}", line)
 
 
 def _amount(text: str, number: int) -> str:
-    message, line = _line(text, number)
+    message, line = one_line(text, number)
     line = line.replace("<ProductTarief>0", "<ProductTarief>5000")
-    return message.replace("%s", _on_no_assignment(line, number))
+    return message.replace("%s", on_no_assignment(line, number))
 
 
 def _total(text: str, number: int) -> str:
-    message, line = _line(text, number)
+    message, line = one_line(text, number)
     message = message.replace(":TotaalBedrag>0<", ":TotaalBedrag>12345<")
-    return message.replace("%s", _on_no_assignment(line, number))
+    return message.replace("%s", on_no_assignment(line, number))
 
 
 def _first_day(text: str, number: int) -> str:
-    message, line = _line(text, number)
+    message, line = one_line(text, number)
     later = re.sub(r"(<ProductPeriode><\w+:Begindatum>\d{4}-\d\d-)01", r"\g<1>05", line)
     return message.replace("%s", later) if later != line else ""
 
 
 def _volume(text: str, number: int) -> str:
-    message, line = _line(text, number)
+    message, line = one_line(text, number)
     return message.replace("%s", re.sub(r"(<GeleverdVolume>)\d+", rf"\g<1>{_TOO_MUCH}", line))
 
 
@@ -66,7 +67,7 @@ CLAIMS = (
 
 def before_assignment(claim: str, assignment: str, number: int) -> str:
     """A claim on an assignment for a month before it begins; nothing when this assignment will not do."""
-    message, line = _line(claim, number)
+    message, line = one_line(claim, number)
     found = {
         name: re.search(pattern, assignment)
         for name, pattern in (

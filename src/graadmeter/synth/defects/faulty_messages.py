@@ -32,11 +32,11 @@ def _unknown_reason(text: str, number: int) -> str:
 
 
 def _unknown_product(text: str, number: int) -> str:
-    return _new_assignment(re.sub(r":Code>[^<]+", ":Code>54Z99", text), number)
+    return new_assignment(re.sub(r":Code>[^<]+", ":Code>54Z99", text), number)
 
 
 def _twice_assigned(text: str, number: int) -> str:
-    text = _new_assignment(text, number)
+    text = new_assignment(text, number)
     product = re.search(r"<ToegewezenProduct>.*?</ToegewezenProduct>", text)
     if not product:
         return ""
@@ -44,7 +44,7 @@ def _twice_assigned(text: str, number: int) -> str:
     return text.replace(product[0], product[0] + again)
 
 
-def _new_assignment(text: str, number: int) -> str:
+def new_assignment(text: str, number: int) -> str:
     """A plain assignment of its own; nothing when the sound one is a change or holds several products."""
     if "<RedenWijziging>" in text or text.count("<ToegewezenProduct>") != 1:
         return ""

@@ -10,8 +10,14 @@ _COLUMNS = {
     "kwartaal": 1,
     "bsn": 2,
     "geboortedatum": 3,
+    "wet": 5,
     "toewijzingnummer": 6,
     "voorziening_id": 7,
+    "productcode": 8,
+    "hulpvorm": 9,
+    "leveringsvorm": 10,
+    "lokaal_team": 11,
+    "aanbieder": 12,
     "begindatum": 13,
     "einddatum": 14,
     "wijk": 17,
@@ -19,7 +25,9 @@ _COLUMNS = {
 }
 
 
-def _changed(**values: str) -> Callable[[str, int], str]:
+def changed(**values: str) -> Callable[[str, int], str]:
+    """Makes a row of nobody's, on no assignment, with these values."""
+
     def change(text: str, number: int) -> str:
         cells = text.split(";")
         own = {
@@ -36,10 +44,10 @@ def _changed(**values: str) -> Callable[[str, int], str]:
 
 
 ROWS = (
-    Broken("GM-V001", "Begindatum ontbreekt", "voorziening", 0, _changed(begindatum="")),
-    Broken("GM-V002", "Geboortedatum is geen datum", "voorziening", 0, _changed(geboortedatum="31-02-2011")),
-    Broken("GM-R002", "Regel van een ander kwartaal", "voorziening", 0, _changed(kwartaal="2017KW01")),
-    Broken("GM-VZ05", "Wijk is geen wijk van de gemeente", "voorziening", 0, _changed(wijk="WK999999")),
-    Broken("GM-BSN1", "BSN door een rekenblad ingekort", "voorziening", 0, _changed(bsn="7654321")),
+    Broken("GM-V001", "Begindatum ontbreekt", "voorziening", 0, changed(begindatum="")),
+    Broken("GM-V002", "Geboortedatum is geen datum", "voorziening", 0, changed(geboortedatum="31-02-2011")),
+    Broken("GM-R002", "Regel van een ander kwartaal", "voorziening", 0, changed(kwartaal="2017KW01")),
+    Broken("GM-VZ05", "Wijk is geen wijk van de gemeente", "voorziening", 0, changed(wijk="WK999999")),
+    Broken("GM-BSN1", "BSN door een rekenblad ingekort", "voorziening", 0, changed(bsn="7654321")),
 )
 """Defects of the extract."""

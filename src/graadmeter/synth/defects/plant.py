@@ -7,6 +7,7 @@ from pathlib import Path
 from graadmeter.domain.periods import quarter
 from graadmeter.synth.community import Window
 from graadmeter.synth.defects.faulty_claims import CLAIMS, before_assignment
+from graadmeter.synth.defects.faulty_details import DETAILS
 from graadmeter.synth.defects.faulty_messages import CARE
 from graadmeter.synth.defects.faulty_rows import ROWS
 from graadmeter.synth.defects.planted import Broken, Planted
@@ -14,6 +15,8 @@ from graadmeter.synth.region_facts import Municipality
 
 _BEFORE = Broken("GM-TR307", "Declaratie over een maand voor de toewijzing", "JW323", 1, lambda _, __: "")
 _FIRST_PLACE = 900_000
+_ASSIGNMENT = 6
+"""Place of the assignment number in a row of the extract."""
 _TRIES = 200
 """Messages looked at in one delivery before the next delivery is tried."""
 
@@ -29,7 +32,7 @@ def plant(inbox: Path, chosen: Sequence[Municipality], window: Window) -> list[P
         for item in chosen
     ]
     found = []
-    for number, broken in enumerate((*CARE, *CLAIMS, _BEFORE, *ROWS), start=1):
+    for number, broken in enumerate((*CARE, *CLAIMS, _BEFORE, *ROWS, *DETAILS), start=1):
         start = number * 5 % max(len(deliveries), 1)
         planted = _first(broken, number, deliveries[start:] + deliveries[:start])
         if planted:
@@ -38,7 +41,7 @@ def plant(inbox: Path, chosen: Sequence[Municipality], window: Window) -> list[P
 
 
 def _first(broken: Broken, number: int, deliveries: Sequence[Path]) -> Planted | None:
-    add = _add_row if broken.kind == "voorziening" else _add_message
+    add = _add_row if broken.kind.islower() else _add_message
     for delivery in deliveries:
         planted = add(broken, number, delivery)
         if planted:
@@ -47,9 +50,10 @@ def _first(broken: Broken, number: int, deliveries: Sequence[Path]) -> Planted |
 
 
 def _add_row(broken: Broken, number: int, delivery: Path) -> Planted | None:
-    path = delivery / "voorzieningen.csv"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    sound = next((line for line in lines[1:] if line.split(";")[6]), "")
+    linked = broken.kind == "voorziening"
+    path = delivery / ("voorzieningen.csv" if linked else f"{broken.kind}.csv")
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    sound = next((line for line in lines[1:] if not linked or line.split(";")[_ASSIGNMENT]), "")
     if not sound:
         return None
     with path.open("a", encoding="utf-8", newline="") as file:

@@ -31,7 +31,7 @@ class Broken:
     code: str
     what: str
     kind: str
-    """Kind of message it is made from (JW305), or voorziening."""
+    """Kind of message it is made from (JW305), or raw table (voorziening)."""
     row: int
     change: Callable[[str, int], str]
     """The sound text and the defect's own number -> the faulty text; an empty text when this one will not do."""
