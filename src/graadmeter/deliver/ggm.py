@@ -39,13 +39,13 @@ SELECT '{{gemeente}}' AS gemeente, '{{kwartaal}}' AS kwartaal, c.bsn, c.geboorte
         WHEN lower(g.wet) LIKE '%participatie%' THEN 'participatiewet' ELSE g.wet END AS wet,
     t.toewijzingnummer, concat_ws('-', g.beschikte_voorziening_code, t.toewijzingnummer) AS voorziening_id,
     v.productcode, v.hulpvorm, g.leveringsvorm, coalesce(v.lokaal_team, 'N') AS lokaal_team,
-    t.leverancier AS aanbieder, g.datum_start AS begindatum, g.datum_einde AS einddatum,
+    coalesce(t.leverancier, g.leverancier) AS aanbieder, g.datum_start AS begindatum, g.datum_einde AS einddatum,
     q.soort_verwijzer AS verwijzer, coalesce(q.crisis, 'N') AS crisis, c.wijk, c.huishouden, g.bestand, g.regel
 FROM ggm_beschikte_voorziening g
 LEFT JOIN {_one("ggm_beschikking", "beschikking_code")} b ON b.beschikking_code = g.beschikking_code
 LEFT JOIN {_one("ggm_client", "client_code")} c ON c.client_code = b.client_code
 LEFT JOIN {_one("ggm_voorziening", "voorziening_code")} v ON v.voorziening_code = g.voorziening_code
-LEFT JOIN {_one("ggm_toewijzing", "toewijzingnummer")} t
+LEFT JOIN {_one("ggm_toewijzing", "beschikte_voorziening_code, toewijzingnummer")} t
     ON t.beschikte_voorziening_code = g.beschikte_voorziening_code
 LEFT JOIN {_one("ggm_verzoek", "beschikking_code")} q ON q.beschikking_code = g.beschikking_code
 WHERE coalesce(g.datum_start <= '{{last}}', TRUE) AND coalesce(g.datum_einde >= '{{first}}', TRUE)

@@ -2,15 +2,21 @@
 
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from pyarrow import csv
 from tests.support.raw_rows import AREAS
 
+from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.products import base_products
 from graadmeter.check.result import CheckResult
 from graadmeter.deliver.assess import assess
 from graadmeter.deliver.reader import read_files
 from graadmeter.domain.region import Region
 from graadmeter.engine.duckdb import DuckDBEngine
+from graadmeter.store.workspace import load
+from graadmeter.synth import write_region
+from graadmeter.synth.domains.ggm import ggm_tables, write_ggm
 
 CLIENT = "code;burgerservicenummer;geboortedatum;geslachtsaanduiding;wijkcode;huishouden"
 FILES = {
@@ -55,6 +61,41 @@ def test_joined_tables_are_rows_of_the_extract(result: CheckResult) -> None:
     )  # fmt: skip
     assert (told["begindatum"], told["einddatum"], told["wijk"]) == ("2025-10-01", None, "WK014110")
     assert told["bestand"].endswith("beschikte.csv")
+
+
+def test_the_synthetic_extract_comes_back_from_ggm_tables(tmp_path: Path) -> None:
+    write_region(tmp_path, seed=6, fraction=0.01, municipalities=["GM0141"], first="2025KW04", processes=1)
+    workspace, folder = load(tmp_path), tmp_path / "inbox/0141-2025KW04"
+    options = csv.ConvertOptions(column_types=dict.fromkeys(columns("voorziening"), pa.string()))
+    extract = csv.read_csv(
+        folder / "voorzieningen.csv", parse_options=csv.ParseOptions(delimiter=";"), convert_options=options
+    )
+    write_ggm(folder, extract)
+    found = {}
+    with DuckDBEngine(threads=1) as engine:
+        for way, files in (
+            ("extract", ["voorzieningen.csv"]),
+            ("ggm", [f"{name}.csv" for name in ggm_tables(extract)]),
+        ):
+            raw = read_files([folder / name for name in files])
+            judged = assess(
+                engine,
+                raw,
+                deliverer="GM0141",
+                period="2025KW04",
+                products=workspace.products,
+                region=workspace.region,
+            )
+            rows = judged.good["voorziening"].drop_columns(["bestand", "regel"]).to_pylist()
+            found[way] = sorted(
+                (row | {"voorziening_id": row["voorziening_id"].split("-")[1]} for row in rows), key=str
+            )
+    assert len(found["extract"]) > 50
+    assert found["ggm"] == found["extract"]
+
+
+def columns(table: str) -> list[str]:
+    return [field.name for field in layouts()[table].fields]
 
 
 def test_what_cannot_be_joined_is_told_on_the_line_of_the_granted_provision(result: CheckResult) -> None:
