@@ -6,7 +6,13 @@ import sys
 
 import pytest
 
-PERSON_SIDE = {"graadmeter.store", "graadmeter.pseudonymise", "graadmeter.deliver", "graadmeter.pipeline"}
+PERSON_SIDE = {
+    "graadmeter.store",
+    "graadmeter.pseudonymise",
+    "graadmeter.deliver",
+    "graadmeter.pipeline",
+    "graadmeter.processing",
+}
 THIRD_PARTY = {"duckdb", "pyarrow", "numpy", "sqlglot", "lxml", "highspy", "jinja2", "yaml", "rich", "cyclopts"}
 
 PROBE = """
@@ -43,6 +49,6 @@ def test_the_open_surface_never_loads_the_person_side(package: str) -> None:
 @pytest.mark.parametrize("stage", ["check", "standardise", "pseudonymise", "measure", "protect", "charts"])
 def test_stages_never_load_the_edges_or_each_other(stage: str) -> None:
     stages = {"check", "standardise", "pseudonymise", "measure", "protect", "charts", "synth"} - {stage}
-    edges = {"deliver", "store", "release", "pipeline", "site", "cli"}
+    edges = {"deliver", "store", "release", "pipeline", "processing", "site", "cli"}
     modules = loaded_by(f"graadmeter.{stage}")
     assert not under(modules, {f"graadmeter.{name}" for name in stages | edges})

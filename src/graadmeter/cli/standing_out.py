@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from graadmeter import pipeline
 from graadmeter.cli.unmapped_words import subject_words, totals
 from graadmeter.deliver.history import History
 from graadmeter.domain.completeness import Completeness, Fullness
 from graadmeter.domain.periods import quarter
 from graadmeter.domain.text import Text
+from graadmeter.processing.unmapped import unmapped
 from graadmeter.store.workspace import Workspace
 
 _ODD = frozenset({Fullness.FEWER, Fullness.MORE})
@@ -41,7 +41,7 @@ def _unmapped(workspace: Workspace, known: Mapping[str, History], last: int) -> 
         for one in history.last_words
         if one.session.manifest.quarter == last
     ]
-    rows = totals(pipeline.unmapped(workspace, sessions).values())
+    rows = totals(unmapped(workspace, sessions).values())
     if not rows:
         return []
     subject, code, count = rows[0]

@@ -139,9 +139,10 @@ def init(path: Path, region: Region, *, products: Iterable[Product] = ()) -> Wor
 
 
 def agreement_of(region: Region) -> bytes:
-    """The `afspraken.yaml` that a region begins with: its own municipalities, every table."""
+    """The `afspraken.yaml` that a region begins with: its municipalities every table, its providers the protocols."""
     towns = [area.code for area in region.of_level(Level.MUNICIPALITY)]
-    return standard_agreement(towns, quarter(region.first_quarter).first_day, quarter(region.last_quarter).last_day)
+    days = quarter(region.first_quarter).first_day, quarter(region.last_quarter).last_day
+    return standard_agreement(towns, sorted(region.providers), *days)
 
 
 def _wijken(configuration: Configuration, areas: Iterable[Area]) -> tuple[Area, ...]:

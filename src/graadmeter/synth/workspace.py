@@ -14,6 +14,9 @@ from graadmeter.synth.region_facts import Municipality, providers, wijken
 REGION, REGION_CODE, VINTAGE = "Twente", "JZ14", 2024
 """Name, code (jeugdregio) and year of the borders."""
 
+VEILIG_THUIS = "VT05"
+"""The region's number of its Veilig Thuis organisation."""
+
 PRODUCT_HEADER = (
     "productcode",
     "domein",
@@ -38,7 +41,8 @@ def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Win
     years = (window.first // 4, window.last // 4)
     _csv(workspace / "producten.csv", PRODUCT_HEADER, catalogue(*years))
     covered = quarter(window.first).first_day, quarter(window.last).last_day
-    agreement = standard_agreement([item.code for item in chosen], *covered)
+    others = [*sorted(item.agb for item in providers()), VEILIG_THUIS]
+    agreement = standard_agreement([item.code for item in chosen], others, *covered)
     (workspace / "afspraken.yaml").write_bytes(agreement)
 
 

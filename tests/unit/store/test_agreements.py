@@ -12,7 +12,7 @@ from graadmeter.domain.errors import DeliveryRefusedError, GraadmeterError, Unkn
 from graadmeter.store.agreements import read_agreements
 
 FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)
-GOOD = yaml.safe_load(standard_agreement(["GM0141", "GM0153"], FIRST, LAST))["afspraken"][0]
+GOOD = yaml.safe_load(standard_agreement(["GM0141", "GM0153"], ["30000001", "VT05"], FIRST, LAST))["afspraken"][0]
 
 
 def agreements(tmp_path, *items):
@@ -22,8 +22,11 @@ def agreements(tmp_path, *items):
 
 
 def test_the_standard_agreement_covers_every_table_and_reads_back(tmp_path) -> None:
-    (tmp_path / "a.yaml").write_bytes(standard_agreement(["GM0141", "GM0153"], FIRST, LAST))
-    [one] = read_agreements(tmp_path / "a.yaml").all
+    (tmp_path / "a.yaml").write_bytes(standard_agreement(["GM0141", "GM0153"], ["30000001", "VT05"], FIRST, LAST))
+    one, other = read_agreements(tmp_path / "a.yaml").all
+    assert other.deliverers == {"30000001", "VT05"}
+    assert set(other.tables) < set(one.tables)
+    assert not {"toewijzing", "voorziening", "bevolking"} & set(other.tables)
     assert set(one.tables) == set(layouts())
     assert one.deliverers == {"GM0141", "GM0153"}
     assert (one.valid_from, one.valid_until) == (FIRST, date(2035, 12, 31))

@@ -7,7 +7,6 @@ from cyclopts import Parameter
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
-from graadmeter import pipeline
 from graadmeter.catalogue.load_checks import checks
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
@@ -21,6 +20,7 @@ from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.findings import Verdict
 from graadmeter.domain.periods import quarter
 from graadmeter.domain.text import Text
+from graadmeter.processing.unmapped import unmapped
 from graadmeter.store.workspace import Workspace, load
 
 PAGE = Page(
@@ -123,7 +123,7 @@ def _one(call: Call, workspace: Workspace, one: History, shown: range, names: Ma
     call.show(completeness_table(call, one, shown))
     call.say(_RANGE)
     sessions = [last.session.manifest.session for last in one.last_words if last.session.manifest.quarter in shown]
-    call.show(_unmapped(call, pipeline.unmapped(workspace, sessions).values()))
+    call.show(_unmapped(call, unmapped(workspace, sessions).values()))
 
 
 def _deliveries(call: Call, one: History, shown: range) -> Table:

@@ -13,7 +13,8 @@ from graadmeter.deliver.difference import Difference, difference
 from graadmeter.deliver.session import current_sessions
 from graadmeter.domain.errors import UnknownNameError, UsageError
 from graadmeter.domain.text import Text
-from graadmeter.pipeline import judged_again, process
+from graadmeter.pipeline import process
+from graadmeter.processing.judging import judged_again
 from graadmeter.store.workspace import Workspace, load
 
 PAGE = Page(

@@ -90,8 +90,8 @@ def status(*, quarters: int = 6, call: Annotated[Call, Parameter(parse=False)]) 
     for line in told:
         call.say(Text(f"  {line.nl}", f"  {line.en}"))
     known = editions(workspace.releases)
-    names = ", ".join(known) or "-"
-    call.say(Text(f"\nUitgaven: {names}", f"\nReleases: {names}"))
+    listed = ", ".join(known) or "-"
+    call.say(Text(f"\nUitgaven: {listed}", f"\nReleases: {listed}"))
     call.say(Text("\nWat nu?", "\nWhat next?"), style="bold")
     received = {(one.manifest.deliverer, one.manifest.period) for one in sessions}
     waiting = any(not one.is_assessed for one in sessions) or any(
