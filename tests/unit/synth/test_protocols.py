@@ -112,6 +112,10 @@ def test_nothing_personal_is_stored(tmp_path: Path) -> None:
     carried(tmp_path, deliveries)
     stored = b"".join(path.read_bytes() for path in sorted((tmp_path / "warehouse").rglob("*.parquet")))
     assert not [t.bsn for t in truth if t.bsn and t.bsn.encode() in stored]
+    session = "30000001-2025HJ02-00000000"
+    assert "bij_record" in records.table_facts(tmp_path / "warehouse", session)
+    records.empty_tables(tmp_path / "warehouse", session, ["bij_record"])
+    assert "bij_record" not in records.table_facts(tmp_path / "warehouse", session)
     first = next(t.bsn for t in truth if t.bsn)
     assert pseudonyms([first], purpose="persoon", key=KEY)[0].as_py().encode() in stored
 

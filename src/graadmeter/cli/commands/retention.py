@@ -15,6 +15,7 @@ from graadmeter.deliver.papers import read_manifest
 from graadmeter.deliver.session import all_sessions
 from graadmeter.domain.deliveries import Manifest
 from graadmeter.domain.events import EVENTS
+from graadmeter.domain.fact_tables import FACT_EVENTS
 from graadmeter.domain.periods import quarter
 from graadmeter.domain.retention import Due, due
 from graadmeter.domain.text import Text
@@ -96,7 +97,8 @@ def retention(*, delete: bool = False, call: Annotated[Call, Parameter(parse=Fal
 
 def _dues(workspace: Workspace) -> tuple[Due, ...]:
     manifests = [session.manifest for session in all_sessions(workspace.deliveries)]
-    return due(manifests, workspace.agreements, now().date(), stored=[table.name for table in EVENTS])
+    stored = [table.name for table in (*EVENTS, *FACT_EVENTS)]
+    return due(manifests, workspace.agreements, now().date(), stored=stored)
 
 
 def _items(workspace: Workspace) -> list[store.Item]:

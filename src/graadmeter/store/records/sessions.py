@@ -69,7 +69,7 @@ def remove_session(warehouse: Path, session: str) -> None:
 def table_facts(warehouse: Path, session: str) -> dict[str, tuple[str, int]]:
     """SHA-256 and size of each stored table of the session that holds rows, by name."""
     folder = session_folder(warehouse, session)
-    paths = [folder / f"{table.name}.parquet" for table in EVENTS]
+    paths = [folder / f"{table.name}.parquet" for table in (*EVENTS, *FACT_EVENTS)]
     return {
         path.stem: (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_size)
         for path in paths
