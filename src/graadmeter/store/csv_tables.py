@@ -27,7 +27,7 @@ _FORMS = {
     "wmo": "WMO_VORM",
 }
 _LAWS = {"jw": {*_FORMS, "vervoer"} - {"wmo"}, "wmo": {"wmo"}}
-_CODE = {Level.REGION: r"\w{2,8}", Level.MUNICIPALITY: r"GM\d{4}", Level.WIJK: r"WK\d{6}"}
+_CODE = {Level.REGION: r"\w{2,8}", Level.MUNICIPALITY: r"GM\d{4}", Level.WIJK: r"WK\d{4}[0-9A-Z]{2}"}
 
 _Row = TypeVar("_Row")
 

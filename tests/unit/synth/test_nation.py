@@ -8,9 +8,11 @@ import pytest
 from graadmeter.domain import model
 from graadmeter.domain.periods import parse_period
 from graadmeter.engine.arrow import schema_of
+from graadmeter.store.csv_tables import read_areas
 from graadmeter.synth import write_nation
 from graadmeter.synth.nation import writer
-from graadmeter.synth.nation.pieces import MOST_INHABITANTS, pieces
+from graadmeter.synth.nation.pieces import MOST_INHABITANTS, pieces, wijk_codes
+from graadmeter.synth.region_facts import national_municipalities
 
 LAST = parse_period("2025KW04").first
 
@@ -43,6 +45,15 @@ def test_references_hold(nation):
         assert f"{code},2024,wijk," in areas
     for code in pc.unique(tables["woonsituatie"]["gemeente"]).to_pylist():
         assert f"{code},2024,gemeente," in areas
+
+
+def test_wijken_of_the_largest_cities_have_codes_that_are_read(nation):
+    out, *_ = nation
+    assert any(area.level == "wijk" for area in read_areas(out / "gebieden.csv"))
+    for municipality in national_municipalities():
+        codes = wijk_codes(municipality)
+        assert len(set(codes)) == municipality.wijken
+        assert {len(code) for code in codes} == {8}
 
 
 def test_somebody_lives_in_one_place_a_quarter(nation):

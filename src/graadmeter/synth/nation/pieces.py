@@ -7,6 +7,7 @@ from graadmeter.synth.region_facts import NationalMunicipality, national_municip
 
 MOST_INHABITANTS = 60_000
 """Inhabitants in one piece at most: this bounds the memory."""
+_TENS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +43,10 @@ def pieces(scale: float, municipalities: int | None) -> Iterator[Piece]:
 
 
 def wijk_codes(municipality: NationalMunicipality) -> list[str]:
-    """The codes of the wijken, numbered from 00."""
-    return [f"WK{municipality.code[2:]}{number:02d}" for number in range(municipality.wijken)]
+    """The codes of the wijken: 00 to 99 and then, as in Amsterdam, with a letter: A0, A1 and so on."""
+    return [f"WK{municipality.code[2:]}{_two_places(number)}" for number in range(municipality.wijken)]
+
+
+def _two_places(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return f"{tens if tens < _TENS else chr(ord('A') + tens - _TENS)}{ones}"
