@@ -67,7 +67,8 @@ def layout_of(table: str, version: str) -> Layout:
 @cache
 def dropped_fields(table: str) -> dict[str, "date"]:
     """The fields that earlier versions of a layout had and the newest lacks, with the day they were dropped."""
-    versions, found = layout_versions()[table], {}
+    versions = layout_versions()[table]
+    found: dict[str, date | None] = {}
     for before, after in pairwise(versions):
         names = {field.name for field in after.fields}
         found |= {field.name: after.valid_from for field in before.fields if field.name not in names}

@@ -144,11 +144,25 @@ PRESTATIE = Table(
 
 AFKEURING = Table(
     "afkeuring",
-    "one row per message or claim line that its receiver refused (return messages, 325)",
+    "one row per message that its receiver refused as a whole (302-316, 325)",
+    (_SESSIE, _BERICHT),
+)
+
+AFGEWEZEN = Table(
+    "afgewezen",
+    "one row per claim line that the municipality refused (325)",
     (
-        _SESSIE,
-        _BERICHT,
-        Column("referentienummer", _T, "pseudonym of the refused claim line; empty = the message", nullable=True),
+        *_KEY,
+        _AANBIEDER,
+        Column("bericht", _T, "pseudonym of the message the line was claimed in"),
+        Column("referentienummer", _T, "pseudonym of the line's own number"),
+        *_PRODUCT,
+        Column("periode_begin", _D, "first day of the period of care", nullable=True),
+        Column("periode_eind", _D, "last day of the period of care", nullable=True),
+        Column("volume", _B, "delivered volume", nullable=True),
+        Column("eenheid", _T, "WJ756 unit", nullable=True),
+        Column("bedrag", _B, "claimed amount in eurocents"),
+        Column("debet_credit", _T, "COD043: D or C"),
     ),
 )
 
@@ -250,6 +264,7 @@ EVENTS = (
     VERZOEK,
     PRESTATIE,
     AFKEURING,
+    AFGEWEZEN,
     VOORZIENING,
     PERSOON,
     WOONSITUATIE,

@@ -24,6 +24,7 @@ _QUERIES = (
     (events.TOEWIJZING, "toewijzing", messages.TOEWIJZING),
     (events.PRESTATIE, "prestatie", messages.PRESTATIE),
     (events.AFKEURING, "", refusals.AFKEURING),
+    (events.AFGEWEZEN, "afgewezen_prestatie", refusals.AFGEWEZEN),
     (events.VOORZIENING, "voorziening", extract.VOORZIENING),
     (events.PERSOON, "", persons.PERSOON),
     (events.WOONSITUATIE, "", extract.WOONSITUATIE),

@@ -27,15 +27,19 @@ def _refused(*columns: str) -> str:
 _CLAIM = message_key("'323'", "r.declaratie_id", "r.declaratie_verzonden")
 
 AFKEURING = f"""
-SELECT {message_key(_FORWARD)} AS bericht, CAST(NULL AS VARCHAR) AS referentienummer
+SELECT {message_key(_FORWARD)} AS bericht
 FROM std_retour r WHERE {_refused("retourcodes", "retourcodes_antwoord")}
 UNION
-SELECT {message_key(_FORWARD)}, NULL
+SELECT {message_key(_FORWARD)}
 FROM std_retourregel r WHERE {_refused("retourcodes_client", "retourcodes", "retourcodes_contact")}
 UNION
-SELECT {_CLAIM}, NULL
+SELECT {_CLAIM}
 FROM std_declaratieantwoord r WHERE {_refused("retourcodes_kop", "retourcodes")}
-UNION
-SELECT {_CLAIM}, r.domein || '|' || r.gm || '|' || r.aanbieder || '|' || r.referentienummer
+"""
+
+AFGEWEZEN = f"""
+SELECT r.domein, r.gm AS gemeente, r.nummer AS toewijzingnummer, r.aanbieder, {_CLAIM} AS bericht,
+    r.domein || '|' || r.gm || '|' || r.aanbieder || '|' || r.referentienummer AS referentienummer, r.categorie,
+    r.productcode, r.periode_begin, r.periode_eind, r.volume, r.eenheid, r.bedrag, r.debet_credit
 FROM std_afgewezen_prestatie r WHERE trim(r.retourcodes) IS DISTINCT FROM '8021'
 """

@@ -11,7 +11,7 @@ from graadmeter.synth.envelope import Kind, opening
 from graadmeter.synth.messages import Message, Office
 from graadmeter.synth.replying import ANSWERED_AFTER
 
-_TARIFF, _GRANTED, _FINE = "0611", "8001", "0200"
+_NO_ASSIGNMENT, _GRANTED, _FINE = "9338", "8001", "0200"
 _EVERY = 6
 """Of the claims granted in full one in so many has an answer in the delivery; the rest went another way."""
 
@@ -31,7 +31,7 @@ def _answer(office: Office, lines: Lines, claim: Claim, refused: list[int]) -> M
     less = int(amounts_of(lines, np.array([claim.lines[at] for at in refused], np.int64)).sum())
     clients = ""
     if refused:
-        items = [claim.items[at].replace("</Prestatie>", f"{_codes(_TARIFF)}</Prestatie>") for at in refused]
+        items = [claim.items[at].replace("</Prestatie>", f"{_codes(_NO_ASSIGNMENT)}</Prestatie>") for at in refused]
         persons = [claim.persons[at] for at in refused]
         clients = f"<Clienten>{by_client(office, persons, items, _codes(_FINE))}</Clienten>"
     text = (

@@ -56,7 +56,7 @@ def draw(seed: int, place: int, window: Window) -> Draw:
     lines = draw_lines(rng, provisions, register, window)
     extract = extract_of(rng, community, provisions, register)
     apart = np.random.default_rng([seed, place, 325])
-    register, replies = draw_replies(apart, provisions, register, lines, window)
+    register, lines, replies = draw_replies(apart, provisions, register, lines, window)
     return Draw(community, provisions, register, lines, extract, replies)
 
 

@@ -15,6 +15,8 @@ _REFUSED_LINES = 0.004
 _REFUSED_VERSIONS, _REFUSED_FORGOTTEN = 0.01, 0.2
 """Chances that a last version is followed by a wrong one that the provider refuses. More for care whose stop was never
 told: there the refused version would change the end, so the truth shows whether it counts. Own estimates."""
+_CLAIMED_ANEW = 0.7
+"""Share of refused lines that are claimed again a month later, and granted then. Own estimate."""
 _CHANGED, _LOOKED_INTO = 0.05, 0.04
 _ASKED_BEFORE = 10
 """Days from a request for a change to the version that grants it."""
@@ -48,8 +50,8 @@ class Replies:
 
 def draw_replies(
     rng: np.random.Generator, provisions: Provisions, register: Register, lines: Lines, window: Window
-) -> tuple[Register, Replies]:
-    """The replies, and the register in which some versions grant a request for a change."""
+) -> tuple[Register, Lines, Replies]:
+    """The register with versions that grant a request for a change, the lines with those claimed anew, the replies."""
     versions = register.assignments
     changed = _changed(rng, provisions, versions, window)
     granting = np.zeros(len(versions), bool)
@@ -57,14 +59,17 @@ def draw_replies(
     asked = Changes(versions.of[changed], versions.sent[changed] - _ASKED_BEFORE, versions.until[changed])
     some = register.requests.where(rng.random(len(register.requests)) < _LOOKED_INTO)
     looked_into = replace(some, sent=some.sent + 1)
+    refused = _refused_lines(rng, lines, window)
+    anew = _claimed_anew(rng, lines, refused, window)
     replies = Replies(
         _refused_versions(rng, provisions, register, window),
-        _refused_lines(rng, lines, window),
+        np.concatenate([refused, np.zeros(len(anew), bool)]),
         asked,
         looked_into.where(looked_into.sent <= window.final_day),
         window.final_day,
     )
-    return replace(register, assignments=replace(versions, granting=granting)), replies
+    register = replace(register, assignments=replace(versions, granting=granting))
+    return register, Lines.joined([lines, anew]), replies
 
 
 def _changed(rng: np.random.Generator, provisions: Provisions, versions: Assignments, window: Window) -> Ints:
@@ -114,3 +119,10 @@ def _refused_lines(rng: np.random.Generator, lines: Lines, window: Window) -> Fl
     answered = dated(lines.declared) + ANSWERED_AFTER <= window.final_day
     refused: Flags = answered & ~lines.credit & ~credited & (rng.random(len(lines)) < _REFUSED_LINES)
     return refused
+
+
+def _claimed_anew(rng: np.random.Generator, lines: Lines, refused: Flags, window: Window) -> Lines:
+    """Refused lines once more, in the next claim of the provider."""
+    some = refused & (rng.random(len(lines)) < _CLAIMED_ANEW)
+    anew = lines.where(some & (dated(lines.declared + 1) <= window.final_day))
+    return replace(anew, declared=anew.declared + 1)

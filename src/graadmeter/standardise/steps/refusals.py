@@ -7,7 +7,7 @@ from graadmeter.standardise.steps.step import Step
 
 BERICHT = Step(
     "m_afgekeurd",
-    "SELECT DISTINCT bericht FROM event_afkeuring WHERE referentienummer IS NULL",
+    "SELECT DISTINCT bericht FROM event_afkeuring",
 )
 
 REGEL = Step(
@@ -15,7 +15,7 @@ REGEL = Step(
     """
     SELECT bericht, referentienummer FROM event_prestatie SEMI JOIN m_afgekeurd USING (bericht)
     UNION
-    SELECT bericht, referentienummer FROM event_afkeuring WHERE referentienummer IS NOT NULL
+    SELECT bericht, referentienummer FROM event_afgewezen
     """,
 )
 
