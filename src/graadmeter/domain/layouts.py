@@ -1,6 +1,7 @@
 """What a delivered record looks like: its fields as text, the type each should parse to, and where it stands."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from graadmeter.domain.tables import Type
@@ -46,6 +47,10 @@ class Layout:
     source_note: str
     may_be_empty: bool = False
     """A message without a record says something too: nothing was refused."""
+    valid_from: date | None = None
+    """First day this version is in force; None for the first version, which always was."""
+    reason: Text | None = None
+    """Why this version differs from the one before."""
 
     @property
     def records(self) -> tuple[str, ...]:
