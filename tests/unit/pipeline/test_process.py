@@ -5,14 +5,18 @@ import shutil
 from datetime import UTC, datetime
 
 import pytest
+from tests.e2e.region import graadmeter
 
 from graadmeter import pipeline
+from graadmeter.cli.commands import retention
 from graadmeter.deliver.inbox import deliveries_in
 from graadmeter.deliver.receive_all import by_municipality, receive_all
 from graadmeter.deliver.session import all_sessions, current_sessions
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.findings import Verdict
 from graadmeter.domain.progress import silent
+from graadmeter.processing import session
+from graadmeter.store.logbook import Logbook
 from graadmeter.store.workspace import load
 from graadmeter.synth import write_region
 
@@ -124,3 +128,44 @@ def test_what_cannot_be_received_is_told_and_the_others_go_on(workspace) -> None
     refused = receive_all(deliveries_in(workspace.inbox), workspace.deliveries, clock=now, progress=silent)
     assert [name for name, _ in refused] == ["0147-2025KW02"]
     assert len(all_sessions(workspace.deliveries)) == 4
+
+
+def test_what_was_deleted_after_its_term_is_never_made_again(workspace, monkeypatch) -> None:
+    worked = process(workspace)
+    settings = workspace.root / "graadmeter.toml"
+    settings.write_text(settings.read_text().replace('"2025KW03"', '"2025KW04"'), encoding="utf-8")
+    monkeypatch.setattr(retention, "now", lambda: datetime(2041, 1, 1, tzinfo=UTC))
+    before = {path: path.read_bytes() for path in (workspace.warehouse / "sessions").glob("*2025KW04*/*")}
+    assert graadmeter("retention", "--delete", "--workspace", workspace.root).code == 0
+    assert process(workspace) == []
+    monkeypatch.setattr(session, "software", lambda: "another software")
+    assert process(workspace) == [], "not even when everything else is made anew"
+    left = {path: path.read_bytes() for path in (workspace.warehouse / "sessions").glob("*/*")}
+    assert left == before
+    counted = [one.session for one in current_sessions(workspace.deliveries)]
+    assert counted == sorted(name for name in worked if "2025KW04" in name)
+
+
+def test_who_has_no_agreement_is_refused_and_nothing_is_kept(workspace) -> None:
+    agreements = workspace.root / "afspraken.yaml"
+    agreements.write_text(agreements.read_text().replace('"GM0147", ', ""), encoding="utf-8")
+    said = graadmeter("receive", "--workspace", workspace.root)
+    assert said.code == 4
+    assert "0147-2025KW04: Er is geen afspraak met GM0147" in said.err
+    assert {one.manifest.deliverer for one in all_sessions(workspace.deliveries)} == {"GM1774"}
+    [record] = (workspace.root / "logboek").iterdir()
+    assert json.loads(record.read_text().splitlines()[0])["name"] == "ontvangen"
+
+
+def test_every_step_on_a_session_is_recorded(workspace) -> None:
+    receive_all(deliveries_in(workspace.inbox), workspace.deliveries, clock=now, progress=silent)
+    log = Logbook(workspace.root, lambda: datetime(2026, 1, 21, tzinfo=UTC))
+    pipeline.process(workspace, progress=silent, processes=1, log=log)
+    lines = [json.loads(line) for line in (workspace.root / "logboek/2026-01.jsonl").read_text().splitlines()]
+    names = ["controleren", "standaardiseren", "pseudonimiseren", "opslaan"]
+    for one in all_sessions(workspace.deliveries):
+        subject = one.manifest.session
+        assert [line["name"] for line in lines if line["attributes"]["graadmeter.subject"] == subject] == names
+    assert {line["trace_id"] for line in lines} == {log.trace}
+    pipeline.process(workspace, progress=silent, processes=1, log=log)
+    assert len((workspace.root / "logboek/2026-01.jsonl").read_text().splitlines()) == len(lines), "nothing was done"
