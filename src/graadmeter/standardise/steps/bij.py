@@ -81,18 +81,15 @@ SAMEN = Step(
 )
 """Overlapping records of one form with one provider are one: first begin, last end, running when one runs."""
 
+_CHAIN = "PARTITION BY register, persoon, vorm, wisselt ORDER BY eerste_dag, aanleveraar"
+
 KETEN = Step(
     "m_bij_keten",
-    """
-    SELECT *, count(*) FILTER (nieuw) OVER (
-        PARTITION BY register, persoon, vorm ORDER BY eerste_dag, aanleveraar
-        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-    ) AS keten
+    f"""
+    SELECT *, count(*) FILTER (nieuw) OVER ({_CHAIN} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS keten
     FROM (
-        SELECT *, coalesce(overgenomen - 1 <> lag(overgedragen) OVER (
-            PARTITION BY register, persoon, vorm ORDER BY eerste_dag, aanleveraar
-        ), TRUE) AS nieuw
-        FROM m_bij_samen
+        SELECT *, coalesce(overgenomen - 1 <> lag(overgedragen) OVER ({_CHAIN}), TRUE) AS nieuw
+        FROM (SELECT *, coalesce(overgedragen, overgenomen) IS NOT NULL AS wisselt FROM m_bij_samen)
     )
     """,
 )
@@ -112,7 +109,7 @@ TRAJECT = Step(
             CAST(count(*) - 1 AS INTEGER) AS overdrachten, max(kw_gemeld) AS kw_gemeld, arg_max(aanleveraar, eerste_dag)
             AS aanbieder
         FROM m_bij_keten
-        GROUP BY persoon, register, vorm, keten
+        GROUP BY persoon, register, vorm, wisselt, keten
     )
     JOIN m_persoonsnummer USING (pseudoniem)
     ORDER BY bij_traject
