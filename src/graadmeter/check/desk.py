@@ -59,7 +59,8 @@ class Desk:
         """The usable rows of this delivery."""
         if table not in self._now:
             ledger, view = self._ledgers[table], self._views[table]
-            self._now[table] = view.filter(pa.array(~ledger.stopped)) if ledger.stopped.any() else view
+            usable = ledger.usable
+            self._now[table] = view if usable.all() else view.filter(pa.array(usable))
         return self._now[table]
 
     def earlier(self, table: str) -> pa.Table:
@@ -90,7 +91,7 @@ class Desk:
         """Which usable rows share their values in `key`."""
         if (table, key) not in self._groups:
             columns = [self._numbered(table, name) for name in key]
-            self._groups[table, key] = groups(columns, ~self._ledgers[table].stopped)
+            self._groups[table, key] = groups(columns, self._ledgers[table].usable)
         return self._groups[table, key]
 
     def column(self, table: str, key: tuple[str, ...], alias: str, name: str) -> pa.Array:

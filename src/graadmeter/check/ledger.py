@@ -54,6 +54,17 @@ class Ledger:
     """Per check the rows that failed it."""
     hits: list[Hit] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
+    returned: Mask = field(init=False)
+    """Rows of messages that their receiver refused as a whole (see `check.refused`)."""
+
+    def __post_init__(self) -> None:
+        """Nothing was refused until a return message says so."""
+        self.returned = np.zeros(len(self.stopped), dtype=bool)
+
+    @property
+    def usable(self) -> Mask:
+        """Rows that others are held against."""
+        return ~(self.stopped | self.returned)
 
     @property
     def rows(self) -> int:
@@ -77,8 +88,8 @@ class Ledger:
         self.hits.append(Hit(check, column, rows, tuple(details), codes))
 
     def unjudged(self, check: Check) -> Mask:
-        """Rows on which `check` has no say, because a value or a check it builds on failed."""
-        mask = np.zeros(self.rows, dtype=bool)
+        """Rows on which `check` has no say: refused by their receiver, or a value or check it builds on failed."""
+        mask = self.returned.copy()
         for name in check.fields:
             if name in self.bad:
                 mask |= self.bad[name]

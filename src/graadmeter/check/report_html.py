@@ -13,6 +13,7 @@ from graadmeter.check.causes import Cause, causes_of
 from graadmeter.check.comparison import Change, Comparison
 from graadmeter.check.report_style import STYLE
 from graadmeter.check.result import CheckResult, Outcome, State
+from graadmeter.check.trust import graded, percent
 from graadmeter.check.unanswered import needed_for
 from graadmeter.domain.checks import Check
 from graadmeter.domain.deliveries import Manifest
@@ -69,6 +70,7 @@ class _Page:
             f"<h2>{self._t(words.CAUSES)}</h2>",
             self._overview(causes),
             *(self._cause(cause) for cause in causes),
+            self._trust(),
             self._unknown(),
             self._comparison(comparison),
             self._explanation(explanation),
@@ -191,6 +193,15 @@ class _Page:
         )
         told = "".join(f"<p><b>{self._t(name)}:</b> {escape(value)}</p>" for name, value in facts if value)
         return f"<details><summary>{self._t(words.EXPLAINED)}</summary>{told}</details>"
+
+    def _trust(self) -> str:
+        rows = [
+            (one.figure.within(self._lang), one.trust.label.within(self._lang), percent(one.share))
+            for one in graded(self._result)
+        ]
+        if not rows:
+            return ""
+        return f"<h2>{self._t(words.TRUST)}</h2>{self._table((words.FIGURE, words.GRADE, words.AFFECTED), rows)}"
 
     def _unknown(self) -> str:
         outcomes = [one for one in self._result.outcomes if one.state is State.UNKNOWN]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from graadmeter.check.causes import Cause, causes_of
-from graadmeter.check.report_words import KNOWN, UNTIL
+from graadmeter.check.report_words import KNOWN, TRUST, UNTIL
 from graadmeter.check.result import CheckResult, State
+from graadmeter.check.trust import Trust, graded, percent
 from graadmeter.domain.findings import Finding, Verdict
 from graadmeter.domain.text import Lang, Text
 
@@ -51,10 +52,20 @@ def _lines(result: CheckResult, lang: Lang) -> Iterator[str]:
         yield from _cause(cause, lang)
     if not result.findings:
         yield _NOTHING.within(lang)
+    yield from _grades(result, lang)
     unknown = len({outcome.code for outcome in result.outcomes if outcome.state is State.UNKNOWN})
     if unknown:
         yield ""
         yield _UNKNOWN.fill(count=unknown).within(lang)
+
+
+def _grades(result: CheckResult, lang: Lang) -> Iterator[str]:
+    doubtful = [one for one in graded(result) if one.trust in {Trust.CAUTION, Trust.NONE}]
+    if doubtful:
+        yield ""
+        yield f"{TRUST.within(lang)}:"
+    for one in doubtful:
+        yield f"  {one.figure.within(lang)}: {one.trust.label.within(lang)} ({percent(one.share)})"
 
 
 def _cause(cause: Cause, lang: Lang) -> Iterator[str]:

@@ -45,6 +45,9 @@ CUT = Text(
     "Of {times} times {shown} are written out; repair these first and deliver again.",
 )
 EXPLAINED = Text("Uitleg bij deze controle", "This check explained")
+TRUST = Text("Welke cijfers u kunt vertrouwen", "Which figures can be trusted")
+FIGURE, GRADE = Text("Cijfer", "Figure"), Text("Oordeel", "Grade")
+AFFECTED = Text("Deel van de regels", "Part of the rows")
 EXPLANATION = Text("Toelichting van de leverancier", "Explanation by the deliverer")
 CHANGES = Text("Vergeleken met de vorige levering", "Compared with the previous delivery")
 SOURCE, HOLDS_FOR, EFFECT = Text("Regel", "Rule"), Text("Geldt voor", "Holds for"), Text("Gevolg", "Effect")

@@ -9,6 +9,7 @@ from graadmeter.check.desk import Desk, known_names
 from graadmeter.check.ledger import Ledger, set_files_aside
 from graadmeter.check.opening import ledger_of
 from graadmeter.check.plan import PHASES, Plan, remembered_plan
+from graadmeter.check.refused import mark_returned
 from graadmeter.check.result import CheckResult
 from graadmeter.check.rows import book_row_failures
 from graadmeter.check.sets import book_set_failures
@@ -39,6 +40,7 @@ def run_checks(
     askable = (code for code, check in checks.items() if known.issuperset(check.uses))
     plan = remembered_plan(layouts, catalogue, askable, context.code_lists)
     ledgers = {table.layout.table: ledger_of(table, raw.get(table.layout.table)) for table in plan.tables}
+    mark_returned(ledgers)
     with Desk(engine, context, ledgers) as desk:
         for tier in PHASES:
             _judge(desk, ledgers, plan, tier)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from tests.support.raw_rows import assignment, claim, events_of, refused_line
+from tests.support.raw_rows import assignment, claim, events_of, refused_line, returned, start
 
 from graadmeter.catalogue.code_lists import code_lists
 from graadmeter.catalogue.layouts import layouts
@@ -30,8 +30,11 @@ REFUSED = {
 OTHER = {**REFUSED, "productcode": "45A02"}
 
 
-def told(engine: DuckDBEngine, before: dict[str, pa.Table] | None = None, **tables: list[dict[str, Any]]) -> set[str]:
-    """The checks on claimed care that say something."""
+CLAIMED = {"GM-TR389", "GM-TR416", "GM-TR314"}
+Raw = list[dict[str, Any]]
+
+
+def judged(engine: DuckDBEngine, before: dict[str, pa.Table] | None, **tables: Raw) -> CheckResult:
     raw = {name: _table(name, rows) for name, rows in tables.items()}
     context = CheckContext(
         gemeente="GM0141",
@@ -39,10 +42,19 @@ def told(engine: DuckDBEngine, before: dict[str, pa.Table] | None = None, **tabl
         products=base_products(),
         code_lists=code_lists(),
         earlier=before or {},
+        fictitious=True,
     )
-    wanted = {code: check for code, check in checks().items() if code in {"GM-TR389", "GM-TR416", "GM-TR314"}}
-    result: CheckResult = run_checks(engine, raw, layouts(), wanted, context)
-    return {finding.code for finding in result.findings if finding.code in wanted}
+    return run_checks(engine, raw, layouts(), checks(), context)
+
+
+def spoken(engine: DuckDBEngine, before: dict[str, pa.Table] | None = None, **tables: Raw) -> set[str]:
+    """The checks that say something."""
+    return {finding.code for finding in judged(engine, before, **tables).findings}
+
+
+def told(engine: DuckDBEngine, before: dict[str, pa.Table] | None = None, **tables: Raw) -> set[str]:
+    """The checks on claimed care that say something."""
+    return spoken(engine, before, **tables) & CLAIMED
 
 
 def _table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
@@ -83,3 +95,24 @@ def test_a_line_of_an_earlier_quarter_that_was_refused_may_be_claimed_anew(engin
     unanswered = events_of(engine, "2023KW04", toewijzing=[assignment()], prestatie=[FIRST])
     history = earlier.combine([earlier.of_session(unanswered, parse_period("2023KW04").first)])
     assert told(engine, history, toewijzing=[assignment()], prestatie=[ANEW]) == {"GM-TR389"}
+
+
+def test_a_refused_start_that_is_sent_again_raises_no_question(engine) -> None:
+    both = [start(dagtekening=date(2024, 1, day), bericht_id=str(day)) for day in (11, 18)]
+    assert TWICE in spoken(engine, toewijzing=[assignment()], start=both)
+    refused = returned("306", date(2024, 1, 11), bericht_id="11", retourcodes="8848")
+    assert TWICE not in spoken(engine, toewijzing=[assignment()], start=both, retour=[refused])
+    for other in ({"aanbieder": "02020202"}, {"bericht": "308"}, {"bericht_id": "12"}, {"retourcodes": "0200"}):
+        assert TWICE in spoken(engine, toewijzing=[assignment()], start=both, retour=[{**refused, **other}])
+
+
+TWICE = "GM-TR074"
+
+
+def test_rows_of_a_refused_message_are_read_and_counted_but_not_judged(engine) -> None:
+    late = start(date(2024, 3, 5), bericht_id="8", dagtekening=date(2024, 1, 5))
+    assert "GM-TR134" in spoken(engine, toewijzing=[assignment()], start=[late])
+    record = returned("306", date(2024, 1, 5), bericht_id="8", retourcodes_client="0200", retourcodes="9019")
+    result = judged(engine, None, toewijzing=[assignment()], start=[late], retourregel=[record])
+    assert "GM-TR134" not in {finding.code for finding in result.findings}
+    assert {count.table: count.used for count in result.tables}["start"] == 1
