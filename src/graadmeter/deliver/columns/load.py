@@ -51,8 +51,11 @@ def _map(file: Path, content: Mapping[str, Any]) -> ColumnMap:
     if layout is None or layout.source is not Source.CSV:
         raise _wrong(file, table, Text("deze tabel bestaat niet", "there is no such table"))
     _refuse_unknown(file, table, content, _MAP)
-    columns = tuple(_column(file, table, one) for one in content.get("kolommen") or ())
-    fixed = {str(name): str(value) for name, value in (content.get("vast") or {}).items()}
+    listed = content.get("kolommen") or []
+    if not isinstance(listed, list):
+        raise _wrong(file, table, Text("'kolommen' is geen lijst", "'kolommen' is no list"))
+    columns = tuple(_column(file, table, one) for one in listed)
+    fixed = _texts(file, table, content, "vast")
     named = [column.field for column in columns] + list(fixed)
     known = {field.name for field in layout.fields}
     for name in named:
@@ -82,8 +85,17 @@ def _column(file: Path, table: str, content: object) -> MappedColumn:
     first, last = (_number(file, table, content.get(name, 0)) for name in ("van", "tot"))
     if "van" in content and not 1 <= first <= last:
         raise _wrong(file, table, Text("'van' en 'tot' kloppen niet", "'van' and 'tot' are wrong"))
-    values = {str(said): str(meant) for said, meant in (content.get("waarden") or {}).items()}
+    values = _texts(file, table, content, "waarden")
     return MappedColumn(str(content["veld"]), str(content.get("kolom", "")), first, last, values)
+
+
+def _texts(file: Path, table: str, content: Mapping[str, Any], key: str) -> dict[str, str]:
+    """The names and values below `key`. YAML reads 01 as a number: what is no text must stand in quotation marks."""
+    pairs = content.get(key) or {}
+    if not isinstance(pairs, dict) or not all(isinstance(one, str) for pair in pairs.items() for one in pair):
+        what = f"zet alle namen en waarden van '{key}' tussen aanhalingstekens"
+        raise _wrong(file, table, Text(what, f"put all names and values of '{key}' between quotation marks"))
+    return pairs
 
 
 def _refuse_unknown(file: Path, table: str, content: Mapping[str, Any], known: set[str]) -> None:
