@@ -86,9 +86,10 @@ def test_the_places_in_the_list_hold_the_defects(faulty):
     folder, planted, _ = faulty
     for item in planted:
         delivery = folder / "inbox" / item["delivery"]
-        if item["file"] == "voorzieningen.csv":
-            line = (delivery / item["file"]).read_text("utf-8").splitlines()[int(item["row"]) - 1]
-            assert "999999" in line
+        if item["file"].endswith(".csv"):
+            *earlier, line = (delivery / item["file"]).read_text("utf-8").splitlines()[: int(item["row"])]
+            of_whom = [one.split(";")[2] for one in earlier]
+            assert "999999" in line or line.split(";")[2] in of_whom, "nobody's, or made from a sound row"
         else:
             name = item["file"].removeprefix("berichten.zip/")
             with zipfile.ZipFile(delivery / "berichten.zip") as archive:
