@@ -20,7 +20,7 @@ def of_session(events: Mapping[str, pa.Table], kw: int) -> dict[str, pa.Table]:
 
     `kw` is the quarter index the delivery speaks of. Tables that are absent in `events` yield no rows.
     """
-    made = {name: _renamed(events.get(name)) for name in _MESSAGES}
+    made = {name: _renamed(_standing(events, name)) for name in _MESSAGES}
     made["voorziening"] = _provisions(events.get("voorziening"))
     lines, refused = made["prestatie"], _renamed(events.get("afgewezen"))
     made["bevolking"] = events.get("bevolking")
@@ -47,6 +47,14 @@ def combine(parts: Sequence[Mapping[str, pa.Table]]) -> dict[str, pa.Table]:
         latest = pc.equal(provisions["kw"], pc.max(provisions["kw"]))
         joined["eerder_voorziening"] = provisions.filter(latest)
     return joined
+
+
+def _standing(events: Mapping[str, pa.Table], name: str) -> pa.Table | None:
+    """The events of a table but those of messages that their receiver refused in the same delivery."""
+    rows, refused = events.get(name), events.get("afkeuring")
+    if rows is None or refused is None or not refused.num_rows:
+        return rows
+    return rows.filter(pc.invert(pc.is_in(rows["bericht"], value_set=whole(refused["bericht"]))))
 
 
 def _renamed(rows: pa.Table | None) -> pa.Table | None:

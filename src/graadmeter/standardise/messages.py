@@ -3,12 +3,13 @@
 The queries read raw tables with the columns of `derived`. `geldig` is empty for a code that the catalogue lacks.
 """
 
-from graadmeter.standardise.refusals import NUMBERS, message_key
+from graadmeter.domain.returns import SENT_AS
+from graadmeter.standardise.refusals import message_key
 
 _ID = "r.domein, r.gm AS gemeente"
 _KEY = f"{_ID}, r.nummer AS toewijzingnummer"
 _MESSAGE = "r.dagtekening, r.volgnummer"
-_OF = {table: message_key(f"'{number}'") + " AS bericht" for table, number in NUMBERS.items()}
+_OF = {table: message_key(f"'{number}'") + " AS bericht" for table, number in SENT_AS.items()}
 _REFERENCE = "r.domein || '|' || r.gm || '|' || r.aanbieder || '|'"
 
 _KIND = """

@@ -5,10 +5,9 @@ judged). IV087: an error in the header or the claim refuses the whole 323, else 
 Received before (9056 for a message, 8021 for a line) refuses the repetition and leaves what came first.
 """
 
-NUMBERS = {"toewijzing": "301", "start": "305", "stop": "307", "verzoek": "315", "prestatie": "323"}
-"""The message each raw table is read from."""
+from graadmeter.domain.returns import HARMLESS
 
-_HARMLESS = "0200|0233|8001|9056|8021"
+_HARMLESS = "|".join(HARMLESS)
 _FORWARD = "CAST(CAST(r.bericht AS INTEGER) - 1 AS VARCHAR)"
 """302 returns 301, and so on."""
 

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from graadmeter.standardise.refusals import NUMBERS
+from graadmeter.domain.returns import SENT_AS
 
 
 def starts(rows: pa.Table) -> pa.Table:
@@ -33,7 +33,7 @@ def _linked(rows: pa.Table) -> pa.Table:
 
 def _sent(rows: pa.Table, table: str) -> pa.Table:
     """With the message each row came in, as `refusals.message_key` writes it."""
-    names = (rows["domein"], rows["gm"], rows["aanbieder"], NUMBERS[table], rows["bericht_id"])
+    names = (rows["domein"], rows["gm"], rows["aanbieder"], SENT_AS[table], rows["bericht_id"])
     return _of(rows, {"bericht": pc.binary_join_element_wise(*names, rows["dagtekening"].cast(pa.string()), "|")})
 
 

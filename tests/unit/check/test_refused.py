@@ -116,3 +116,13 @@ def test_rows_of_a_refused_message_are_read_and_counted_but_not_judged(engine) -
     result = judged(engine, None, toewijzing=[assignment()], start=[late], retourregel=[record])
     assert "GM-TR134" not in {finding.code for finding in result.findings}
     assert {count.table: count.used for count in result.tables}["start"] == 1
+
+
+def test_what_was_refused_in_an_earlier_quarter_is_not_held_against_this_one(engine) -> None:
+    sent = {"toewijzing": [assignment()], "start": [start(dagtekening=date(2024, 1, 11), bericht_id="11")]}
+    refused = returned("306", date(2024, 1, 11), bericht_id="11", retourcodes="8848")
+    again = {"start": [start(dagtekening=date(2024, 2, 1), bericht_id="12")]}
+    for back, expected in ([], True), ([refused], False):
+        events = events_of(engine, "2023KW04", **sent, retour=back)
+        history = earlier.combine([earlier.of_session(events, parse_period("2023KW04").first)])
+        assert ("GM-TR074-H" in spoken(engine, history, **again)) is expected
