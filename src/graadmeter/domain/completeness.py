@@ -14,8 +14,10 @@ from statistics import median
 
 from graadmeter.domain.text import Text
 
-_LEAST = 3
-"""Earlier counts without which nothing is expected."""
+_LEAST = 4
+"""Earlier counts without which nothing is expected: the first holds what was there already, three changes are few."""
+_PROVEN = 2
+"""Earlier quarters on which a range must have been tried before what lies outside it is called fewer or more."""
 _LOOK_BACK = 12
 _DEVIATIONS = 3.0
 _TO_SIGMA = 1.4826
@@ -80,9 +82,11 @@ def expected_rows(earlier: Mapping[int, int], quarter: int) -> Expected | None:
     if spread is None:
         return None
     held = tried = 0
+    in_season = _comparable(earlier, quarter) is not None
     for when, rows in sorted(earlier.items()):
-        told = _range({before: count for before, count in earlier.items() if before < when}, when)
-        if told is not None:
+        before = {one: count for one, count in earlier.items() if one < when}
+        told = _range(before, when)
+        if told is not None and (_comparable(before, when) is not None) == in_season:
             tried += 1
             held += told[0] <= rows <= told[2]
     return Expected(*spread, held, tried)
@@ -122,6 +126,8 @@ def _fullness(received: int | None, expected: Expected | None) -> Fullness:
         return Fullness.MISSING
     if expected is None:
         return Fullness.UNKNOWN
-    if received < expected.low:
-        return Fullness.FEWER
-    return Fullness.MORE if received > expected.high else Fullness.AS_EXPECTED
+    if expected.low <= received <= expected.high:
+        return Fullness.AS_EXPECTED
+    if expected.tried < _PROVEN:
+        return Fullness.UNKNOWN
+    return Fullness.FEWER if received < expected.low else Fullness.MORE

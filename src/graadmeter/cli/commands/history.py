@@ -1,5 +1,6 @@
 """`graadmeter history`: what deliverers handed in over time, which faults return, and how complete it is."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 
@@ -66,6 +67,8 @@ PAGE = Page(
         ),
     ),
 )
+_PLACEHOLDER = re.compile(r"\{\w+\}")
+"""What a notice fills in for one file; over many files it says nothing."""
 _MOST = 20
 """Rows of a table that are shown; of more only the number is told."""
 
@@ -157,7 +160,7 @@ def _faults(call: Call, one: History, shown: range) -> Table:
     for code, times in rows[:_MOST]:
         series = [times.get(when, 0) if when in delivered else None for when in shown]
         found = sum(bool(count) for count in series)
-        title = titles.get(code, Text(code, code)).within(call.lang)
+        title = _PLACEHOLDER.sub("...", titles.get(code, Text(code, code)).within(call.lang))
         table.add_row(code, title, f"{found}/{len(delivered & set(shown))}", sparkline(series), str(series[-1] or 0))
     _more(call, table, len(rows))
     return table
@@ -175,7 +178,7 @@ def completeness_table(call: Call, one: History, shown: range) -> Table:
             sparkline([rows[item.table].get(when) for when in shown]),
             "-" if item.received is None else str(item.received),
             f"{expected.low} - {expected.high}" if expected else "-",
-            f"{expected.held}/{expected.tried}" if expected else "-",
+            f"{expected.held}/{expected.tried}" if expected and expected.tried else "-",
             item.fullness.label.within(call.lang),
         )
     return table
