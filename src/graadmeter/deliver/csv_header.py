@@ -1,7 +1,7 @@
 """Finds the line with column names, and by it the table, the separator and which column fills which field."""
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -46,17 +46,17 @@ class Header:
 def find_header(lines: list[str]) -> Header:
     """The best header among the first lines; raises RefusedError when none has enough known names."""
     return best_header(
-        _header(layout, number, separator, cells_of(line, separator))
+        header
         for number, line in enumerate(lines[:LOOK_AHEAD])
         for separator in SEPARATORS
         if separator in line and len(line) <= LONGEST_LINE
-        for layout in _tables()
+        for header in _headers(number, separator, cells_of(line, separator))
     )
 
 
 def sheet_header(rows: Iterable[tuple[int, Sequence[str]]]) -> Header:
     """The best header among rows of cells with their numbers; raises RefusedError when none has enough known names."""
-    found = best_header(_header(layout, number, "", cells) for number, cells in rows for layout in _tables())
+    found = best_header(header for number, cells in rows for header in _headers(number, "", cells))
     return replace(found, is_sheet=True)
 
 
@@ -74,9 +74,15 @@ def plain_name(name: str) -> str:
     return "".join(char for char in name.casefold() if char.isalnum())
 
 
-def _tables() -> list[Layout]:
+@cache
+def _tables() -> tuple[Layout, ...]:
     """The layouts that are delivered as CSV, by name."""
-    return [layout for _, layout in sorted(layouts().items()) if layout.source is Source.CSV]
+    return tuple(layout for _, layout in sorted(layouts().items()) if layout.source is Source.CSV)
+
+
+@cache
+def _every_name() -> frozenset[str]:
+    return frozenset(name for layout in _tables() for name in known_names(layout.table))
 
 
 @cache
@@ -95,14 +101,18 @@ def _fit(header: Header) -> tuple[int, float, int]:
     return named, named / len(header.layout.fields), -header.line
 
 
-def _header(layout: Layout, number: int, separator: str, named: Sequence[str]) -> Header:
-    known = known_names(layout.table)
+def _headers(number: int, separator: str, named: Sequence[str]) -> Iterator[Header]:
+    """What a line is as the header of each table; nothing for a line of data, which names no column of any."""
     cells = [cell.strip() for cell in named]
-    width = len(cells)
     while cells and not cells[-1]:
         cells.pop()
-    fields = tuple(known.get(plain_name(cell), "") for cell in cells)
-    return Header(layout, number, separator, tuple(cells), fields, width)
+    plain = [plain_name(cell) for cell in cells]
+    if _every_name().isdisjoint(plain):
+        return
+    for layout in _tables():
+        known = known_names(layout.table)
+        fields = tuple(known.get(name, "") for name in plain)
+        yield Header(layout, number, separator, tuple(cells), fields, len(named))
 
 
 def cells_of(line: str, separator: str) -> list[str]:
