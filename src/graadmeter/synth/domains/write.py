@@ -23,7 +23,7 @@ from graadmeter.synth.domains.story import Fact, Quarter, Row, Told
 from graadmeter.synth.domains.waiting import waiting
 from graadmeter.synth.extract import Extract, extract_table
 
-QUARTERS = 4
+QUARTERS = 2
 """The last so many quarters hold these tables."""
 _CLIENTS = 40
 
