@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 from enum import Enum, auto
+from functools import cache
 
 from lxml import etree
 
@@ -16,7 +17,8 @@ from graadmeter.deliver.sheets.package import local
 
 COLUMNS, ROWS = 500, 1_048_576
 """Most columns a delivered table may have, and the rows a sheet can have."""
-_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_LETTERS = re.compile(r"[A-Z]{1,3}")
+_FIGURES = "0123456789"
 _WHOLE = re.compile(r"-?\d{1,18}")
 _LAST_DAY = 2_958_465
 """31 December 9999."""
@@ -71,8 +73,9 @@ def _row(book: Book, row: etree._Element, number: int) -> SheetRow:
         if local(cell) != "c":
             continue
         place = _column(cell.get("r"), place)
-        value = _value(book, cell)
-        formulas += isinstance(value, str) and any(local(part) == "f" for part in cell)
+        parts = {local(part): part for part in cell}
+        value = _value(book, cell, parts)
+        formulas += "f" in parts and isinstance(value, str)
         if value is None or value == "":
             continue
         if place >= COLUMNS:
@@ -87,18 +90,25 @@ def _row(book: Book, row: etree._Element, number: int) -> SheetRow:
 def _column(said: str | None, before: int) -> int:
     if said is None:
         return before + 1
-    match = _PLACE.fullmatch(said)
-    if match is None:
+    letters = said.rstrip(_FIGURES)
+    if len(letters) == len(said):
+        raise RefusedError(BROKEN)
+    return _of_letters(letters)
+
+
+@cache
+def _of_letters(letters: str) -> int:
+    """The column of `A`, `B`, ... `XFD`, from 0; raises RefusedError for anything else."""
+    if not _LETTERS.fullmatch(letters):
         raise RefusedError(BROKEN)
     number = 0
-    for letter in match[1]:
+    for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number - 1
 
 
-def _value(book: Book, cell: etree._Element) -> str | Trouble | None:
+def _value(book: Book, cell: etree._Element, parts: Mapping[str, etree._Element]) -> str | Trouble | None:
     kind = cell.get("t", "n")
-    parts = {local(part): part for part in cell}
     if kind == "e":
         return Trouble.ERROR
     if kind == "inlineStr":

@@ -85,8 +85,9 @@ class Package:
 
 
 def local(element: etree._Element) -> str:
-    """The name of an element without its namespace."""
-    return str(etree.QName(element).localname)
+    """The name of an element without its namespace; empty for comments and the like."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def relations(package: Package, name: str) -> Mapping[str, str]:
