@@ -1,5 +1,6 @@
 """`graadmeter recheck` and `graadmeter checks`: history held against the rules again, and every rule explained."""
 
+import json
 import shutil
 
 import pytest
@@ -31,6 +32,12 @@ def test_other_terms_are_told_per_delivery(tmp_path, clean_region, session) -> N
     assert said.code == 0, said.err
     assert f"{session}: accepted -> partly accepted" in said.out
     assert "GM-B003: 0 -> 1" in said.out
+    applied = graadmeter("recheck", "--session", session, "--apply", "--workspace", workspace)
+    assert applied.code == 0, applied.err
+    receipt = json.loads((workspace / "deliveries" / session / "receipt.json").read_bytes())
+    assert receipt["verdict"] == "gedeeltelijk geaccepteerd"
+    again = graadmeter("recheck", "--session", session, "--workspace", workspace)
+    assert "Ongewijzigd: 1 leveringen." in again.out
     path.write_text(path.read_text().replace("verwacht: 2025KW02", "verwacht: 2024KW02"))
     said = graadmeter("recheck", "--session", session, "--workspace", workspace)
     assert said.code == 5

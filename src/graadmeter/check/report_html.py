@@ -136,7 +136,7 @@ class _Page:
             f'<td class="n">{cause.times}</td></tr>'
             for cause in causes
         )
-        return f'<div class="rol"><table><thead>{self._heads(heads)}</thead><tbody>{rows}</tbody></table></div>'
+        return self._framed("tel", heads, rows)
 
     def _severity(self, cause: Cause) -> str:
         return self._t(words.KNOWN if cause.known else cause.severity.label)
@@ -165,11 +165,11 @@ class _Page:
         heads = (words.CASE, words.MONTH, words.WHAT, words.FIELD, words.ROW, words.FILE)
         rows = "".join(
             f"<tr><td>{escape(one.case)}</td><td>{escape(one.month)}</td><td>{self._t(one.message)}</td>"
-            f'<td>{escape(self._label(one))}</td><td class="n">{one.row or ""}</td>'
+            f'<td>{escape(self._label(one).partition(";")[0])}</td><td class="n">{one.row or ""}</td>'
             f'<td class="plaats">{escape(one.file)}</td></tr>'
             for one in findings
         )
-        return f'<div class="rol"><table><thead>{self._heads(heads)}</thead><tbody>{rows}</tbody></table></div>'
+        return self._framed("vind", heads, rows)
 
     def _label(self, finding: Finding) -> str:
         """What the template of the finding's table calls the field; of another table when that is not known."""
@@ -222,6 +222,10 @@ class _Page:
         counts = [_is_number(value) for value in lines[0]] if lines else [False] * len(heads)
         head = "".join(f"<th{_RIGHT * count}>{self._t(name)}</th>" for name, count in zip(heads, counts, strict=True))
         return f'<div class="rol"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+
+    def _framed(self, kind: str, heads: Sequence[Text], rows: str) -> str:
+        table = f'<table class="{kind}"><thead>{self._heads(heads)}</thead><tbody>{rows}</tbody></table>'
+        return f'<div class="rol">{table}</div>'
 
     def _heads(self, heads: Sequence[Text]) -> str:
         return f"<tr>{''.join(f'<th>{self._t(head)}</th>' for head in heads)}</tr>"

@@ -32,7 +32,8 @@ list-style:none}
 table{border-collapse:collapse;width:100%;font-size:.93rem;margin:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.38rem .6rem;border-bottom:1px solid var(--line)}
 th{background:var(--band);font-weight:600;white-space:nowrap}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+.tel th:last-child,td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+.vind td:nth-child(-n+2){white-space:nowrap}
 td.plaats{color:var(--soft);overflow-wrap:anywhere}
 .oorzaak{border:1px solid var(--line);
 border-left:.4rem solid var(--note);border-radius:.5rem;padding:.9rem 1rem;margin:1rem 0}

@@ -82,3 +82,9 @@ class Terms:
     """The day `Known.until` is held against: that of receipt; None = the last day of the quarter delivered."""
     rules_on: date | None = None
     """The day whose rules are used; None = the last day of the quarter delivered."""
+
+    def about(self, deliverer: str, period: str) -> "Terms":
+        """What of it concerns the delivery of one municipality (GM code) about one quarter."""
+        known = tuple(one for one in self.known if one.deliverer in {"", deliverer})
+        corrections = tuple(one for one in self.corrections if (one.deliverer, one.period) == (deliverer, period))
+        return Terms(known, corrections, self.today, self.rules_on)

@@ -48,7 +48,8 @@ def _session(
     if erased(session.folder) is not None:
         return records.session_hash(warehouse, name) or ""
     agreed = sorted(workspace.agreements.tables_of(manifest.deliverer, manifest.received_on))
-    rules = (catalogue_hash(), software(), identity.standards_hash(workspace), key.id, *agreed)
+    terms = repr(workspace.terms.about(manifest.deliverer, manifest.period))
+    rules = (catalogue_hash(), software(), identity.standards_hash(workspace), key.id, *agreed, terms)
     rules += tuple(schemas.hash for schemas in (schemas_of(workspace),) if schemas)
     maps = load_maps(workspace.root / FOLDER, manifest.deliverer)
     given = edition.hash_of(papers.content_hash(manifest.files), *rules, *map(repr, maps), *before)
@@ -56,12 +57,12 @@ def _session(
     if made is not None and made == (records.session_hash(warehouse, name) or "") and session.is_assessed:
         return made
     history = earlier.combine([history_of(warehouse, one, stored) for stored, one in before.items()])
-    with log.step("controleren", name):
+    with log.step("controleren", name, more=True):
         result = judged(engine, workspace, session, history, workspace.terms)
     records.remove_session(warehouse, name)
     made = ""
     if result.verdict in ACCEPTED:
-        with log.step("standaardiseren", name):
+        with log.step("standaardiseren", name, more=True):
             events = standardise(
                 engine,
                 result.good,
@@ -72,10 +73,11 @@ def _session(
                 areas=region.areas,
                 counts=result.tables,
             )
-        with log.step("pseudonimiseren", name):
+        with log.step("pseudonimiseren", name, more=True):
             events = pseudonymise(events, key=key)
-        with log.step("opslaan", name):
+        with log.step("opslaan", name, more=True):
             made = records.write_session(warehouse, name, events)
-    write_down(session, result, signing.load_or_create(workspace.signing_key_file).sign)
+    with log.step("verantwoorden", name):
+        write_down(session, result, signing.load_or_create(workspace.signing_key_file).sign)
     journal.record("session", name, given=given, made=made)
     return made

@@ -17,7 +17,7 @@ def configuration_hash(workspace: Workspace) -> str:
 
 
 def standards_hash(workspace: Workspace) -> str:
-    """SHA-256 over what single deliveries are held against: products, areas, providers and terms, not the quarters."""
+    """SHA-256 over what single deliveries are held against: products, areas and providers, not the quarters."""
     region = workspace.region
-    held = (workspace.products, region.areas, sorted(region.providers), region.fictitious, workspace.terms)
+    held = (workspace.products, region.areas, sorted(region.providers), region.fictitious)
     return hashlib.sha256(repr(held).encode()).hexdigest()

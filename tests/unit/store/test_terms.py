@@ -44,6 +44,15 @@ def test_both_files_are_read(tmp_path) -> None:
     assert (one.expect, one.value) == ("WK999999", "WK014110")
 
 
+def test_a_delivery_is_concerned_by_its_own_terms_only(tmp_path) -> None:
+    (tmp_path / "bekend.yaml").write_text(KNOWN)
+    (tmp_path / "correcties.yaml").write_text(CORRECTION)
+    terms = read_terms(tmp_path)
+    assert terms.about("GM0141", "2025KW04") == terms
+    assert terms.about("GM0141", "2025KW03") == Terms(terms.known)
+    assert terms.about("GM0147", "2025KW04") == Terms()
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
