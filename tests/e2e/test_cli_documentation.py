@@ -39,7 +39,8 @@ def test_every_parameter_is_explained(words) -> None:
         if name == "call":
             continue
         if parameter.kind is parameter.KEYWORD_ONLY:
-            flag = f"--{name}" if not isinstance(parameter.default, bool) or not parameter.default else f"--no-{name}"
+            word = name.replace("_", "-")
+            flag = f"--{word}" if not isinstance(parameter.default, bool) or not parameter.default else f"--no-{word}"
             assert flag in named, f"{words}: {flag} is not explained"
     positional = [one for one in inspect.signature(command).parameters.values() if one.kind.name.startswith("POS")]
     assert len(positional) == len(page.arguments) or words == "receive"

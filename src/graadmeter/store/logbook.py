@@ -38,9 +38,10 @@ class Logbook:
     trace: str = field(default_factory=new_trace)
 
     @contextmanager
-    def step(self, name: str, subject: str = "", **counts: int) -> Iterator[None]:
+    def step(self, name: str, subject: str = "", *, more: bool = False, **counts: int) -> Iterator[None]:
         """Records the step when it ends, well or not. `subject` is a session or edition; nothing may name a person.
 
+        With `more` steps to come on the subject, the last of them waits for the disk for all.
         Raises WorkspaceError when the record cannot be written: nothing is done unrecorded.
         """
         began = self.clock()
@@ -49,9 +50,11 @@ class Logbook:
             yield
             status = "OK"
         finally:
-            self._write(name, subject, began, status, counts)
+            self._write(name, subject, began, status, counts, settle=not more or status != "OK")
 
-    def _write(self, name: str, subject: str, began: datetime, status: str, counts: dict[str, int]) -> None:
+    def _write(
+        self, name: str, subject: str, began: datetime, status: str, counts: dict[str, int], *, settle: bool
+    ) -> None:
         if self.workspace is None:
             return
         attributes: dict[str, object] = {
@@ -70,7 +73,7 @@ class Logbook:
             "resource": {"name": "graadmeter", "version": self.software},
             "attributes": attributes,
         }
-        append_line(self.workspace / LOGBOOK / f"{ended:%Y-%m}.jsonl", record)
+        append_line(self.workspace / LOGBOOK / f"{ended:%Y-%m}.jsonl", record, settle=settle)
 
 
 def silent_moment() -> datetime:
@@ -88,9 +91,10 @@ def note_user(workspace: Path, *, trace: str, user: str, command: str, now: date
     append_line(workspace / AUDIT / f"{now:%Y-%m}.jsonl", record)
 
 
-def append_line(path: Path, record: Mapping[str, object]) -> None:
-    """One more line at the end of the file, on disk when this returns. After a line that was cut off a new one begins.
+def append_line(path: Path, record: Mapping[str, object], *, settle: bool = True) -> None:
+    """One more line at the end of the file, with `settle` on disk when this returns.
 
+    After a line that was cut off a new one begins.
     Several processes may do this at once: a line is one write. Raises WorkspaceError when the disk refuses.
     """
     line = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
@@ -103,7 +107,8 @@ def append_line(path: Path, record: Mapping[str, object]) -> None:
             content = line if whole else b"\n" + line
             if os.write(descriptor, content) != len(content):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            os.fsync(descriptor)
+            if settle:
+                os.fsync(descriptor)
         finally:
             os.close(descriptor)
     except OSError as error:

@@ -162,7 +162,7 @@ def test_every_step_on_a_session_is_recorded(workspace) -> None:
     log = Logbook(workspace.root, lambda: datetime(2026, 1, 21, tzinfo=UTC))
     pipeline.process(workspace, progress=silent, processes=1, log=log)
     lines = [json.loads(line) for line in (workspace.root / "logboek/2026-01.jsonl").read_text().splitlines()]
-    names = ["controleren", "standaardiseren", "pseudonimiseren", "opslaan"]
+    names = ["controleren", "standaardiseren", "pseudonimiseren", "opslaan", "verantwoorden"]
     for one in all_sessions(workspace.deliveries):
         subject = one.manifest.session
         assert [line["name"] for line in lines if line["attributes"]["graadmeter.subject"] == subject] == names

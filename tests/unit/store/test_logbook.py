@@ -77,6 +77,22 @@ def test_only_the_owner_can_read(tmp_path, log) -> None:
         assert stat.S_IMODE((tmp_path / name / "2026-11.jsonl").stat().st_mode) == 0o600
 
 
+def test_one_wait_for_the_disk_is_enough_for_all_steps_on_a_subject(tmp_path, monkeypatch, log) -> None:
+    real, waits = os.fsync, []
+    monkeypatch.setattr(logbook.os, "fsync", lambda descriptor: waits.append(1) or real(descriptor))
+    for name in ("controleren", "standaardiseren"):
+        with log.step(name, "s", more=True):
+            pass
+    assert not waits
+    assert len(lines(tmp_path / "logboek/2026-11.jsonl")) == 2, "written, so that a crash of ours loses nothing"
+    with log.step("verantwoorden", "s"):
+        pass
+    assert len(waits) == 1
+    with pytest.raises(KeyboardInterrupt), log.step("controleren", "s", more=True):
+        raise KeyboardInterrupt
+    assert len(waits) == 2, "no step comes after a failure"
+
+
 def test_lines_of_many_writers_stay_whole(tmp_path) -> None:
     path = tmp_path / "l.jsonl"
     with ThreadPoolExecutor(8) as pool:
