@@ -65,8 +65,7 @@ def test_published_tables_carry_no_formula() -> None:
 
 def test_the_report_carries_no_formula_in_any_cell(tmp_path) -> None:
     rows = [
-        PROVISION | dict.fromkeys(("voorziening_id", "wijk", "hulpvorm", "begindatum"), attack)
-        for attack in ATTACKS
+        PROVISION | dict.fromkeys(("voorziening_id", "wijk", "hulpvorm", "begindatum"), attack) for attack in ATTACKS
     ]
     name = "=HYPERLINK(A1).csv"
     (tmp_path / name).write_text(csv_of("voorziening", rows))
