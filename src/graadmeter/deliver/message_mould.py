@@ -74,7 +74,7 @@ class Mould:
         """The message with these parts, which it uses up; None when a text stands where the shape has none."""
         if "".join(self._blank(parts)).strip(BLANKS):
             return None
-        parts += [" ".join([parts[place] for place in places]) for places in reversed(self._several)]
+        parts += [" ".join([parts[place].strip() for place in places]) for places in reversed(self._several)]
         parts += _AFTER
         rows = [[list(pick(parts)) for pick in table] for table in self._rows]
         return Message(self._plan, list(self._said(parts)), rows)

@@ -72,7 +72,7 @@ def walk(element: etree._Element, steps: dict[str, Step], values: Values, repeat
         before = values[slot]
         if before is not None:
             if many:
-                values[slot] = f"{before} {child.text or ''}"
+                values[slot] = f"{before.strip()} {(child.text or '').strip()}".strip()
             elif name not in REPEATABLE:
                 repeated.append(name)
         elif inner is None:
