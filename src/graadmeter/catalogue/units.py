@@ -11,6 +11,9 @@ import yaml
 from graadmeter.domain.errors import CatalogueError
 from graadmeter.domain.text import Text
 
+_SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one written in C where PyYAML has it: all layouts in 0.1 s instead of 1."""
+
 
 def unit_files(folder: str, suffix: str) -> tuple[Traversable, ...]:
     """The files of `catalogue/<folder>` with this suffix, by name; raises CatalogueError when there are none."""
@@ -31,7 +34,7 @@ def _walk(folder: Traversable, suffix: str) -> Iterator[Traversable]:
 def read_yaml(file: Traversable) -> dict[str, Any]:
     """The mapping in a YAML file; raises CatalogueError when it is no mapping or no YAML."""
     try:
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_SafeLoader)  # noqa: S506 - both loaders are safe
     except yaml.YAMLError as error:
         raise CatalogueError(
             Text(f"{file.name} is geen geldige YAML: {error}", f"{file.name} is not valid YAML: {error}")

@@ -1,8 +1,11 @@
 """Splits the lines below the header into rows; a line that cannot be a row is rejected alone, with its number."""
 
 import csv
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
 
 from graadmeter.deliver.csv_header import LONGEST_LINE, Header
 from graadmeter.deliver.notice import Notice
@@ -10,53 +13,63 @@ from graadmeter.deliver.notices.table import OPEN_QUOTE, RAGGED
 
 BLOCK = 50_000
 """Rows per block."""
-_LONGEST = 50
+LONGEST_QUOTE = 50
 """Lines one quoted value may run over; a quote left open swallows nothing beyond them."""
 
 
 @dataclass(slots=True)
 class Records:
-    """Rows of equal width with the line each starts on, and the lines that were rejected."""
+    """Rows of equal width with the line each starts on, and the lines that were rejected.
+
+    The values stand in `rows`, or already in `columns`, one for each named column.
+    """
 
     rows: list[list[str]] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)
-    rejected: list[tuple[int, Notice, Mapping[str, object]]] = field(default_factory=list)
+    numbers: list[int] | npt.NDArray[np.int64] = field(default_factory=list)
+    rejected: list[tuple[int, Notice, dict[str, object]]] = field(default_factory=list)
+    columns: list[pa.Array] = field(default_factory=list)
+    is_trimmed: bool = False
+    """Whether no value has white space around it and empty ones are NULL."""
+
+    def column(self, place: int) -> pa.Array:
+        """The texts of one column."""
+        return self.columns[place] if self.columns else pa.array([row[place] for row in self.rows], pa.string())
 
 
-def records(lines: list[str], header: Header) -> Iterator[Records]:
-    """The rows in blocks. Every line that is not blank is part of exactly one row or one rejection."""
+def records(lines: list[str], header: Header, first: int, until: int) -> tuple[Records, int]:
+    """The rows that begin in the first `until` lines, and how many lines these took; line 0 has the number `first`.
+
+    A row may end in a later line.
+    """
     block = Records()
-    at, blank = header.line + 1, header.separator + " \t"
-    while at < len(lines):
+    at, blank = 0, header.separator + " \t"
+    while at < until:
         line = lines[at]
         taken = 1
         if len(line) > LONGEST_LINE:
             found = line.count(header.separator) + 1
-            block.rejected.append((at + 1, RAGGED, {"found": found, "expected": len(header.cells)}))
+            block.rejected.append((at + first, RAGGED, {"found": found, "expected": len(header.cells)}))
         elif '"' in line:
-            taken = _quoted(lines, at, header, block)
+            taken = _quoted(lines, at, header, block, first)
         elif line.strip(blank):
-            _add(line.split(header.separator), at, header, block)
+            _add(line.split(header.separator), at + first, header, block)
         at += taken
-        if len(block.rows) >= BLOCK:
-            yield block
-            block = Records()
-    yield block
+    return block, at
 
 
-def _quoted(lines: list[str], at: int, header: Header, block: Records) -> int:
+def _quoted(lines: list[str], at: int, header: Header, block: Records, first: int) -> int:
     """Takes a row with quotation marks, which may run over more lines; returns how many lines it took."""
     cells = _parse(lines[at], header.separator)
     if cells is not None:
-        _add(cells, at, header, block)
+        _add(cells, at + first, header, block)
         return 1
-    for last in range(at + 1, min(at + _LONGEST, len(lines))):
+    for last in range(at + 1, min(at + LONGEST_QUOTE, len(lines))):
         if '"' in lines[last]:
             cells = _parse("\n".join(lines[at : last + 1]), header.separator)
             if cells is not None and _fits(cells, header):
-                _add(cells, at, header, block)
+                _add(cells, at + first, header, block)
                 return last + 1 - at
-    block.rejected.append((at + 1, OPEN_QUOTE, {}))
+    block.rejected.append((at + first, OPEN_QUOTE, {}))
     return 1
 
 
@@ -76,9 +89,9 @@ def _fits(cells: list[str], header: Header) -> bool:
     return len(cells) >= len(header.cells) and not any(map(str.strip, cells[header.width :]))
 
 
-def _add(cells: list[str], at: int, header: Header, block: Records) -> None:
+def _add(cells: list[str], number: int, header: Header, block: Records) -> None:
     if len(cells) == header.width or _fits(cells, header):
         block.rows.append(cells[: len(header.cells)])
-        block.numbers.append(at + 1)
+        block.numbers.append(number)
     else:
-        block.rejected.append((at + 1, RAGGED, {"found": len(cells), "expected": len(header.cells)}))
+        block.rejected.append((number, RAGGED, {"found": len(cells), "expected": len(header.cells)}))

@@ -14,7 +14,13 @@ _SHARE = 0.4
 
 
 def lines_of(data: bytes, codec: str = "") -> tuple[list[str], str]:
-    """The lines of a text file without their ends, and the encoding it was in; raises RefusedError for other bytes.
+    """The lines of a text file without their ends, and the encoding it was in; raises what `text_of` raises."""
+    text, encoding = text_of(data, codec)
+    return text.removesuffix("\n").split("\n"), encoding
+
+
+def text_of(data: bytes, codec: str = "") -> tuple[str, str]:
+    """The text of a file, with line feeds only, and the encoding it was in; raises RefusedError for other bytes.
 
     With `codec` the file is read as that and nothing else.
     """
@@ -23,7 +29,7 @@ def lines_of(data: bytes, codec: str = "") -> tuple[list[str], str]:
         raise RefusedError(BINARY)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.removesuffix("\n").split("\n"), encoding
+    return text, encoding
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

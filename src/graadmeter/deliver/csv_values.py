@@ -28,11 +28,13 @@ def iso_dates(texts: pa.Array) -> pa.Array:
     """The texts, with dd-mm-jjjj and jjjjmmdd written as jjjj-mm-dd; anything else is left as it is."""
     if pc.any(pc.match_substring_regex(texts, _COMPACT)).as_py():
         texts = pc.replace_substring_regex(texts, _COMPACT, r"\1-\2-\3")
-    if not pc.any(pc.match_substring_regex(texts, _DATE)).as_py():
+    encoded = texts.dictionary_encode()
+    words = encoded.dictionary
+    if not pc.any(pc.match_substring_regex(words, _DATE)).as_py():
         return texts
-    padded = pc.replace_substring_regex(texts, r"^(\d)-(\d{1,2}-\d{4})$", r"0\1-\2")
+    padded = pc.replace_substring_regex(words, r"^(\d)-(\d{1,2}-\d{4})$", r"0\1-\2")
     padded = pc.replace_substring_regex(padded, r"^(\d{2})-(\d)-(\d{4})$", r"\1-0\2-\3")
-    return pc.replace_substring_regex(padded, _DATE, r"\3-\2-\1")
+    return pc.replace_substring_regex(padded, _DATE, r"\3-\2-\1").take(encoded.indices)
 
 
 def serial_dates(texts: pa.Array) -> tuple[pa.Array, int]:
@@ -68,7 +70,10 @@ def restored_bsn(text: str) -> str | None:
 
 def odd_bsns(texts: pa.Array) -> Iterator[tuple[int, str | None]]:
     """(position, restored BSN or None) of every value that is a number, but not one of nine digits."""
-    odd = pc.invert(pc.match_substring_regex(texts, r"^\d{9}$"))
+    nine_digits = pc.and_(
+        pc.equal(pc.binary_length(texts), _BSN), pc.and_(pc.utf8_is_digit(texts), pc.string_is_ascii(texts))
+    )
+    odd = pc.invert(nine_digits)
     for position in pc.indices_nonzero(pc.fill_null(odd, False)).to_pylist():  # noqa: FBT003 - an Arrow value
         text = texts[position].as_py()
         if _NUMBER.fullmatch(text):

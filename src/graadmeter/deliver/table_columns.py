@@ -2,6 +2,8 @@
 
 from difflib import get_close_matches
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from graadmeter.catalogue.layouts import dropped_fields
@@ -65,17 +67,17 @@ class Columns:
         self.rejected += len(block.rejected)
         for line, notice, values in block.rejected:
             self._log.add(notice, where(self._content, line), **values)
-        cells = list(zip(*block.rows, strict=True))
         place = {name: position for position, name in enumerate(self._header.fields)}
         columns = []
         for field in self._header.layout.fields:
-            if field.name in place and cells:
-                texts = plain(pa.array(cells[place[field.name]], pa.string()))
+            if field.name in place and len(block.numbers):
+                texts = block.column(place[field.name])
+                texts = texts if block.is_trimmed else plain(texts)
                 texts = translated(texts, self._header.values.get(field.name, {}))
                 columns.append(self._repaired(texts, field, block.numbers))
             else:
                 same = pa.scalar(self._header.fixed.get(field.name), pa.string())
-                columns.append(pa.repeat(same, len(block.rows)))
+                columns.append(pa.repeat(same, len(block.numbers)))
         return columns, pa.array(block.numbers, pa.int64())
 
     def report_mended(self) -> None:
@@ -83,7 +85,7 @@ class Columns:
         for (notice, name), count in self._mended.items():
             self._log.add(notice, where(self._content, column=name), name=name, count=count)
 
-    def _repaired(self, texts: pa.Array, field: Field, numbers: list[int]) -> pa.Array:
+    def _repaired(self, texts: pa.Array, field: Field, numbers: list[int] | npt.NDArray[np.int64]) -> pa.Array:
         if field.type is Type.DATE:
             texts, count = serial_dates(iso_dates(texts)) if self._header.is_sheet else (iso_dates(texts), 0)
             self._note(sheet.SERIAL_DATES, field, count)
@@ -98,11 +100,11 @@ class Columns:
         if count:
             self._mended[notice, field.name] = self._mended.get((notice, field.name), 0) + count
 
-    def _with_bsns(self, texts: pa.Array, numbers: list[int]) -> pa.Array:
+    def _with_bsns(self, texts: pa.Array, numbers: list[int] | npt.NDArray[np.int64]) -> pa.Array:
         restored: dict[int, str] = {}
         for position, bsn in odd_bsns(texts):
             notice = notices.BSN_MANGLED if bsn is None else notices.BSN_ZERO
-            self._log.add(notice, where(self._content, numbers[position], "bsn"))
+            self._log.add(notice, where(self._content, int(numbers[position]), "bsn"))
             if bsn is not None:
                 restored[position] = bsn
         if not restored:
