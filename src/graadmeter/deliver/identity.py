@@ -100,8 +100,9 @@ def _gemeente_in(raw: RawDelivery) -> str:
 
 
 def _quarter_in(raw: RawDelivery) -> str:
-    """The quarter of the extract, else the one all messages are dated in, else the one of the population count."""
-    said = _only(pc.unique(raw.tables["voorziening"]["kwartaal"]).to_pylist())
+    """The quarter that all tables name, else the one all messages are dated in, else that of the population count."""
+    naming = [table for table in raw.tables.values() if "kwartaal" in table.column_names]
+    said = _only(value for table in naming for value in pc.unique(table["kwartaal"]).to_pylist())
     if said:
         return quarter_code(said)
     for column in ("dagtekening", "peildatum"):

@@ -9,6 +9,7 @@ from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.products import base_products
 from graadmeter.deliver.assess import assess
 from graadmeter.deliver.csv_header import find_header
+from graadmeter.deliver.identity import identify
 from graadmeter.deliver.reader import read_files
 from graadmeter.domain.layouts import Layout, Source
 from graadmeter.domain.region import Region
@@ -34,6 +35,12 @@ def test_a_table_is_known_by_all_its_columns_and_by_their_labels(layout: Layout)
         assert find_header([";".join(names)]).layout.table == layout.table
     labels = "\t".join(one.label.nl for one in layout.fields)
     assert find_header([labels]).layout.table == layout.table
+
+
+def test_a_table_alone_tells_whose_it_is_and_of_which_quarter(tmp_path: Path) -> None:
+    path = tmp_path / "wachtlijst.csv"
+    path.write_text("\n".join(WAITING.splitlines()[:2]), encoding="utf-8")
+    assert identify(path, None, None) == ("GM0141", "2025KW04")
 
 
 def test_faulty_rows_are_told_and_others_are_used(tmp_path: Path) -> None:
