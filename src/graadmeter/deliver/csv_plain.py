@@ -31,7 +31,7 @@ def plain_records(piece: str, header: Header, first: int) -> Records | None:
     if cells is None or cells.num_rows != lines or _has_blank_row(cells):
         return None
     columns = [cells[place].combine_chunks() for place in range(len(header.cells))]
-    numbers = np.arange(first, first + lines)
+    numbers = list(range(first, first + lines))
     return Records(columns=columns, numbers=numbers, is_trimmed=_is_trimmed(data, header.separator))
 
 

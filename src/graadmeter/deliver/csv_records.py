@@ -3,8 +3,6 @@
 import csv
 from dataclasses import dataclass, field
 
-import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
 from graadmeter.deliver.csv_header import LONGEST_LINE, Header
@@ -25,7 +23,7 @@ class Records:
     """
 
     rows: list[list[str]] = field(default_factory=list)
-    numbers: list[int] | npt.NDArray[np.int64] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
     rejected: list[tuple[int, Notice, dict[str, object]]] = field(default_factory=list)
     columns: list[pa.Array] = field(default_factory=list)
     is_trimmed: bool = False

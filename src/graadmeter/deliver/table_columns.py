@@ -2,8 +2,6 @@
 
 from difflib import get_close_matches
 
-import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
 from graadmeter.catalogue.layouts import dropped_fields
@@ -85,7 +83,7 @@ class Columns:
         for (notice, name), count in self._mended.items():
             self._log.add(notice, where(self._content, column=name), name=name, count=count)
 
-    def _repaired(self, texts: pa.Array, field: Field, numbers: list[int] | npt.NDArray[np.int64]) -> pa.Array:
+    def _repaired(self, texts: pa.Array, field: Field, numbers: list[int]) -> pa.Array:
         if field.type is Type.DATE:
             texts, count = serial_dates(iso_dates(texts)) if self._header.is_sheet else (iso_dates(texts), 0)
             self._note(sheet.SERIAL_DATES, field, count)
@@ -100,11 +98,11 @@ class Columns:
         if count:
             self._mended[notice, field.name] = self._mended.get((notice, field.name), 0) + count
 
-    def _with_bsns(self, texts: pa.Array, numbers: list[int] | npt.NDArray[np.int64]) -> pa.Array:
+    def _with_bsns(self, texts: pa.Array, numbers: list[int]) -> pa.Array:
         restored: dict[int, str] = {}
         for position, bsn in odd_bsns(texts):
             notice = notices.BSN_MANGLED if bsn is None else notices.BSN_ZERO
-            self._log.add(notice, where(self._content, int(numbers[position]), "bsn"))
+            self._log.add(notice, where(self._content, numbers[position], "bsn"))
             if bsn is not None:
                 restored[position] = bsn
         if not restored:
