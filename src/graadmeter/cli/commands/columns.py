@@ -10,9 +10,9 @@ from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.deliver.columns.load import FOLDER, file_of
 from graadmeter.deliver.columns.propose import Proposal, propose
-from graadmeter.deliver.table_sample import sample_of
 from graadmeter.deliver.columns.text import as_yaml
 from graadmeter.deliver.notice import RefusedError
+from graadmeter.deliver.table_sample import sample_of
 from graadmeter.domain.errors import DeliveryRefusedError, UnknownNameError, UsageError
 from graadmeter.domain.layouts import Source
 from graadmeter.domain.text import Text
