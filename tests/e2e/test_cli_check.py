@@ -3,9 +3,12 @@
 import io
 import shutil
 import zipfile
+from pathlib import Path
 
 import pytest
 from tests.e2e.region import graadmeter, newest, tree
+
+STANDARDS = Path(__file__).parents[2] / "../shared/standards"
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +49,17 @@ def test_it_works_without_workspace_or_key_and_keeps_nothing(tmp_path, fine, mon
     assert said.code in {0, 3}
     assert tree(fine) == before
     assert list(tmp_path.iterdir()) == []
+
+
+def test_it_opens_no_connection(tmp_path, fine, monkeypatch) -> None:
+    def refuse(*_arguments: object, **_named: object) -> None:
+        raise AssertionError("a connection was asked for")
+
+    monkeypatch.chdir(tmp_path)
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(f"socket.socket.{name}", refuse, raising=False)
+    monkeypatch.setattr("socket.create_connection", refuse)
+    assert graadmeter("check", fine, "--html", tmp_path / "report.html").code in {0, 3}
 
 
 def test_the_report_can_be_passed_on(tmp_path, fine, clean_region) -> None:
@@ -208,3 +222,14 @@ def test_the_run_goes_on_for_the_others(tmp_path, delivered_region) -> None:
     assert "1 geweigerd" in said.out
     assert newest(workspace).exists()
     assert "geweigerd" in graadmeter("status", "--workspace", workspace).out
+
+
+@pytest.mark.skipif(not STANDARDS.exists(), reason="../shared/standards is absent: no official schemas")
+def test_official_schemas_tell_the_fault_of_a_message_by_line_and_element(tmp_path) -> None:
+    folder = tmp_path / "0384-2026KW04"
+    folder.mkdir()
+    shutil.copy(STANDARDS / "ijw-3.2/samples/JW315.xml", folder)
+    said = graadmeter("check", folder, "--standards", STANDARDS)
+    assert said.code == 4
+    assert "Regel 44: ToewijzingEinddatum is geen bestaande datum" in " ".join(said.out.split())
+    assert "DL-XSD" not in graadmeter("check", folder).out

@@ -48,7 +48,7 @@ def build(
         f'<!doctype html><html lang="{first}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{title}</title><style>{STYLE}</style></head><body>{radios}<main>"
+        f"<title>{title}</title><style>{STYLE}</style></head><body><main>{radios}"
         f'<div class="keuze">{switch}</div>{bodies}</main></body></html>\n'
     )
     return page.encode()

@@ -19,11 +19,11 @@ a{color:var(--link)}
 .keuze{display:flex;gap:.4rem;justify-content:flex-end;font-size:.9rem}
 .keuze label{padding:.25rem .7rem;border:1px solid var(--line);border-radius:1rem;cursor:pointer}
 .tekst{display:none}
-#taal-nl:checked~main .nl,#taal-en:checked~main .en{display:block}
-#taal-nl:checked~main label[for=taal-nl],
-#taal-en:checked~main label[for=taal-en]{background:var(--band);font-weight:600}
-#taal-nl:focus-visible~main label[for=taal-nl],
-#taal-en:focus-visible~main label[for=taal-en]{outline:3px solid var(--link)}
+#taal-nl:checked~.nl,#taal-en:checked~.en{display:block}
+#taal-nl:checked~.keuze label[for=taal-nl],
+#taal-en:checked~.keuze label[for=taal-en]{background:var(--band);font-weight:600}
+#taal-nl:focus-visible~.keuze label[for=taal-nl],
+#taal-en:focus-visible~.keuze label[for=taal-en]{outline:3px solid var(--link)}
 .cijfers{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.8rem;margin:1.2rem 0;padding:0;
 list-style:none}
 .cijfers li{background:var(--band);border-radius:.6rem;padding:.7rem 1rem}
