@@ -44,6 +44,20 @@ def test_reason_13_with_other_dates_removes_nothing() -> None:
     assert found["einde"] == date(2024, 3, 31)
 
 
+def test_reason_14_is_an_administrative_correction_and_removes_nothing() -> None:
+    corrected = assignment(
+        toewijzingsdatum=date(2024, 2, 1),
+        reden_wijziging="14",
+        ingangsdatum=date(2024, 1, 1),
+        einddatum=date(2024, 1, 1),
+    )
+    later = assignment(toewijzingsdatum=date(2024, 2, 2), reden_wijziging="14", einddatum=date(2024, 8, 31))
+    (found,) = trajectories({"toewijzing": [assignment(), corrected, later], "start": [start()]})
+    assert found["einde"] == date(2024, 8, 31)
+    (day,) = trajectories({"toewijzing": [assignment(), corrected], "start": [start(date(2024, 1, 1))]})
+    assert day["einde"] == date(2024, 1, 1)
+
+
 def test_the_latest_version_counts_whatever_the_order_of_delivery() -> None:
     later = assignment(toewijzingsdatum=date(2024, 2, 1), toewijzingstijd="09:00:01", einddatum=date(2024, 5, 31))
     earlier = assignment(toewijzingsdatum=date(2024, 2, 1), toewijzingstijd="09:00:00", einddatum=date(2024, 4, 30))

@@ -85,6 +85,13 @@ def test_boundaries_are_a_file_of_the_workspace(workspace: Workspace) -> None:
     assert load(workspace.root).boundaries == workspace.root / "kaart.geojson"
 
 
+def test_official_schemas_are_a_folder_of_the_workspace(workspace: Workspace) -> None:
+    assert workspace.schemas is None
+    path = workspace.root / "graadmeter.toml"
+    path.write_text(path.read_text().replace("fictitious", 'standaarden = "xsd"\nfictitious', 1))
+    assert load(workspace.root).schemas == workspace.root / "xsd"
+
+
 def test_one_command_at_a_time(workspace: Workspace) -> None:
     with workspace.lock(), pytest.raises(WorkspaceError), workspace.lock():
         pass
