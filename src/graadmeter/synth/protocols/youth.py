@@ -15,6 +15,7 @@ from graadmeter.synth.numbers import numbers_for
 from graadmeter.synth.protocols.delivery import ProtocolDelivery, Row
 
 FIRST, SECOND = "2025HJ01", "2025HJ02"
+QUARTER = "2025KW02"
 PROVIDERS = ("30000001", "30000002")
 _EARLY, _LATE = date(2025, 1, 6), date(2025, 8, 4)
 _WEEK = timedelta(weeks=1)
@@ -138,9 +139,11 @@ def _handed_over(story: YouthStory, provider: str, person: Row, begin: date) -> 
 
 
 def _supervised(story: YouthStory, provider: str, person: Row, begin: date) -> None:
+    """Probation is delivered per quarter, and of young persons of twelve and older."""
     told = {**person, "maatregel": "41", "begindatum": f"{begin:%Y%m%d}", "erkende_interventie": "01"}
     ended = {"einddatum": f"{begin + 20 * _WEEK:%Y%m%d}", "reden_einde": "41", "doorverwijzing": "51"}
-    story.tell(provider, "bij_jeugdreclassering", told | ended)
+    old = {"periode": QUARTER, "geboortedatum": f"2009{person['geboortedatum'][4:]}"}
+    story.records.setdefault((provider, QUARTER, "bij_jeugdreclassering"), []).append(told | ended | old)
     story.truth.append(Known(person["bsn"], provider, "reclassering", "41", begin, begin + 20 * _WEEK))
 
 
