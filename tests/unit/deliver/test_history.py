@@ -162,3 +162,9 @@ def test_status_names_what_stands_out(region) -> None:
     said = graadmeter("status", "--workspace", region)
     assert "Opvallend in 2025KW03" in said.out
     assert "voorziening: 40 regels, minder dan verwacht" in said.out
+
+
+def test_status_says_that_without_agreements_everything_is_refused(region) -> None:
+    assert "afspraken.yaml" not in graadmeter("status", "--workspace", region).out
+    (region / "afspraken.yaml").unlink()
+    assert "tot dan wordt alles geweigerd" in graadmeter("status", "--workspace", region).out

@@ -17,6 +17,7 @@ from graadmeter.domain.findings import Verdict
 from graadmeter.domain.periods import parse_period, quarter
 from graadmeter.domain.text import Text
 from graadmeter.release.read import editions
+from graadmeter.store.agreements import AGREEMENTS
 from graadmeter.store.workspace import Workspace, load
 
 PAGE = Page(
@@ -121,6 +122,13 @@ def _table(call: Call, workspace: Workspace, sessions: list[Session], shown: lis
 def _advice(call: Call, workspace: Workspace, shown: list[Session], *, waiting: bool, has_release: bool) -> list[Text]:
     flag = f" --workspace {call.workspace}" if call.workspace else ""
     advice = []
+    if not workspace.agreements.all:
+        advice.append(
+            Text(
+                f"Leg vast wie mag aanleveren in {workspace.root / AGREEMENTS}; tot dan wordt alles geweigerd.",
+                f"State who may deliver in {workspace.root / AGREEMENTS}; until then everything is refused.",
+            )
+        )
     if not any(workspace.inbox.iterdir()) and not shown:
         advice.append(Text(f"Zet aanleveringen in {workspace.inbox}.", f"Put deliveries in {workspace.inbox}."))
     elif waiting or not has_release:
