@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 from graadmeter.check.earlier_tables import earlier_schema
 from graadmeter.check.lookup import matches
 from graadmeter.check.neighbours.grouping import counting_one, per_key, with_columns
+from graadmeter.check.otherwise import claim_providers, extract_rows, homes
 from graadmeter.check.typed import whole
 from graadmeter.check.view import with_case_number
 from graadmeter.domain.areas import unknown_wijk
@@ -44,17 +45,17 @@ def of_events(events: Mapping[str, pa.Table], kw: int) -> pa.Table:
 
 def of_rows(tables: Mapping[str, pa.Table], gemeente: str) -> pa.Table:
     """The volumes of the delivery at hand, from its usable rows by raw table; columns `maat`, `code`, `aantal`."""
-    extract = tables["voorziening"]
-    homes = pa.table({"bsn": extract["bsn"], "wijk": pc.fill_null(extract["wijk"], unknown_wijk(gemeente))})
-    clients = per_key(counting_one(per_key(homes, ["wijk", "bsn"], [])), ["wijk"], [("een", "sum", "aantal")])
+    lived = homes(tables)
+    placed = pa.table({"bsn": lived["bsn"], "wijk": pc.fill_null(lived["wijk"], unknown_wijk(gemeente))})
+    clients = per_key(counting_one(per_key(placed, ["wijk", "bsn"], [])), ["wijk"], [("een", "sum", "aantal")])
     names = sorted(tables)
     rows = pa.array([tables[name].num_rows for name in names], pa.int64())
     return pa.concat_tables(
         [
-            *_of_extract(extract),
+            *_of_extract(extract_rows(tables)),
             _summed("wijk", clients["wijk"], clients["aantal"]),
             _summed("tabel", pa.array(names), rows),
-            _of_claims(tables["prestatie"]),
+            _counted("regels", claim_providers(tables)),
         ]
     )
 
