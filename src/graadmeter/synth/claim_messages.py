@@ -85,7 +85,8 @@ def amounts_of(lines: Lines, places: Ints) -> Ints:
     return lines.volume[places] * lines.price[places] * np.where(lines.credit[places], -1, 1)
 
 
-def _reference(gemeente: str, place: int) -> str:
+def reference(gemeente: str, place: int) -> str:
+    """The number of the line at this place."""
     return f"{gemeente}{place + 1:09d}"
 
 
@@ -121,8 +122,8 @@ def _items(office: Office, lines: Lines, places: Ints) -> list[str]:
     return [
         template
         % (
-            _reference(here, place),
-            earlier % _reference(here, replaced) if credit else "",
+            reference(here, place),
+            earlier % reference(here, replaced) if credit else "",
             number,
             product[kind],
             first,

@@ -102,7 +102,7 @@ def _write(task: _Task) -> _Written:
     """Draws and writes one municipality."""
     drawn = draw(task.seed, task.place, task.window)
     messages = write_municipality(task.inbox, drawn, task.window)
-    domains = write_domains(task.inbox, drawn.extract, task.window)
+    domains = write_domains(task.inbox, drawn, task.window)
     truth = municipal_truth(drawn, task.window)
     step()
     return _Written(task.place, truth, messages, len(drawn.lines.of), domains)

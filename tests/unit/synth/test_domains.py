@@ -23,7 +23,7 @@ from graadmeter.standardise.records import standardise
 from graadmeter.store import records
 from graadmeter.store.workspace import load
 from graadmeter.synth import write_region
-from graadmeter.synth.domains.write import TABLES
+from graadmeter.synth.domains.write import CLAIMS, TABLES
 
 KEY = new_key(bytes(range(32)))
 LAST = parse_period("2025KW04").last
@@ -47,6 +47,7 @@ class Stored:
             records.register_model(engine, self.workspace.warehouse)
             self.tables = {fact.name: engine.query(f"FROM {fact.name}") for fact in FACTS}
             self.persons = engine.query("SELECT persoon FROM persoon")["persoon"].to_pylist()
+            self.claims = engine.query("SELECT bedrag_cent FROM declaratieregel")["bedrag_cent"].to_pylist()
             self.benefits = engine.query("SELECT * FROM traject WHERE soort = 'bijstand'").num_rows
 
     def _take(self, engine: DuckDBEngine, folder: Path) -> None:
@@ -60,7 +61,7 @@ class Stored:
             products=self.workspace.products,
             region=region,
         )
-        self.findings += [one for one in found.findings if one.file.removesuffix(".csv") in TABLES]
+        self.findings += [one for one in found.findings if one.file.removesuffix(".csv") in {CLAIMS, *TABLES}]
         events = standardise(
             engine,
             found.good,
@@ -114,8 +115,8 @@ def test_a_clean_delivery_raises_no_question(stored: Stored) -> None:
 
 
 def test_every_generated_file_has_the_columns_of_its_layout(stored: Stored) -> None:
-    written = {path.stem for path in stored.place.glob("inbox/*/*.csv")} & set(TABLES)
-    assert written == set(TABLES)
+    written = {path.stem for path in stored.place.glob("inbox/*/*.csv")} & {CLAIMS, *TABLES}
+    assert written == {CLAIMS, *TABLES}
     for name in sorted(written):
         header = (stored.place / "inbox/0141-2025KW04" / f"{name}.csv").read_text("utf-8").splitlines()[0].split(";")
         assert header == [field.name for field in layouts()[name].fields]
@@ -128,6 +129,15 @@ def test_stacking_counts_every_benefit_once(stored: Stored) -> None:
             rows = [row for row in csv.DictReader(file, delimiter=";") if row["wet"] == "participatiewet"]
             told |= {(row["gemeente"], row["voorziening_id"]) for row in rows}
     assert stored.benefits == len(told) > 0
+
+
+def test_claim_lines_of_the_extract_are_claim_lines(stored: Stored) -> None:
+    told = []
+    for path in stored.place.glob(f"inbox/*/{CLAIMS}.csv"):
+        with path.open(encoding="utf-8") as file:
+            told += [int(row["bedrag"]) for row in csv.DictReader(file, delimiter=";")]
+    assert sorted(stored.claims) == sorted(told)
+    assert len(told) > 20
 
 
 def test_no_bsn_or_birth_date_is_stored(stored: Stored) -> None:

@@ -15,7 +15,7 @@ from graadmeter.domain.cells import KEY_COLUMNS
 from graadmeter.store.workspace import load
 from graadmeter.synth import region as region_module
 from graadmeter.synth import write_region
-from graadmeter.synth.domains.write import TABLES
+from graadmeter.synth.domains.write import CLAIMS, TABLES
 
 
 def hashes(workspace: Path) -> dict[str, str]:
@@ -37,7 +37,7 @@ def test_a_folder_per_municipality_and_quarter(region):
     for folder in folders:
         expected = {"berichten.zip", "voorzieningen.csv"} | ({"bevolking.csv"} if folder.endswith("KW01") else set())
         found = {path.name for path in (region / "inbox" / folder).iterdir()}
-        assert found - {f"{name}.csv" for name in TABLES} == expected
+        assert found - {f"{name}.csv" for name in (CLAIMS, *TABLES)} == expected
         assert bool(found - expected) == (folder[5:] >= "2025KW03"), "other domains: the last two quarters"
 
 

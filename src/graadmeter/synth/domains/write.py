@@ -15,13 +15,15 @@ from graadmeter.synth.community import Window
 from graadmeter.synth.domains.addresses import addresses
 from graadmeter.synth.domains.benefits import benefits
 from graadmeter.synth.domains.chain import chain
+from graadmeter.synth.domains.claim_lines import claim_lines
 from graadmeter.synth.domains.education import education
 from graadmeter.synth.domains.experience import experience
 from graadmeter.synth.domains.interventions import interventions
 from graadmeter.synth.domains.outcomes import outcomes
 from graadmeter.synth.domains.story import Fact, Quarter, Row, Told
 from graadmeter.synth.domains.waiting import waiting
-from graadmeter.synth.extract import Extract, extract_table
+from graadmeter.synth.extract import extract_table
+from graadmeter.synth.municipality import Draw
 
 QUARTERS = 2
 """The last so many quarters hold these tables."""
@@ -47,17 +49,23 @@ TABLES: Mapping[str, _Table] = {
 }
 
 
-def write_domains(inbox: Path, extract: Extract, window: Window) -> dict[str, list[Fact]]:
+CLAIMS = "declaratie_uittreksel"
+"""The table with claim lines; what it holds is in messages 323 as well."""
+
+
+def write_domains(inbox: Path, drawn: Draw, window: Window) -> dict[str, list[Fact]]:
     """Writes `<inbox>/<gemeente>-<quarter>/<table>.csv`; gives per fact table the rows the model should hold."""
-    start, number = max(window.first, window.last - QUARTERS + 1), extract.community.municipality.number
+    start, number = max(window.first, window.last - QUARTERS + 1), drawn.community.municipality.number
     truth: dict[str, dict[tuple[object, ...], Fact]] = {fact.name: {} for fact in FACTS}
     keys = {fact.name: fact.key for fact in FACTS}
     for index in range(start, window.last + 1):
         when = Quarter(number, index, start)
-        clients = _clients(extract_table(extract, index, window))
+        clients = _clients(extract_table(drawn.extract, index, window))
+        folder = inbox / f"{number}-{quarter(index).code}"
+        _write(folder / f"{CLAIMS}.csv", CLAIMS, when, claim_lines(drawn, index))
         for name, table in TABLES.items():
             told = list(table.tell(clients[table.wet], when))
-            _write(inbox / f"{number}-{quarter(index).code}" / f"{name}.csv", name, when, (one.row for one in told))
+            _write(folder / f"{name}.csv", name, when, (one.row for one in told))
             for one in told:
                 if one.fact is not None:
                     fact = {"gemeente": f"GM{number}", "kwartaal": index, **one.fact}
