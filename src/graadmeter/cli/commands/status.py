@@ -8,6 +8,7 @@ from rich.table import Table
 
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.other_deliverers import other_deliverers
 from graadmeter.cli.standing_out import standing_out
 from graadmeter.deliver.history import histories
 from graadmeter.deliver.inbox import declared, deliveries_in
@@ -85,6 +86,11 @@ def status(*, quarters: int = 6, call: Annotated[Call, Parameter(parse=False)]) 
     call.show(_table(call, workspace, shown, columns))
     call.say(_KEY)
     names = {area.code: area.name for area in region.of_level(Level.MUNICIPALITY)}
+    others = other_deliverers(sessions, names, region.providers)
+    if others:
+        call.say(Text("\nAndere aanleveraars, hun laatste levering:", "\nOther deliverers, their latest delivery:"))
+    for line in others:
+        call.say(Text(f"  {line.nl}", f"  {line.en}"))
     told = standing_out(workspace, histories(workspace.deliveries, names), names, parse_period(columns[-1]).first)
     if told:
         call.say(Text(f"\nOpvallend in {columns[-1]}:", f"\nStanding out in {columns[-1]}:"))
