@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeVar
 
 import duckdb
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 from pyarrow import csv
 
@@ -102,11 +103,12 @@ def _write(file: Path, rows: int) -> None:
     csv.write_csv(pa.table({name: pa.array(values) for name, values in columns.items()}), file, options)
 
 
-def _valid() -> np.ndarray:
+def _valid() -> npt.NDArray[np.int64]:
     """Every BSN below ten million that passes the eleven test: none of a living person."""
     numbers = np.arange(1, _MOST_BSN)
     total = sum(weight * (numbers // 10**place % 10) for place, weight in enumerate(reversed(WEIGHTS)))
-    return numbers[total % 11 == 0]
+    valid: npt.NDArray[np.int64] = numbers[total % 11 == 0]
+    return valid
 
 
 def _region() -> Region:
