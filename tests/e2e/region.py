@@ -1,9 +1,12 @@
 """Small synthetic regions that went the whole road through the command line; shared by all end-to-end tests."""
 
 import contextlib
+import fcntl
 import io
 import json
+import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,21 +77,39 @@ def newest(workspace: Path) -> Path:
 @pytest.fixture(scope="session")
 def delivered_region(tmp_path_factory) -> Path:
     """A region as deliverers left it, faults and all. Copy it before processing."""
-    return synth(tmp_path_factory.mktemp("delivered") / "region")
+    return _made_once(tmp_path_factory, "delivered", synth)
 
 
 @pytest.fixture(scope="session")
 def region(tmp_path_factory, delivered_region) -> Path:
     """The same region after one undisturbed run. Do not change it."""
-    workspace = tmp_path_factory.mktemp("processed") / "region"
-    shutil.copytree(delivered_region, workspace)
-    process(workspace)
-    return workspace
+
+    def make(workspace: Path) -> None:
+        shutil.copytree(delivered_region, workspace)
+        process(workspace)
+
+    return _made_once(tmp_path_factory, "processed", make)
 
 
 @pytest.fixture(scope="session")
 def clean_region(tmp_path_factory) -> Path:
-    """A region without planted faults, after one run: everything that was delivered counts."""
-    workspace = synth(tmp_path_factory.mktemp("clean") / "region", "--no-defects")
-    process(workspace)
-    return workspace
+    """A region without planted faults, after one run: everything that was delivered counts. Do not change it."""
+
+    def make(workspace: Path) -> None:
+        process(synth(workspace, "--no-defects"))
+
+    return _made_once(tmp_path_factory, "clean", make)
+
+
+def _made_once(tmp_path_factory, name: str, make: Callable[[Path], object]) -> Path:
+    """A workspace that all test processes of a run share: the first that needs it makes it, others wait."""
+    root = tmp_path_factory.getbasetemp()
+    root = root.parent if "PYTEST_XDIST_WORKER" in os.environ else root
+    place, done = root / name / "region", root / name / "done"
+    place.parent.mkdir(exist_ok=True)
+    with (root / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            make(place)
+            done.touch()
+    return place

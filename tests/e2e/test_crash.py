@@ -10,7 +10,7 @@ import sys
 import time
 
 import pytest
-from tests.e2e.region import graadmeter, newest, process, releases, tree
+from tests.e2e.region import graadmeter, newest, process, releases, synth, tree
 
 KILLS = 5
 
@@ -26,11 +26,24 @@ def whole(workspace) -> bool:
     return all((path / "manifest.json").exists() and (path / "open/cells.csv").exists() for path in visible)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_kill_and_run_again(tmp_path, delivered_region, region, seed) -> None:
+@pytest.fixture(scope="module")
+def delivered(tmp_path_factory):
+    """Two municipalities and one year: a run that is over soon, so that many can be killed."""
+    return synth(tmp_path_factory.mktemp("delivered") / "region", towns=("GM0147", "GM1774"), first="2025KW01")
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory, delivered):
+    workspace = tmp_path_factory.mktemp("undisturbed") / "region"
+    shutil.copytree(delivered, workspace)
+    process(workspace)
+    return workspace
+
+
+def test_kill_and_run_again(tmp_path, delivered, undisturbed) -> None:
     workspace = tmp_path / "region"
-    shutil.copytree(delivered_region, workspace)
-    moments = random.Random(seed)  # noqa: S311 - moments to kill at
+    shutil.copytree(delivered, workspace)
+    moments = random.Random(1)  # noqa: S311 - moments to kill at
     killed = 0
     for _ in range(KILLS):
         running = start(workspace)
@@ -41,20 +54,20 @@ def test_kill_and_run_again(tmp_path, delivered_region, region, seed) -> None:
         assert whole(workspace)
     assert killed >= 2, "the run was too quick to be killed: choose earlier moments"
     process(workspace)
-    assert [path.name for path in releases(workspace)] == [newest(region).name]
-    assert tree(newest(workspace)) == tree(newest(region))
-    assert tree(workspace / "site") == tree(region / "site")
+    assert [path.name for path in releases(workspace)] == [newest(undisturbed).name]
+    assert tree(newest(workspace)) == tree(newest(undisturbed))
+    assert tree(workspace / "site") == tree(undisturbed / "site")
 
 
-def test_interrupted_by_hand(tmp_path, delivered_region, region) -> None:
+def test_interrupted_by_hand(tmp_path, delivered, undisturbed) -> None:
     workspace = tmp_path / "region"
-    shutil.copytree(delivered_region, workspace)
+    shutil.copytree(delivered, workspace)
     command = [sys.executable, "-m", "graadmeter", "run", "--workspace", str(workspace), "--lang", "en"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     running = subprocess.Popen(command, **pipes, start_new_session=True)
     while "Checking" not in running.stdout.readline():
         assert running.poll() is None
-    time.sleep(3)
+    time.sleep(1.5)
     os.killpg(running.pid, signal.SIGINT)
     _, err = running.communicate(timeout=60)
     assert running.returncode == 130
@@ -65,4 +78,4 @@ def test_interrupted_by_hand(tmp_path, delivered_region, region) -> None:
     assert len(receipts) < len(list((workspace / "deliveries").iterdir()))
     assert "to do" in graadmeter("status", "--workspace", workspace, "--quarters", 8, "--lang", "en").out
     process(workspace)
-    assert tree(newest(workspace)) == tree(newest(region))
+    assert tree(newest(workspace)) == tree(newest(undisturbed))
