@@ -10,7 +10,7 @@ demo: $(VENV)/.runtime ## the demo region end to end: deliveries, release, site
 	$(BIN)/graadmeter demo
 
 test: $(VENV)/.dev system ## lint, types, layers and every test
-	$(BIN)/python -m pytest -n 2 --dist loadscope
+	$(BIN)/python -m pytest -n 2 --dist loadscope --durations=15
 
 test-deep: $(VENV)/.dev system ## the same with thousands of random regions
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest tests/properties
@@ -28,12 +28,12 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(VENV)/bin/python
-	$(PIP) install --require-hashes -r requirements/runtime.txt
+	$(PIP) install --no-compile --require-hashes -r requirements/runtime.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
-	$(PIP) install --require-hashes -r requirements/dev.txt
+	$(PIP) install --no-compile --require-hashes -r requirements/dev.txt
 	touch $@
 
 .PHONY: system

@@ -1,5 +1,6 @@
 """A last look at each question that the attack left open: is it a leak, and which sums give it away?"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,8 @@ from graadmeter.protect.scale import solver_unit
 
 _MOST_WORDS = 6
 """Sums that are named; more than these nobody reads."""
+_NEARBY = 4
+"""How many times what the widest question needs cells may move in the quick look."""
 _MOST_LEAKS = 20
 """Leaks that are looked into; with fewer or more of them nothing is published."""
 
@@ -59,6 +62,15 @@ class _Solvers:
     effort: Effort
     linear: Program | None = None
     integer: Program | None = None
+    nearby: Program | None = None
+
+    def best_nearby(self, weight: Floats) -> Floats | None:
+        """The best table in whole numbers in which no cell moves far: found ten times as fast as among all."""
+        if self.nearby is None:
+            self.nearby = Program(self.here, scale=1, radius=self.radius * _NEARBY)
+            self.nearby.whole()
+        self.effort.whole_programs += 1
+        return self.nearby.best(weight)
 
     def best(self, weight: Floats, *, whole: bool) -> tuple[Floats | None, Ints]:
         """The best table, None when there is no limit, and the rows that hold it in place."""
@@ -82,6 +94,8 @@ def _narrow(puzzle: Puzzle, ranges: Ranges, numbers: Ints, solvers: _Solvers) ->
         if ranges.open[number]:
             rows = _stretch(puzzle, ranges, solvers, int(number), whole=False)
         if ranges.open_whole[number] and not ranges.open[number]:
+            _stretch_nearby(puzzle, ranges, solvers, int(number))
+        if ranges.open_whole[number] and not ranges.open[number]:
             _stretch(puzzle, ranges, solvers, int(number), whole=True)
         if ranges.open_whole[number]:
             found.append(_leak(puzzle, ranges, solvers.here, int(number), rows))
@@ -90,13 +104,26 @@ def _narrow(puzzle: Puzzle, ranges: Ranges, numbers: Ints, solvers: _Solvers) ->
     return found
 
 
-def _stretch(puzzle: Puzzle, ranges: Ranges, solvers: _Solvers, number: int, *, whole: bool) -> set[int]:
-    """Moves one question as far up and down as it goes; the rows that stop it."""
-    rows: set[int] = set()
+def _stretch_nearby(puzzle: Puzzle, ranges: Ranges, solvers: _Solvers, number: int) -> None:
+    """Moves one question up and down among tables in whole numbers that are near, which nearly always is enough."""
+    for weight in _both_ways(puzzle, ranges, solvers, number):
+        table = solvers.best_nearby(weight)
+        if table is not None:
+            learn(puzzle, solvers.here, table, ranges)
+
+
+def _both_ways(puzzle: Puzzle, ranges: Ranges, solvers: _Solvers, number: int) -> Iterator[Floats]:
+    """The weights of the cells that pull one question up, then those that pull it down."""
     for sign in (1.0, -1.0):
         force = np.zeros(len(ranges.need))
         force[number] = sign
-        weight = ranges.weights(force, solvers.here.cells, len(puzzle.truth))
+        yield ranges.weights(force, solvers.here.cells, len(puzzle.truth))
+
+
+def _stretch(puzzle: Puzzle, ranges: Ranges, solvers: _Solvers, number: int, *, whole: bool) -> set[int]:
+    """Moves one question as far up and down as it goes; the rows that stop it."""
+    rows: set[int] = set()
+    for sign, weight in zip((1, -1), _both_ways(puzzle, ranges, solvers, number), strict=True):
         table, used = solvers.best(weight, whole=whole)
         if table is not None:
             learn(puzzle, solvers.here, table, ranges)
