@@ -65,11 +65,11 @@ def test_events_carry_session_municipality_and_mapped_codes(engine: DuckDBEngine
         ({"productcode": "48A01", "categorie": "48"}, "bescherming", "11"),
         ({"productcode": VERVOER, "categorie": "42"}, "vervoer", None),
         ({"productcode": "45A01", "categorie": "42"}, "vervoer", None),
-        ({"productcode": "XXXXX", "categorie": "45"}, "jeugdhulp", None),
-        ({"productcode": "XXXXX", "categorie": "47"}, "reclassering", None),
+        ({"productcode": "00X00", "categorie": "45"}, "jeugdhulp", None),
+        ({"productcode": "00X00", "categorie": "47"}, "reclassering", None),
         ({"productcode": None, "categorie": "36"}, "jeugdhulp", "12"),
         ({"productcode": None, "categorie": None}, "jeugdhulp", None),
-        ({"domein": "wmo", "productcode": "XXXXX", "categorie": "01"}, "wmo", "huishouden"),
+        ({"domein": "wmo", "productcode": "00X00", "categorie": "01"}, "wmo", "huishouden"),
         ({"domein": "wmo", "productcode": None, "categorie": None}, "wmo", None),
     ],
 )
@@ -128,10 +128,10 @@ def test_where_records_differ_the_latest_assignment_tells_the_birth_date(engine:
 def test_what_could_not_be_mapped_is_counted(engine: DuckDBEngine) -> None:
     events = events_of(
         engine,
-        toewijzing=[assignment(productcode="XXXXX"), assignment(productcode="50A01", categorie="50")],
+        toewijzing=[assignment(productcode="00X00"), assignment(productcode="50A01", categorie="50")],
         start=[start(toewijzingnummer=None)],
         stop=[stop(date(2024, 3, 1), bsn="999999999")],
-        prestatie=[claim("1", productcode="XXXXX"), claim("2", date(2010, 1, 1))],
+        prestatie=[claim("1", productcode="00X00"), claim("2", date(2010, 1, 1))],
         voorziening=[provision(wijk=None), provision(wijk="WK014199", bsn=BRAM), provision(wet="participatiewet")],
         bevolking=[
             {
@@ -146,7 +146,7 @@ def test_what_could_not_be_mapped_is_counted(engine: DuckDBEngine) -> None:
     )
     counted = {(row["onderwerp"], row["sleutel"]): row["aantal"] for row in rows(events, "telling")}
     assert counted == {
-        ("product_onbekend", "XXXXX"): 2,
+        ("product_onbekend", "00X00"): 2,
         ("product_zonder_vorm", "50A01"): 1,
         ("product_buiten_geldigheid", "45A01"): 1,
         ("zonder_toewijzingnummer", "start"): 1,
