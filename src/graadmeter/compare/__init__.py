@@ -1,0 +1,1 @@
+"""Comparison: published cells beside the region, the nation, municipalities of similar size and peers, with intervals."""
