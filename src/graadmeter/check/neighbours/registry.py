@@ -5,6 +5,7 @@ from graadmeter.check.neighbours.care import START, STARTS, STOP, STOP_REASON
 from graadmeter.check.neighbours.claims import CLAIM, COSTS, LINES, SAME_CARE, TAKEN_BACK, VOLUME
 from graadmeter.check.neighbours.endings import CLAIMED, ENDING
 from graadmeter.check.neighbours.extract import ADDRESS, EXTRACT, HOUSEHOLD, POPULATION, RESIDENCE, YOUNG_CLIENTS
+from graadmeter.check.neighbours.requests import ANSWERED_CLAIM, ANSWERED_LINE, CHANGE_REQUEST
 
 NEIGHBOURS = {
     neighbour.name: neighbour
@@ -14,6 +15,9 @@ NEIGHBOURS = {
         REQUEST,
         ANSWER,
         REPLY,
+        CHANGE_REQUEST,
+        ANSWERED_CLAIM,
+        ANSWERED_LINE,
         ASSIGNED_TO,
         CLIENT,
         START,
