@@ -21,36 +21,48 @@ _REMOVED = Text(
     "Correctie '{id}': deze regel is weggelaten. Reden: {reason}",
     "Correction '{id}': this row was left out. Reason: {reason}",
 )
+_LEFT_OUT = Text(
+    "Correctie '{id}' is niet toegepast: de regels staan hier niet, of zijn al hersteld. Zijn ze hersteld, laat dat "
+    "dan aan de regio weten.",
+    "Correction '{id}' was not applied: its rows do not stand here, or were repaired. If they were, tell the region.",
+)
 
 
 def corrected(
-    tables: Mapping[str, pa.Table], terms: Terms, *, deliverer: str, period: str
+    tables: Mapping[str, pa.Table], terms: Terms, *, deliverer: str, period: str, may_be_stale: bool = False
 ) -> tuple[dict[str, pa.Table], tuple[Finding, ...]]:
     """The raw tables with the corrections for this delivery applied, and what was done, row by row.
 
-    Raises WorkspaceError that names the correction whose rows are not there or do not hold what it expects.
+    A correction whose rows are not there or do not hold what it expects raises WorkspaceError that names it; when it
+    `may_be_stale`, as before sending, it is left out and told.
     """
     made, findings = dict(tables), list[Finding]()
-    for correction in terms.corrections:
-        if (correction.deliverer, correction.period) == (deliverer, period) and correction.status is Status.ACTIVE:
-            rows = made.get(correction.table)
-            mask = _found(rows, correction)
+    for correction in terms.about(deliverer, period).corrections:
+        rows = made.get(correction.table)
+        if correction.status is not Status.ACTIVE:
+            continue
+        mask = _found(rows, correction)
+        if mask is not None:
             findings += _told(rows, mask, correction)
             made[correction.table] = _applied(rows, mask, correction)
+        elif may_be_stale:
+            findings.append(Finding(CODE, Severity.INFORMATION, "", _LEFT_OUT.fill(id=correction.id)))
+        else:
+            raise _stale(correction)
     return made, tuple(findings)
 
 
-def _found(rows: pa.Table | None, correction: Correction) -> pa.Array:
-    """The rows it speaks of, which all hold what it expects."""
+def _found(rows: pa.Table | None, correction: Correction) -> pa.Array | None:
+    """The rows it speaks of, which all hold what it expects; None when there are none or one does not."""
     names = {*correction.key, correction.field}
     if rows is None or not names <= set(rows.column_names):
-        raise _stale(correction)
+        return None
     mask = pa.repeat(pa.scalar(value=True), rows.num_rows)
     for name, value in correction.key.items():
         mask = pc.and_(mask, _equal(rows, name, value))
     holds = pc.and_(mask, _equal(rows, correction.field, correction.expect))
     if not mask.true_count or holds.true_count != mask.true_count:
-        raise _stale(correction)
+        return None
     return mask
 
 

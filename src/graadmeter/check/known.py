@@ -1,5 +1,6 @@
 """Tells which findings were known beforehand and are accepted until a day."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -19,9 +20,9 @@ def day_of(context: CheckContext) -> date:
     return context.terms.today or context.quarter.last_day
 
 
-def known_of(context: CheckContext, check: str, table: str, field: str) -> Known | None:
-    """The agreement that covers such findings, the longest lasting one; None when there is none."""
-    covering = [one for one in context.terms.known if one.covers(check, context.gemeente, table, field)]
+def known_of(context: CheckContext, check: str, table: str, fields: Collection[str]) -> Known | None:
+    """The agreement that covers findings about these fields, the longest lasting one; None when there is none."""
+    covering = [one for one in context.terms.known if one.covers(check, context.gemeente, table, fields)]
     return max(covering, key=lambda one: one.until, default=None)
 
 

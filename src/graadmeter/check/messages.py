@@ -52,6 +52,11 @@ def column_of(hit: Hit) -> str:
     return hit.column or next(iter(hit.check.fields), "")
 
 
+def fields_of(hit: Hit) -> tuple[str, ...]:
+    """Every field the findings of a hit are about, the most telling one first."""
+    return (hit.column,) if hit.column else hit.check.fields
+
+
 def findings_of(ledger: Ledger, hit: Hit, most: int) -> Iterator[Finding]:
     """At most `most` findings for one hit: per row, per file, or about the delivery."""
     if not len(hit.rows):

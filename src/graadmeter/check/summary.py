@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from graadmeter.check.context import CheckContext
 from graadmeter.check.known import accepts, day_of, known_of, marked
 from graadmeter.check.ledger import STOPS, Ledger, refused_files
-from graadmeter.check.messages import column_of, findings_of
+from graadmeter.check.messages import fields_of, findings_of
 from graadmeter.check.result import CheckResult, Outcome, State
 from graadmeter.check.verdict import verdict_of
 from graadmeter.domain.checks import Check
@@ -39,7 +39,7 @@ def summary_of(
 def _read_findings(context: CheckContext) -> Iterable[Finding]:
     day = day_of(context)
     for finding in context.read_findings:
-        yield marked(finding, known_of(context, finding.code, "", finding.column), day)
+        yield marked(finding, known_of(context, finding.code, "", (finding.column,)), day)
 
 
 def _excused(ledgers: Mapping[str, Ledger], refused: Collection[str], context: CheckContext) -> int:
@@ -52,7 +52,7 @@ def _excused(ledgers: Mapping[str, Ledger], refused: Collection[str], context: C
 def _excused_rows(table: str, ledger: Ledger, refused: Collection[str], context: CheckContext) -> int:
     counted = ledger.in_files(refused)
     for hit in ledger.hits:
-        known = known_of(context, hit.check.code, table, column_of(hit))
+        known = known_of(context, hit.check.code, table, fields_of(hit))
         if hit.check.severity in STOPS and not accepts(known, hit.check.severity, day_of(context)):
             counted[hit.rows] = True
     return int((ledger.stopped & ~counted).sum())
@@ -64,7 +64,7 @@ def _findings(ledgers: Iterable[Ledger], context: CheckContext) -> Iterable[Find
         for hit in ledger.hits:
             most = context.notes if hit.check.severity is Severity.INFORMATION else context.examples
             room = most - written.get(hit.check.code, 0)
-            known = known_of(context, hit.check.code, ledger.layout.table, column_of(hit))
+            known = known_of(context, hit.check.code, ledger.layout.table, fields_of(hit))
             made = findings_of(ledger, hit, room) if room > 0 else ()
             found = [marked(finding, known, day_of(context)) for finding in made]
             written[hit.check.code] = written.get(hit.check.code, 0) + len(found)

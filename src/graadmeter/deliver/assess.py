@@ -46,16 +46,17 @@ def assess(
     region: Region | None = None,
     earlier: Mapping[str, pa.Table] | None = None,
     terms: Terms | None = None,
+    before_sending: bool = False,
 ) -> CheckResult:
     """What the checks of the catalogue say of a delivery by `deliverer` (GM code) about the quarter `period`.
 
     Without a `region` its wijken are not known; without `earlier` (tables as `check.earlier.combine` makes them)
     nothing is known of deliveries before, and checks that need it say 'unknown'. `terms` hold the region's known
-    faults and corrections; raises WorkspaceError when a correction no longer fits.
+    faults and corrections; raises WorkspaceError when a correction no longer fits, unless it is asked before sending.
     """
     held = terms or Terms()
     raw = with_provisions(engine, raw, deliverer=deliverer, period=parse_period(period))
-    tables, told = corrected(raw.tables, held, deliverer=deliverer, period=period)
+    tables, told = corrected(raw.tables, held, deliverer=deliverer, period=period, may_be_stale=before_sending)
     context = CheckContext(
         gemeente=deliverer,
         quarter=parse_period(period),

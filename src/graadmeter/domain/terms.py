@@ -1,6 +1,6 @@
 """What a region has agreed about deliveries that are not right: known faults, corrections, and the days that count."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,15 +20,15 @@ class Known:
     table: str = ""
     """Raw table; empty = every table."""
     field: str = ""
-    """Field the finding must be about; empty = any."""
+    """One of the fields the finding is about; empty = any."""
 
-    def covers(self, check: str, deliverer: str, table: str, field: str) -> bool:
-        """Whether it speaks of findings of this check, by this deliverer, on this table and field."""
+    def covers(self, check: str, deliverer: str, table: str, fields: Collection[str]) -> bool:
+        """Whether it speaks of findings of this check, by this deliverer, on this table and one of these fields."""
         return (
             self.check == check
             and self.deliverer in {"", deliverer}
             and self.table in {"", table}
-            and self.field in {"", field}
+            and (not self.field or self.field in fields)
         )
 
 

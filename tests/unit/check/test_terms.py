@@ -68,6 +68,11 @@ class TestKnown:
         assert "geaccepteerd tot en met 2026-06-30 (oud systeem); die dag is voorbij" in result.findings[0].message.nl
         assert not result.findings[0].known_until
 
+    def test_it_may_name_any_field_the_check_is_about(self, engine) -> None:
+        assert (
+            judged(engine, Terms((replace(self.agreed, field="begindatum"),)), STOP, FINE).verdict is Verdict.ACCEPTED
+        )
+
     @pytest.mark.parametrize(
         "other", [{"deliverer": "GM0147"}, {"table": "start"}, {"field": "bsn"}, {"check": "GM-X"}]
     )
@@ -100,6 +105,13 @@ class TestCorrections:
     def test_fails_by_name_once_the_source_is_repaired(self, rows) -> None:
         with pytest.raises(WorkspaceError, match="'c1'"):
             corrected(raw(*rows), Terms((), (REPAIR,)), deliverer=GEMEENTE, period=QUARTER.code)
+
+    def test_before_sending_a_stale_one_is_told_and_the_others_apply(self) -> None:
+        gone = replace(REPAIR, id="c0", expect="2025-09-09")
+        terms, rows = Terms((), (gone, REPAIR)), raw(STOP)
+        tables, told = corrected(rows, terms, deliverer=GEMEENTE, period=QUARTER.code, may_be_stale=True)
+        assert tables["stop"]["einddatum"].to_pylist() == ["2025-11-01"]
+        assert [("c0" in one.message.nl, "c1" in one.message.nl) for one in told] == [(True, False), (False, True)]
 
     @pytest.mark.parametrize("other", [{"status": Status.WITHDRAWN}, {"period": "2025KW03"}, {"deliverer": "GM0147"}])
     def test_leaves_alone_what_it_is_not_about(self, other) -> None:

@@ -1,5 +1,6 @@
 """`graadmeter check`: what is wrong with a file, before it is delivered."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +22,6 @@ from graadmeter.deliver.schemas import load_schemas
 from graadmeter.domain.column_maps import ColumnMap
 from graadmeter.domain.errors import DeliveryRefusedError, UsageError
 from graadmeter.domain.findings import Verdict
-from graadmeter.domain.terms import Terms
 from graadmeter.domain.text import Text
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.store.workspace import CONFIGURATION, Workspace, load
@@ -119,6 +119,12 @@ PAGE = Page(
 )
 
 
+_ALONE = Text(
+    "\nGecontroleerd zonder werkmap: de wijken, aanbieders, producten, correcties en bekende fouten van de regio zijn "
+    "niet gebruikt.",
+    "\nChecked without a workspace: the wijken, providers, products, corrections and known faults of the region were "
+    "not used.",
+)
 FINDINGS = 3
 """Exit code of a delivery that is accepted, with findings or in part."""
 
@@ -155,10 +161,13 @@ def check(
             period=period,
             products=known.products if known else base_products(),
             region=known.region if known else None,
-            terms=Terms(known=known.terms.known, today=now().date()) if known else None,
+            terms=replace(known.terms, today=now().date()) if known else None,
+            before_sending=True,
         )
     for line in lines(result, call.lang):
         call.out.print(line, markup=False)
+    if known is None:
+        call.say(_ALONE)
     if comparison is not None:
         print_comparison(call, comparison)
     whose, told = (deliverer, period), _explanation(call, file, explanation)
