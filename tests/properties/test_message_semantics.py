@@ -151,6 +151,11 @@ def test_the_model_follows_the_rules(history: list[dict[str, list[dict[str, Any]
     # Dense numbers follow the pseudonyms, so numbers tell persons apart but not which is which.
     who = {row["persoon"]: NAME[row["pseudoniem"]] for row in numbered(events)}
     assert Counter(seen(row, who) for row in found["traject"]) == Counter(map(told, plain.trajectories(history)))
+    spans = ("persoon", "gemeente", "jeugd_van", "jeugd_tot")
+    merged = Counter(tuple(row[name] for name in spans) for row in found["regeltraject"] if row["samen"])
+    assert merged == Counter(
+        tuple(row[name] for name in spans) for row in found["traject"] if row["soort"] == "jeugdhulp"
+    )
     lines = Counter((who[row["persoon"]], row["productcode"], row["bedrag_cent"]) for row in found["declaratieregel"])
     assert lines == Counter(plain.net_claims(history))
 

@@ -82,6 +82,7 @@ START = Table(
         _STATUS,
         Column("begindatum", _D, "first day of care"),
         Column("begin_voor_18", _F, "first day lies before the 18th birthday", nullable=True),
+        Column("begin_voor_23", _F, "first day lies before the 23rd birthday", nullable=True),
     ),
 )
 
@@ -184,6 +185,7 @@ VOORZIENING = Table(
         Column("aanbieder", _T, "AGB code of the provider", nullable=True),
         Column("begindatum", _D, "first day"),
         Column("begin_voor_18", _F, "first day lies before the 18th birthday", nullable=True),
+        Column("begin_voor_23", _F, "first day lies before the 23rd birthday", nullable=True),
         Column("einddatum", _D, "last day", nullable=True),
         Column("einde_voor_18", _F, "last day lies before the 18th birthday", nullable=True),
         Column("verwijzer", _T, "COD327 referrer", nullable=True),
@@ -214,6 +216,7 @@ WOONSITUATIE = Table(
         _GEMEENTE,
         _KWARTAAL,
         Column("wijk", _T, "wijk of the authority holder; WK....XX when unknown"),
+        Column("woongemeente", _T, "municipality of the wijk as delivered; empty when unknown", nullable=True),
         Column("huishouden", _T, "pseudonym of municipality and household number", nullable=True),
     ),
 )

@@ -14,7 +14,7 @@ def derived(rows: pa.Table) -> pa.Table:
     """`rows` with the columns that can be made from those it has.
 
     `gm` (GM code), `nummer` (assignment number as a number), `volgnummer` (place in the session: by file, then row),
-    `persoon` (person key), `achttien` (18th birthday).
+    `persoon` (person key), `achttien` and `drieentwintig` (18th and 23rd birthday).
     """
     has = set(rows.column_names)
     rows = rows.append_column("gm", pc.binary_join_element_wise("GM", rows["gemeente"], ""))
@@ -23,6 +23,7 @@ def derived(rows: pa.Table) -> pa.Table:
         rows = rows.append_column("nummer", rows["toewijzingnummer"].cast(pa.int64()))
     if "geboortedatum" in has:
         rows = rows.append_column("achttien", eighteen(rows["geboortedatum"]))
+        rows = rows.append_column("drieentwintig", birthday(rows["geboortedatum"], 23))
     if "bsn" in has:
         rows = rows.append_column("persoon", _person(rows))
     return rows
@@ -37,10 +38,15 @@ def placed(rows: pa.Table) -> pa.Array:
 
 
 def eighteen(born: pa.ChunkedArray) -> pa.Array:
-    """The 18th birthday: 18 years after the month's first day plus the days into it, so 29 February becomes 1 March."""
+    """The 18th birthday."""
+    return birthday(born, 18)
+
+
+def birthday(born: pa.ChunkedArray, age: int) -> pa.Array:
+    """The birthday: so many years after the month's first day plus the days into it; 29 February becomes 1 March."""
     days = pa.chunked_array(born.chunks, pa.date32()).cast(pa.timestamp("s")).to_numpy().astype("datetime64[D]")
     months = days.astype("datetime64[M]")
-    return pa.array((months + np.timedelta64(18 * 12, "M")).astype("datetime64[D]") + (days - months), pa.date32())
+    return pa.array((months + np.timedelta64(age * 12, "M")).astype("datetime64[D]") + (days - months), pa.date32())
 
 
 def _person(rows: pa.Table) -> pa.ChunkedArray:

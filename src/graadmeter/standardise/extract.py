@@ -13,7 +13,7 @@ SELECT r.gm AS gemeente, r.persoon, r.wet, r.nummer AS toewijzingnummer,
     CASE r.wet WHEN 'jeugdwet' THEN coalesce(p.vorm, CASE WHEN coalesce(p.soort, 'jeugdhulp') = 'jeugdhulp'
         THEN r.hulpvorm END) WHEN 'wmo' THEN p.vorm END AS vorm,
     p.geldig, coalesce(p.dyslexie, FALSE) AS dyslexie, r.leveringsvorm, r.aanbieder,
-    r.begindatum, r.begindatum < r.achttien AS begin_voor_18,
+    r.begindatum, r.begindatum < r.achttien AS begin_voor_18, r.begindatum < r.drieentwintig AS begin_voor_23,
     r.einddatum, r.einddatum < r.achttien AS einde_voor_18, r.verwijzer, coalesce(r.crisis = 'J', FALSE) AS crisis
 FROM std_voorziening r
 LEFT JOIN std_product p ON p.domein = CASE r.wet WHEN 'wmo' THEN 'wmo' WHEN 'jeugdwet' THEN 'jw' END
@@ -23,7 +23,8 @@ LEFT JOIN std_product p ON p.domein = CASE r.wet WHEN 'wmo' THEN 'wmo' WHEN 'jeu
 WOONSITUATIE = """
 SELECT r.persoon, r.gm AS gemeente,
     coalesce(min(w.wijk), 'WK' || substr(r.gm, 3) || 'XX') AS wijk,
-    r.gm || '|' || min(r.huishouden) AS huishouden
+    coalesce(min(r.gm) FILTER (substr(r.wijk, 3, 4) = substr(r.gm, 3)), 'GM' || min(substr(r.wijk, 3, 4)))
+        AS woongemeente, r.gm || '|' || min(r.huishouden) AS huishouden
 FROM (
     SELECT persoon, gm, wijk, huishouden FROM std_voorziening
     UNION ALL SELECT bsn, 'GM' || gemeente, coalesce(wijk, 'WK' || substr(buurt, 3, 6)), huishouden FROM std_adres
@@ -33,6 +34,8 @@ LEFT JOIN std_wijk w ON w.wijk = r.wijk AND w.gemeente = r.gm
 GROUP BY r.persoon, r.gm
 """
 """A person with several provisions has one wijk: a known one goes before unknown, and the lowest code decides.
+
+`woongemeente` is the municipality of the wijk as delivered: the delivering one when any wijk is its own.
 
 `adres` adds clients whose wijk no extract tells."""
 

@@ -9,7 +9,8 @@ from graadmeter.domain.returns import SENT_AS
 def starts(rows: pa.Table) -> pa.Table:
     """Starts that name their assignment; the others cannot be linked and are counted (`counts.unmapped`)."""
     rows = _linked(_sent(rows, "start"))
-    return rows.append_column("begin_voor_18", pc.less(rows["begindatum"], rows["achttien"]))
+    rows = rows.append_column("begin_voor_18", pc.less(rows["begindatum"], rows["achttien"]))
+    return rows.append_column("begin_voor_23", pc.less(rows["begindatum"], rows["drieentwintig"]))
 
 
 def stops(rows: pa.Table) -> pa.Table:

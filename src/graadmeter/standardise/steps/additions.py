@@ -24,7 +24,7 @@ LAATST_BEKEND = Step(
 AANVULLING = Step(
     "m_aanvulling",
     """
-    SELECT b.domein, b.gemeente, b.toewijzingnummer, b.crisis, s.sessie,
+    SELECT b.domein, b.gemeente, b.toewijzingnummer, b.kwartaal, b.crisis, s.sessie,
         lpad(CAST(b.verwijzer AS VARCHAR), 2, '0') AS verwijzer
     FROM m_laatst_bekend b
     LEFT JOIN (SELECT DISTINCT gemeente, kwartaal, sessie FROM event_levering) s USING (gemeente, kwartaal)

@@ -12,7 +12,7 @@ TOEGEWEZEN = Step(
     SELECT t.persoon AS pseudoniem, gemeente, CASE domein WHEN 'wmo' THEN 'wmo' ELSE 'jeugdwet' END AS wet,
         t.soort, t.vorm, t.aanbieder, t.productcode, t.dyslexie, coalesce(a.crisis, FALSE) AS crisis,
         coalesce(a.verwijzer, v.verwijzer, '99') AS verwijzer, 'ZIN' AS leveringsvorm, b.begin, b.begin_voor_18,
-        coalesce(e.einde, t.einddatum) AS einde,
+        b.begin_voor_23, a.kwartaal AS kw_gezien, coalesce(e.einde, t.einddatum) AS einde,
         CASE WHEN e.einde IS NULL THEN t.einde_voor_18 ELSE e.einde_voor_18 END AS einde_voor_18,
         e.reden_beeindiging AS reden_einde,
         domein || '|' || gemeente || '|' || lpad(CAST(toewijzingnummer AS VARCHAR), 9, '0') AS sleutel,
@@ -30,7 +30,7 @@ EIGEN = Step(
     """
     SELECT persoon AS pseudoniem, gemeente, wet, soort, vorm, aanbieder, productcode, dyslexie, crisis,
         coalesce(verwijzer, '99') AS verwijzer, leveringsvorm, begindatum AS begin, begin_voor_18,
-        einddatum AS einde, einde_voor_18, CAST(NULL AS VARCHAR) AS reden_einde,
+        begin_voor_23, kwartaal AS kw_gezien, einddatum AS einde, einde_voor_18, CAST(NULL AS VARCHAR) AS reden_einde,
         'voorziening|' || voorziening_id AS sleutel, [sessie] AS sessies
     FROM event_voorziening
     JOIN (

@@ -10,7 +10,8 @@ START = Step(
     "m_start",
     """
     SELECT domein, gemeente, toewijzingnummer, min(begindatum) AS begin, max(begindatum) AS laatste_begin,
-        arg_min(begin_voor_18, begindatum) AS begin_voor_18, min(sessie) FILTER (begindatum = eerste) AS sessie
+        arg_min(begin_voor_18, begindatum) AS begin_voor_18, arg_min(begin_voor_23, begindatum) AS begin_voor_23,
+        min(sessie) FILTER (begindatum = eerste) AS sessie
     FROM (
         SELECT *, min(begindatum) OVER (PARTITION BY domein, gemeente, toewijzingnummer) AS eerste FROM m_start_geldig
     )
