@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.domain.intervals import Z_95
-from graadmeter.statistics.risk import Floats, RiskTable
+from graadmeter.statistics.arrays import Floats
+from graadmeter.statistics.risk import RiskTable
 from graadmeter.statistics.survival import Curve, Interval, Scale, band, kaplan_meier, quantile
 
 

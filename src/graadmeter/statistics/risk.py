@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
+from graadmeter.statistics.arrays import Floats
 
 CENSORED = 0
 """Outcome of a spell of which the end was not seen."""

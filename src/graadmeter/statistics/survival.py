@@ -10,7 +10,8 @@ from enum import StrEnum
 import numpy as np
 
 from graadmeter.domain.intervals import Z_95
-from graadmeter.statistics.risk import Floats, RiskTable
+from graadmeter.statistics.arrays import Floats
+from graadmeter.statistics.risk import RiskTable
 
 _SAME = 1e-9
 """Shares closer than this are equal: they are sums of rounded steps."""

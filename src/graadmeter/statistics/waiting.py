@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from graadmeter.domain.intervals import Z_95
+from graadmeter.statistics.arrays import Ints
 from graadmeter.statistics.incidence import incidence, incidence_quantile, share_by
-from graadmeter.statistics.risk import CENSORED, Integers, RiskTable, risk_table
+from graadmeter.statistics.risk import CENSORED, RiskTable, risk_table
 from graadmeter.statistics.survival import Interval
 
 STARTED = 1
@@ -31,11 +32,11 @@ NEVER = np.iinfo(np.int64).max // 4
 class Waits:
     """What one period saw of each wait that was open in it; days waited, the day of referral is day 0."""
 
-    entry: Integers
+    entry: Ints
     """Day of the wait after which it was seen: one less than the days waited when the period began, or -1."""
-    left: Integers
+    left: Ints
     """Day of the wait on which it was last seen, or ended."""
-    outcome: Integers
+    outcome: Ints
     """0 still waiting at the end of the period, 1 help started, 2 withdrawn."""
 
     @property
