@@ -1,0 +1,14 @@
+"""Points of the normal distribution, exact to the last digit (Wichura's AS 241, as the standard library has it)."""
+
+from functools import cache
+from statistics import NormalDist
+
+CONFIDENCE_95 = 0.95
+CONFIDENCE_998 = 0.998
+"""The two levels at which figures are compared: 'probably not chance' and 'hardly chance'."""
+
+
+@cache
+def two_sided(confidence: float) -> float:
+    """How many standard deviations hold this share (0-1) of a normal distribution around its middle."""
+    return NormalDist().inv_cdf(0.5 + confidence / 2)
