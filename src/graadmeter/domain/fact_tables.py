@@ -5,6 +5,7 @@ Each is one unit: raw layout in `catalogue/deliveries/<name>.yaml`, and here wha
 
 from graadmeter.domain.events import IDENTIFIERS
 from graadmeter.domain.facts import Fact, FactColumn, Keep
+from graadmeter.domain.growth_tables import GROWTH_MODEL
 from graadmeter.domain.protocol_tables import PROTOCOL_EVENTS, PROTOCOL_IDENTIFIERS, PROTOCOL_MODEL
 from graadmeter.domain.rule_tables import RULE_MODEL
 from graadmeter.domain.tables import Column, Type
@@ -170,7 +171,7 @@ INTERVENTIE = Fact(
 FACTS = (WACHTTIJD, KETENSTAP, UITKOMST, ERVARING, ONDERWIJS, PARTICIPATIEWET, INTERVENTIE)
 
 FACT_EVENTS = (*(fact.event for fact in FACTS), *PROTOCOL_EVENTS)
-FACT_MODEL = (*(fact.model for fact in FACTS), *PROTOCOL_MODEL, *RULE_MODEL)
+FACT_MODEL = (*(fact.model for fact in FACTS), *PROTOCOL_MODEL, *RULE_MODEL, *GROWTH_MODEL)
 
 _OF_FACTS = {one.column.name: one.purpose for fact in FACTS for one in fact.columns if one.purpose}
 ALL_IDENTIFIERS = IDENTIFIERS | PROTOCOL_IDENTIFIERS | _OF_FACTS
