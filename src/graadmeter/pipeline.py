@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.deliver import inbox
 from graadmeter.deliver.assess import accepted
@@ -71,6 +70,7 @@ def publish_figures(
     """The release of what was delivered, and whether it is new: from one input there is only one."""
     publish.clean(workspace.releases)
     counted, region = accepted(workspace.deliveries), workspace.region.with_unknown_wijken()
+    wanted = workspace.indicators
     previous = read.latest(workspace.releases)
     inputs = edition.inputs_of(region, counted, identity.configuration_hash(workspace))
     if previous and inputs.edition(previous.previous) == previous.edition:
@@ -84,13 +84,13 @@ def publish_figures(
             records.write_model(engine, workspace.warehouse)
         progress("measure", 0, 1)
         with log.step("tellen", name):
-            measured = measure(engine, indicators(), region, edition=name)
+            measured = measure(engine, wanted, region, edition=name)
             origin = lineage.lineage(engine, region)
     with log.step("beschermen", name):
-        protected = protect(measured, indicators(), policies(), region, progress, processes=processes)
+        protected = protect(measured, wanted, policies(), region, progress, processes=processes)
     progress("release", 0, 1)
     draft = build.Draft(
-        protected.cells, protected.audit, measured, origin, indicators(), policies(), region, inputs, counted
+        protected.cells, protected.audit, measured, origin, wanted, policies(), region, inputs, counted
     )
     with log.step("publiceren", name):
         return build.build(workspace.releases, draft, previous=previous), True

@@ -2,6 +2,7 @@
 
 import hashlib
 
+from graadmeter.store.own_indicators import indicator_files
 from graadmeter.store.workspace import CONFIGURATION, Workspace
 
 _FILES = (CONFIGURATION, "gebieden.csv", "aanbieders.csv", "producten.csv")
@@ -10,7 +11,7 @@ _FILES = (CONFIGURATION, "gebieden.csv", "aanbieders.csv", "producten.csv")
 def configuration_hash(workspace: Workspace) -> str:
     """SHA-256 over the region's own files: everything a release can depend on."""
     total = hashlib.sha256()
-    for path in (workspace.root / name for name in _FILES):
+    for path in (*(workspace.root / name for name in _FILES), *indicator_files(workspace.root)):
         content = path.read_bytes() if path.exists() else b""
         total.update(f"{path.name} {len(content)}\n".encode() + content)
     return total.hexdigest()

@@ -1,6 +1,6 @@
 """A workspace: one folder that holds one region, its configuration, deliveries, warehouse, releases and site."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +10,7 @@ from graadmeter.catalogue.standard_agreement import standard_agreement
 from graadmeter.domain.agreements import Agreements
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.periods import quarter
 from graadmeter.domain.products import Product
 from graadmeter.domain.region import Region
@@ -28,6 +29,7 @@ from graadmeter.store.csv_tables import (
 )
 from graadmeter.store.folders import private_folder, write_private
 from graadmeter.store.lock import locked
+from graadmeter.store.own_indicators import workspace_indicators
 from graadmeter.store.terms import read_terms
 
 CONFIGURATION = "graadmeter.toml"
@@ -49,6 +51,11 @@ class Workspace:
     """Known faults and corrections that the region agreed on."""
     schemas: Path | None = None
     """Folder with the official schemas of messages, when the configuration names one."""
+
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """Every indicator by its id: the catalogue's, and the region's own over them. Raises CatalogueError."""
+        return workspace_indicators(self.root)
 
     @property
     def inbox(self) -> Path:

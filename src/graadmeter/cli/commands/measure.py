@@ -8,7 +8,6 @@ from cyclopts import Parameter
 from rich.table import Table
 
 from graadmeter import pipeline
-from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
@@ -69,10 +68,10 @@ _SHOWN = 40
 
 def measure(indicator: str, /, *, csv: bool = False, call: Annotated[Call, Parameter(parse=False)]) -> None:
     """Prints all cells as CSV, or the latest totals as a table."""
-    known = indicators()
+    workspace = load(call.place)
+    known = workspace.indicators
     if indicator not in known:
         raise UnknownNameError(Text("De indicator", "indicator"), indicator, known)
-    workspace = load(call.place)
     newest = editions(workspace.releases)[-1:]
     with logbook_of(workspace, "measure").step("tellen-onbeschermd", indicator):
         cells = pipeline.count(workspace, {indicator: known[indicator]}, release="".join(newest))

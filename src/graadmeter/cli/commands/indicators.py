@@ -1,0 +1,146 @@
+"""`graadmeter indicators`: what is counted, what one indicator means, and whether a definition of your own is right."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+from rich.table import Table
+
+from graadmeter.catalogue.load_indicators import indicators as base_indicators
+from graadmeter.cli.console import Call
+from graadmeter.cli.help.page import Entry, Page
+from graadmeter.domain.errors import CatalogueError, UnknownNameError
+from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.text import Text
+from graadmeter.engine.duckdb import DuckDBEngine
+from graadmeter.measure.trial import RESULTS, Tried, try_example
+from graadmeter.store.own_indicators import read_definition
+from graadmeter.store.workspace import CONFIGURATION, load
+
+PAGE = Page(
+    "indicators",
+    "[INDICATOR] [--test BESTAND]",
+    Text(
+        "Legt uit wat er wordt geteld, en test een eigen definitie.",
+        "Explains what is counted, and tests a definition of your own.",
+    ),
+    Text(
+        "Zonder naam: alle indicatoren, per thema. Met een naam: wat die indicator telt, wat hij niet zegt en waar de "
+        "definitie vandaan komt. Een eigen indicator is één YAML-bestand in de map 'indicatoren' van de werkmap; "
+        "--test leest zo'n bestand en rekent het voorbeeld erin na.",
+        "Without a name: all indicators, by theme. With a name: what that indicator counts, what it does not say and "
+        "where the definition comes from. An indicator of your own is one YAML file in the folder 'indicatoren' of the "
+        "workspace; --test reads such a file and works out the example in it.",
+    ),
+    arguments=(
+        Entry(
+            "INDICATOR",
+            Text(
+                "Bijvoorbeeld jeugdhulp.",
+                "For example jeugdhulp.",
+            ),
+        ),
+    ),
+    options=(
+        Entry(
+            "--test BESTAND",
+            Text(
+                "Reken het voorbeeld in dit YAML-bestand na.",
+                "Work out the example in this YAML file.",
+            ),
+        ),
+    ),
+    examples=(
+        Entry(
+            "graadmeter indicators jeugdhulp",
+            Text(
+                "Wat telt mee, en wat niet?",
+                "What counts, and what does not?",
+            ),
+        ),
+        Entry(
+            "graadmeter indicators --test indicatoren/pleegzorg.yaml",
+            Text(
+                "Klopt mijn definitie?",
+                "Is my definition right?",
+            ),
+        ),
+    ),
+)
+
+
+def indicators(name: str = "", /, *, test: Path | None = None, call: Annotated[Call, Parameter(parse=False)]) -> None:
+    """Prints one indicator or the list of all; with `test` the outcome of a worked example."""
+    if test is not None:
+        _try(call, read_definition(test))
+        return
+    known = load(call.place).indicators if (call.place / CONFIGURATION).exists() else base_indicators()
+    if not name:
+        for theme in sorted({indicator.theme for indicator in known.values()}):
+            call.say(Text(f"\n{theme}", f"\n{theme}"), style="bold")
+            for indicator in (one for one in known.values() if one.theme == theme):
+                call.say(
+                    Text(f"  {indicator.id:<28} {indicator.title.nl}", f"  {indicator.id:<28} {indicator.title.en}")
+                )
+    elif name in known:
+        _print(call, known[name])
+    else:
+        raise UnknownNameError(Text("De indicator", "indicator"), name, known)
+
+
+def _print(call: Call, indicator: Indicator) -> None:
+    title = indicator.title
+    call.say(Text(f"{indicator.id}: {title.nl}", f"{indicator.id}: {title.en}"), style="bold")
+    units = ", ".join(dict.fromkeys(measure.unit.value for measure in indicator.measures))
+    levels = ", ".join(indicator.levels)
+    parts = (
+        (Text("Wat telt mee", "What counts"), indicator.counts_what),
+        (Text("Wat zegt dit niet", "What it does not say"), indicator.says_not),
+        (Text("Precies", "Exactly"), indicator.definition),
+        *((Text("Let op", "Mind"), caveat) for caveat in indicator.caveats),
+        (Text("Eenheid", "Unit"), Text(units, units)),
+        (Text("Niveau", "Level"), Text(levels, levels)),
+        (Text("Bron van de definitie", "Source of the definition"), Text(indicator.source, indicator.source)),
+        (Text("Versie", "Version"), Text(str(indicator.version), str(indicator.version))),
+    )
+    for label, text in parts:
+        call.say(Text(f"  {label.nl}: {text.nl.strip()}", f"  {label.en}: {text.en.strip()}"))
+
+
+def _try(call: Call, indicator: Indicator) -> None:
+    with DuckDBEngine() as engine:
+        tried = try_example(engine, indicator)
+    wrong = [one for one in tried if not one.agrees]
+    if wrong:
+        call.show(_differences(call, wrong))
+        raise CatalogueError(
+            Text(
+                f"{indicator.id}: {len(wrong)} van de {len(tried)} uitkomsten van het voorbeeld kloppen niet. Kijk "
+                "of de telling, de rijen of de verwachte waarde anders moet.",
+                f"{indicator.id}: {len(wrong)} of the {len(tried)} outcomes of the example are not right. See "
+                "whether the count, the rows or the expected value must change.",
+            )
+        )
+    call.say(
+        Text(
+            f"{indicator.id}: de definitie is goed, en alle {len(tried)} uitkomsten van het voorbeeld kloppen.",
+            f"{indicator.id}: the definition is right, and so are all {len(tried)} outcomes of the example.",
+        )
+    )
+
+
+def _differences(call: Call, wrong: list[Tried]) -> Table:
+    table = Table()
+    for title in (Text("cel", "cell"), Text("verwacht", "expected"), Text("gevonden", "found")):
+        table.add_column(title.within(call.lang))
+    nothing = Text("geen cel", "no cell").within(call.lang)
+    for one in wrong:
+        asked = [name for name in one.expected if name in RESULTS]
+        cell = " ".join(str(value) for name, value in one.expected.items() if name not in RESULTS)
+        found = nothing if one.found is None else _words({name: one.found[name] for name in asked})
+        table.add_row(cell, _words({name: one.expected[name] for name in asked}), found)
+    return table
+
+
+def _words(values: dict[str, object]) -> str:
+    return ", ".join(str(value) if name == "value" else f"{name} {value}" for name, value in values.items())

@@ -1,0 +1,66 @@
+"""A region's own indicators: one YAML file in the workspace, no Python; a mistake is told with file and place."""
+
+from pathlib import Path
+
+import pytest
+
+from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.catalogue.units import unit_files
+from graadmeter.cli.main import run
+from graadmeter.domain.errors import CatalogueError
+from graadmeter.store.own_indicators import FOLDER, read_definition, workspace_indicators
+
+DYSLEXIE = next(file for file in unit_files("indicators", ".yaml") if file.name == "dyslexie.yaml").read_text("utf-8")
+
+
+def written(root: Path, name: str, text: str) -> Path:
+    folder = root / FOLDER
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_own_files_it_is_the_catalogue(tmp_path: Path) -> None:
+    assert workspace_indicators(tmp_path) == indicators()
+
+
+def test_an_own_indicator_joins_and_one_of_the_same_id_replaces(tmp_path: Path) -> None:
+    written(tmp_path, "nieuw.yaml", DYSLEXIE.replace("id: dyslexie", "id: dyslexie_hier"))
+    written(tmp_path, "anders.yaml", DYSLEXIE.replace("version: 1", "version: 7"))
+    known = workspace_indicators(tmp_path)
+    assert set(known) == {*indicators(), "dyslexie_hier"}
+    assert known["dyslexie"].version == 7
+    assert list(known) == sorted(known)
+
+
+def test_two_own_files_with_one_id_are_refused(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        written(tmp_path, name, DYSLEXIE)
+    with pytest.raises(CatalogueError, match=r"b\.yaml: id 'dyslexie' is taken"):
+        workspace_indicators(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("id: [", r"fout\.yaml: not valid YAML \(line 1\)"),
+        ("- een lijst", "this is no mapping"),
+        (DYSLEXIE.replace("version: 1", "version: een"), "does not have the form"),
+        (DYSLEXIE.replace("\ncounts:", "\ncuonts:"), r"no field 'cuonts'\. Did you mean: counts"),
+    ],
+)
+def test_a_mistake_is_told_with_the_file(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(CatalogueError, match=told):
+        read_definition(written(tmp_path, "fout.yaml", text))
+
+
+def test_the_command_works_out_the_example(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    right = written(tmp_path, "goed.yaml", DYSLEXIE)
+    assert run(["indicators", "--test", str(right)]) == 0
+    assert "uitkomsten van het voorbeeld kloppen" in capsys.readouterr().out
+    wrong = written(tmp_path, "fout.yaml", DYSLEXIE.replace("value: 1}", "value: 11}", 1))
+    assert run(["indicators", "--test", str(wrong)]) == CatalogueError.exit_code
+    told = capsys.readouterr()
+    assert "kloppen niet" in told.err
+    assert "11" in told.out
