@@ -5,20 +5,24 @@ know their order and may touch person records. A run does what is not done yet: 
 was made from.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
+from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.deliver import inbox
 from graadmeter.deliver.assess import accepted
 from graadmeter.deliver.receive_all import Clock, Refusal, by_municipality, receive_all
+from graadmeter.domain.counting_rules import Switches
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.progress import Progress
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.engine.processes import spread
+from graadmeter.measure.rules.figures import RuleFigures
+from graadmeter.measure.rules.run import count_rules
 from graadmeter.measure.run import measure
 from graadmeter.processing.session import municipality
 from graadmeter.protect.run import protect
@@ -70,7 +74,6 @@ def publish_figures(
     """The release of what was delivered, and whether it is new: from one input there is only one."""
     publish.clean(workspace.releases)
     counted, region = accepted(workspace.deliveries), workspace.region.with_unknown_wijken()
-    wanted = workspace.indicators
     previous = read.latest(workspace.releases)
     inputs = edition.inputs_of(region, counted, identity.configuration_hash(workspace))
     if previous and inputs.edition(previous.previous) == previous.edition:
@@ -84,16 +87,23 @@ def publish_figures(
             records.write_model(engine, workspace.warehouse)
         progress("measure", 0, 1)
         with log.step("tellen", name):
-            measured = measure(engine, wanted, region, edition=name)
+            measured = measure(engine, indicators(), region, edition=name)
             origin = lineage.lineage(engine, region)
     with log.step("beschermen", name):
-        protected = protect(measured, wanted, policies(), region, progress, processes=processes)
+        protected = protect(measured, indicators(), policies(), region, progress, processes=processes)
     progress("release", 0, 1)
     draft = build.Draft(
-        protected.cells, protected.audit, measured, origin, wanted, policies(), region, inputs, counted
+        protected.cells, protected.audit, measured, origin, indicators(), policies(), region, inputs, counted
     )
     with log.step("publiceren", name):
         return build.build(workspace.releases, draft, previous=previous), True
+
+
+def count_by_rules(workspace: Workspace, wanted: Iterable[Switches]) -> RuleFigures:
+    """Unprotected counts of youth help under these switches; for the region's own analyst, never for a release."""
+    with DuckDBEngine() as engine:
+        records.register_model(engine, workspace.warehouse)
+        return count_rules(engine, wanted, workspace.region)
 
 
 def count(workspace: Workspace, chosen: Mapping[str, Indicator], *, release: str) -> pa.Table:

@@ -9,6 +9,7 @@ from graadmeter.catalogue.layouts import layout_versions, layouts
 from graadmeter.catalogue.load_checks import checks
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
+from graadmeter.catalogue.load_rules import causes, rule_sets
 from graadmeter.catalogue.units import unit_files
 from graadmeter.domain.errors import CatalogueError
 
@@ -23,6 +24,8 @@ CATALOGUE = Path(__file__).parents[2] / "src/graadmeter/catalogue"
         ("checks", ".py", checks),
         ("indicators", ".yaml", indicators),
         ("policies", ".yaml", policies),
+        ("rules", ".yaml", rule_sets),
+        ("causes", ".yaml", causes),
     ],
 )
 def test_as_many_units_as_files(folder, suffix, loaded) -> None:

@@ -24,6 +24,8 @@ _ENGLISH = {
     "LEVERING": "DELIVERY",
     "TABEL": "TABLE",
     "JAAR": "YEAR",
+    "REGEL": "RULE",
+    "EENHEID": "UNIT",
     "opties": "options",
 }
 """Placeholders are written in Dutch in the pages; this is what an English reader sees."""

@@ -1,0 +1,1 @@
+"""Youth help counted under any counting rule, and the difference between two rules by cause."""
