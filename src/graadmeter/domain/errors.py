@@ -88,3 +88,9 @@ class ReleaseError(GraadmeterError):
     """A release is missing, damaged or not what its manifest says; exit code 8."""
 
     exit_code = 8
+
+
+class EngineError(GraadmeterError):
+    """The query engine that was asked for cannot be used: driver absent, server away, not allowed in; exit code 9."""
+
+    exit_code = 9

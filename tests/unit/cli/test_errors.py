@@ -10,6 +10,7 @@ from graadmeter.domain.errors import (
     CatalogueError,
     DeliveryRefusedError,
     DisclosureError,
+    EngineError,
     ReleaseError,
     UsageError,
     WorkspaceError,
@@ -42,6 +43,7 @@ def failing(monkeypatch):
         (CatalogueError, 6),
         (DisclosureError, 7),
         (ReleaseError, 8),
+        (EngineError, 9),
     ],
 )
 def test_each_class_of_error_has_its_code_and_language(capsys, failing, kind, code) -> None:
