@@ -47,7 +47,7 @@ def run_example(engine: Engine, check: Check, example: Example) -> CheckResult:
         code_lists=code_lists(),
         wijken=WIJKEN,
         providers=PROVIDERS,
-        earlier={name: _earlier(example.other.get(name, ()), name.removeprefix(_EARLIER)) for name in uses},
+        earlier={name: earlier_rows(example.other.get(name, ()), name.removeprefix(_EARLIER)) for name in uses},
     )
     return run_checks(engine, raw, shapes, {check.code: check}, context)
 
@@ -61,7 +61,8 @@ def _raw(rows: Iterable[Row], table: str) -> pa.Table:
     return pa.table({**columns, "regel": pa.array(range(1, len(texts) + 1), pa.int64())})
 
 
-def _earlier(rows: Iterable[Row], name: str) -> pa.Table:
+def earlier_rows(rows: Iterable[Row], name: str) -> pa.Table:
+    """Rows of texts as the earlier table of that name holds them."""
     given = list(rows)
     return pa.table({field.name: _column(given, field) for field in earlier_schema(name)})
 

@@ -13,7 +13,8 @@ from graadmeter.store.workspace import CONFIGURATION, agreement_of, load
 from graadmeter.synth import write_region
 
 _MARK = ".demo.json"
-_WRITTEN = ("inbox", "truth", "graadmeter.toml", "gebieden.csv", "aanbieders.csv", "producten.csv", "afspraken.yaml")
+_FILES = ("graadmeter.toml", "gebieden.csv", "aanbieders.csv", "producten.csv", "afspraken.yaml")
+_WRITTEN = ("inbox", "truth", "oefening", *_FILES)
 
 
 def prepare(place: Path, *, seed: int, fraction: float, first: str, progress: Progress) -> None:

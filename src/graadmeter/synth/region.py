@@ -14,6 +14,7 @@ from graadmeter.synth.defects.planted import write_planted
 from graadmeter.synth.domains.story import Fact
 from graadmeter.synth.domains.write import write_domain_truth, write_domains
 from graadmeter.synth.municipality import draw, place_of, write_municipality
+from graadmeter.synth.practice.write import FOLDER, write_practice
 from graadmeter.synth.truth.files import MunicipalTruth, municipal_truth, write_truth
 from graadmeter.synth.workspace import write_workspace
 
@@ -68,7 +69,8 @@ def write_region(
     `fraction` scales inhabitants and clients alike. `municipalities` are GM codes, None for all fourteen. `first` and
     `last` are quarters; monthly claims are limited to the last `claims_quarters` of them. The same arguments give the
     same bytes, whatever `processes` is. With `defects` a few faulty messages and rows are planted, listed in
-    `truth/defects.csv`; they change no figure.
+    `truth/defects.csv`; they change no figure. Beside them stand practice deliveries (`synth.practice`) in which the
+    fault of every check is planted; they count nowhere.
     """
     window = Window(parse_period(first).first, parse_period(last).last, claims_quarters, fraction)
     known = region_facts.municipalities()
@@ -88,6 +90,8 @@ def write_region(
     write_domain_truth(workspace / "truth" / "domeinen", (part.domains for part in parts))
     planted = plant(workspace / "inbox", chosen, window) if defects else []
     write_planted(workspace / "truth" / "defects.csv", planted)
+    if defects:
+        write_practice(workspace / FOLDER, chosen[0])
     return SynthSummary(
         municipalities=len(places),
         deliveries=len(places) * (window.last - window.first + 1),

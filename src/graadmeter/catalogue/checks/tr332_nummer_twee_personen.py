@@ -37,8 +37,8 @@ CHECK = Check(
     faulty=(
         Example(
             (
-                {"domein": "jw", "toewijzingnummer": "1", "bsn": "009999991"},
-                {"domein": "jw", "toewijzingnummer": "1", "bsn": "123456782"},
+                {"bestand": "a.xml", "domein": "jw", "toewijzingnummer": "1", "bsn": "009999991"},
+                {"bestand": "b.xml", "domein": "jw", "toewijzingnummer": "1", "bsn": "123456782"},
             )
         ),
     ),
