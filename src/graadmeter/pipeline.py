@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.deliver import inbox
 from graadmeter.deliver.assess import accepted
@@ -21,6 +20,7 @@ from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.progress import Progress
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.engine.processes import spread
+from graadmeter.measure.completeness.estimate import estimates
 from graadmeter.measure.rules.figures import RuleFigures
 from graadmeter.measure.rules.run import count_rules
 from graadmeter.measure.run import measure
@@ -43,11 +43,18 @@ class Outcome:
 
 
 def run(
-    workspace: Workspace, *, clock: Clock, progress: Progress, processes: int = 2, log: Logbook = NO_LOG
+    workspace: Workspace,
+    *,
+    clock: Clock,
+    progress: Progress,
+    processes: int = 2,
+    log: Logbook = NO_LOG,
+    engine: str = DEFAULT,
 ) -> Outcome:
     """Takes the workspace from inbox to release. Interrupted at any moment, the next run ends in the same release.
 
-    Raises WorkspaceError when nothing counts or another run is at work, DisclosureError when protection failed.
+    `engine` is the address of what counts; the release is the same with any. Raises WorkspaceError when nothing
+    counts or another run is at work, EngineError when that engine cannot be used, DisclosureError when protection failed.
     """
     with workspace.lock():
         sources = inbox.deliveries_in(workspace.inbox)
@@ -55,7 +62,7 @@ def run(
         with log.step("ontvangen", aangeboden=len(sources)):
             refused = receive_all(sources, workspace.deliveries, clock=clock, progress=progress, permit=permit)
         process(workspace, progress=progress, processes=processes, log=log)
-        release, is_new = publish_figures(workspace, progress=progress, processes=processes, log=log)
+        release, is_new = publish_figures(workspace, progress=progress, processes=processes, log=log, engine=engine)
     return Outcome(release, is_new, refused)
 
 
@@ -69,11 +76,12 @@ def process(workspace: Workspace, *, progress: Progress, processes: int, log: Lo
 
 
 def publish_figures(
-    workspace: Workspace, *, progress: Progress, processes: int, log: Logbook = NO_LOG
+    workspace: Workspace, *, progress: Progress, processes: int, log: Logbook = NO_LOG, engine: str = DEFAULT
 ) -> tuple[Path, bool]:
     """The release of what was delivered, and whether it is new: from one input there is only one."""
     publish.clean(workspace.releases)
     counted, region = accepted(workspace.deliveries), workspace.region.with_unknown_wijken()
+    wanted = workspace.indicators
     previous = read.latest(workspace.releases)
     inputs = edition.inputs_of(region, counted, identity.configuration_hash(workspace))
     if previous and inputs.edition(previous.previous) == previous.edition:
@@ -87,13 +95,14 @@ def publish_figures(
             records.write_model(engine, workspace.warehouse)
         progress("measure", 0, 1)
         with log.step("tellen", name):
-            measured = measure(engine, indicators(), region, edition=name)
+            measured = measure(engine, wanted, region, edition=name)
             origin = lineage.lineage(engine, region)
+            growing = estimates(engine, region)
     with log.step("beschermen", name):
-        protected = protect(measured, indicators(), policies(), region, progress, processes=processes)
+        protected = protect(measured, wanted, policies(), region, progress, processes=processes)
     progress("release", 0, 1)
     draft = build.Draft(
-        protected.cells, protected.audit, measured, origin, indicators(), policies(), region, inputs, counted
+        protected.cells, protected.audit, measured, origin, wanted, policies(), region, inputs, counted, growing
     )
     with log.step("publiceren", name):
         return build.build(workspace.releases, draft, previous=previous), True
