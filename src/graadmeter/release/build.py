@@ -1,17 +1,19 @@
 """Builds a release: from protected cells and what explains them to a published, immutable folder."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow as pa
 
 from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
 from graadmeter.domain.deliveries import Accepted
+from graadmeter.domain.estimates import ESTIMATES
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.region import Region
-from graadmeter.engine.arrow import shaped
+from graadmeter.engine.arrow import schema_of, shaped
+from graadmeter.protect.estimates import visible_estimates
 from graadmeter.release import descriptions, guard, places
 from graadmeter.release.audit_text import audit_markdown
 from graadmeter.release.changes import changes
@@ -38,6 +40,13 @@ class Draft:
     region: Region
     inputs: Inputs
     deliveries: Sequence[Accepted]
+    estimates: pa.Table = field(default_factory=lambda: schema_of(ESTIMATES).empty_table())
+    """Unprotected estimates of final figures (ESTIMATES); only those that follow from published figures go out."""
+
+    @property
+    def thresholds(self) -> dict[str, int]:
+        """The smallest publishable count of each indicator."""
+        return {name: self.policies[one.policy].threshold for name, one in self.indicators.items()}
 
 
 def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
@@ -51,14 +60,14 @@ def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
     number = int(previous.manifest["number"]) + 1 if previous else 1
     own_words = manifest(edition, number=number, previous=before, inputs=draft.inputs, files=files)
     whole = {**files, places.MANIFEST: json_bytes(own_words)}
-    thresholds = {name: draft.policies[one.policy].threshold for name, one in draft.indicators.items()}
-    guard.inspect(whole, thresholds=thresholds, measured=draft.measured)
+    guard.inspect(whole, thresholds=draft.thresholds, measured=draft.measured)
     return publish(releases, edition, whole)
 
 
 def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
     """The bytes of every file but the manifest, by path in the folder."""
     cells = shaped(draft.cells, PUBLISHED).sort_by([(name, "ascending") for name in KEY_COLUMNS])
+    estimates = visible_estimates(draft.estimates, cells, draft.thresholds, draft.region.vintage)
     return {
         places.CELLS: parquet_bytes(cells),
         places.CELLS_CSV: csv_bytes(cells),
@@ -67,6 +76,7 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
         places.LINEAGE: parquet_bytes(draft.lineage),
         places.DELIVERIES: json_bytes(delivery_list(draft.deliveries)),
         places.CHANGES: csv_bytes(_changes(cells, draft, previous)),
+        places.COMPLETENESS: parquet_bytes(estimates),
         places.AUDIT_JSON: json_bytes(draft.audit),
         places.AUDIT_TEXT: audit_markdown(draft.audit).encode(),
     }

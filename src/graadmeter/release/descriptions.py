@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from graadmeter.catalogue.dimensions import DIMENSION_LABELS, dimension_members
+from graadmeter.catalogue.finality import stage_of
 from graadmeter.domain.areas import Level
+from graadmeter.domain.estimates import Basis
+from graadmeter.domain.finality import Stage
 from graadmeter.domain.indicators import Count, Indicator, Measure, Population, Unit
-from graadmeter.domain.periods import quarter
+from graadmeter.domain.periods import periods_between, quarter
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.region import Region
 from graadmeter.domain.status import CellStatus
@@ -37,6 +40,8 @@ def catalogue(indicators: Mapping[str, Indicator], policies: Mapping[str, Policy
         },
         "units": {unit.value: _text(label) for unit, label in _UNITS.items()},
         "levels": {level.value: _text(level.label) for level in Level},
+        "stages": {stage.value: _text(stage.label) for stage in Stage},
+        "bases": {basis.value: _text(basis.label) for basis in Basis},
         "statuses": {status.value: _text(status.label) for status in CellStatus},
     }
 
@@ -49,6 +54,7 @@ def region(region: Region) -> dict[str, Any]:
         "vintage": region.vintage,
         "first_quarter": quarter(region.first_quarter).code,
         "last_quarter": quarter(region.last_quarter).code,
+        "stages": _stages(region),
         "fictitious": region.fictitious,
         "areas": [
             {
@@ -63,6 +69,15 @@ def region(region: Region) -> dict[str, Any]:
         ],
         "providers": dict(region.providers),
     }
+
+
+def _stages(region: Region) -> dict[str, str]:
+    """How final each period is that is not final yet; a period that is not named is final."""
+    of_period = {
+        period.code: stage_of(period, region.last_quarter)
+        for period in periods_between(region.first_quarter, region.last_quarter)
+    }
+    return {code: stage.value for code, stage in of_period.items() if stage is not Stage.FINAL}
 
 
 def _indicator(indicator: Indicator) -> dict[str, Any]:

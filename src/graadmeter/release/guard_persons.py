@@ -17,7 +17,7 @@ PERSON_NAMES = frozenset(
 )
 """Names that no column and no JSON key of a release may have."""
 
-FIGURES = ("value", "old_value", "new_value")
+FIGURES = ("value", "old_value", "new_value", "estimate")
 """Columns that hold figures: an amount of nine digits is not a service number."""
 
 

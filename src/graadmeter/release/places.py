@@ -8,8 +8,9 @@ REGION = "open/region.json"
 LINEAGE = "open/lineage.parquet"
 DELIVERIES = "open/deliveries.json"
 CHANGES = "open/changes.csv"
+COMPLETENESS = "open/completeness.parquet"
 AUDIT_JSON = "audit/report.json"
 AUDIT_TEXT = "audit/report.md"
 
-CONTENT = (CELLS, CELLS_CSV, CATALOGUE, REGION, LINEAGE, DELIVERIES, CHANGES, AUDIT_JSON, AUDIT_TEXT)
+CONTENT = (CELLS, CELLS_CSV, CATALOGUE, REGION, LINEAGE, DELIVERIES, CHANGES, COMPLETENESS, AUDIT_JSON, AUDIT_TEXT)
 """Every file but the manifest, which names them with their hashes."""

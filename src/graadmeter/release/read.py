@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import ReleaseError, UnknownNameError
 from graadmeter.domain.text import Text
-from graadmeter.release.places import CATALOGUE, CELLS, CHANGES, DELIVERIES, LINEAGE, MANIFEST, REGION
+from graadmeter.release.places import CATALOGUE, CELLS, CHANGES, COMPLETENESS, DELIVERIES, LINEAGE, MANIFEST, REGION
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class Release:
     def lineage(self) -> pa.Table:
         """Sessions per area, period and law."""
         return pq.read_table(io.BytesIO(self.files[LINEAGE]))
+
+    @property
+    def completeness(self) -> pa.Table:
+        """Estimated final figures of incomplete quarters (domain.estimates.COMPLETENESS)."""
+        return pq.read_table(io.BytesIO(self.files[COMPLETENESS]))
 
     @property
     def catalogue(self) -> dict[str, Any]:
