@@ -1,0 +1,31 @@
+"""The counting of rules is one text for three engines, and no query per period, area or rule."""
+
+from itertools import product
+
+import pytest
+import sqlglot
+from sqlglot import exp
+from tests.unit.measure.test_portable import DIALECTS, PORTABLE
+
+from graadmeter.domain.counting_rules import AgeRange, AreaRule, Financing, Switches
+from graadmeter.domain.periods import PeriodType
+from graadmeter.measure.example import example_areas
+from graadmeter.measure.rules.script import rule_script
+
+ALL = [Switches(*one) for one in product(AgeRange, PeriodType, AreaRule, Financing, (False, True), (False, True))]
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_only_portable_functions_are_used(dialect) -> None:
+    region = example_areas(("GM0141",), (), 8000, 8003)
+    found = rule_script(ALL, region, dialect)
+    for text in (*(create for create, _ in found.makes), found.figures, found.inhabitants):
+        tree = sqlglot.parse_one(text, dialect=dialect)
+        assert not {type(node).__name__ for node in tree.find_all(exp.Func) if not isinstance(node, PORTABLE)}
+
+
+def test_a_period_costs_nothing_and_rules_share_their_tables() -> None:
+    region = example_areas(("GM0141",), (), 8000, 8003)
+    whole = rule_script(ALL, region, "duckdb")
+    assert len(whole.lanes) == len(ALL) // len(PeriodType)
+    assert len(whole.makes) == len(rule_script(ALL[:1], region, "duckdb").makes) + 4
