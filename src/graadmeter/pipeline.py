@@ -5,7 +5,8 @@ know their order and may touch person records. A run does what is not done yet: 
 was made from.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from graadmeter.domain.counting_rules import Switches
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.progress import Progress
 from graadmeter.engine.duckdb import DuckDBEngine
+from graadmeter.engine.opening import DEFAULT, open_engine, try_engine
+from graadmeter.engine.port import Engine
 from graadmeter.engine.processes import spread
 from graadmeter.measure.completeness.estimate import estimates
 from graadmeter.measure.rules.figures import RuleFigures
@@ -53,9 +56,10 @@ def run(
 ) -> Outcome:
     """Takes the workspace from inbox to release. Interrupted at any moment, the next run ends in the same release.
 
-    `engine` is the address of what counts; the release is the same with any. Raises WorkspaceError when nothing
-    counts or another run is at work, EngineError when that engine cannot be used, DisclosureError when protection failed.
+    `engine` is the address of what counts; the release is the same with any. Raises EngineError when it cannot be used,
+    WorkspaceError when nothing counts or another run is at work, DisclosureError when protection failed.
     """
+    try_engine(engine, scratch=_spill(workspace))
     with workspace.lock():
         sources = inbox.deliveries_in(workspace.inbox)
         permit = workspace.agreements.permit
@@ -87,17 +91,17 @@ def publish_figures(
     if previous and inputs.edition(previous.previous) == previous.edition:
         return previous.folder, False
     name = inputs.edition(previous.edition if previous else "")
-    with DuckDBEngine(temp_directory=str(workspace.warehouse / "spill")) as engine:
+    with DuckDBEngine(temp_directory=_spill(workspace)) as own:
         progress("model", 0, 1)
         with log.step("samenvoegen", name, leveringen=len(counted)):
-            records.register_events(engine, workspace.warehouse, [one.manifest.session for one in counted])
-            model.build(engine, last_quarter=region.last_quarter)
-            records.write_model(engine, workspace.warehouse)
+            records.register_events(own, workspace.warehouse, [one.manifest.session for one in counted])
+            model.build(own, last_quarter=region.last_quarter)
+            records.write_model(own, workspace.warehouse)
         progress("measure", 0, 1)
-        with log.step("tellen", name):
-            measured = measure(engine, wanted, region, edition=name)
-            origin = lineage.lineage(engine, region)
-            growing = estimates(engine, region)
+        with log.step("tellen", name), _counting(workspace, engine, own) as counting:
+            measured = measure(counting, wanted, region, edition=name)
+            origin = lineage.lineage(own, region)
+            growing = estimates(own, region)
     with log.step("beschermen", name):
         protected = protect(measured, wanted, policies(), region, progress, processes=processes)
     progress("release", 0, 1)
@@ -115,8 +119,24 @@ def count_by_rules(workspace: Workspace, wanted: Iterable[Switches]) -> RuleFigu
         return count_rules(engine, wanted, workspace.region)
 
 
-def count(workspace: Workspace, chosen: Mapping[str, Indicator], *, release: str) -> pa.Table:
+def count(workspace: Workspace, chosen: Mapping[str, Indicator], *, release: str, engine: str = DEFAULT) -> pa.Table:
     """Unprotected cells of the stored model; for the region's own analyst, never for a release."""
-    with DuckDBEngine() as engine:
-        records.register_model(engine, workspace.warehouse)
-        return measure(engine, chosen, workspace.region, edition=release)
+    with open_engine(engine, scratch=_spill(workspace)) as opened:
+        records.register_model(opened, workspace.warehouse)
+        return measure(opened, chosen, workspace.region, edition=release)
+
+
+@contextmanager
+def _counting(workspace: Workspace, address: str, own: Engine) -> Iterator[Engine]:
+    """The engine that counts: our own, which made the model, or another that is given the stored one."""
+    if address == DEFAULT:
+        yield own
+        return
+    with open_engine(address, scratch=_spill(workspace)) as other:
+        records.register_model(other, workspace.warehouse)
+        yield other
+
+
+def _spill(workspace: Workspace) -> str:
+    """Where an engine puts what does not fit in memory."""
+    return str(workspace.warehouse / "spill")

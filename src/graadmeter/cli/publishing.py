@@ -13,6 +13,7 @@ from graadmeter.deliver.receive_all import Clock
 from graadmeter.deliver.session import all_sessions
 from graadmeter.domain.progress import Progress
 from graadmeter.domain.text import Text
+from graadmeter.engine.opening import DEFAULT
 from graadmeter.release.edition import hash_of
 from graadmeter.release.read import Release, read
 from graadmeter.site.build import build
@@ -20,11 +21,13 @@ from graadmeter.store.journal import Journal
 from graadmeter.store.workspace import Workspace
 
 
-def run_and_publish(call: Call, workspace: Workspace, *, clock: Clock, command: str = "run") -> Path:
+def run_and_publish(
+    call: Call, workspace: Workspace, *, clock: Clock, command: str = "run", engine: str = DEFAULT
+) -> Path:
     """Runs the pipeline and builds the site where that is needed; says what came of it and returns the release."""
     log = logbook_of(workspace, command)
     with stages(call) as progress:
-        outcome = pipeline.run(workspace, clock=clock, progress=progress, log=log)
+        outcome = pipeline.run(workspace, clock=clock, progress=progress, log=log, engine=engine)
         release = read(outcome.release)
         with workspace.lock():
             site_is_new = build_site(workspace, release, progress=progress)

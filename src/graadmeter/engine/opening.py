@@ -35,6 +35,13 @@ def open_engine(address: str, *, scratch: str | None = None) -> AbstractContextM
     raise unknown_engine(without_password(address))
 
 
+def try_engine(address: str, *, scratch: str | None = None) -> None:
+    """Raises EngineError now rather than after long work when the engine at `address` cannot be used."""
+    if address != DEFAULT:
+        with open_engine(address, scratch=scratch):
+            pass
+
+
 @contextmanager
 def _on_sail(scratch: str | None) -> Iterator[Engine]:
     spark, sail = _driver("spark", "Sail", extra="sail"), _driver("sail", "Sail")

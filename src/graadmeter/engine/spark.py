@@ -46,6 +46,8 @@ class SparkEngine:
         """
         place, asked = split_option(address, "scratch")
         _knock(place)
+        if scratch:
+            Path(scratch).mkdir(mode=0o700, parents=True, exist_ok=True)
         self._scratch = Path(tempfile.mkdtemp(prefix="graadmeter-", dir=asked or scratch))
         self._known: set[str] = set()
         try:

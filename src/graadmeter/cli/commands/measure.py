@@ -9,6 +9,7 @@ from rich.table import Table
 
 from graadmeter import pipeline
 from graadmeter.cli.console import Call
+from graadmeter.cli.help.engine import ENGINE
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.numbers import spoken
@@ -16,13 +17,14 @@ from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import DIMENSIONS, PUBLISHED, TOTAL
 from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.text import Text
+from graadmeter.engine.opening import DEFAULT
 from graadmeter.release.formats import csv_bytes
 from graadmeter.release.read import editions
 from graadmeter.store.workspace import load
 
 PAGE = Page(
     "measure",
-    "INDICATOR [--csv]",
+    "INDICATOR [--csv] [--engine ADRES]",
     Text(
         "Telt een indicator, onbeschermd, voor de analist van de regio.",
         "Counts an indicator, unprotected, for the region's analyst.",
@@ -50,6 +52,7 @@ PAGE = Page(
                 "All cells as CSV, with the columns of a release.",
             ),
         ),
+        ENGINE,
     ),
     examples=(
         Entry(
@@ -66,7 +69,14 @@ PAGE = Page(
 _SHOWN = 40
 
 
-def measure(indicator: str, /, *, csv: bool = False, call: Annotated[Call, Parameter(parse=False)]) -> None:
+def measure(
+    indicator: str,
+    /,
+    *,
+    csv: bool = False,
+    engine: str = DEFAULT,
+    call: Annotated[Call, Parameter(parse=False)],
+) -> None:
     """Prints all cells as CSV, or the latest totals as a table."""
     workspace = load(call.place)
     known = workspace.indicators
@@ -74,7 +84,7 @@ def measure(indicator: str, /, *, csv: bool = False, call: Annotated[Call, Param
         raise UnknownNameError(Text("De indicator", "indicator"), indicator, known)
     newest = editions(workspace.releases)[-1:]
     with logbook_of(workspace, "measure").step("tellen-onbeschermd", indicator):
-        cells = pipeline.count(workspace, {indicator: known[indicator]}, release="".join(newest))
+        cells = pipeline.count(workspace, {indicator: known[indicator]}, release="".join(newest), engine=engine)
     if csv:
         call.write(csv_bytes(cells.select(list(PUBLISHED.names))).decode())
         return

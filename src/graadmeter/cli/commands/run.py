@@ -6,14 +6,16 @@ from cyclopts import Parameter
 
 from graadmeter.cli.clock import now
 from graadmeter.cli.console import Call
+from graadmeter.cli.help.engine import ENGINE
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.publishing import run_and_publish
 from graadmeter.domain.text import Text
+from graadmeter.engine.opening import DEFAULT
 from graadmeter.store.workspace import load
 
 PAGE = Page(
     "run",
-    "",
+    "[--engine ADRES]",
     Text(
         "Doet alles: van inbox tot site.",
         "Does everything: from inbox to site.",
@@ -27,6 +29,7 @@ PAGE = Page(
         "only what is needed: a changed delivery is processed again, the others are not. When nothing "
         "changed, nothing happens. It may be interrupted at any moment; just run it again.",
     ),
+    options=(ENGINE,),
     examples=(
         Entry(
             "graadmeter run --workspace twente",
@@ -39,8 +42,8 @@ PAGE = Page(
 )
 
 
-def run(*, call: Annotated[Call, Parameter(parse=False)]) -> None:
+def run(*, engine: str = DEFAULT, call: Annotated[Call, Parameter(parse=False)]) -> None:
     """Runs the whole path and says what came of it."""
     workspace = load(call.place)
-    run_and_publish(call, workspace, clock=now)
+    run_and_publish(call, workspace, clock=now, engine=engine)
     call.say(Text("Bekijk de site met: graadmeter serve", "See the site with: graadmeter serve"))

@@ -26,6 +26,7 @@ _ENGLISH = {
     "JAAR": "YEAR",
     "REGEL": "RULE",
     "EENHEID": "UNIT",
+    "ADRES": "ADDRESS",
     "opties": "options",
 }
 """Placeholders are written in Dutch in the pages; this is what an English reader sees."""

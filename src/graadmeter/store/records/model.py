@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pyarrow.parquet as pq
+
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.fact_tables import FACT_MODEL
 from graadmeter.domain.model import MODEL
@@ -41,5 +43,9 @@ def register_model(engine: Engine, warehouse: Path) -> None:
             )
         )
     for table in (*MODEL, *FACT_MODEL):
-        path = (folder / f"{table.name}.parquet").as_posix().replace("'", "''")
-        engine.run(f"CREATE OR REPLACE TABLE {table.name} AS SELECT * FROM read_parquet('{path}')")
+        path = folder / f"{table.name}.parquet"
+        if engine.dialect == "duckdb":
+            quoted = path.as_posix().replace("'", "''")
+            engine.run(f"CREATE OR REPLACE TABLE {table.name} AS SELECT * FROM read_parquet('{quoted}')")
+        else:
+            engine.register(table.name, pq.ParquetFile(path).read())
