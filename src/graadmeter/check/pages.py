@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from graadmeter.catalogue.layouts import layouts
+from graadmeter.catalogue.rules_elsewhere import rules_elsewhere
 from graadmeter.check import report_words as words
 from graadmeter.domain.checks import Check
 from graadmeter.domain.findings import Tier
@@ -18,6 +19,11 @@ _NAMES = {
     Tier.ACROSS_FILES: "across-files",
     Tier.HISTORY: "history",
 }
+_ELSEWHERE = """## Rules without a check
+
+Of the rules that iStandaarden wants tested on contents, across messages or against other sources, these have no check.
+What only a schema says (lengths, number of digits) is for the official schemas, when the operator has them, and for the
+form of each field (GM-V005); business rules and principles are worked out in the rules above."""
 _MADE = "<!-- Made by `graadmeter checks --docs`; change the check, not this page. -->"
 
 
@@ -75,7 +81,13 @@ def _rules_page(checks: Iterable[Check]) -> str:
             found.setdefault(rule, []).append(check)
     rows = [f"| {rule} | {', '.join(_link(check) for check in found[rule])} |" for rule in sorted(found)]
     head = ["# From rule to check", _MADE, f"{len(found)} rules of others that at least one check holds deliveries to."]
-    return "\n\n".join([*head, "\n".join(["| rule | checks |", "| --- | --- |", *rows])]) + "\n"
+    table = "\n".join(["| rule | checks |", "| --- | --- |", *rows])
+    return "\n\n".join([*head, table, _ELSEWHERE, _elsewhere()]) + "\n"
+
+
+def _elsewhere() -> str:
+    rows = [f"| {one.rule} | {one.where} | {one.reason} |" for one in rules_elsewhere()]
+    return "\n".join(["| rule | why | reason |", "| --- | --- | --- |", *rows])
 
 
 def rules_of(check: Check) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ CHECK = Check(
     remedy=Text(
         "Gebruik een van de geldige codes, precies zo geschreven.", "Use one of the valid codes, written exactly so."
     ),
-    source="iStandaarden iJw/iWmo 3.2, codelijsten; CBS protocol Beleidsinformatie Jeugd v7",
+    source="iStandaarden iJw/iWmo 3.2, codelijsten, CS058; CBS protocol Beleidsinformatie Jeugd v7",
     wrong="r.{field} NOT IN ({codes})",
     each=Each.REQUIRED_CODE,
     fine=(
