@@ -15,7 +15,7 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 
 _REGION = {"name": str, "code": str, "vintage": int, "first_quarter": str, "last_quarter": str, "fictitious": bool}
-_OPTIONAL = {"boundaries": str, "standaarden": str}
+_OPTIONAL = {"boundaries": str, "standaarden": str, "indicatoren": list}
 _GEMEENTE = {"code": str, "name": str, "tile": list}
 
 
@@ -34,6 +34,8 @@ class Configuration:
     areas: tuple[Area, ...]
     schemas: str = ""
     """Folder with the official schemas (XSD) of iStandaarden, `standaarden` in the file; empty for none."""
+    indicators: tuple[str, ...] = ()
+    """Ids of the indicators that the region publishes, `indicatoren` in the file; empty for all."""
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -70,6 +72,7 @@ def read_configuration(path: Path) -> Configuration:
         boundaries=region.get("boundaries", ""),
         areas=areas,
         schemas=region.get("standaarden", ""),
+        indicators=tuple(map(str, region.get("indicatoren", ()))),
     )
 
 

@@ -1,12 +1,13 @@
 """The indicators of a workspace: those of the catalogue, and the region's own in `indicatoren/*.yaml` over them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import yaml
 
 from graadmeter.catalogue.load_indicators import indicators, read_indicator
 from graadmeter.catalogue.refusals import refuse
+from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.text import Text
 
@@ -18,11 +19,11 @@ def indicator_files(root: Path) -> list[Path]:
     return sorted((root / FOLDER).glob("*.yaml"))
 
 
-def workspace_indicators(root: Path) -> dict[str, Indicator]:
-    """Every indicator by its id, in id order; an own one replaces that of the same id.
+def workspace_indicators(root: Path, chosen: Iterable[str] = ()) -> dict[str, Indicator]:
+    """The `chosen` indicators by id (none: every one), in id order; an own one replaces that of the same id.
 
-    Raises CatalogueError, naming the file and what is wrong in it, when an own definition is not valid, or two have
-    the same id.
+    Raises CatalogueError, naming the file and what is wrong in it, when an own definition is not valid or two have
+    the same id; UnknownNameError when a chosen one does not exist.
     """
     own: dict[str, Indicator] = {}
     for path in indicator_files(root):
@@ -30,7 +31,11 @@ def workspace_indicators(root: Path) -> dict[str, Indicator]:
         if indicator.id in own:
             raise refuse(path.name, Text(f"de id '{indicator.id}' bestaat al.", f"id '{indicator.id}' is taken."))
         own[indicator.id] = indicator
-    return dict(sorted((indicators() | own).items()))
+    known = dict(sorted((indicators() | own).items()))
+    wanted = set(chosen) or set(known)
+    for name in sorted(wanted - set(known)):
+        raise UnknownNameError(Text("De indicator", "indicator"), name, known)
+    return {name: indicator for name, indicator in known.items() if name in wanted}
 
 
 def read_definition(path: Path) -> Indicator:

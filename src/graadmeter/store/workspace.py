@@ -51,11 +51,16 @@ class Workspace:
     """Known faults and corrections that the region agreed on."""
     schemas: Path | None = None
     """Folder with the official schemas of messages, when the configuration names one."""
+    chosen: tuple[str, ...] = ()
+    """Ids of the indicators that the region publishes; none means all."""
 
     @property
     def indicators(self) -> Mapping[str, Indicator]:
-        """Every indicator by its id: the catalogue's, and the region's own over them. Raises CatalogueError."""
-        return workspace_indicators(self.root)
+        """The chosen indicators by id: the catalogue's, and the region's own over them.
+
+        Raises CatalogueError or UnknownNameError, see `store.own_indicators`.
+        """
+        return workspace_indicators(self.root, self.chosen)
 
     @property
     def inbox(self) -> Path:
@@ -125,7 +130,16 @@ def load(path: Path) -> Workspace:
     boundaries = path / configuration.boundaries if configuration.boundaries else None
     agreements = read_agreements(path / AGREEMENTS)
     schemas = path / configuration.schemas if configuration.schemas else None
-    return Workspace(path, region, (*own, *base_products()), boundaries, agreements, read_terms(path), schemas)
+    return Workspace(
+        path,
+        region,
+        (*own, *base_products()),
+        boundaries,
+        agreements,
+        read_terms(path),
+        schemas,
+        configuration.indicators,
+    )
 
 
 def init(path: Path, region: Region, *, products: Iterable[Product] = ()) -> Workspace:

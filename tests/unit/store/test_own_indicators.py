@@ -7,7 +7,7 @@ import pytest
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.units import unit_files
 from graadmeter.cli.main import run
-from graadmeter.domain.errors import CatalogueError
+from graadmeter.domain.errors import CatalogueError, UnknownNameError
 from graadmeter.store.own_indicators import FOLDER, read_definition, workspace_indicators
 
 DYSLEXIE = next(file for file in unit_files("indicators", ".yaml") if file.name == "dyslexie.yaml").read_text("utf-8")
@@ -32,6 +32,12 @@ def test_an_own_indicator_joins_and_one_of_the_same_id_replaces(tmp_path: Path) 
     assert set(known) == {*indicators(), "dyslexie_hier"}
     assert known["dyslexie"].version == 7
     assert list(known) == sorted(known)
+
+
+def test_a_region_chooses_what_it_publishes(tmp_path: Path) -> None:
+    assert list(workspace_indicators(tmp_path, ["wmo_clienten", "dyslexie"])) == ["dyslexie", "wmo_clienten"]
+    with pytest.raises(UnknownNameError, match="dyslexie"):
+        workspace_indicators(tmp_path, ["dyslexi"])
 
 
 def test_two_own_files_with_one_id_are_refused(tmp_path: Path) -> None:
