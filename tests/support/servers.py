@@ -1,4 +1,4 @@
-"""Real servers for the specification tests, each started once per session and only when a test asks for it."""
+"""Real servers as fixtures, each started once per session and only when a test asks for it."""
 
 import os
 from collections.abc import Iterator
