@@ -1,7 +1,7 @@
 """Whatever a deliverer sends: every row is accounted for, nothing is raised, and nobody's BSN or birth date is told."""
 
 import pyarrow as pa
-from hypothesis import given
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from graadmeter.catalogue.code_lists import code_lists
@@ -79,6 +79,12 @@ def deliveries(draw):
     return tables
 
 
+def as_words(rows: pa.Table) -> pa.Table:
+    """The rows as large tables are read: texts as words."""
+    columns = {name: column.combine_chunks() for name, column in zip(rows.column_names, rows.columns, strict=True)}
+    return pa.table({name: one.dictionary_encode() if name != "regel" else one for name, one in columns.items()})
+
+
 @given(deliveries(), st.booleans())
 def test_any_delivery(raw, with_history) -> None:
     context = CheckContext(
@@ -102,3 +108,14 @@ def test_any_delivery(raw, with_history) -> None:
         assert BORN not in told, finding
     assert report_text.lines(result, Lang.NL)
     assert report_xlsx.build(result, MANIFEST, Lang.EN)
+
+
+@settings(max_examples=3, phases=[Phase.generate])
+@given(deliveries())
+def test_columns_of_words_say_the_same(raw) -> None:
+    context = CheckContext(GEMEENTE, QUARTER, products=PRODUCTS, code_lists=code_lists(), wijken=WIJKEN)
+    worded = {name: as_words(rows) for name, rows in raw.items()}
+    with DuckDBEngine(threads=1) as engine:
+        plain, other = (run_checks(engine, one, layouts(), checks(), context) for one in (raw, worded))
+    assert (other.findings, other.outcomes, other.tables) == (plain.findings, plain.outcomes, plain.tables)
+    assert dict(other.good) == dict(plain.good)

@@ -99,7 +99,8 @@ class Desk:
         if alias == "r" and name == "volg":
             return pa.array(self.groups(table, key).number)
         if alias == FIRST:
-            return chosen(self._views[table][name], pa.array(self.groups(table, key).first))
+            groups, here = self.groups(table, key), whole(self._views[table][name])
+            return here.take(pa.array(groups.first)) if groups.any_shared else here
         if (table, alias, name) not in self._columns:
             self._columns[table, alias, name] = self._column(table, alias, name)
         return self._columns[table, alias, name]

@@ -7,7 +7,7 @@ numbers here (since 1970-01-01), so that they compare and subtract as in SQL.
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import pyarrow as pa
@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 import sqlglot
 from sqlglot import exp
 
+from graadmeter.check.words import changed, flagged, is_worded, same_words, spelled
 from graadmeter.domain.errors import CatalogueError
 from graadmeter.domain.text import Text
 
@@ -81,7 +82,7 @@ class _Evaluation:
         return self.value(node.this)
 
     def pair(self, node: exp.Expression) -> Value:
-        return _PAIRS[type(node)](self.value(node.this), self.value(node.expression))
+        return paired(_PAIRS[type(node)], self.value(node.this), self.value(node.expression))
 
     def both(self, node: exp.Expression) -> Value:
         """AND; what stands right is not looked at when nothing on the left can hold, so rare conditions go first."""
@@ -104,8 +105,7 @@ class _Evaluation:
 
     def among(self, node: exp.Expression) -> Value:
         value, members = self.value(node.this), pa.array(sorted(self._members(node)), pa.string())
-        found = pc.is_in(value, value_set=members)
-        return pc.if_else(pc.is_null(value), pa.scalar(None, pa.bool_()), found)
+        return flagged(value, partial(_is_one_of, members=members))
 
     def _members(self, node: exp.Expression) -> set[str]:
         found: set[str] = set()
@@ -117,23 +117,26 @@ class _Evaluation:
     def between(self, node: exp.Expression) -> Value:
         value = self.value(node.this)
         low, high = self.value(node.args["low"]), self.value(node.args["high"])
-        return pc.and_kleene(pc.greater_equal(value, low), pc.less_equal(value, high))
+        return pc.and_kleene(paired(pc.greater_equal, value, low), paired(pc.less_equal, value, high))
 
     def first_known(self, node: exp.Expression) -> Value:
-        return pc.coalesce(self.value(node.this), *(self.value(item) for item in node.expressions))
+        return pc.coalesce(*(spelled(self.value(item)) for item in (node.this, *node.expressions)))
 
     def cases(self, node: exp.Expression) -> Value:
         subject = self.value(node.this) if node.this else None
         result = self.value(node.args["default"])
         for branch in reversed(node.args["ifs"]):
             test = self.value(branch.this)
-            true = test if subject is None else pc.equal(subject, test)
-            result = pc.if_else(pc.fill_null(true, fill_value=False), self.value(branch.args["true"]), result)
+            true = test if subject is None else paired(pc.equal, subject, test)
+            value = spelled(self.value(branch.args["true"]))
+            result = pc.if_else(pc.fill_null(true, fill_value=False), value, spelled(result))
         return result
 
     def piece(self, node: exp.Expression) -> Value:
         start, length = int(node.args["start"].this), int(node.args["length"].this)
-        return pc.utf8_slice_codeunits(self.value(node.this), start=start - 1, stop=start - 1 + length)
+        cut = partial(pc.utf8_slice_codeunits, start=start - 1, stop=start - 1 + length)
+        value = self.value(node.this)
+        return changed(value, cut) if is_worded(value) else cut(value)
 
     def part_of_day(self, node: exp.Expression) -> Value:
         days = self.value(node.expression).cast(pa.int32())
@@ -143,6 +146,23 @@ class _Evaluation:
         if not (isinstance(node.this, exp.Literal) and node.args["to"].is_type("date")):
             raise CatalogueError(Text(f"'{node.sql()}' kan niet.", f"'{node.sql()}' is not possible."))
         return _scalar(date.fromisoformat(node.this.this))
+
+
+def paired(ask: Callable[[Value, Value], Value], left: Value, right: Value) -> Value:
+    """What `ask` says of both, value by value; a column kept as words is asked once per word."""
+    if is_worded(left) and isinstance(right, pa.Scalar):
+        return flagged(left, lambda words: ask(words, right))
+    if is_worded(right) and isinstance(left, pa.Scalar):
+        return flagged(right, lambda words: ask(left, words))
+    if is_worded(left) and is_worded(right) and ask in _ALIKE:
+        (left, right), _ = same_words((left, right))
+        return ask(left.cast(pa.int32()), right.cast(pa.int32()))
+    return ask(spelled(left), spelled(right))
+
+
+def _is_one_of(texts: Value, members: pa.Array) -> Value:
+    found = pc.is_in(texts, value_set=members)
+    return pc.if_else(pc.is_null(texts), pa.scalar(None, pa.bool_()), found)
 
 
 def days_of(column: pa.Array) -> pa.Array:
@@ -171,6 +191,7 @@ _PAIRS: dict[type[exp.Expression], Callable[[Value, Value], Value]] = {
     exp.Sub: pc.subtract,
     exp.Mul: pc.multiply,
 }
+_ALIKE = (pc.equal, pc.not_equal)
 _PARTS = {"YEAR": pc.year, "MONTH": pc.month, "DAY": pc.day}
 _WAYS: dict[type[exp.Expression], Callable[[_Evaluation, exp.Expression], Value]] = {
     exp.Column: _Evaluation.column,

@@ -6,6 +6,7 @@ operations because there are some 170 of them: planning them as SQL costs more t
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from graadmeter.check.plan import FieldCheck
+from graadmeter.check.words import flagged, spelled
 from graadmeter.domain.checks import Each
 
 _USUAL = re.compile(r"(?P<sign>\[0-9\]|\.)\{(?P<least>\d+)(?:,(?P<most>\d+))?\}")
@@ -48,6 +50,10 @@ def _wrong(check: FieldCheck, text: dict[str, pa.Array], values: dict[str, pa.Ar
 
 def _has_form(column: pa.Array, pattern: str) -> pa.BooleanArray:
     """Whether the whole text matches; usual patterns ('[0-9]{9}', '.{1,12}') are told by length and kind of sign."""
+    return flagged(column, partial(_texts_have_form, pattern=pattern))
+
+
+def _texts_have_form(column: pa.Array, pattern: str) -> pa.BooleanArray:
     usual = _USUAL.fullmatch(pattern)
     if usual is None:
         return pc.match_substring_regex(column, rf"\A(?:{pattern})\z")
@@ -61,9 +67,14 @@ def _has_form(column: pa.Array, pattern: str) -> pa.BooleanArray:
 def _off_the_list(check: FieldCheck, column: pa.Array, text: dict[str, pa.Array]) -> pa.BooleanArray:
     wrong = pa.scalar(False)  # noqa: FBT003 - pyarrow takes it by position
     for domain, codes in check.codes.items():
-        off = pc.invert(pc.is_in(column, value_set=pa.array(sorted(codes), pa.string())))
-        wrong = pc.or_(wrong, pc.and_(off, pc.equal(text["domein"], domain)) if domain else off)
+        off = flagged(column, partial(_is_none_of, codes=pa.array(sorted(codes), pa.string())))
+        of_domain = pc.equal(spelled(text["domein"]), domain) if domain else None
+        wrong = pc.or_(wrong, off if of_domain is None else pc.and_(off, of_domain))
     return pc.and_(wrong, pc.is_valid(column))
+
+
+def _is_none_of(texts: pa.Array, codes: pa.Array) -> pa.BooleanArray:
+    return pc.invert(pc.is_in(texts, value_set=codes))
 
 
 def as_mask(flags: pa.Array) -> Mask:

@@ -1,7 +1,7 @@
 """What is known of one raw table while it is checked: its columns, which rows failed what, which are set aside."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from graadmeter.check.fields import Mask, as_mask
+from graadmeter.check.words import flagged, spelled_table
 from graadmeter.domain.checks import Check
 from graadmeter.domain.findings import Severity, Tier
 from graadmeter.domain.layouts import Layout
@@ -101,7 +102,7 @@ class Ledger:
     def good(self) -> pa.Table:
         """The rows in use: `bestand`, `regel` and the typed fields."""
         table = pa.table({**self.places, **self.values})
-        return table.filter(pa.array(~self.stopped)) if self.stopped.any() else table
+        return spelled_table(table.filter(pa.array(~self.stopped)) if self.stopped.any() else table)
 
     def files_of(self, rows: Positions) -> list[str]:
         """The distinct files in which these rows stand, by name."""
@@ -109,7 +110,30 @@ class Ledger:
 
     def in_files(self, files: Collection[str]) -> Mask:
         """The rows that stand in one of `files`."""
-        return as_mask(pc.is_in(self.places["bestand"], value_set=pa.array(sorted(files), pa.string())))
+        wanted = pa.array(sorted(files), pa.string())
+        return as_mask(flagged(self.places["bestand"], lambda names: pc.is_in(names, value_set=wanted)))
+
+
+class GoodRows(Mapping[str, pa.Table]):
+    """The rows in use by raw table; those of a table are put together when it is asked for, and kept."""
+
+    def __init__(self, ledgers: Mapping[str, Ledger]) -> None:
+        self._ledgers = ledgers
+        self._made: dict[str, pa.Table] = {}
+
+    def __getitem__(self, table: str) -> pa.Table:
+        """The rows of one table, typed; raises KeyError when there is no such table."""
+        if table not in self._made:
+            self._made[table] = self._ledgers[table].good()
+        return self._made[table]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the raw tables."""
+        return iter(self._ledgers)
+
+    def __len__(self) -> int:
+        """How many raw tables there are."""
+        return len(self._ledgers)
 
 
 def about_files(check: Check) -> bool:

@@ -9,6 +9,7 @@ from graadmeter.check.ledger import Ledger
 from graadmeter.check.messages import listed
 from graadmeter.check.plan import TablePlan
 from graadmeter.check.typed import cleaned, typed, whole
+from graadmeter.check.words import is_worded
 from graadmeter.domain.layouts import Layout
 from graadmeter.domain.tables import Type
 
@@ -22,10 +23,14 @@ def ledger_of(plan: TablePlan, raw: pa.Table | None) -> Ledger:
     rows = raw
     text = cleaned(rows, plan.layout)
     values = {field.name: typed(text[field.name], field.type) for field in plan.layout.fields}
-    places = {"bestand": whole(rows["bestand"]).cast(pa.string()), "regel": whole(rows["regel"]).cast(pa.int64())}
+    places = {"bestand": _texts(rows["bestand"]), "regel": whole(rows["regel"]).cast(pa.int64())}
     ledger = Ledger(plan.layout, text, values, places, np.zeros(rows.num_rows, dtype=bool))
     _book_field_failures(ledger, plan)
     return ledger
+
+
+def _texts(column: pa.ChunkedArray) -> pa.Array:
+    return whole(column) if is_worded(column) else whole(column).cast(pa.string())
 
 
 def _empty(layout: Layout) -> Ledger:

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from graadmeter.check.typed import whole
+from graadmeter.check.words import spelled, spelled_table
 
 _LAW = "participatiewet"
 
@@ -20,9 +21,10 @@ def extract_rows(tables: Mapping[str, pa.Table]) -> pa.Table:
     extract, benefits = tables["voorziening"], tables.get(_LAW)
     if benefits is None or not benefits.num_rows:
         return extract.select(names)
+    extract = spelled_table(extract.select([*names, "bsn", "begindatum", "voorziening_id"]))
     told = extract.filter(pc.equal(extract["wet"], _LAW))
     known = pc.or_(
-        pc.is_in(benefits["uitkering_id"], whole(told["voorziening_id"])),
+        pc.is_in(spelled(benefits["uitkering_id"]), whole(told["voorziening_id"])),
         pc.is_in(_person_and_day(benefits), _person_and_day(told)),
     )
     more = benefits.num_rows - pc.sum(known.cast(pa.int64())).as_py()
@@ -36,8 +38,9 @@ def homes(tables: Mapping[str, pa.Table]) -> pa.Table:
     for name in (_LAW, "adres"):
         rows = tables.get(name)
         if rows is not None and rows.num_rows:
-            new = rows.filter(pc.invert(pc.is_in(rows["bsn"], whole(pa.concat_tables(parts)["bsn"]))))
-            parts.append(pa.table({"bsn": new["bsn"], "wijk": _wijk(new)}, schema=parts[0].schema))
+            parts = [spelled_table(part) for part in parts]
+            new = rows.filter(pc.invert(pc.is_in(spelled(rows["bsn"]), whole(pa.concat_tables(parts)["bsn"]))))
+            parts.append(pa.table({"bsn": spelled(new["bsn"]), "wijk": _wijk(new)}, schema=parts[0].schema))
     return pa.concat_tables(parts)
 
 
@@ -53,11 +56,12 @@ def claim_providers(tables: Mapping[str, pa.Table]) -> pa.ChunkedArray:
 
 def _wijk(rows: pa.Table) -> pa.ChunkedArray:
     if "buurt" not in rows.column_names:
-        return rows["wijk"]
+        return spelled(rows["wijk"])
     return pc.coalesce(
-        rows["wijk"], pc.binary_join_element_wise("WK", pc.utf8_slice_codeunits(rows["buurt"], 2, 8), "")
+        spelled(rows["wijk"]),
+        pc.binary_join_element_wise("WK", pc.utf8_slice_codeunits(spelled(rows["buurt"]), 2, 8), ""),
     )
 
 
 def _person_and_day(rows: pa.Table) -> pa.Array:
-    return whole(pc.binary_join_element_wise(rows["bsn"], rows["begindatum"].cast(pa.string()), "|"))
+    return whole(pc.binary_join_element_wise(spelled(rows["bsn"]), rows["begindatum"].cast(pa.string()), "|"))

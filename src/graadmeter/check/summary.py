@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from graadmeter.check.context import CheckContext
 from graadmeter.check.known import accepts, day_of, known_of, marked
-from graadmeter.check.ledger import STOPS, Ledger, refused_files
+from graadmeter.check.ledger import STOPS, GoodRows, Ledger, refused_files
 from graadmeter.check.messages import fields_of, findings_of
 from graadmeter.check.result import CheckResult, Outcome, State
 from graadmeter.check.verdict import verdict_of
@@ -29,7 +29,7 @@ def summary_of(
     return CheckResult(
         findings=tuple(sorted(findings, key=_gravest_first)),
         outcomes=outcomes,
-        good={name: ledger.good() for name, ledger in ledgers.items()},
+        good=GoodRows(ledgers),
         tables=tables,
         refused_files=tuple(sorted(refused)),
         verdict=verdict_of(tables, refused=bool(refused), found=asked, excused=_excused(ledgers, refused, context)),

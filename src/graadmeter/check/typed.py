@@ -2,13 +2,14 @@
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from graadmeter.check.words import changed, is_worded, told
 from graadmeter.domain.bsn import WEIGHTS
 from graadmeter.domain.layouts import Layout
 from graadmeter.domain.tables import Type
@@ -20,6 +21,10 @@ _INT32 = 2**31 - 1
 ELEVEN = 11
 
 
+CLEAN = {b"clean": b"1"}
+"""Metadata of a raw column whose texts have no blanks around them and are never empty."""
+
+
 def cleaned(raw: pa.Table, layout: Layout) -> dict[str, pa.Array]:
     """The text of every field without surrounding blanks; empty text and absent columns are NULL."""
     return {field.name: _text(raw, field.name) for field in layout.fields}
@@ -28,11 +33,18 @@ def cleaned(raw: pa.Table, layout: Layout) -> dict[str, pa.Array]:
 def _text(raw: pa.Table, name: str) -> pa.Array:
     if name not in raw.column_names:
         return pa.nulls(raw.num_rows, pa.string())
-    column = whole(raw[name]).cast(pa.string())
-    trimmed = pc.utf8_trim_whitespace(column)
-    if pc.min(pc.binary_length(trimmed)).as_py() != 0:
-        return trimmed
-    return pc.if_else(pc.equal(trimmed, ""), pa.scalar(None, pa.string()), trimmed)
+    column = whole(raw[name])
+    if (raw.schema.field(name).metadata or {}).items() >= CLEAN.items():
+        return column
+    return changed(column, trimmed) if is_worded(column) else trimmed(column.cast(pa.string()))
+
+
+def trimmed(texts: pa.Array) -> pa.Array:
+    """The texts without white space around them; empty ones become NULL."""
+    bare = pc.utf8_trim_whitespace(texts)
+    if pc.min(pc.binary_length(bare)).as_py() != 0:
+        return bare
+    return pc.if_else(pc.equal(bare, ""), pa.scalar(None, pa.string()), bare)
 
 
 def whole(column: pa.ChunkedArray | pa.Array) -> pa.Array:
@@ -51,7 +63,7 @@ def typed(text: pa.Array, kind: Type) -> pa.Array:
         return text
     if kind is Type.DATE:
         return _dates(text)
-    return _whole_numbers(text, kind)
+    return told(text, partial(_whole_numbers, kind=kind))
 
 
 def _dates(text: pa.Array) -> pa.Array:
@@ -77,11 +89,17 @@ def day(text: str) -> date | None:
 
 def eleven_rest(bsn: pa.Array) -> pa.Array:
     """The remainder of the eleven test per BSN of nine digits: 0 passes. NULL stays NULL."""
-    numbers = bsn.cast(pa.int64()).fill_null(0).to_numpy()
-    total = np.zeros(len(numbers), dtype=np.int64)
-    for place, weight in enumerate(reversed(WEIGHTS)):
-        total += weight * (numbers // 10**place % 10)
-    return pa.array(total % ELEVEN, mask=as_numpy(bsn.is_null()))
+    return told(bsn, _eleven_rest)
+
+
+def _eleven_rest(bsn: pa.Array) -> pa.Array:
+    """A BSN is far below 2**31, and numbers of four bytes divide twice as fast."""
+    numbers = bsn.cast(pa.int32()).fill_null(0).to_numpy()
+    total = np.zeros(len(numbers), dtype=np.int32)
+    for weight in reversed(WEIGHTS):
+        numbers, digit = np.divmod(numbers, np.int32(10))
+        total += np.int32(weight) * digit
+    return pa.array((total % ELEVEN).astype(np.int8), mask=as_numpy(bsn.is_null()))
 
 
 def as_numpy(flags: pa.BooleanArray) -> npt.NDArray[np.bool_]:

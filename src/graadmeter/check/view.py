@@ -6,6 +6,7 @@ import pyarrow.compute as pc
 
 from graadmeter.check.ledger import Ledger
 from graadmeter.check.typed import eleven_rest, typed
+from graadmeter.check.words import changed, first_known, flagged, is_text, told
 from graadmeter.domain.errors import UnknownPeriodError
 from graadmeter.domain.periods import Period, parse_period
 from graadmeter.domain.tables import Type
@@ -37,7 +38,7 @@ def view_of(ledger: Ledger) -> pa.Table:
     _add_days(columns)
     kinds = [columns[name] for name in _KINDS if name in columns]
     if kinds:
-        columns["zorgsoort"] = pc.coalesce(*kinds)
+        columns["zorgsoort"] = first_known(kinds)
     return pa.table(columns)
 
 
@@ -73,8 +74,8 @@ def _add_days(columns: dict[str, pa.Array]) -> None:
         columns["jaar"] = pc.year(columns["peildatum"]).cast(pa.int32())
     if "periode" in columns:
         columns["periode_van"], columns["periode_tot"] = _days_of(columns["periode"])
-    if "geboortedatum" in columns and pa.types.is_string(columns["geboortedatum"].type):
-        columns["geboortejaar"] = typed(pc.utf8_slice_codeunits(columns["geboortedatum"], 0, 4), Type.INT)
+    if "geboortedatum" in columns and is_text(columns["geboortedatum"]):
+        columns["geboortejaar"] = told(columns["geboortedatum"], _year_of)
     care_day = next((name for name in _CARE_DAYS if name in columns), None)
     if care_day is not None:
         columns["zorgdag"] = columns[care_day]
@@ -82,7 +83,7 @@ def _add_days(columns: dict[str, pa.Array]) -> None:
 
 def case_number(number: pa.Array, domain: pa.Array) -> pa.Array:
     """Assignment numbers are unique per domain: both as one number, NULL when one is."""
-    return pc.add(pc.multiply(number, 2), pc.equal(domain, "wmo").cast(pa.int64()))
+    return pc.add(pc.multiply(number, 2), flagged(domain, _is_wmo).cast(pa.int64()))
 
 
 def with_case_number(rows: pa.Table) -> pa.Table:
@@ -92,6 +93,18 @@ def with_case_number(rows: pa.Table) -> pa.Table:
     return rows.append_column("zaak", case_number(rows["nummer"], rows["domein"]))
 
 
+def _is_wmo(domain: pa.Array) -> pa.BooleanArray:
+    return pc.equal(domain, "wmo")
+
+
 def _domain(law: pa.Array) -> pa.Array:
+    return changed(law, _domain_of)
+
+
+def _domain_of(law: pa.Array) -> pa.Array:
     unknown = pa.scalar(None, pa.string())
     return pc.if_else(pc.equal(law, "jeugdwet"), "jw", pc.if_else(pc.equal(law, "wmo"), "wmo", unknown))
+
+
+def _year_of(days: pa.Array) -> pa.Array:
+    return typed(pc.utf8_slice_codeunits(days, 0, 4), Type.INT)

@@ -12,6 +12,7 @@ from graadmeter.check.neighbours.grouping import counting_one, per_key, with_col
 from graadmeter.check.otherwise import claim_providers, extract_rows, homes
 from graadmeter.check.typed import whole
 from graadmeter.check.view import with_case_number
+from graadmeter.check.words import spelled
 from graadmeter.domain.areas import unknown_wijk
 from graadmeter.domain.periods import Period
 
@@ -113,7 +114,7 @@ def _summed(measure: str, code: pa.Array | pa.ChunkedArray, amount: pa.Array | p
     known = pa.table({"code": code, "aantal": amount}).drop_null()
     total = per_key(known, ["code"], [("aantal", "sum", "aantal")])
     kind = pa.repeat(pa.scalar(measure), total.num_rows)
-    return pa.table({"maat": kind, "code": total["code"], "aantal": total["aantal"].cast(pa.int64())})
+    return pa.table({"maat": kind, "code": spelled(total["code"]), "aantal": total["aantal"].cast(pa.int64())})
 
 
 def _dated(part: pa.Table, kw: int) -> pa.Table:

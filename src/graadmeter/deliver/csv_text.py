@@ -7,8 +7,10 @@ from graadmeter.deliver.notices.table import BINARY, UNDECODABLE
 
 UTF8 = "UTF-8"
 MIXED = "UTF-8 + Windows-1252"
-_UTF16 = "UTF-16"
-_SAMPLE = 2_000
+UTF16 = "UTF-16"
+WINDOWS = "Windows-1252"
+SAMPLE = 2_000
+"""Bytes at the beginning that tell whether a text is UTF-16."""
 _SHARE = 0.4
 """Plain text in UTF-16 has a NUL in almost every second byte; this share of one kind is enough to be sure."""
 
@@ -33,14 +35,14 @@ def text_of(data: bytes, codec: str = "") -> tuple[str, str]:
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
-    wide = _wide_codec(data)
+    wide = wide_codec(data)
     if wide:
-        return _decode(data, wide, BINARY), _UTF16
+        return _decode(data, wide, BINARY), UTF16
     try:
         return data.decode("utf-8-sig"), UTF8
     except UnicodeDecodeError:
         mixed = _mixed(data)
-        return (mixed, MIXED) if mixed else (_decode(data, "cp1252", UNDECODABLE), "Windows-1252")
+        return (mixed, MIXED) if mixed else (_decode(data, "cp1252", UNDECODABLE), WINDOWS)
 
 
 def _mixed(data: bytes) -> str:
@@ -48,14 +50,19 @@ def _mixed(data: bytes) -> str:
 
     Empty when no line holds an accented letter in UTF-8: then all of it is Windows-1252.
     """
-    lines, wide = [], False
-    for line in data.removeprefix(codecs.BOM_UTF8).split(b"\n"):
-        try:
-            lines.append(line.decode("utf-8"))
-            wide = wide or not line.isascii()
-        except UnicodeDecodeError:
-            lines.append(_decode(line, "cp1252", UNDECODABLE))
-    return "\n".join(lines) if wide else ""
+    lines = [mixed_line(line) for line in data.removeprefix(codecs.BOM_UTF8).split(b"\n")]
+    return "\n".join(line for line, _ in lines) if any(wide for _, wide in lines) else ""
+
+
+def mixed_line(line: bytes, end: str = "") -> tuple[str, bool]:
+    """The text of one line, with `end` behind it, and whether it holds an accented letter in UTF-8.
+
+    Raises RefusedError when it is neither UTF-8 nor Windows-1252.
+    """
+    try:
+        return line.decode("utf-8") + end, not line.isascii()
+    except UnicodeDecodeError:
+        return _decode(line, "cp1252", UNDECODABLE) + end, False
 
 
 def _decode(data: bytes, codec: str, refusal: Notice) -> str:
@@ -65,11 +72,11 @@ def _decode(data: bytes, codec: str, refusal: Notice) -> str:
         raise RefusedError(refusal) from error
 
 
-def _wide_codec(data: bytes) -> str:
+def wide_codec(data: bytes) -> str:
     """The codec when the bytes are UTF-16, with or without byte order mark; empty when they are not."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    sample = data[:_SAMPLE]
+    sample = data[:SAMPLE]
     half = len(sample) / 2
     if half and sample[1::2].count(0) / half > _SHARE and not sample[::2].count(0):
         return "utf-16-le"

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Container, Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from graadmeter.catalogue.code_lists import code_lists
+from graadmeter.check.words import changed, flagged
 from graadmeter.domain.bsn import eleven_test, is_special
 from graadmeter.domain.layouts import Field
 
@@ -88,8 +90,13 @@ def with_zeros(texts: pa.Array, field: Field) -> tuple[pa.Array, int]:
     values = [value for value in pc.unique(texts).to_pylist() if value and _lost_zero(value, field, codes)]
     if not values:
         return texts, 0
-    lost = pc.is_in(texts, pa.array(values, pa.string()))
-    return pc.if_else(lost, pc.binary_join_element_wise("0", texts, ""), texts), pc.sum(lost).as_py()
+    short = pa.array(values, pa.string())
+    count = flagged(texts, lambda words: pc.is_in(words, short)).true_count
+    return changed(texts, partial(_with_zero, short=short)), count
+
+
+def _with_zero(texts: pa.Array, short: pa.Array) -> pa.Array:
+    return pc.if_else(pc.is_in(texts, short), pc.binary_join_element_wise("0", texts, ""), texts)
 
 
 def _lost_zero(value: str, field: Field, codes: Container[str]) -> bool:

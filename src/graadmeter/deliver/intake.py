@@ -97,10 +97,10 @@ class Intake:
 
     def _take_table(self, content: Content) -> None:
         self._refuse_large(content, self.limits.table_bytes)
-        self._add(read_table(content, self.log, self._maps), content.name, content.group)
+        self._add(read_table(content, self.log, self._maps, self.limits), content.name, content.group)
 
     def _take_book(self, content: Content) -> None:
-        self._refuse_large(content, self.limits.table_bytes)
+        self._refuse_large(content, min(self.limits.table_bytes, self.limits.whole_bytes))
         for name, read in read_book(content, self.log, self.limits, self._maps):
             self._add(read, name, content.group)
 

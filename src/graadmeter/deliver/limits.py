@@ -13,8 +13,12 @@ class Limits:
     """One received file as it lies on disk."""
     message_bytes: int = 64 * _MB
     """One message, unpacked."""
-    table_bytes: int = 128 * _MB
-    """One table (CSV), unpacked; about a million rows."""
+    table_bytes: int = 1_000 * _MB
+    """One table (CSV), unpacked; about nine million rows."""
+    pieces_from: int = 16 * _MB
+    """Tables from this size on are read in pieces, so that their bytes and their texts are never in memory as a whole."""
+    whole_bytes: int = 128 * _MB
+    """A table with a line too long for that, and one workbook (XLSX) as it lies on disk."""
     book_bytes: int = 512 * _MB
     """All parts of one workbook (XLSX), unpacked; its sheets are read in pieces."""
     total_bytes: int = 8_000 * _MB

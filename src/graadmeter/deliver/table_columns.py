@@ -1,10 +1,13 @@
 """The columns of one delivered table: what is said of their names, and how their texts become a raw table."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import partial
 
 import pyarrow as pa
 
 from graadmeter.catalogue.layouts import dropped_fields
+from graadmeter.check.words import changed, spelled
 from graadmeter.deliver.content import Content, where
 from graadmeter.deliver.csv_header import Header, plain_name
 from graadmeter.deliver.csv_records import Records
@@ -13,7 +16,7 @@ from graadmeter.deliver.finding_log import FindingLog
 from graadmeter.deliver.notice import Notice, RefusedError
 from graadmeter.deliver.notices import sheet
 from graadmeter.deliver.notices import table as notices
-from graadmeter.deliver.raw_table import plain
+from graadmeter.deliver.raw_table import plain, repeated
 from graadmeter.deliver.shown_name import shown_name
 from graadmeter.domain.layouts import Field
 from graadmeter.domain.tables import Type
@@ -71,11 +74,12 @@ class Columns:
             if field.name in place and len(block.numbers):
                 texts = block.column(place[field.name])
                 texts = texts if block.is_trimmed else plain(texts)
-                texts = translated(texts, self._header.values.get(field.name, {}))
+                meaning = self._header.values.get(field.name, {})
+                texts = plain(changed(texts, partial(translated, meaning=meaning))) if meaning else texts
                 columns.append(self._repaired(texts, field, block.numbers))
             else:
-                same = pa.scalar(self._header.fixed.get(field.name), pa.string())
-                columns.append(pa.repeat(same, len(block.numbers)))
+                same = (self._header.fixed.get(field.name) or "").strip() or None
+                columns.append(repeated(same, len(block.numbers)))
         return columns, pa.array(block.numbers, pa.int64())
 
     def report_mended(self) -> None:
@@ -83,13 +87,14 @@ class Columns:
         for (notice, name), count in self._mended.items():
             self._log.add(notice, where(self._content, column=name), name=name, count=count)
 
-    def _repaired(self, texts: pa.Array, field: Field, numbers: list[int]) -> pa.Array:
+    def _repaired(self, texts: pa.Array, field: Field, numbers: Sequence[int]) -> pa.Array:
         if field.type is Type.DATE:
-            texts, count = serial_dates(iso_dates(texts)) if self._header.is_sheet else (iso_dates(texts), 0)
+            texts = changed(texts, iso_dates)
+            texts, count = serial_dates(texts) if self._header.is_sheet else (texts, 0)
             self._note(sheet.SERIAL_DATES, field, count)
             return texts
         if field.name == "bsn":
-            return self._with_bsns(texts, numbers)
+            return self._with_bsns(spelled(texts), numbers)
         texts, count = with_zeros(texts, field)
         self._note(notices.ZERO_LOST, field, count)
         return texts
@@ -98,7 +103,7 @@ class Columns:
         if count:
             self._mended[notice, field.name] = self._mended.get((notice, field.name), 0) + count
 
-    def _with_bsns(self, texts: pa.Array, numbers: list[int]) -> pa.Array:
+    def _with_bsns(self, texts: pa.Array, numbers: Sequence[int]) -> pa.Array:
         restored: dict[int, str] = {}
         for position, bsn in odd_bsns(texts):
             notice = notices.BSN_MANGLED if bsn is None else notices.BSN_ZERO

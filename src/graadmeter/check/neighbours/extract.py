@@ -31,7 +31,7 @@ def _residences(rows: Rows) -> pa.Table:
     at = positions_of(PRODUCT, provisions, products)
     kind, form = chosen(products["soort"], at), chosen(products["vorm"], at)
     inside = pc.and_(pc.equal(kind, "jeugdhulp"), pc.is_in(form, value_set=_RESIDENCE))
-    stays = provisions.filter(inside)
+    stays = provisions.select([*_PLACE, "begindatum", "einddatum"]).filter(inside)
     end = pc.fill_null(stays["einddatum"].cast(pa.int32()), _FOREVER).cast(pa.date32())
     lasting = with_columns(stays.select([*_PLACE, "begindatum"]), einde=end)
     return per_key(lasting, _PLACE, [("begindatum", "min", "begindatum"), ("einde", "max", "einddatum")])
@@ -48,7 +48,7 @@ def _clients(rows: Rows) -> pa.Table:
     clients = rows.now("voorziening")
     age = pc.subtract(rows.context.quarter.last_day.year, pc.year(clients["geboortedatum"]))
     young = pc.and_(pc.equal(clients["wet"], "jeugdwet"), pc.less_equal(age, ADULT))
-    persons = per_key(clients.filter(young), ["wijk", "bsn"], [])
+    persons = per_key(clients.select(["wijk", "bsn"]).filter(young), ["wijk", "bsn"], [])
     return per_key(counting_one(persons), ["wijk"], [("een", "sum", "personen")])
 
 

@@ -1,12 +1,13 @@
 """Sums per key over Arrow tables, as every neighbour needs them."""
 
 from collections.abc import Callable, Sequence
+from math import prod
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from graadmeter.check.lookup import Positions, combined, numbered
+from graadmeter.check.lookup import Positions, combined, numbered, ordering
 from graadmeter.check.typed import whole
 
 WITHDRAWN, CREDIT, TEMPORARY = "3", "C", "20"
@@ -27,8 +28,9 @@ def per_key(rows: pa.Table, keys: Sequence[str], totals: Sequence[tuple[str, str
     Totalled columns hold whole numbers or days. Rows with a NULL in a key belong to nothing and are left out. NULLs in
     a totalled column are skipped; a minimum or maximum of nothing else is NULL.
     """
-    key = combined([numbered(whole(rows[name])) for name in keys])
-    order = np.argsort(key, kind="stable")
+    columns = [numbered(whole(rows[name])) for name in keys]
+    key = combined(columns)
+    order = ordering(key, prod(column.size for column in columns))
     order = order[int(np.searchsorted(key[order], 0)) :]
     ordered = key[order]
     starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(order) else order

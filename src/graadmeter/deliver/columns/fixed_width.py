@@ -1,6 +1,7 @@
 """Reads text in fixed positions by a confirmed map; a line that is too short or too long is rejected alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.deliver.csv_header import LOOK_AHEAD, Header
@@ -34,10 +35,10 @@ def _header(one: ColumnMap) -> Header:
     )
 
 
-def fixed_records(lines: list[str], header: Header) -> Iterator[Records]:
+def fixed_records(lines: Iterable[str], header: Header) -> Iterator[Records]:
     """The rows in blocks. Every line that is not blank is one row or one rejection."""
     block = Records()
-    for number, line in enumerate(lines[header.line + 1 :], header.line + 2):
+    for number, line in enumerate(islice(lines, header.line + 1, None), header.line + 2):
         if not line.strip():
             continue
         if _fits(line, header):

@@ -67,7 +67,7 @@ def refused(notice: Notice, name: str, values: Mapping[str, object]) -> Delivery
     return DeliveryRefusedError(Text(f"{name}: {text.nl}", f"{name}: {text.en}"))
 
 
-def read_bytes(path: Path, limit: int = DEFAULT_LIMITS.table_bytes) -> bytes:
+def read_bytes(path: Path, limit: int = DEFAULT_LIMITS.whole_bytes) -> bytes:
     """The bytes of a file; raises RefusedError when it is empty or larger than `limit`."""
     size = path.stat().st_size
     if size > limit:

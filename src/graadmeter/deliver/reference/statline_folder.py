@@ -91,7 +91,7 @@ def _parquet(path: Path) -> pa.Table:
         file = pq.ParquetFile(pa.BufferReader(data))
         groups = (file.metadata.row_group(number).total_byte_size for number in range(file.metadata.num_row_groups))
         if sum(groups) > _MOST_BYTES:
-            raise RefusedError(TOO_LARGE, megabytes=_MOST_BYTES // _MB, limit=DEFAULT_LIMITS.table_bytes // _MB)
+            raise RefusedError(TOO_LARGE, megabytes=_MOST_BYTES // _MB, limit=DEFAULT_LIMITS.whole_bytes // _MB)
         table = file.read()
     except (pa.ArrowException, OSError, ValueError) as error:
         raise RefusedError(SHAPE, what="Parquet") from error
