@@ -1,1 +1,1 @@
-"""Comparison: published cells beside the region, the nation, municipalities of similar size and peers, with intervals."""
+"""Comparison: published cells beside the region, the nation, similar municipalities and peers, with intervals."""

@@ -7,6 +7,14 @@ from graadmeter.domain.areas import Area, Level, unknown_wijk
 
 
 @dataclass(frozen=True, slots=True)
+class PeerGroup:
+    """Municipalities (codes) that the region compares with each other, and what they have in common."""
+
+    name: str
+    municipalities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """Everything that is true of a region before any delivery came in."""
 
@@ -20,6 +28,8 @@ class Region:
     """AGB code -> name."""
     fictitious: bool = False
     """True for the synthetic region: every page then says that the figures are examples."""
+    peer_groups: tuple[PeerGroup, ...] = ()
+    """Municipalities that the region itself compares with each other."""
 
     def of_level(self, level: Level) -> tuple[Area, ...]:
         """The areas of one level, in the order of the workspace."""
@@ -28,6 +38,15 @@ class Region:
     def wijken_of(self, gemeente: str) -> tuple[Area, ...]:
         """The wijken of one municipality."""
         return tuple(area for area in self.of_level(Level.WIJK) if area.parent == gemeente)
+
+    @property
+    def peers(self) -> dict[str, tuple[str, ...]]:
+        """Per municipality of a peer group the others of its groups, each once, in order of code."""
+        found: dict[str, set[str]] = {}
+        for group in self.peer_groups:
+            for code in group.municipalities:
+                found.setdefault(code, set()).update(group.municipalities)
+        return {code: tuple(sorted(others - {code})) for code, others in sorted(found.items())}
 
     def with_unknown_wijken(self) -> "Region":
         """The same region with, for every municipality, the area in which clients without a known wijk count."""

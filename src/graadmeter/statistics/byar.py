@@ -28,10 +28,11 @@ def byar(count: Numbers, confidence: float = CONFIDENCE_95) -> tuple[Floats, Flo
 def count_interval(count: Numbers, confidence: float = CONFIDENCE_95) -> tuple[Floats, Floats]:
     """The same, exact for counts below ten: the rule for every count that is published."""
     o = floats(count)
-    small = o < EXACT_BELOW
     low, high = byar(o, confidence)
-    exact_low, exact_high = exact_poisson(np.where(small, o, 0), confidence)
-    return floats(np.where(small, exact_low, low)), floats(np.where(small, exact_high, high))
+    small = o < EXACT_BELOW
+    if small.any():
+        low[small], high[small] = exact_poisson(o[small], confidence)
+    return low, high
 
 
 def rate_interval(

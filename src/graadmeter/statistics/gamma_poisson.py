@@ -86,9 +86,8 @@ def fit_with_covariates(observed: Numbers, expected: Numbers, covariates: Number
 def shrink(observed: Numbers, expected: Numbers, prior: Prior) -> Shrunk:
     """The ratio of observed to expected of each area, drawn towards the prior; areas along the last axis."""
     o, e = floats(observed), floats(expected)
-    own = prior.mean.shape == o.shape and o.ndim == prior.shape.ndim + 1
     shape = prior.shape[..., None]
-    rate = shape / (prior.mean if own else prior.mean[..., None])
+    rate = shape / (prior.mean if prior.mean.ndim == o.ndim else prior.mean[..., None])
     return Shrunk(floats((o + shape) / (e + rate)), floats(e / (e + rate)), floats(o + shape), floats(e + rate))
 
 

@@ -11,12 +11,13 @@ from typing import Any
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import UnknownNameError, WorkspaceError
 from graadmeter.domain.periods import parse_period, quarter
-from graadmeter.domain.region import Region
+from graadmeter.domain.region import PeerGroup, Region
 from graadmeter.domain.text import Text
 
 _REGION = {"name": str, "code": str, "vintage": int, "first_quarter": str, "last_quarter": str, "fictitious": bool}
 _OPTIONAL = {"boundaries": str, "standaarden": str, "indicatoren": list}
 _GEMEENTE = {"code": str, "name": str, "tile": list}
+_PEERS = {"naam": str, "gemeenten": list}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Configuration:
     boundaries: str
     """File name of a GeoJSON whose features carry `statcode`; empty for a tile map."""
     areas: tuple[Area, ...]
+    peer_groups: tuple[PeerGroup, ...] = ()
+    """Municipalities that are compared with each other, `vergelijkgroepen` in the file."""
     schemas: str = ""
     """Folder with the official schemas (XSD) of iStandaarden, `standaarden` in the file; empty for none."""
     indicators: tuple[str, ...] = ()
@@ -51,7 +54,7 @@ def read_configuration(path: Path) -> Configuration:
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _wrong(path, f"({error})") from error
-    _expect(path, content, {"region": dict, "gemeenten": list})
+    _expect(path, content, {"region": dict, "gemeenten": list}, {"vergelijkgroepen": list})
     region = content["region"]
     _expect(path, region, _REGION, _OPTIONAL)
     first, last = (parse_period(region[key]).first for key in ("first_quarter", "last_quarter"))
@@ -71,6 +74,7 @@ def read_configuration(path: Path) -> Configuration:
         fictitious=region["fictitious"],
         boundaries=region.get("boundaries", ""),
         areas=areas,
+        peer_groups=tuple(_peers(path, item, areas) for item in content.get("vergelijkgroepen", ())),
         schemas=region.get("standaarden", ""),
         indicators=tuple(map(str, region.get("indicatoren", ()))),
     )
@@ -97,6 +101,13 @@ def configuration_text(region: Region, boundaries: str = "") -> str:
             f"name = {json.dumps(area.name, ensure_ascii=False)}",
             f"tile = [{area.tile[0]}, {area.tile[1]}]",
         ]
+    for group in region.peer_groups:
+        lines += [
+            "",
+            "[[vergelijkgroepen]]",
+            f"naam = {json.dumps(group.name, ensure_ascii=False)}",
+            f"gemeenten = {json.dumps(list(group.municipalities))}",
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -108,6 +119,15 @@ def _gemeente(path: Path, item: Any, region: str, vintage: int) -> Area:
         case [int(column), int(row)]:
             return Area(item["code"], vintage, Level.MUNICIPALITY, item["name"], region, (column, row))
     raise _wrong(path, f"{item['code']}: tile = [kolom, rij]")
+
+
+def _peers(path: Path, item: Any, areas: Iterable[Area]) -> PeerGroup:
+    _expect(path, item, _PEERS)
+    known = [area.code for area in areas if area.level is Level.MUNICIPALITY]
+    for code in item["gemeenten"]:
+        if code not in known:
+            raise UnknownNameError(Text("gemeente", "municipality"), str(code), known)
+    return PeerGroup(item["naam"], tuple(item["gemeenten"]))
 
 
 def _expect(path: Path, content: Any, needed: Mapping[str, type], optional: Mapping[str, type] | None = None) -> None:

@@ -126,6 +126,7 @@ def load(path: Path) -> Workspace:
         last_quarter=configuration.last_quarter,
         providers=providers,
         fictitious=configuration.fictitious,
+        peer_groups=configuration.peer_groups,
     )
     boundaries = path / configuration.boundaries if configuration.boundaries else None
     agreements = read_agreements(path / AGREEMENTS)

@@ -11,7 +11,7 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import GraadmeterError, UnknownNameError, UnknownPeriodError, WorkspaceError
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.products import Product
-from graadmeter.domain.region import Region
+from graadmeter.domain.region import PeerGroup, Region
 from graadmeter.store.workspace import Workspace, init, load
 
 REGION = Region(
@@ -30,6 +30,7 @@ REGION = Region(
     last_quarter=parse_period("2025KW04").first,
     providers={"01010101": "Eén", "02020202": "Twee"},
     fictitious=True,
+    peer_groups=(PeerGroup("Steden", ("GM0141", "GM0153")),),
 )
 PRODUCT = Product(
     productcode="Z1",

@@ -1,0 +1,121 @@
+"""Figures of others (size class, nation) beside our own: only when both were counted by the same rule."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from graadmeter.compare.against import Against, judged
+from graadmeter.compare.codes import GIVEN
+from graadmeter.compare.index import Index
+from graadmeter.compare.numbers import Numbers
+from graadmeter.compare.series import Series
+from graadmeter.domain.comparison import Comparator, Reason
+from graadmeter.domain.indicators import Population
+from graadmeter.domain.periods import Period
+from graadmeter.statistics.arrays import Bools, Ints, floats
+
+OWN_RULE = "regiomonitor"
+"""The rule by which the indicators of this catalogue count; figures counted otherwise are refused."""
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Per row the figure of others, and which row of `used` it comes from (-1 where none is given)."""
+
+    against: Against
+    used: tuple[Row, ...]
+    place: Ints
+
+
+def against_others(
+    index: Index,
+    series: Sequence[Series],
+    numbers: Numbers,
+    benchmarks: pa.Table,
+    *,
+    scope: Comparator,
+    cases: Sequence[tuple[Bools, Reason]],
+) -> Others:
+    """Every row against a scope of BENCHMARKS: the nation, or the size class of the municipality.
+
+    A figure is refused for its rule, its ages, its kind of period or its year, in this order; the reason is the
+    first on which every candidate fails.
+    """
+    used = tuple(row for row in benchmarks.to_pylist() if row["scope"] == scope)
+    alike = [_alike(one, used) for one in series]
+    size = len(index.value)
+    place, reason = np.full(size, -1, dtype=np.int64), np.full(size, _NONE, dtype=np.int64)
+    for number, candidates in enumerate(alike):
+        rows = np.flatnonzero(index.slice == number)
+        if isinstance(candidates, Reason):
+            reason[rows] = _REASONS.index(candidates)
+            continue
+        for row in rows.tolist():
+            found = _at(candidates, index.areas[index.area[row]], index.periods[index.period[row]])
+            if isinstance(found, Reason):
+                reason[row] = _REASONS.index(found)
+            else:
+                place[row] = used.index(found)
+    refused = [(reason == number, one) for number, one in enumerate(_REASONS)]
+    level = [(~index.at_level("gemeente"), Reason.OTHER_LEVEL)] if scope is Comparator.SIZE_CLASS else []
+    value = floats([*(row["value"] for row in used), np.nan])[place]
+    judgement = judged(numbers, floats(value / numbers.times), [*cases, *level, *refused])
+    return Others(Against(value, judgement.rank, judgement.status), used, place)
+
+
+def origin_columns(size_class: Others, nation: Others) -> dict[str, pa.Array]:
+    """Source and year of what is given, the size class first."""
+    rows = [*size_class.used, *nation.used]
+    second = np.where(nation.place >= 0, nation.place + len(size_class.used), -1)
+    place = np.where(size_class.place >= 0, size_class.place, second)
+    given = (size_class.against.status == GIVEN) | (nation.against.status == GIVEN)
+    mask = ~given | (place < 0)
+    taken = pa.array(place, mask=mask)
+    return {
+        "reference_source": pa.array([row["source"] for row in rows], pa.string()).take(taken),
+        "reference_year": pa.array([row["year"] for row in rows], pa.int32()).take(taken),
+    }
+
+
+_REASONS = (
+    Reason.NOT_LOADED,
+    Reason.NO_COUNTERPART,
+    Reason.OTHER_RULE,
+    Reason.OTHER_AGE,
+    Reason.OTHER_PERIOD,
+    Reason.OTHER_VINTAGE,
+)
+_NONE = -1
+
+
+def _alike(one: Series, every: Sequence[Row]) -> list[Row] | Reason:
+    """The figures that were counted as this series is, or why there are none."""
+    if not every:
+        return Reason.NOT_LOADED
+    measure = one.measure
+    if measure is None or one.member is not None or measure.fixed:
+        return Reason.NO_COUNTERPART
+    found = [row for row in every if (row["indicator"], row["unit"]) == (one.slice.indicator, one.slice.unit)]
+    below = measure.share_of
+    ages = (measure.count.age.value, below.age.value if isinstance(below, Population) else "")
+    same_rule = [row for row in found if row["rule"] == OWN_RULE]
+    same_ages = [row for row in same_rule if (row["age"], row["base_age"]) == ages]
+    if same_ages:
+        return same_ages
+    if same_rule:
+        return Reason.OTHER_AGE
+    return Reason.OTHER_RULE if found else Reason.NO_COUNTERPART
+
+
+def _at(candidates: Sequence[Row], area: str, period: Period) -> Row | Reason:
+    """The candidate of this period and, for a size class, this municipality."""
+    same_kind = [row for row in candidates if row["period_type"] == period.type]
+    if not same_kind:
+        return Reason.OTHER_PERIOD
+    found = [row for row in same_kind if row["year"] == period.year and row["area"] in {"", area}]
+    return found[0] if found else Reason.OTHER_VINTAGE
