@@ -1,8 +1,11 @@
 """File is of another municipality."""
 
+from graadmeter.catalogue.table_groups import quarter_tables, shown, the_same
 from graadmeter.domain.checks import Check, Example
 from graadmeter.domain.findings import Severity, Tier
 from graadmeter.domain.text import Text
+
+_TABLES = ("bevolking", *quarter_tables())
 
 CHECK = Check(
     code="GM-B002",
@@ -21,53 +24,8 @@ CHECK = Check(
     ),
     source="eigen regel: een levering is van één gemeente",
     wrong="r.gemeente <> :gemeente",
-    also={
-        "bevolking": "",
-        "adres": "",
-        "declaratie_uittreksel": "",
-        "ervaring": "",
-        "interventie": "",
-        "ketenstap": "",
-        "onderwijs": "",
-        "participatiewet": "",
-        "uitkomst": "",
-        "wachttijd": "",
-    },
+    also=the_same(_TABLES),
     share=0.5,
-    fine=(
-        Example(({"gemeente": "0141"},) * 2 + ({"gemeente": "0153"},)),
-        Example(({"gemeente": "0141"},), table="bevolking"),
-        *(
-            Example(({"gemeente": "0141"},), table=table)
-            for table in (
-                "adres",
-                "declaratie_uittreksel",
-                "ervaring",
-                "interventie",
-                "ketenstap",
-                "onderwijs",
-                "participatiewet",
-                "uitkomst",
-                "wachttijd",
-            )
-        ),
-    ),
-    faulty=(
-        Example(({"gemeente": "0153"},) * 2 + ({"gemeente": "0141"},)),
-        Example(({"gemeente": "0153"},), table="bevolking"),
-        *(
-            Example(({"gemeente": "0153"},), table=table)
-            for table in (
-                "adres",
-                "declaratie_uittreksel",
-                "ervaring",
-                "interventie",
-                "ketenstap",
-                "onderwijs",
-                "participatiewet",
-                "uitkomst",
-                "wachttijd",
-            )
-        ),
-    ),
+    fine=(Example(({"gemeente": "0141"},) * 2 + ({"gemeente": "0153"},)), *shown(_TABLES, gemeente="0141")),
+    faulty=(Example(({"gemeente": "0153"},) * 2 + ({"gemeente": "0141"},)), *shown(_TABLES, gemeente="0153")),
 )

@@ -1,8 +1,11 @@
 """Extract is of another quarter."""
 
+from graadmeter.catalogue.table_groups import quarter_tables, shown, the_same
 from graadmeter.domain.checks import Check, Example
 from graadmeter.domain.findings import Severity, Tier
 from graadmeter.domain.text import Text
+
+_TABLES = quarter_tables()
 
 CHECK = Check(
     code="GM-B003",
@@ -25,49 +28,7 @@ CHECK = Check(
     source="eigen regel; TANF-onderzoek: verwisselde kwartalen zijn de meest gemaakte fout",
     wrong="r.kwartaal <> :kwartaal",
     share=0.5,
-    also={
-        "adres": "",
-        "declaratie_uittreksel": "",
-        "ervaring": "",
-        "interventie": "",
-        "ketenstap": "",
-        "onderwijs": "",
-        "participatiewet": "",
-        "uitkomst": "",
-        "wachttijd": "",
-    },
-    fine=(
-        Example(({"kwartaal": "2025KW04"},) * 2 + ({"kwartaal": "2025KW03"},)),
-        *(
-            Example(({"kwartaal": "2025KW04"},), table=table)
-            for table in (
-                "adres",
-                "declaratie_uittreksel",
-                "ervaring",
-                "interventie",
-                "ketenstap",
-                "onderwijs",
-                "participatiewet",
-                "uitkomst",
-                "wachttijd",
-            )
-        ),
-    ),
-    faulty=(
-        Example(({"kwartaal": "2025KW03"},) * 2),
-        *(
-            Example(({"kwartaal": "2025KW03"},), table=table)
-            for table in (
-                "adres",
-                "declaratie_uittreksel",
-                "ervaring",
-                "interventie",
-                "ketenstap",
-                "onderwijs",
-                "participatiewet",
-                "uitkomst",
-                "wachttijd",
-            )
-        ),
-    ),
+    also=the_same(_TABLES),
+    fine=(Example(({"kwartaal": "2025KW04"},) * 2 + ({"kwartaal": "2025KW03"},)), *shown(_TABLES, kwartaal="2025KW04")),
+    faulty=(Example(({"kwartaal": "2025KW03"},) * 2), *shown(_TABLES, kwartaal="2025KW03")),
 )

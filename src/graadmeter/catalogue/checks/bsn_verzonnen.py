@@ -1,8 +1,11 @@
 """BSN cannot be a person's."""
 
+from graadmeter.catalogue.table_groups import quarter_tables, shown, the_same
 from graadmeter.domain.checks import Check, Example
 from graadmeter.domain.findings import Severity, Tier
 from graadmeter.domain.text import Text
+
+_TABLES = ("start", "stop", "verzoek", "prestatie", "voorziening", *quarter_tables("bsn"))
 
 CHECK = Check(
     code="GM-BSN3",
@@ -25,58 +28,7 @@ CHECK = Check(
         "'999900006' AND '999999990')"
     ),
     needs=("GM-CS002",),
-    also={
-        "start": "",
-        "stop": "",
-        "verzoek": "",
-        "prestatie": "",
-        "voorziening": "",
-        "adres": "",
-        "declaratie_uittreksel": "",
-        "ketenstap": "",
-        "onderwijs": "",
-        "participatiewet": "",
-        "uitkomst": "",
-        "wachttijd": "",
-    },
-    fine=(
-        Example(({"bsn": "123456782"},)),
-        Example(({"bsn": "123456782"},), table="start"),
-        Example(({"bsn": "123456782"},), table="stop"),
-        Example(({"bsn": "123456782"},), table="verzoek"),
-        Example(({"bsn": "123456782"},), table="prestatie"),
-        Example(({"bsn": "123456782"},), table="voorziening"),
-        *(
-            Example(({"bsn": "123456782"},), table=table)
-            for table in (
-                "adres",
-                "declaratie_uittreksel",
-                "ketenstap",
-                "onderwijs",
-                "participatiewet",
-                "uitkomst",
-                "wachttijd",
-            )
-        ),
-    ),
-    faulty=(
-        Example(({"bsn": "009999991"}, {"bsn": "999990019"})),
-        Example(({"bsn": "009999991"},), table="start"),
-        Example(({"bsn": "009999991"},), table="stop"),
-        Example(({"bsn": "009999991"},), table="verzoek"),
-        Example(({"bsn": "009999991"},), table="prestatie"),
-        Example(({"bsn": "009999991"},), table="voorziening"),
-        *(
-            Example(({"bsn": "009999991"},), table=table)
-            for table in (
-                "adres",
-                "declaratie_uittreksel",
-                "ketenstap",
-                "onderwijs",
-                "participatiewet",
-                "uitkomst",
-                "wachttijd",
-            )
-        ),
-    ),
+    also=the_same(_TABLES),
+    fine=(Example(({"bsn": "123456782"},)), *shown(_TABLES, bsn="123456782")),
+    faulty=(Example(({"bsn": "999990019"}, {"bsn": "009999991"})), *shown(_TABLES, bsn="999990019")),
 )

@@ -1,8 +1,11 @@
 """The BSN fails the eleven test; 999999999 (unknown) is for another check."""
 
+from graadmeter.catalogue.table_groups import quarter_tables, shown, the_same
 from graadmeter.domain.checks import Check, Example
 from graadmeter.domain.findings import Severity, Tier
 from graadmeter.domain.text import Text
+
+_TABLES = ("start", "stop", "verzoek", "prestatie", "voorziening", *quarter_tables("bsn"))
 
 CHECK = Check(
     code="GM-CS002",
@@ -21,58 +24,7 @@ CHECK = Check(
     ),
     source="iStandaarden CS002",
     wrong="r.bsn_rest <> 0 AND r.bsn <> '999999999'",
-    also={
-        "start": "",
-        "stop": "",
-        "verzoek": "",
-        "prestatie": "",
-        "voorziening": "",
-        "adres": "",
-        "declaratie_uittreksel": "",
-        "ketenstap": "",
-        "onderwijs": "",
-        "participatiewet": "",
-        "uitkomst": "",
-        "wachttijd": "",
-    },
-    fine=(
-        Example(({"bsn": "009999991"}, {"bsn": "999999999"})),
-        Example(({"bsn": "009999991"},), table="start"),
-        Example(({"bsn": "009999991"},), table="stop"),
-        Example(({"bsn": "009999991"},), table="verzoek"),
-        Example(({"bsn": "009999991"},), table="prestatie"),
-        Example(({"bsn": "009999991"},), table="voorziening"),
-        *(
-            Example(({"bsn": "009999991"},), table=table)
-            for table in (
-                "adres",
-                "declaratie_uittreksel",
-                "ketenstap",
-                "onderwijs",
-                "participatiewet",
-                "uitkomst",
-                "wachttijd",
-            )
-        ),
-    ),
-    faulty=(
-        Example(({"bsn": "009999995"},)),
-        Example(({"bsn": "123456789"},), table="start"),
-        Example(({"bsn": "123456789"},), table="stop"),
-        Example(({"bsn": "123456789"},), table="verzoek"),
-        Example(({"bsn": "123456789"},), table="prestatie"),
-        Example(({"bsn": "123456789"},), table="voorziening"),
-        *(
-            Example(({"bsn": "123456789"},), table=table)
-            for table in (
-                "adres",
-                "declaratie_uittreksel",
-                "ketenstap",
-                "onderwijs",
-                "participatiewet",
-                "uitkomst",
-                "wachttijd",
-            )
-        ),
-    ),
+    also=the_same(_TABLES),
+    fine=(Example(({"bsn": "009999991"}, {"bsn": "999999999"})), *shown(_TABLES, bsn="009999991")),
+    faulty=(Example(({"bsn": "009999995"},)), *shown(_TABLES, bsn="123456789")),
 )

@@ -1,8 +1,11 @@
 """Row is of another municipality."""
 
+from graadmeter.catalogue.table_groups import quarter_tables, shown, the_same
 from graadmeter.domain.checks import Check, Example
 from graadmeter.domain.findings import Severity, Tier
 from graadmeter.domain.text import Text
+
+_TABLES = ("bevolking", *quarter_tables())
 
 CHECK = Check(
     code="GM-R001",
@@ -22,52 +25,7 @@ CHECK = Check(
     source="eigen regel: een levering is van één gemeente",
     wrong="r.gemeente <> :gemeente",
     needs=("GM-B002",),
-    also={
-        "bevolking": "",
-        "adres": "",
-        "declaratie_uittreksel": "",
-        "ervaring": "",
-        "interventie": "",
-        "ketenstap": "",
-        "onderwijs": "",
-        "participatiewet": "",
-        "uitkomst": "",
-        "wachttijd": "",
-    },
-    fine=(
-        Example(({"gemeente": "0141"},)),
-        Example(({"gemeente": "0141"},), table="bevolking"),
-        *(
-            Example(({"gemeente": "0141"},), table=table)
-            for table in (
-                "adres",
-                "declaratie_uittreksel",
-                "ervaring",
-                "interventie",
-                "ketenstap",
-                "onderwijs",
-                "participatiewet",
-                "uitkomst",
-                "wachttijd",
-            )
-        ),
-    ),
-    faulty=(
-        Example(({"gemeente": "0153"},)),
-        Example(({"gemeente": "0153"},), table="bevolking"),
-        *(
-            Example(({"gemeente": "0153"},), table=table)
-            for table in (
-                "adres",
-                "declaratie_uittreksel",
-                "ervaring",
-                "interventie",
-                "ketenstap",
-                "onderwijs",
-                "participatiewet",
-                "uitkomst",
-                "wachttijd",
-            )
-        ),
-    ),
+    also=the_same(_TABLES),
+    fine=(Example(({"gemeente": "0141"},)), *shown(_TABLES, gemeente="0141")),
+    faulty=(Example(({"gemeente": "0153"},)), *shown(_TABLES, gemeente="0153")),
 )

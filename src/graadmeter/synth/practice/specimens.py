@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.load_checks import checks
 from graadmeter.domain.checks import Check, Example, Row
+from graadmeter.domain.findings import Tier
 from graadmeter.domain.layouts import Field
 from graadmeter.domain.tables import Type
 from graadmeter.domain.text import Text
@@ -36,9 +37,11 @@ def specimens(municipality: Municipality) -> Iterator[Specimen]:
     """The first faulty example of every check and table, as a delivery of this municipality would hold it."""
     cases = ((check, example) for check in checks().values() for example in _examples(check))
     for place, (check, example) in enumerate(cases, start=1):
-        yield _specimen(
-            check, example, OwnNames(municipality, place, about_bsn="bsn_rest" in check.wrong or not check.table)
-        )
+        yield _specimen(check, example, OwnNames(municipality, place, about_bsn=_is_about_bsn(check)))
+
+
+def _is_about_bsn(check: Check) -> bool:
+    return not check.table or (check.fields == ("bsn",) and check.tier is Tier.RECORD)
 
 
 def _examples(check: Check) -> Iterator[Example]:
