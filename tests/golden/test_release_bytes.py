@@ -9,14 +9,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from graadmeter.domain.cells import PUBLISHED
+from graadmeter.domain.cells import DIMENSIONS, PUBLISHED
 from graadmeter.engine.arrow import schema_of
 from graadmeter.release.edition import Inputs
 from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes, plain_number
 from graadmeter.release.manifest import manifest
 
 EXPECTED = Path(__file__).parent / "release"
-TOTALS = ["total"] * 11
+TOTALS = ["total"] * len(DIMENSIONS)
 ROWS = [
     ["jeugdhulp", "personen", "GM0141", 2025, "gemeente", "2025JJ00", "jaar", *TOTALS, 1234.0, "value", 1],
     ["jeugdhulp", "procent", "GM0141", 2025, "gemeente", "2025JJ00", "jaar", *TOTALS, 12.5, "provisional", 1],

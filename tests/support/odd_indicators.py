@@ -7,8 +7,10 @@ _TEXT = {"nl": "proef", "en": "trial"}
 _ALL_LEVELS = ["regio", "gemeente", "wijk"]
 
 
-def _indicator(name: str, counts: dict, measures: list, *, wijk: bool = True) -> Indicator:
-    levels = _ALL_LEVELS if wijk else _ALL_LEVELS[:2]
+def _indicator(
+    name: str, counts: dict, measures: list, *, wijk: bool = True, levels: list[str] | None = None
+) -> Indicator:
+    levels = levels or (_ALL_LEVELS if wijk else _ALL_LEVELS[:2])
     content = {
         "id": name, "version": 1, "theme": "proef", "polarity": 0, "caveats": [], "source": "proef", "counts": counts,
         "measures": measures, "levels": levels, "breakdown_levels": levels, "policy": "tmsd-10", "additive": [],
@@ -86,5 +88,96 @@ def odd_indicators() -> dict[str, Indicator]:
             [{"unit": "personen", "count": "personen", "breakdowns": ["aantal_voorzieningen", "wettengroep"]}],
             wijk=False,
         ),
+        *_of_other_tables(),
+        *_of_two_numbers(),
     ]  # fmt: skip
     return {indicator.id: indicator for indicator in found}
+
+
+def _of_other_tables() -> list[Indicator]:
+    waits = {"table": "wachttijd", "where": "WERKDAGEN(aanmelddatum, intakedatum) >= 0 OR intakedatum IS NULL"}
+    queue = {"stand": {"van": "aanmelddatum", "tot": ["startdatum", "afgemeld"]}}
+    class_ = {"wachtklasse": {"000-027": {"waited": [0, 28]}, "182+": {"waited": [28, None]}}}
+    return [
+        _indicator(
+            "wachtenden",
+            {
+                "wachtend": {**waits, "of": "aantal", "moment": queue},
+                "personen": {**waits, "of": "personen", "moment": queue, "groups": class_},
+                "gewacht": {
+                    **waits, "of": "aantal", "moment": {"van": "aanmelddatum", "tot": "startdatum"}, "delivered": "any",
+                },
+            },
+            [
+                {"unit": "aantal", "count": "wachtend", "breakdowns": ["wachtklasse", "spoed", "geslacht"]},
+                {"unit": "personen", "count": "personen", "breakdowns": ["wachtklasse", "leeftijdsgroep"]},
+                {"unit": "procent", "count": "wachtend", "share_of": "gewacht", "breakdowns": ["wachtklasse"]},
+            ],
+        ),
+        _indicator(
+            "wachtdagen",
+            {
+                "intakes": {
+                    **waits, "of": "aantal", "moment": {"op": "intakedatum"},
+                    "value": "WERKDAGEN(aanmelddatum, intakedatum) + 1 - DAGEN(intakedatum, startdatum)",
+                },
+                "som": {**waits, "of": "dagen", "moment": "kwartaal", "value": "DAGEN(aanmelddatum, startdatum)"},
+            },
+            [
+                {"unit": "dagen", "count": "intakes", "statistics": ["gemiddelde", "mediaan", "p90"],
+                 "breakdowns": ["spoed", "geslacht"]},
+                {"unit": "dagen", "count": "som", "breakdowns": ["spoed"]},
+            ],
+            wijk=False,
+        ),
+    ]  # fmt: skip
+
+
+def _of_two_numbers() -> list[Indicator]:
+    begun, ended, now = (
+        {"of": "trajecten", "table": "traject", "moment": moment, "age": age}
+        for moment, age in (("begun", "0-17"), ("ended", "by_law"), ("at_start", "0-17"))
+    )
+    money = {"of": "euro", "table": "declaratieregel", "moment": "paid"}
+    return [
+        _indicator(
+            "saldo",
+            {
+                "begonnen": begun, "geeindigd": ended, "nu": now, "straks": {**now, "moment": "at_end"},
+                "dagen": {**ended, "value": "DAGEN(begin, einde)"},
+                "aanbieders": {**now, "of": "aantal", "distinct": "aanbieder", "moment": "at_end", "age": "by_law"},
+            },
+            [
+                {"unit": "trajecten", "count": "begonnen", "minus": "geeindigd", "breakdowns": ["hulpvorm", "reden"]},
+                {"unit": "verhouding", "count": "nu", "share_of": "straks", "breakdowns": ["financiering"]},
+                {"unit": "procent", "count": "geeindigd", "share_of": "straks", "breakdowns": ["reden"],
+                 "split": ["reden"]},
+                {"unit": "dagen", "count": "dagen", "statistics": ["mediaan", "p90"], "breakdowns": ["productgroep"],
+                 "members": {"productgroep": ["45", "onbekend"]}},
+                {"unit": "aantal", "count": "aanbieders", "breakdowns": ["hulpvorm"]},
+            ],
+            wijk=False,
+        ),
+        _indicator(
+            "prijzen",
+            {"bedrag": money, "volume": {**money, "of": "aantal", "value": "volume"},
+             "regels": {**money, "of": "personen"}},
+            [
+                {"unit": "euro_per", "count": "bedrag", "share_of": "volume", "breakdowns": ["productgroep"],
+                 "split": ["productgroep"], "members": {"productgroep": ["45", "46"]}},
+                {"unit": "euro_per", "count": "bedrag", "share_of": "regels", "fixed": {"component": "prijs"}},
+                {"unit": "euro_per", "count": "bedrag", "share_of": {"bevolking": "12-22"},
+                 "fixed": {"component": "mix"}},
+                {"unit": "euro_per", "count": "bedrag", "statistics": ["mediaan"]},
+            ],
+            wijk=False,
+        ),
+        _indicator(
+            "meldingen",
+            {"tijdig": {"of": "aantal", "table": "vt_melding", "moment": {"op": "datum_besluit"},
+                        "where": "WERKDAGEN(datum_melding, datum_besluit) <= NORM('vt_veiligheidsbeoordeling')"},
+             "alle": {"of": "aantal", "table": "vt_melding", "moment": {"op": "datum_besluit"}}},
+            [{"unit": "procent", "count": "tijdig", "share_of": "alle"}],
+            levels=["regio"],
+        ),
+    ]  # fmt: skip

@@ -49,6 +49,8 @@ def regions(draw):
             "declaratieregel": draw(st.lists(_claims(first, last, len(persons)), max_size=8)),
             "bevolking": draw(_inhabitants(first, last)),
             "levering": draw(_deliveries(first, last)),
+            "wachttijd": draw(st.lists(_waits(opens, closes, len(persons)), max_size=8)),
+            "vt_melding": draw(st.lists(_reports(opens, closes), max_size=4)),
         },
     )
 
@@ -150,10 +152,37 @@ def _inhabitants(draw, first: str, last: str):
 
 @st.composite
 def _deliveries(draw, first: str, last: str):
-    missing = draw(st.sets(st.integers(parse_period(first).first, parse_period(last).first), max_size=2))
-    return [
-        {"sessie": f"{town}-{index}", "gemeente": town, "kwartaal": index, "tabel": "prestatie", "gebruikt": used}
-        for town in TOWNS
-        for index in range(parse_period(first).first, parse_period(last).first + 1)
-        for used in (0 if index in missing else 3,)
-    ]
+    found = []
+    for table, who in (("prestatie", TOWNS), ("wachttijd", TOWNS), ("vt_melding", ("VT05",))):
+        missing = draw(st.sets(st.integers(parse_period(first).first, parse_period(last).first), max_size=2))
+        found += [
+            {"sessie": f"{one}-{index}", "gemeente": one, "kwartaal": index, "tabel": table, "gebruikt": used}
+            for one in who
+            for index in range(parse_period(first).first, parse_period(last).first + 1)
+            for used in (0 if index in missing else 3,)
+        ]
+    return found
+
+
+@st.composite
+def _waits(draw, opens: date, closes: date, persons: int):
+    days = st.one_of(st.none(), st.dates(opens - timedelta(days=200), closes + timedelta(days=40)))
+    referred = draw(days)
+    intake = draw(days)
+    start = None if intake is None else intake + timedelta(days=draw(st.sampled_from((-3, 0, 1, 5, 28, 90))))
+    return {
+        "gemeente": draw(st.sampled_from((*TOWNS, *TOWNS, ELSEWHERE))),
+        "kwartaal": draw(st.integers(opens.year * 4, closes.year * 4 + 4)),
+        "persoon": draw(st.one_of(st.none(), st.integers(0, persons - 1))),
+        "spoed": draw(st.booleans()),
+        "aanmelddatum": referred,
+        "intakedatum": intake,
+        "startdatum": draw(st.sampled_from((start, None))),
+        "afgemeld": draw(days),
+    }
+
+
+@st.composite
+def _reports(draw, opens: date, closes: date):
+    told = draw(st.dates(opens - timedelta(days=20), closes))
+    return {"datum_melding": told, "datum_besluit": told + timedelta(days=draw(st.integers(0, 12)))}

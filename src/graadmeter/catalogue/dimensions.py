@@ -16,6 +16,23 @@ DIMENSION_LABELS = {
     "kostensoort": Text("soort kosten", "kind of costs"),
     "aantal_voorzieningen": Text("aantal voorzieningen", "number of provisions"),
     "wettengroep": Text("combinatie van wetten", "combination of acts"),
+    "financiering": Text("financieringsvorm", "form of funding"),
+    "reden": Text("reden van beëindiging", "reason of ending"),
+    "informant": Text("wie antwoordde", "who answered"),
+    "instrument": Text("wat is gemeten", "what was measured"),
+    "vraag": Text("vraag", "question"),
+    "stap": Text("stap in de keten", "step in the chain"),
+    "spoed": Text("spoed", "urgency"),
+    "wachtklasse": Text("hoe lang al gewacht", "time waited so far"),
+    "onderwijssoort": Text("soort onderwijs", "kind of education"),
+    "ondersteuning": Text("ondersteuning op school", "support at school"),
+    "verzuim": Text("soort verzuim", "kind of absence"),
+    "regeling": Text("regeling", "scheme"),
+    "productgroep": Text("productgroep", "product group"),
+    "paar": Text("combinatie van twee", "pair"),
+    "verstreken": Text("verstreken kwartalen", "quarters since"),
+    "component": Text("deel van de verandering", "part of the change"),
+    "statistiek": Text("maat", "statistic"),
 }
 
 _LISTS = {
@@ -29,12 +46,31 @@ _LISTS = {
     "kostensoort": "KOSTENSOORT",
     "aantal_voorzieningen": "AANTAL_VOORZIENINGEN",
     "wettengroep": "WETTENGROEP",
+    "financiering": "FINANCIERING",
+    "reden": "REDEN_EINDE",
+    "informant": "INFORMANT",
+    "instrument": "UITKOMSTINSTRUMENT",
+    "vraag": "ERVARINGSVRAAG",
+    "stap": "KETENSTAP",
+    "spoed": "SPOED",
+    "wachtklasse": "WACHTKLASSE",
+    "onderwijssoort": "ONDERWIJSSOORT",
+    "ondersteuning": "ONDERWIJSONDERSTEUNING",
+    "verzuim": "VERZUIM",
+    "regeling": "PW_REGELING",
+    "productgroep": "PRODUCTGROEP",
+    "paar": "VOORZIENINGENPAAR",
+    "verstreken": "VERSTREKEN",
+    "component": "KOSTENCOMPONENT",
+    "statistiek": "STATISTIEK",
 }
 
 _UNKNOWN = {
     "hulpvorm": Text("vorm onbekend", "form unknown"),
     "wmo_vorm": Text("soort onbekend", "kind unknown"),
     "leeftijdsgroep": Text("leeftijd onbekend", "age unknown"),
+    "informant": Text("niet bekend wie", "not known who"),
+    "productgroep": Text("product onbekend", "product unknown"),
 }
 
 _TOP = {"top10": Text("tien grootste aanbieders samen", "ten largest providers together")}

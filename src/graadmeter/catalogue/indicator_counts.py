@@ -1,142 +1,108 @@
-"""Reads the counting part of an indicator's YAML: named counts, and the measures built from them."""
+"""Reads the counts of an indicator's YAML: what is counted, in which rows, when."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from graadmeter.catalogue.dimensions import dimension_members
-from graadmeter.catalogue.predicates import check_predicate, countable_columns
-from graadmeter.catalogue.refusals import check_keys, member, names_in, refuse, unknown
-from graadmeter.domain.cells import DIMENSIONS
-from graadmeter.domain.indicators import AgeScope, Count, Measure, Moment, Population, Unit
-from graadmeter.domain.model import MODEL
-from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, PERSON_DIMENSIONS, ROW_DIMENSIONS
+from graadmeter.catalogue.groups_of_rows import groups_of, read_groups
+from graadmeter.catalogue.indicator_moments import read_moment
+from graadmeter.catalogue.predicates import check_predicate, check_value, countable_columns
+from graadmeter.catalogue.refusals import check_keys, member, refuse, unknown
+from graadmeter.domain.indicators import AgeScope, Count, Delivered, Group, Moment, Unit
+from graadmeter.domain.sources import COUNTABLE, has_column
 from graadmeter.domain.text import Text
 
-_UNIT = Text("de eenheid", "unit")
-_DIMENSION = Text("de dimensie", "dimension")
-_POPULATION = "bevolking"
+_NEEDS = {
+    Unit.PERSONS: "persoon",
+    Unit.HOUSEHOLDS: "persoon",
+    Unit.PROVIDERS: "aanbieder",
+}
+"""The column that a table must have for its rows to tell of distinct things."""
+_ADDITIVE = {Unit.TRAJECTORIES, Unit.EURO, Unit.NUMBER, Unit.DAYS}
+_WITH_TRAJECTORIES = ("traject", "bij_traject")
 
 
 def read_count(unit: str, content: Mapping[str, Any]) -> Count:
     """One named count; raises CatalogueError for unknown tables, columns, units, ages or moments."""
-    check_keys(unit, content, ("of", "table"), ("where", "age", "moment"))
+    check_keys(unit, content, ("of", "table"), ("where", "age", "moment", "distinct", "value", "groups", "delivered"))
     table = str(content["table"])
-    tables = [shape.name for shape in MODEL]
-    if table not in tables:
-        raise unknown(unit, Text("de tabel", "table"), table, tables)
-    where = str(content.get("where", "TRUE"))
+    if table not in COUNTABLE:
+        raise unknown(unit, Text("de tabel", "table"), table, COUNTABLE)
+    where, value = str(content.get("where", "TRUE")), str(content.get("value", ""))
     check_predicate(unit, where, table)
-    return Count(
-        of=member(unit, _UNIT, content["of"], Unit),
+    check_value(unit, value, table)
+    when = read_moment(unit, content.get("moment", Moment.ACTIVE), table)
+    count = Count(
+        of=member(unit, Text("de eenheid", "unit"), content["of"], Unit),
         table=table,
         where=where,
         age=member(unit, Text("de leeftijdsgrens", "age scope"), content.get("age", AgeScope.ALL), AgeScope),
-        moment=member(unit, Text("het telmoment", "moment"), content.get("moment", Moment.ACTIVE), Moment),
+        moment=when.moment,
+        start=when.start,
+        ends=when.ends,
+        distinct=str(content.get("distinct", "")),
+        value=value,
+        groups=read_groups(unit, content.get("groups", {}), table),
+        delivered=member(unit, Text("de levering", "delivery"), content.get("delivered", when.delivered), Delivered),
     )
+    _check_count(unit, count)
+    return count
 
 
-def read_measure(unit: str, content: Mapping[str, Any], counts: Mapping[str, Count]) -> Measure:
-    """One measure over the named counts; raises CatalogueError for what does not exist or cannot be."""
-    check_keys(
-        unit,
-        content,
-        ("unit", "count"),
-        ("share_of", "fixed", "breakdowns", "top", "members", "split", "total", "additive"),
-    )
-    count = _named(unit, content["count"], counts)
-    breakdowns = names_in(unit, _DIMENSION, content.get("breakdowns", []), DIMENSIONS)
-    for dimension in breakdowns:
-        _check_dimension(unit, dimension, count)
-    measure = Measure(
-        unit=member(unit, _UNIT, content["unit"], Unit),
-        count=count,
-        share_of=_share_of(unit, content.get("share_of"), counts),
-        fixed=_fixed(unit, content.get("fixed", {})),
-        breakdowns=breakdowns,
-        top=content.get("top"),
-        members=_members(unit, breakdowns, content.get("members", {})),
-        split=names_in(unit, _DIMENSION, content.get("split", []), breakdowns),
-        total=bool(content.get("total", True)),
-        additive=names_in(
-            unit,
-            Text("de optelbaarheid", "additivity"),
-            content.get("additive", []),
-            ("area", "wijk", "period", *breakdowns),
-        ),
-    )
-    _check_measure(unit, measure)
-    return measure
+def _check_count(unit: str, count: Count) -> None:
+    if count.of not in _ADDITIVE and count.of not in _NEEDS:
+        raise refuse(unit, Text(f"'{count.of}' is niet te tellen.", f"'{count.of}' cannot be counted."))
+    needed = _NEEDS.get(count.of, "")
+    if needed and not has_column(count.table, needed):
+        known = [name for name in COUNTABLE if has_column(name, needed)]
+        raise unknown(unit, Text(f"de tabel met {count.of}", f"table with {count.of}"), count.table, known)
+    if count.of is Unit.TRAJECTORIES and count.table not in _WITH_TRAJECTORIES:
+        raise unknown(unit, Text("de tabel met trajecten", "table with trajecten"), count.table, _WITH_TRAJECTORIES)
+    if count.distinct and count.distinct not in countable_columns(count.table):
+        raise unknown(unit, Text("de kolom", "column"), count.distinct, countable_columns(count.table))
+    if count.distinct and (count.of is not Unit.NUMBER or count.value):
+        words = Text("'distinct' hoort bij 'of: aantal' zonder 'value'.", "'distinct' is for 'of: aantal', no 'value'.")
+        raise refuse(unit, words)
+    _check_value(unit, count)
+    _check_age(unit, count)
 
 
-def _named(unit: str, name: Any, counts: Mapping[str, Count]) -> Count:
-    if name not in counts:
-        raise unknown(unit, Text("de telling", "count"), name, counts)
-    return counts[name]
+def _check_value(unit: str, count: Count) -> None:
+    if count.value and count.of in _NEEDS:
+        words = Text(f"{count.of} hebben geen 'value'.", f"{count.of} have no 'value'.")
+        raise refuse(unit, words)
+    amount = count.of is Unit.EURO and not has_column(count.table, "bedrag_cent")
+    if not count.value and (count.of is Unit.DAYS or amount):
+        raise refuse(unit, Text("zeg met 'value' wat er wordt opgeteld.", "say by 'value' what is added up."))
 
 
-def _share_of(unit: str, value: Any, counts: Mapping[str, Count]) -> Count | Population | None:
-    if value is None:
-        return None
-    if isinstance(value, dict):
-        check_keys(unit, value, (_POPULATION,))
-        return Population(member(unit, Text("de leeftijdsgrens", "age scope"), value[_POPULATION], AgeScope))
-    return _named(unit, value, counts)
-
-
-def _fixed(unit: str, values: Mapping[str, Any]) -> dict[str, str]:
-    known = dimension_members()
-    for dimension, code in values.items():
-        names_in(unit, _DIMENSION, [dimension], DIMENSIONS)
-        names_in(unit, Text(f"de code van {dimension}", f"code of {dimension}"), [code], known[dimension])
-    return {str(dimension): str(code) for dimension, code in values.items()}
-
-
-def _members(unit: str, breakdowns: tuple[str, ...], chosen: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    known = dimension_members()
-    names_in(unit, _DIMENSION, list(chosen), breakdowns)
-    return {
-        dimension: names_in(
-            unit,
-            Text(f"de code van {dimension}", f"code of {dimension}"),
-            chosen.get(dimension, list(known[dimension])),
-            known[dimension],
+def _check_age(unit: str, count: Count) -> None:
+    if count.age is AgeScope.ALL:
+        return
+    if not count.age.of_rows:
+        words = Text(
+            f"leeftijd {count.age} kan alleen onder de streep, bij 'bevolking'.",
+            f"age {count.age} is only possible below the line, of 'bevolking'.",
         )
-        for dimension in breakdowns
-        if dimension != "aanbieder" or dimension in chosen
-    }
-
-
-def _check_dimension(unit: str, dimension: str, count: Count) -> None:
-    columns = countable_columns(count.table)
-    fits = {
-        *(name for name, column in ROW_DIMENSIONS.items() if column in columns),
-        *(PERSON_DIMENSIONS if "persoon" in columns and count.of is not Unit.HOUSEHOLDS else ()),
-        *(COMPOSITION_DIMENSIONS if count.of in {Unit.PERSONS, Unit.HOUSEHOLDS} else ()),
-    }
-    if dimension not in fits:
-        raise unknown(unit, Text(f"de uitsplitsing van {count.table}", f"breakdown of {count.table}"), dimension, fits)
-
-
-def _check_measure(unit: str, measure: Measure) -> None:
-    if measure.unit.is_share != (measure.share_of is not None):
-        text = Text("een aandeel vraagt 'share_of', een aantal niet.", "a share needs 'share_of', a count does not.")
-        raise refuse(unit, text)
-    if not measure.unit.is_share and measure.unit is not measure.count.of:
-        text = Text(
-            f"'{measure.unit}' past niet bij een telling van {measure.count.of}.",
-            f"'{measure.unit}' does not fit a count of {measure.count.of}.",
+        raise refuse(unit, words)
+    if not count.moment.of_trajectories:
+        words = Text(
+            "een leeftijdsgrens kan alleen bij de momenten active, begun, ended, at_start en at_end van trajecten; "
+            "gebruik anders 'where' (voor_18, leeftijd).",
+            "an age scope is only possible with the moments active, begun, ended, at_start and at_end of trajectories; "
+            "use 'where' (voor_18, leeftijd) instead.",
         )
-        raise refuse(unit, text)
-    if (measure.top is not None) != ("aanbieder" in measure.breakdowns):
-        text = Text("'aanbieder' en 'top' horen bij elkaar.", "'aanbieder' and 'top' belong together.")
-        raise refuse(unit, text)
+        raise refuse(unit, words)
 
 
-def check_wijken(unit: str, measure: Measure, *, whole: bool, parts: bool) -> None:
-    """Raises CatalogueError when a measure cannot be given per wijk, as a whole or broken down."""
-    no_wijk = measure.count.of in {Unit.EURO, Unit.PROVIDERS}
-    by_area = [name for name in measure.breakdowns if name == "aanbieder" or name in COMPOSITION_DIMENSIONS]
-    if (whole and no_wijk) or (parts and (no_wijk or by_area)):
-        what = by_area[0] if by_area and not no_wijk else measure.count.of.value
-        text = Text(f"'{what}' kan niet per wijk worden gegeven.", f"'{what}' cannot be given per wijk.")
-        raise refuse(unit, text)
+def group_for(count: Count, dimension: str, member_code: str) -> Group | None:
+    """The predicate of a member, its own or that of the catalogue; None when the member is a code in a column."""
+    for group in (*count.groups, *groups_of(count.table)):
+        if (group.dimension, group.member) == (dimension, member_code):
+            return group
+    return None
+
+
+def grouped_members(count: Count, dimension: str) -> tuple[str, ...]:
+    """The members that are predicates, in the order they are declared; the count's own replace the catalogue's."""
+    own = tuple(group.member for group in count.groups if group.dimension == dimension)
+    return own or tuple(group.member for group in groups_of(count.table) if group.dimension == dimension)

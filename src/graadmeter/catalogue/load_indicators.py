@@ -6,7 +6,10 @@ from typing import Any
 
 import yaml
 
-from graadmeter.catalogue.indicator_counts import check_wijken, read_count, read_measure
+from graadmeter.catalogue.indicator_counts import read_count
+from graadmeter.catalogue.indicator_measures import read_measures
+from graadmeter.catalogue.indicator_metadata import read_metadata
+from graadmeter.catalogue.measure_rules import check_places
 from graadmeter.catalogue.refusals import check_keys, member, names_in, refuse
 from graadmeter.catalogue.units import read_yaml, text_of, unit_files
 from graadmeter.domain.areas import Level
@@ -20,6 +23,7 @@ _REQUIRED = (
     "id", "version", "theme", "polarity", *_TEXTS, "caveats", "source", "counts", "measures", "levels",
     "breakdown_levels", "periods", "policy", "additive", "example",
 )  # fmt: skip
+_OPTIONAL = ("basis", "publication", "metadata")
 
 
 @cache
@@ -51,16 +55,18 @@ def _mapping(number: int, text: str) -> dict[str, Any]:
 
 def read_indicator(name: str, content: Mapping[str, Any]) -> Indicator:
     """The indicator in the mapping of one YAML file called `name`; raises CatalogueError when it is not valid."""
-    check_keys(name, content, _REQUIRED)
+    check_keys(name, content, _REQUIRED, _OPTIONAL)
     texts = {key: _text(name, key, content[key]) for key in _TEXTS}
     counts = {str(key): read_count(f"{name}, {key}", value) for key, value in content["counts"].items()}
     measures = tuple(
-        read_measure(f"{name}, measure {number}", value, counts) for number, value in enumerate(content["measures"], 1)
+        measure
+        for number, value in enumerate(content["measures"], 1)
+        for measure in read_measures(f"{name}, measure {number}", value, counts)
     )
     levels, breakdown_levels = _levels(name, content["levels"]), _levels(name, content["breakdown_levels"])
     _check_unique(name, measures)
     for measure in measures:
-        check_wijken(name, measure, whole=Level.WIJK in levels, parts=Level.WIJK in breakdown_levels)
+        check_places(name, measure, levels, breakdown_levels)
     return Indicator(
         id=str(content["id"]),
         version=int(content["version"]),
@@ -80,6 +86,7 @@ def read_indicator(name: str, content: Mapping[str, Any]) -> Indicator:
             name, Text("de optelbaarheid", "additivity"), content["additive"], ("area", "wijk", "period", *DIMENSIONS)
         ),
         example=_example(name, content["example"]),
+        metadata=read_metadata(name, content),
     )
 
 

@@ -1,6 +1,7 @@
 """The small language in which definitions say which rows count: comparisons of columns with constants.
 
 Portable by construction: only what every engine and the plain reference engine understand in the same way.
+`DAGEN(van, tot)` and `WERKDAGEN(van, tot)` stand for a column that measuring computes; `NORM('x')` for a number.
 """
 
 from functools import cache
@@ -8,26 +9,42 @@ from functools import cache
 from sqlglot import exp, parse_one
 from sqlglot.errors import ParseError
 
+from graadmeter.catalogue.norms import norms
 from graadmeter.catalogue.refusals import refuse, unknown
-from graadmeter.domain.model import MODEL
+from graadmeter.domain.day_counts import DayCount, column_of, day_count
 from graadmeter.domain.slices import DERIVED
+from graadmeter.domain.sources import COUNTABLE
+from graadmeter.domain.tables import Type
 from graadmeter.domain.text import Text
 
+_ATOMS = (exp.Column, exp.Identifier, exp.Literal, exp.Paren)
 _ALLOWED = (
-    exp.And, exp.Or, exp.Not, exp.Paren, exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.In, exp.Is,
-    exp.Column, exp.Identifier, exp.Literal, exp.Boolean, exp.Null,
+    exp.And, exp.Or, exp.Not, exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.In, exp.Is,
+    exp.Boolean, exp.Null, *_ATOMS,
 )  # fmt: skip
+_IN_VALUES = (*_ATOMS, exp.Add, exp.Sub)
+_NORM = "NORM"
 
 
 @cache
 def parse_predicate(text: str) -> exp.Expr:
     """The syntax tree of a predicate; raises CatalogueError when it is not in the language. Do not change the tree."""
+    return _checked(text, _ALLOWED)
+
+
+@cache
+def parse_value(text: str) -> exp.Expr:
+    """The syntax tree of a whole number per row: columns, day counts and numbers, added and subtracted."""
+    return _checked(text, _IN_VALUES)
+
+
+def _checked(text: str, allowed: tuple[type[exp.Expr], ...]) -> exp.Expr:
     try:
-        tree = parse_one(text, dialect="duckdb")
+        tree = parse_one(text, dialect="duckdb").transform(lambda node: _replaced(text, node))
     except ParseError as error:
         raise refuse(text, Text("deze voorwaarde is niet te lezen.", "this predicate cannot be read.")) from error
     for node in tree.walk():
-        if not isinstance(node, _ALLOWED):
+        if not isinstance(node, allowed):
             raise refuse(
                 text,
                 Text(
@@ -40,20 +57,73 @@ def parse_predicate(text: str) -> exp.Expr:
     return tree
 
 
+def _replaced(text: str, node: exp.Expr) -> exp.Expr:
+    if not isinstance(node, exp.Anonymous):
+        return node
+    name, arguments = str(node.this).upper(), node.expressions
+    if name == _NORM and len(arguments) == 1 and isinstance(arguments[0], exp.Literal):
+        return exp.convert(_norm(text, str(arguments[0].this), node))
+    plain = [one.name for one in arguments if isinstance(one, exp.Column)]
+    if name in {item.value for item in DayCount} and len(plain) == len(arguments) == 2:  # noqa: PLR2004 - from, to
+        return exp.column(column_of(DayCount(name), *plain))
+    return node
+
+
+def _norm(text: str, name: str, node: exp.Expr) -> int:
+    if name not in norms():
+        raise unknown(text, Text("de norm", "norm"), name, norms())
+    norm = norms()[name]
+    beside = node.parent.this if node.parent is not None else None
+    counted = day_count(beside.name) if isinstance(beside, exp.Column) else None
+    if counted is not None and counted[0].value != norm.unit.value:
+        words = Text(f"de norm {name} telt in {norm.unit}.", f"the norm {name} counts in {norm.unit}.")
+        raise refuse(text, words)
+    if len(norm.values) != 1:
+        words = Text(f"de norm {name} heeft meer dan één waarde.", f"the norm {name} has more than one value.")
+        raise refuse(text, words)
+    return norm.values[0].most
+
+
 def columns_in(text: str) -> frozenset[str]:
-    """The names of the columns that a predicate looks at."""
+    """The names of the columns that a predicate looks at, those that measuring computes included."""
     return frozenset(column.name for column in parse_predicate(text).find_all(exp.Column))
+
+
+def columns_in_value(text: str) -> frozenset[str]:
+    """The names of the columns that a value is made of, those that measuring computes included."""
+    return frozenset(column.name for column in parse_value(text).find_all(exp.Column)) if text else frozenset()
 
 
 def countable_columns(table: str) -> frozenset[str]:
     """The columns that definitions may use of a model table; empty when there is no such table."""
-    own = [column.name for shape in MODEL if shape.name == table for column in shape.columns]
-    return frozenset(own + [column.name for column in DERIVED.get(table, ())])
+    own = COUNTABLE[table].names if table in COUNTABLE else ()
+    return frozenset([*own, *(column.name for column in DERIVED.get(table, ()))])
 
 
 def check_predicate(unit: str, text: str, table: str) -> None:
     """Raises CatalogueError when the predicate is not in the language or names a column the table does not have."""
+    _check_columns(unit, columns_in(text), table)
+
+
+def check_value(unit: str, text: str, table: str) -> None:
+    """Raises CatalogueError when the value is not in the language or names a column the table does not have."""
+    _check_columns(unit, columns_in_value(text), table)
+
+
+def _check_columns(unit: str, names: frozenset[str], table: str) -> None:
     known = countable_columns(table)
-    for name in sorted(columns_in(text)):
-        if name not in known:
-            raise unknown(unit, Text(f"de kolom (tabel {table})", f"column (table {table})"), name, known)
+    for name in sorted(names):
+        counted = day_count(name)
+        for column in (name,) if counted is None else counted[1:]:
+            if column not in known:
+                raise unknown(unit, Text(f"de kolom (tabel {table})", f"column (table {table})"), column, known)
+        if counted is not None:
+            for column in counted[1:]:
+                check_date(unit, column, table)
+
+
+def check_date(unit: str, column: str, table: str) -> None:
+    """Raises CatalogueError when the table has no such date column."""
+    dates = [one.name for one in COUNTABLE[table].columns if one.type is Type.DATE]
+    if column not in dates:
+        raise unknown(unit, Text(f"de datumkolom (tabel {table})", f"date column (table {table})"), column, dates)

@@ -17,11 +17,28 @@ DIMENSIONS = (
     "kostensoort",
     "aantal_voorzieningen",
     "wettengroep",
+    "financiering",
+    "reden",
+    "informant",
+    "instrument",
+    "vraag",
+    "stap",
+    "spoed",
+    "wachtklasse",
+    "onderwijssoort",
+    "ondersteuning",
+    "verzuim",
+    "regeling",
+    "productgroep",
+    "paar",
+    "verstreken",
+    "component",
+    "statistiek",
 )
 
 _KEY = (
     Column("indicator", Type.TEXT, "id of the indicator definition"),
-    Column("unit", Type.TEXT, "personen, huishoudens, trajecten, aanbieders, euro, procent or per_1000"),
+    Column("unit", Type.TEXT, "personen, huishoudens, trajecten, aanbieders, aantal, euro, procent, per_1000, ..."),
     Column("area", Type.TEXT, "area code"),
     Column("area_vintage", Type.INT, "year of the area's borders"),
     Column("level", Type.TEXT, "regio, gemeente or wijk"),
@@ -41,11 +58,17 @@ MEASURED = Table(
         Column("edition", Type.TEXT, "release the figure belongs to"),
         Column("numerator", Type.DOUBLE, "for shares: the count above the line", nullable=True),
         Column("denominator", Type.DOUBLE, "for shares: the count below the line", nullable=True),
-        Column("contributors", Type.BIGINT, "for euro: distinct persons the money was claimed for", nullable=True),
-        Column("providers", Type.BIGINT, "for euro: distinct providers that claimed it", nullable=True),
+        Column(
+            "contributors",
+            Type.BIGINT,
+            "for euro: distinct persons the money was claimed for; for derived figures: persons (or rows) behind it",
+            nullable=True,
+        ),
+        Column("providers", Type.BIGINT, "for euro and prices: distinct providers behind it", nullable=True),
     ),
 )
-"""`contributors` and `providers` must be filled for every euro cell that is not zero; `protect` hides one without."""
+"""`contributors` and `providers` must be filled for every euro cell that is not zero, and `contributors` for every
+derived figure; `protect` hides one without."""
 
 _INSIDE = 4
 """How many columns at the end of MEASURED never leave the region."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graadmeter.domain.areas import Level
+from graadmeter.domain.metadata import Metadata
 from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.text import Text
 
@@ -20,28 +21,69 @@ class Unit(StrEnum):
     TRAJECTORIES = "trajecten"
     PROVIDERS = "aanbieders"
     EURO = "euro"
+    NUMBER = "aantal"
+    """Rows of any table, or different values of a column; `words` of the measure say what one is."""
     PERCENT = "procent"
     PER_1000 = "per_1000"
+    DAYS = "dagen"
+    RATIO = "verhouding"
+    """One count per other: trajectories per young person."""
+    EURO_PER = "euro_per"
+    """Euros per something: a price, an amount per young person."""
+    INDEX = "index"
+    """A figure on a scale of its own: a concentration index, an index number."""
 
     @property
     def is_share(self) -> bool:
-        """Whether the figure is a numerator over a denominator."""
+        """Whether the figure is a part of a whole."""
         return self in {Unit.PERCENT, Unit.PER_1000}
+
+    @property
+    def is_quotient(self) -> bool:
+        """Whether the figure is one number over another that need not contain it."""
+        return self in {Unit.RATIO, Unit.EURO_PER}
 
     @property
     def multiplier(self) -> int:
         """What numerator / denominator is multiplied by."""
         return {Unit.PERCENT: 100, Unit.PER_1000: 1000}.get(self, 1)
 
+    @property
+    def decimals(self) -> int:
+        """How many decimals are published."""
+        return {Unit.PERCENT: 1, Unit.PER_1000: 1, Unit.EURO: 2, Unit.RATIO: 2, Unit.EURO_PER: 2}.get(self, 0)
+
 
 class AgeScope(StrEnum):
-    """Whose days count."""
+    """Whose days count; of the population: which inhabitants."""
 
     MINOR = "0-17"
     ADULT = "18+"
     ALL = "all"
     BY_LAW = "by_law"
     """Jeugdwet: days before the 18th birthday; Wmo: days from it on; Participatiewet: every day."""
+    TO_22 = "0-22"
+    FROM_12 = "12-17"
+    FROM_12_TO_22 = "12-22"
+    FROM_70 = "70+"
+    FROM_75 = "75+"
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The youngest and oldest age in whole years; everybody for the scopes that are no range."""
+        if self in {AgeScope.ALL, AgeScope.BY_LAW}:
+            return 0, OLDEST
+        youngest, _, oldest = self.value.rstrip("+").partition("-")
+        return int(youngest), int(oldest or OLDEST)
+
+    @property
+    def of_rows(self) -> bool:
+        """Whether rows can be counted in it; the others are of the population only."""
+        return self in {AgeScope.MINOR, AgeScope.ADULT, AgeScope.ALL, AgeScope.BY_LAW}
+
+
+OLDEST = 200
+"""An age that nobody reaches."""
 
 
 class Moment(StrEnum):
@@ -53,6 +95,53 @@ class Moment(StrEnum):
     ENDED = "ended"
     PAID = "paid"
     """Claimed for care delivered in the period."""
+    AT_START = "at_start"
+    """Begun before the first day of the period and not ended before it."""
+    AT_END = "at_end"
+    """Begun, and not ended, by the end of the last day of the period."""
+    ON = "op"
+    """A date of the row lies in the period."""
+    DELIVERED = "kwartaal"
+    """The row was delivered for a quarter of the period."""
+    BETWEEN = "van_tot"
+    """Some day of the row, from its first date to its last, lies in the period."""
+    OPEN = "stand"
+    """The row began on or before the last day of the period, and its end lies after it: still waiting."""
+
+    @property
+    def of_dates(self) -> bool:
+        """Whether it names date columns of the table."""
+        return self in {Moment.ON, Moment.BETWEEN, Moment.OPEN}
+
+    @property
+    def of_trajectories(self) -> bool:
+        """Whether it looks at the quarter columns that only a trajectory has."""
+        return self in {Moment.ACTIVE, Moment.BEGUN, Moment.ENDED, Moment.AT_START, Moment.AT_END}
+
+    @property
+    def is_stock(self) -> bool:
+        """Whether it holds for one day of the period, so that of a year only one quarter is looked at."""
+        return self in {Moment.AT_START, Moment.AT_END, Moment.OPEN}
+
+
+class Delivered(StrEnum):
+    """Of which quarters of a period the table must have been delivered, for there to be a figure."""
+
+    ALL = "all"
+    ANY = "any"
+    """One is enough: surveys, school years, half-yearly registers."""
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One member of a breakdown, as a predicate on rows instead of a code in a column."""
+
+    dimension: str
+    member: str
+    where: str = "TRUE"
+    waited: tuple[int, int | None] | None = None
+    """Of a stock: at least, and less than, so many days since the first date on the last day of the period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +154,17 @@ class Count:
     """Portable SQL predicate on the columns of the table."""
     age: AgeScope = AgeScope.ALL
     moment: Moment = Moment.ACTIVE
+    start: str = ""
+    """The date column of `op`, or the first of `van_tot` and `stand`."""
+    ends: tuple[str, ...] = ()
+    """The date columns of which the earliest ends the row; none known = still running."""
+    distinct: str = ""
+    """Of `aantal`: the column whose different values are counted; empty = rows."""
+    value: str = ""
+    """The whole number of each row that is added up, or whose distribution is taken; empty = 1 (euro: the amount)."""
+    groups: tuple[Group, ...] = ()
+    """Members of breakdowns that are predicates, when the definition does not follow `catalogue/groups`."""
+    delivered: Delivered = Delivered.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +198,37 @@ class Measure:
     'area' = wijken to municipality and municipalities to region; 'wijk' = only wijken, with the wijk unknown, to
     their municipality (a person in two municipalities counts once in the region); 'period' = quarters to half-years
     and years; and the names of breakdowns whose members are disjoint and complete."""
+    minus: Count | None = None
+    """What is taken off the count: begun minus ended."""
+    statistic: str = ""
+    """What of the distribution of `count.value` is given: see `STATISTICS`."""
+    method: str = ""
+    """The named method that computes the figures; empty = counting."""
+    options: Mapping[str, str] = field(default_factory=dict)
+    """What the method is told."""
+    words: Text | None = None
+    """What one of a count of `aantal` is called, in the plural: reports."""
+
+    @property
+    def is_average(self) -> bool:
+        """Whether it is a quotient whose denominator adds up values of rows: a price."""
+        base = self.share_of
+        return self.unit.is_quotient and isinstance(base, Count) and bool(base.value)
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether the figure is computed from the rows themselves, so that no published count gives it away."""
+        return bool(self.statistic or self.method) or self.is_average
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """Every count it is made of."""
+        below = (self.share_of,) if isinstance(self.share_of, Count) else ()
+        return (self.count, *((self.minus,) if self.minus is not None else ()), *below)
+
+
+STATISTICS = ("gemiddelde", "mediaan", "p90")
+"""Mean; smallest value that at least half, and nine in ten, of the rows do not exceed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +274,4 @@ class Indicator:
     additive: tuple[str, ...]
     """What every measure's `additive` has in common: any of 'area', 'wijk', 'period' and the names of dimensions."""
     example: WorkedExample
+    metadata: Metadata = field(default_factory=Metadata)

@@ -9,11 +9,24 @@ ROW_DIMENSIONS = {
     "verwijzer": "verwijzer",
     "aanbieder": "aanbieder",
     "kostensoort": "kostensoort",
+    "financiering": "leveringsvorm",
+    "informant": "informant",
+    "instrument": "instrument",
+    "vraag": "vraag",
+    "stap": "stap",
+    "onderwijssoort": "onderwijssoort",
+    "ondersteuning": "ondersteuning",
+    "verzuim": "verzuim",
+    "regeling": "regeling",
+    "productgroep": "productgroep",
 }
 """Dimension -> column of the counted table: every row has one member, a person may have several."""
 
 PERSON_DIMENSIONS = ("geslacht", "leeftijdsgroep")
 """Dimensions of the person in the period: a person has at most one member in a period."""
+
+ONLY_IN = {"maatregel": ("traject",)}
+"""Dimensions whose column means something else in other tables: the only tables that they fit."""
 
 COMPOSITION_DIMENSIONS = ("aantal_voorzieningen", "wettengroep")
 """What a person or household has all together in the period: exactly one member."""
@@ -21,7 +34,14 @@ COMPOSITION_DIMENSIONS = ("aantal_voorzieningen", "wettengroep")
 UNKNOWN = "onbekend"
 """A member that is given only where it occurs: what a known member would hide or drop is shown instead."""
 
-RESIDUAL = {"hulpvorm": UNKNOWN, "wmo_vorm": UNKNOWN, "leeftijdsgroep": UNKNOWN, "geslacht": "o", "verwijzer": "99"}
+RESIDUAL = {
+    "hulpvorm": UNKNOWN,
+    "wmo_vorm": UNKNOWN,
+    "leeftijdsgroep": UNKNOWN,
+    "geslacht": "o",
+    "verwijzer": "99",
+    "productgroep": UNKNOWN,
+}
 """The member of a dimension that holds every row whose value is empty or not in the code list."""
 
 LAW_LETTERS = {"jeugdwet": "J", "participatiewet": "P", "wmo": "W"}
@@ -29,6 +49,8 @@ LAW_LETTERS = {"jeugdwet": "J", "participatiewet": "P", "wmo": "W"}
 
 MOST_PROVISIONS = 6
 """From this number of provisions on, `aantal_voorzieningen` is one class ('6+')."""
+
+_PRODUCT_GROUP = Column("productgroep", Type.TEXT, "the first two signs of the product code", nullable=True)
 
 DERIVED = {
     "traject": (
@@ -38,7 +60,8 @@ DERIVED = {
             "another youth help trajectory of the person, in any municipality, ended in the 5 years before the begin, "
             "with at least one day between (CBS: herhaald beroep)",
         ),
+        _PRODUCT_GROUP,
     ),
-    "declaratieregel": (Column("kostensoort", Type.TEXT, "see the code list KOSTENSOORT"),),
+    "declaratieregel": (Column("kostensoort", Type.TEXT, "see the code list KOSTENSOORT"), _PRODUCT_GROUP),
 }
 """Per model table the columns that exist while measuring only; predicates and breakdowns may use them."""

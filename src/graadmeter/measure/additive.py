@@ -1,25 +1,50 @@
-"""Sheets of additive things: rows that are alike (attributes, bitmap) are summed, then the lanes chosen."""
+"""Sheets of additive things: rows that are alike (attributes, bitmap) are summed, then the lanes chosen.
+
+A sheet of distributions keeps the value of rows apart, so that for each value it is known how many rows have it.
+"""
 
 from collections.abc import Iterator
 
 from sqlglot import exp
 
 from graadmeter.domain.areas import Level
-from graadmeter.domain.indicators import Unit
+from graadmeter.domain.sources import has_column
 from graadmeter.measure.histogram import histogram
-from graadmeter.measure.rows import person_mask, present_rows, row_columns, row_condition
+from graadmeter.measure.rows import (
+    VALUE,
+    person_mask,
+    present_rows,
+    row_columns,
+    row_condition,
+    waited_mask,
+)
 from graadmeter.measure.sheet import Sheet
-from graadmeter.measure.syntax import Exp, both, col, every, joined, num, rows, same, select, some, sub, total
+from graadmeter.measure.syntax import (
+    Exp,
+    both,
+    coalesce,
+    col,
+    every,
+    joined,
+    known,
+    num,
+    rows,
+    same,
+    select,
+    some,
+    sub,
+    total,
+)
 from graadmeter.measure.tables import WIJK_SPELLS, Node
-
-_AMOUNT = "bedrag_cent"
 
 
 def additive_nodes(sheet: Sheet) -> Iterator[Node]:
     """The tables of the sheet: per municipality (which the region sums) and, where a lane asks for it, per wijk."""
-    names = (*row_columns(sheet.lanes), *sheet.person)
+    names = (*row_columns(sheet.lanes), *sheet.person, *((VALUE,) if sheet.spread else ()))
     alike: dict[str, Exp] = {name: col(name) for name in ("gemeente", *names, "mask")}
     wanted = some(row_condition(lane) for lane in sheet.lanes)
+    if sheet.spread:
+        wanted = every([known(col(VALUE)), exp.Paren(this=wanted)])
     yield Node(sheet.name, select({**alike, "n": _weight(sheet)}, _source(sheet), where=wanted, group=alike))
     if sheet.at(Level.WIJK):
         per_wijk: dict[str, Exp] = {name: col(name) for name in ("wijk", *names, "mask", "elders")}
@@ -29,28 +54,38 @@ def additive_nodes(sheet: Sheet) -> Iterator[Node]:
 
 
 def additive_histograms(sheet: Sheet) -> Iterator[exp.Select]:
-    """Rows lane, area, a, b, n of every lane at every level."""
+    """Rows lane, area, a, b, n of every lane at every level; of distributions also `waarde`."""
+    value: dict[str, Exp] = {VALUE: col(VALUE)} if sheet.spread else {}
     for level in Level:
         for lane, number in sheet.at(level).items():
             in_wijk = level is Level.WIJK
+            here, elsewhere = (
+                waited_mask(lane, person_mask(lane, col(name), sheet.window), sheet.window)
+                for name in ("mask", "elders")
+            )
             yield histogram(
                 sheet.table(level) if in_wijk else sheet.name,
-                sheet.keys(number, level),
-                person_mask(lane, col("mask"), sheet.window),
-                elsewhere=person_mask(lane, col("elders"), sheet.window) if in_wijk else None,
+                {**sheet.keys(number, level), **value},
+                here,
+                elsewhere=elsewhere if in_wijk else None,
                 where=row_condition(lane),
                 weight=total(col("n")),
             )
 
 
 def _weight(sheet: Sheet) -> Exp:
-    return total(col(_AMOUNT)) if sheet.kind.of is Unit.EURO else rows()
+    return total(coalesce(col(VALUE), num(0))) if _summed(sheet) else rows()
+
+
+def _summed(sheet: Sheet) -> bool:
+    return bool(sheet.kind.value) and not sheet.spread
 
 
 def _source(sheet: Sheet) -> exp.Subquery:
     kind = sheet.kind
-    amount = (_AMOUNT,) if kind.of is Unit.EURO else ()
-    columns = dict.fromkeys(("gemeente", "persoon", *row_columns(sheet.lanes), *amount))
+    person = ("persoon",) if has_column(kind.table, "persoon") else ()
+    value = (VALUE,) if kind.value else ()
+    columns = dict.fromkeys(("gemeente", *person, *row_columns(sheet.lanes), *value))
     return sub(present_rows(sheet.window, kind, columns, with_person=bool(sheet.person)), "t")
 
 
@@ -59,7 +94,7 @@ def _placed(sheet: Sheet, names: tuple[str, ...]) -> exp.Subquery:
     columns: dict[str, Exp] = {
         "wijk": col("wijk", "w"),
         **{name: col(name, "t") for name in names},
-        **({_AMOUNT: col(_AMOUNT, "t")} if sheet.kind.of is Unit.EURO else {}),
+        **({VALUE: col(VALUE, "t")} if _summed(sheet) else {}),
         "mask": both(mask, col("hier", "w")),
         "elders": both(mask, col("elders", "w")),
     }

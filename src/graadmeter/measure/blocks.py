@@ -10,8 +10,9 @@ from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.slices import UNKNOWN
 from graadmeter.measure.arrays import Array
+from graadmeter.measure.delivered import asked_of
 from graadmeter.measure.figures import Figures
-from graadmeter.measure.lanes import Inhabitants, Lane, behind
+from graadmeter.measure.lanes import Inhabitants, Lane
 from graadmeter.measure.plan import Plan, Series
 from graadmeter.measure.ranked import Ranked
 
@@ -28,37 +29,81 @@ class Block:
     period: _Index
     member: str | NDArray[np.object_]
     count: Array
+    """What is counted; of two numbers the first: above the line, or what another is taken off. Empty: not delivered."""
     base: Array
-    """The denominators of a share; not a number where none was delivered, or for what is no share."""
+    """The second of two numbers: the denominator, what is taken off, the rows behind a statistic."""
+    figure: Array
+    """The figure itself, where it does not follow from `count` and `base` alone."""
     persons: Array
+    """How many persons are behind an amount or a derived figure; not a number for what is neither."""
     providers: Array
-    """How many are behind an amount of euros; not a number for what is no amount."""
+    """How many providers are behind an amount of money."""
+
+    @property
+    def of_two(self) -> bool:
+        """Whether `base` means something."""
+        measure = self.series.measure
+        return self.divided or measure.minus is not None
+
+    @property
+    def divided(self) -> bool:
+        """Whether there is no figure where `base` is zero."""
+        measure = self.series.measure
+        return measure.share_of is not None or bool(measure.statistic)
 
 
 def blocks_of(plan: Plan, figures: Figures) -> list[Block]:
     """The blocks of all series, in their order; without those of unknown members that do not occur."""
     blocks = [block for series in plan.series for block in _of_series(series, plan, figures)]
-    return [block for block in blocks if block.series.member != UNKNOWN or np.nan_to_num(block.count).any()]
+    return [block for block in blocks if block.series.member != UNKNOWN or _occurs(block)]
+
+
+def _occurs(block: Block) -> bool:
+    counted = block.base if block.series.measure.statistic else block.count
+    return bool(np.nan_to_num(counted).any())
 
 
 def _of_series(series: Series, plan: Plan, figures: Figures) -> Iterator[Block]:
     at = _places(series, figures)
-    base = _base(series, plan, figures)
     if series.ranking is not None:
+        base = _base(series, plan, figures)
         ranked = figures.ranked[series.ranking]
-        yield _block(series, at, f"top{series.measure.top}", ranked.together[at], base)
+        together = _where_delivered(series, figures, ranked.together)
+        yield _block(series, at, f"top{series.measure.top}", together[at], base[at])
         if not series.member:
             yield _of_largest(series, figures, ranked, base)
         return
-    count = figures.lanes[series.lane][at]
-    if series.measure.unit is not Unit.EURO:
-        yield _block(series, at, series.member or TOTAL, count, base)
+    member = series.member or TOTAL
+    if series.measure.statistic:
+        yield _of_statistic(series, figures, at, member)
         return
-    euros = np.where(figures.claimed[at], count / _CENTS, np.nan)
-    persons = figures.lanes[behind(series.lane, Unit.PERSONS)][at]
-    providers = figures.lanes[behind(series.lane, Unit.PROVIDERS)][at]
-    nobody = np.full(len(euros), np.nan)
-    yield Block(series, *at, series.member or TOTAL, euros, nobody, persons, providers)
+    count, base = figures.lanes[series.lane], _base(series, plan, figures)
+    if series.measure.count.of is Unit.EURO:
+        count = count / _CENTS
+    count = _where_delivered(series, figures, count)
+    figure = np.full(figures.places.shape, np.nan)
+    if series.subtracted is not None:
+        base = figures.lanes[series.subtracted]
+        figure = count - base
+    yield _block(series, at, member, count[at], base[at], figure=figure[at], figures=figures)
+
+
+def _of_statistic(series: Series, figures: Figures, at: tuple[_Index, _Index], member: str) -> Block:
+    spread = figures.spreads[series.lane]
+    total, figure = spread.total, spread.statistics[series.measure.statistic]
+    if series.measure.count.of is Unit.EURO:
+        total, figure = total / _CENTS, figure / _CENTS
+    count = _where_delivered(series, figures, total)
+    return _block(series, at, member, count[at], spread.n[at], figure=figure[at], figures=figures)
+
+
+def _where_delivered(series: Series, figures: Figures, count: Array) -> Array:
+    """The counts, not a number where a table that they or what goes with them rest on was not delivered."""
+    for one in series.measure.counts:
+        asked = asked_of(one)
+        if asked is not None:
+            count = np.where(figures.delivered[asked], count, np.nan)
+    return count
 
 
 def _places(series: Series, figures: Figures) -> tuple[_Index, _Index]:
@@ -71,21 +116,33 @@ def _places(series: Series, figures: Figures) -> tuple[_Index, _Index]:
 def _base(series: Series, plan: Plan, figures: Figures) -> Array:
     below = series.denominator
     if isinstance(below, Lane):
-        return figures.lanes[below]
+        return figures.lanes[below] / (_CENTS if below.count.of is Unit.EURO else 1)
     if isinstance(below, Inhabitants):
         return figures.inhabitants[plan.inhabitants.index(below)]
     return np.full(figures.places.shape, np.nan)
 
 
 def _block(
-    series: Series, at: tuple[_Index, _Index], member: str | NDArray[np.object_], count: Array, base: Array
+    series: Series,
+    at: tuple[_Index, _Index],
+    member: str | NDArray[np.object_],
+    count: Array,
+    base: Array,
+    *,
+    figure: Array | None = None,
+    figures: Figures | None = None,
 ) -> Block:
     nobody = np.full(len(count), np.nan)
-    return Block(series, *at, member, count, base[at], nobody, nobody)
+    persons, providers = (
+        nobody if lane is None or figures is None else figures.lanes[lane][at]
+        for lane in (series.persons, series.providers)
+    )
+    return Block(series, *at, member, count, base, nobody if figure is None else figure, persons, providers)
 
 
 def _of_largest(series: Series, figures: Figures, ranked: Ranked, base: Array) -> Block:
     wanted = np.zeros(figures.places.shape, dtype=bool)
     wanted[_places(series, figures)] = True
     chosen = wanted[ranked.area, ranked.period]
-    return _block(series, (ranked.area[chosen], ranked.period[chosen]), ranked.member[chosen], ranked.n[chosen], base)
+    where = (ranked.area[chosen], ranked.period[chosen])
+    return _block(series, where, ranked.member[chosen], ranked.n[chosen], base[where])

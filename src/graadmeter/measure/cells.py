@@ -90,14 +90,16 @@ def _spread(values: Sequence[int], blocks: Sequence[Block]) -> Whole:
 def _values(blocks: Sequence[Block], places: Places, order: NDArray[np.intp]) -> dict[str, pa.Array]:
     count = np.concatenate([block.count for block in blocks])[order]
     base = np.concatenate([block.base for block in blocks])[order]
-    is_share = _spread([block.series.measure.unit.is_share for block in blocks], blocks)[order].astype(bool)
+    figure = np.concatenate([block.figure for block in blocks])[order]
+    two = _spread([block.of_two for block in blocks], blocks)[order].astype(bool)
+    divided = _spread([block.divided for block in blocks], blocks)[order].astype(bool)
     factor = _spread([block.series.measure.unit.multiplier for block in blocks], blocks)[order]
     provisional = places.provisional[np.concatenate([block.period for block in blocks])][order]
-    undelivered = np.isnan(np.where(is_share, base, count))
-    undefined = is_share & (base == 0)
+    undelivered = np.isnan(count) | (two & np.isnan(base))
+    undefined = divided & (base == 0)
     missing = undelivered | undefined
-    share = np.divide(factor * count, base, out=np.full(len(base), np.nan), where=is_share & ~missing)
-    value = np.where(is_share, share, count)
+    share = np.divide(factor * count, base, out=np.full(len(base), np.nan), where=divided & ~missing)
+    value = np.where(np.isnan(figure) | missing, np.where(divided, share, count), figure)
     status = np.select(
         [undelivered, undefined, provisional, value == 0],
         [_NOT_DELIVERED, _NOT_APPLICABLE, _PROVISIONAL, _ZERO],
@@ -110,7 +112,7 @@ def _values(blocks: Sequence[Block], places: Places, order: NDArray[np.intp]) ->
     return {
         "value": _numbers(value),
         "status": _texts(status, [item.value for item in _STATUSES]),
-        "numerator": _numbers(np.where(is_share, count, np.nan)),
+        "numerator": _numbers(np.where(two, count, np.nan)),
         "denominator": _numbers(base),
         **{name: _numbers(array).cast(pa.int64()) for name, array in behind.items()},
     }

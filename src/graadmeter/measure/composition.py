@@ -13,11 +13,11 @@ from graadmeter.catalogue.predicates import columns_in, parse_predicate
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count
 from graadmeter.domain.slices import LAW_LETTERS
-from graadmeter.measure.lanes import kind_of
+from graadmeter.measure.lanes import THINGS, kind_of
 from graadmeter.measure.moments import Window
 from graadmeter.measure.syntax import Exp, big, bit_or, both, col, num, rows, select, stacked, sub, text, total, when
 from graadmeter.measure.tables import PREFIX, Node
-from graadmeter.measure.units import UNIT_COLUMN, unit_rows
+from graadmeter.measure.units import unit_rows
 
 LAW_BITS = 6
 """Enough for the kinds of provision of one law (8 forms and 13 measures under the Jeugdwet)."""
@@ -34,7 +34,7 @@ def composition_nodes(
 
     `masks` are the bitmaps of all periods, in order.
     """
-    unit = UNIT_COLUMN[count.of]
+    unit = THINGS[count.of]
     extra = sorted(columns_in(count.where) - set(_KIND))
     source = sub(unit_rows(window, kind_of(count), (*_KIND, *extra)), "t")
     keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", unit, *_KIND)}

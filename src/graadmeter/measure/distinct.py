@@ -8,16 +8,16 @@ from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Unit
 from graadmeter.measure.histogram import histogram
 from graadmeter.measure.lanes import Lane
-from graadmeter.measure.rows import person_mask, row_columns, row_condition
+from graadmeter.measure.rows import person_mask, row_columns, row_condition, waited_mask
 from graadmeter.measure.sheet import Sheet
 from graadmeter.measure.syntax import Exp, bit_or, both, col, joined, rows, same, select, some, source, sub, when
 from graadmeter.measure.tables import Node
-from graadmeter.measure.units import UNIT_COLUMN, WIJK_SPELLS_OF, unit_rows
+from graadmeter.measure.units import WIJK_SPELLS_OF, unit_rows
 
 
 def distinct_nodes(sheet: Sheet) -> Iterator[Node]:
     """The tables of the sheet: per municipality and, where a lane asks for it, for the region and per wijk."""
-    unit, person = UNIT_COLUMN[sheet.kind.of], _person(sheet)
+    unit, person = sheet.kind.thing, _person(sheet)
     masks = tuple(_bitmaps(sheet).values())
     grouped = _grouped(sheet, unit)
     base = _with_person(grouped, (unit, *masks), person) if person else grouped
@@ -54,7 +54,7 @@ def _person(sheet: Sheet) -> tuple[str, ...]:
 def _row_mask(sheet: Sheet, lane: Lane) -> Exp:
     """The bitmap of one counted row in a lane; with the person in it where the rows of the sheet are no persons."""
     own = col("mask") if _person(sheet) else person_mask(lane, col("mask"), sheet.window)
-    return when(row_condition(lane), own)
+    return when(row_condition(lane), waited_mask(lane, own, sheet.window))
 
 
 def _bitmaps(sheet: Sheet) -> dict[Exp, str]:

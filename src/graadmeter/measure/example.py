@@ -12,9 +12,10 @@ import pyarrow as pa
 from graadmeter.domain.ages import eighteenth_birthday, first_adult_quarter, last_minor_quarter
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.indicators import WorkedExample
-from graadmeter.domain.model import MODEL, TRAJECT
+from graadmeter.domain.model import TRAJECT
 from graadmeter.domain.periods import parse_period, quarter_of
 from graadmeter.domain.region import Region
+from graadmeter.domain.sources import COUNTABLE
 from graadmeter.domain.tables import Table
 from graadmeter.engine.arrow import schema_of
 
@@ -36,15 +37,15 @@ _DEFAULTS: dict[str, dict[str, Any]] = {
 
 
 def model_tables(rows: Mapping[str, Iterable[Row]]) -> dict[str, pa.Table]:
-    """Every model table by name, with the rows given and no others."""
+    """Every model and fact table by name, with the rows given and no others."""
     persons = {row["persoon"]: person_row(row) for row in rows.get("persoon", ())}
     filled: dict[str, list[dict[str, Any]]] = {
         shape.name: [_quarters({**_DEFAULTS.get(shape.name, {}), **row}) for row in rows.get(shape.name, ())]
-        for shape in MODEL
+        for shape in COUNTABLE.values()
     }
     filled["persoon"] = list(persons.values())
     filled["traject"] = [trajectory_row(row, persons[row["persoon"]]) for row in filled["traject"]]
-    return {shape.name: arrow(shape, filled[shape.name]) for shape in MODEL}
+    return {shape.name: arrow(shape, filled[shape.name]) for shape in COUNTABLE.values()}
 
 
 def person_row(row: Row) -> dict[str, Any]:
@@ -86,7 +87,7 @@ def trajectory_row(row: Row, person: Row) -> dict[str, Any]:
 
 def _quarters(row: Row) -> dict[str, Any]:
     return {
-        name: parse_period(value).first if name in {"kwartaal", "kw"} and isinstance(value, str) else value
+        name: parse_period(value).first if name in {"kwartaal", "kw", "kw_gemeld"} and isinstance(value, str) else value
         for name, value in row.items()
     }
 

@@ -12,10 +12,12 @@ from graadmeter.domain.indicators import Count
 from graadmeter.domain.slices import LAW_LETTERS, MOST_PROVISIONS
 from graadmeter.measure.arrays import Array, Whole, area_numbers, column
 from graadmeter.measure.composition import LAW_BITS, PERIOD_BITS, PERIODS_IN_WORD
+from graadmeter.measure.delivered import Asked, Where, spread
 from graadmeter.measure.lanes import Lane, Ranking
 from graadmeter.measure.places import Places
 from graadmeter.measure.plan import Plan
 from graadmeter.measure.ranked import Ranked
+from graadmeter.measure.spreads import Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,10 @@ class Figures:
     lanes: Mapping[Lane, Array]
     inhabitants: tuple[Array, ...]
     """In the order of the plan's inhabitants."""
-    claimed: NDArray[np.bool_]
-    """Where and when the claims of every quarter and municipality were delivered."""
+    delivered: Mapping[Asked, Where]
+    """Where and when a table was delivered, of those that may be missing."""
     ranked: Mapping[Ranking, Ranked]
+    spreads: Mapping[Lane, Spread]
 
 
 def lane_figures(plan: Plan, places: Places, answers: list[pa.Table]) -> dict[Lane, Array]:
@@ -90,7 +93,7 @@ def population_figures(number: int, places: Places, answer: pa.Table) -> tuple[A
         in_wijk = rows & (wijk >= 0)
         delivered = np.zeros((len(places.areas), 1), dtype=bool)
         delivered[town[rows]] = True
-        _spread(delivered, places)
+        spread(delivered, places)
         for place, figure in enumerate(figures):
             count, now = column(answer, f"i{place}"), np.zeros(len(places.areas))
             np.add.at(now, town[rows], count[rows])
@@ -98,22 +101,3 @@ def population_figures(number: int, places: Places, answer: pa.Table) -> tuple[A
             now[0] = now[towns].sum()
             figure[:, places.in_year(year)] = np.where(delivered, now[:, None], np.nan)
     return tuple(figures)
-
-
-def claimed_figures(places: Places, answer: pa.Table) -> NDArray[np.bool_]:
-    """Per area and period whether claims were delivered for all its quarters, from rows gemeente, kwartaal."""
-    pairs = set(zip(answer.column("gemeente").to_pylist(), answer.column("kwartaal").to_pylist(), strict=True))
-    delivered = np.zeros(places.shape, dtype=bool)
-    for number in places.at(Level.MUNICIPALITY):
-        code = places.areas[number].code
-        delivered[number] = [all((code, index) in pairs for index in period.quarters) for period in places.periods]
-    _spread(delivered, places)
-    return delivered
-
-
-def _spread(delivered: NDArray[np.bool_], places: Places) -> None:
-    """Gives the region what all municipalities have, and every wijk what its municipality has."""
-    delivered[0] = delivered[places.at(Level.MUNICIPALITY)].all(axis=0)
-    for number, area in enumerate(places.areas):
-        if area.level is Level.WIJK:
-            delivered[number] = delivered[places.index[area.parent]]

@@ -30,15 +30,18 @@ def histogram(
     return select(columns, table, where=seen if where is None else every([where, seen]), group=group)
 
 
-def fold(histograms: Iterable[exp.Query], keys: Iterable[str], *, period_type: bool = False) -> exp.Select:
+def fold(
+    histograms: Iterable[exp.Query], keys: Iterable[str], *, period_type: bool = False, mask: str = "mask"
+) -> exp.Select:
     """Rows `keys`, periode, n: what is present here rather than elsewhere in each period.
 
     With `period_type` the histograms have a column `soort`, and their bitmaps hold for periods of that type only.
+    `mask` names the column of the periods that says which quarters are looked at: all, the first or the last.
     """
     columns: dict[str, Exp] = {key: col(key, "h") for key in keys}
     columns["periode"] = col("periode", "p")
-    mask = col("mask", "p")
-    here = exp.GT(this=both(col("a", "h"), mask), expression=both(col("b", "h"), mask))
+    looked = col(mask, "p")
+    here = exp.GT(this=both(col("a", "h"), looked), expression=both(col("b", "h"), looked))
     on = every([col("soort", "h").eq(col("soort", "p")), here]) if period_type else here
     query = select({**columns, "n": total(col("n", "h"))}, sub(stacked(histograms), "h"))
     return joined(query, PERIODS, "p", on).group_by(*columns.values(), copy=False)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from graadmeter.domain.indicators import AgeScope, Count, Moment, Population, Unit
+from graadmeter.domain.sources import has_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +14,28 @@ class Kind:
     table: str
     moment: Moment
     age: AgeScope
+    start: str = ""
+    ends: tuple[str, ...] = ()
+    distinct: str = ""
+    value: str = ""
+    """What is added up; empty = 1 for each row."""
+
+    @property
+    def thing(self) -> str:
+        """The column that tells distinct things apart; empty when rows are counted or added up."""
+        return self.distinct or THINGS.get(self.of, "")
+
+
+THINGS = {Unit.PERSONS: "persoon", Unit.HOUSEHOLDS: "huishouden", Unit.PROVIDERS: "aanbieder"}
+"""The column that tells the distinct things of a unit apart."""
+
+_AMOUNT = "bedrag_cent"
 
 
 def kind_of(count: Count) -> Kind:
     """The kind of a count."""
-    return Kind(count.of, count.table, count.moment, count.age)
+    value = count.value or (_AMOUNT if count.of is Unit.EURO else "")
+    return Kind(count.of, count.table, count.moment, count.age, count.start, count.ends, count.distinct, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +64,12 @@ class Ranking:
     top: int
 
 
-def behind(lane: Lane, unit: Unit) -> Lane:
-    """The lane that counts the distinct persons or providers behind the euros of `lane`."""
-    return replace(lane, count=replace(lane.count, of=unit))
+def behind(lane: Lane, unit: Unit) -> Lane | None:
+    """The lane that counts the distinct persons or providers behind an amount or a statistic.
+
+    Where the rows tell of no persons: the rows. None for providers of rows without.
+    """
+    plain = replace(lane.count, value="", distinct="")
+    if has_column(lane.count.table, THINGS[unit]):
+        return replace(lane, count=replace(plain, of=unit))
+    return replace(lane, count=replace(plain, of=Unit.NUMBER)) if unit is Unit.PERSONS else None

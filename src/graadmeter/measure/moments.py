@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from graadmeter.domain.indicators import AgeScope, Moment
+from graadmeter.measure.dates import quarter_of
+from graadmeter.measure.lanes import Kind
 from graadmeter.measure.syntax import Exp, big, coalesce, col, every, greatest, known, least, num, power, text, when
 
 MOST_QUARTERS = 62
@@ -49,22 +51,36 @@ _SPANS = {
     AgeScope.ADULT: ("volw_van", "volw_tot"),
     AgeScope.ALL: ("kw_begin", "kw_einde"),
 }
+_GIVEN = {Moment.PAID: "kw", Moment.DELIVERED: "kwartaal"}
+"""The column that holds the one quarter of a row."""
 _LAWS = {"jeugdwet": AgeScope.MINOR, "wmo": AgeScope.ADULT}
 
 
-def presence(window: Window, moment: Moment, age: AgeScope) -> Exp:
+def presence_of(window: Window, kind: Kind) -> Exp:
     """The bitmap of the quarters in which a row (its own columns) counts; NULL when it never does."""
+    if not kind.moment.of_dates:
+        return presence(window, kind.moment, kind.age)
+    start = quarter_of(col(kind.start))
+    if kind.moment is Moment.ON:
+        return window.bit(start)
+    end = quarter_of(least(*[col(name) for name in kind.ends]) if len(kind.ends) > 1 else col(kind.ends[0]))
+    return window.span(start, end - num(1) if kind.moment is Moment.OPEN else end)
+
+
+def presence(window: Window, moment: Moment, age: AgeScope) -> Exp:
+    """The bitmap of the quarters in which a trajectory, a claim or a delivered row counts; NULL when it never does."""
     if age is AgeScope.BY_LAW:
         case = exp.Case()
         for law, scope in _LAWS.items():
             case = case.when(col("wet").eq(text(law)), presence(window, moment, scope))
         return case.else_(presence(window, moment, AgeScope.ALL))
-    if moment is Moment.PAID:
-        return window.bit(col("kw"))
-    if moment is Moment.ACTIVE:
-        van, tot = _SPANS[age]
-        return window.span(col(van), col(tot))
-    return _event(window, moment, age)
+    if moment in _GIVEN:
+        return window.bit(col(_GIVEN[moment]))
+    if moment in {Moment.BEGUN, Moment.ENDED}:
+        return _event(window, moment, age)
+    van, tot = (col(name) for name in _SPANS[age])
+    first = van + num(1) if moment is Moment.AT_START else van
+    return window.span(first, tot - num(1) if moment is Moment.AT_END else tot)
 
 
 def _event(window: Window, moment: Moment, age: AgeScope) -> Exp:

@@ -5,7 +5,7 @@ of an indicator, the count it is made of and the denominator of another are one 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count, Indicator, Measure, Unit
@@ -39,6 +39,22 @@ class Series:
         return Lane(self.measure.count, self.dimension, self.member)
 
     @property
+    def subtracted(self) -> Lane | None:
+        """What is taken off what is counted."""
+        return None if self.measure.minus is None else Lane(self.measure.minus, self.dimension, self.member)
+
+    @property
+    def persons(self) -> Lane | None:
+        """The persons (or rows) behind an amount or a derived figure; None for plain counts."""
+        wanted = self.measure.count.of is Unit.EURO or self.measure.is_derived
+        return behind(self.lane, Unit.PERSONS) if wanted else None
+
+    @property
+    def providers(self) -> Lane | None:
+        """The providers behind an amount of money; None where there is no money or no provider."""
+        return behind(self.lane, Unit.PROVIDERS) if self.measure.count.of is Unit.EURO else None
+
+    @property
     def denominator(self) -> Lane | Inhabitants | None:
         """What is counted below the line of a share."""
         base = self.measure.share_of
@@ -56,6 +72,14 @@ class Plan:
     lanes: Mapping[Lane, frozenset[Level]]
     inhabitants: tuple[Inhabitants, ...]
     rankings: Mapping[Ranking, frozenset[Level]]
+    spreads: Mapping[Lane, frozenset[Level]] = field(default_factory=dict)
+    """The lanes of which the distribution of a value is asked."""
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The model tables that are counted, by name."""
+        counts = {lane.count for lane in (*self.lanes, *self.spreads)} | {ranking.count for ranking in self.rankings}
+        return tuple(sorted({count.table for count in counts}))
 
     @property
     def numbers(self) -> dict[Lane, int]:
@@ -82,25 +106,25 @@ def plan(indicators: Iterable[Indicator]) -> Plan:
     series = tuple(item for indicator in indicators for item in _series_of(indicator))
     lanes: dict[Lane, frozenset[Level]] = {}
     rankings: dict[Ranking, frozenset[Level]] = {}
+    spreads: dict[Lane, frozenset[Level]] = {}
     for item in series:
         levels = frozenset(item.levels)
+        if item.measure.statistic:
+            spreads[item.lane] = spreads.get(item.lane, frozenset()) | levels
         if item.ranking is not None:
             rankings[item.ranking] = rankings.get(item.ranking, frozenset()) | levels
         for lane in _needed(item):
             lanes[lane] = lanes.get(lane, frozenset()) | levels
     below = dict.fromkeys(item.denominator for item in series)
     inhabitants = tuple(item for item in below if isinstance(item, Inhabitants))
-    return Plan(series, lanes, inhabitants, rankings)
+    return Plan(series, lanes, inhabitants, rankings, spreads)
 
 
 def _needed(item: Series) -> Iterator[Lane]:
-    if item.ranking is None:
+    if item.ranking is None and not item.measure.statistic:
         yield item.lane
-    if isinstance(item.denominator, Lane):
-        yield item.denominator
-    if item.measure.unit is Unit.EURO:
-        yield behind(item.lane, Unit.PERSONS)
-        yield behind(item.lane, Unit.PROVIDERS)
+    yield from (lane for lane in (item.denominator, item.subtracted) if isinstance(lane, Lane))
+    yield from (lane for lane in (item.persons, item.providers) if lane is not None)
 
 
 def _series_of(indicator: Indicator) -> Iterator[Series]:

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 
 from sqlglot import exp
 
-from graadmeter.domain.indicators import AgeScope
+from graadmeter.domain.indicators import OLDEST, AgeScope
 from graadmeter.domain.slices import UNKNOWN
 from graadmeter.measure.lanes import Inhabitants
 from graadmeter.measure.moments import Window
 from graadmeter.measure.rows import age_bounds
 from graadmeter.measure.syntax import Exp, col, every, num, select, text, total, when
-
-_ADULT = 18
 
 
 def population_query(wanted: Sequence[Inhabitants], window: Window) -> exp.Select:
@@ -37,6 +35,6 @@ def _condition(item: Inhabitants) -> Exp:
 
 
 def _scope(age: AgeScope) -> Exp:
-    if age is AgeScope.MINOR:
-        return col("leeftijd") < num(_ADULT)
-    return col("leeftijd") >= num(_ADULT) if age is AgeScope.ADULT else exp.true()
+    youngest, oldest = age.bounds
+    least = col("leeftijd") >= num(youngest) if youngest else exp.true()
+    return every([least, col("leeftijd") < num(oldest + 1) if oldest < OLDEST else exp.true()])

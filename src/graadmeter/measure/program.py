@@ -1,6 +1,6 @@
 """The whole plan as query texts: the tables to make, in order, and the questions to ask of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -9,6 +9,7 @@ from graadmeter.catalogue.predicates import columns_in
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count, Unit
 from graadmeter.domain.region import Region
+from graadmeter.domain.sources import SOURCES
 from graadmeter.measure.additive import additive_histograms, additive_nodes
 from graadmeter.measure.composition import composition_nodes, composition_query
 from graadmeter.measure.distinct import distinct_histograms, distinct_nodes
@@ -18,12 +19,11 @@ from graadmeter.measure.moments import Window
 from graadmeter.measure.plan import Plan
 from graadmeter.measure.population import population_query
 from graadmeter.measure.ranking import ranking_nodes, ranking_query
-from graadmeter.measure.rows import repeated_node
+from graadmeter.measure.rows import VALUE, repeated_node
 from graadmeter.measure.sheet import Sheet, sheets
 from graadmeter.measure.spells import household_spells, household_wijk_spells, wijk_spells
-from graadmeter.measure.syntax import col, every, num, select, text
+from graadmeter.measure.syntax import Exp, col, every, num, select, text
 from graadmeter.measure.tables import Node, mask_of, periods_of
-from graadmeter.measure.units import UNIT_COLUMN
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,16 @@ class Program:
     nodes: tuple[Node, ...]
     sheets: tuple[exp.Query, ...]
     """Each: rows lane, area, periode, n."""
+    spreads: tuple[exp.Query, ...]
+    """Each: rows lane, area, waarde, periode, n."""
     compositions: Mapping[Count, exp.Query]
     """Each: rows area, woord, waarde, n."""
     rankings: Mapping[Ranking, exp.Query]
     """Each: rows area, aanbieder, periode, n."""
     population: exp.Query
     """Rows gemeente, wijk, jaar, i0, i1, ..."""
-    claimed: exp.Query
-    """Rows gemeente, kwartaal: where claims were delivered."""
+    delivered: exp.Query
+    """Rows tabel, gemeente, kwartaal: which raw tables were delivered, of those that may be missing."""
 
 
 def compile_plan(plan: Plan, region: Region) -> Program:
@@ -51,7 +53,7 @@ def compile_plan(plan: Plan, region: Region) -> Program:
     rankings = dict(enumerate(plan.rankings.items()))
     nodes = [*_spells(plan, own, window)]
     for sheet in own:
-        nodes += distinct_nodes(sheet) if sheet.kind.of in UNIT_COLUMN else additive_nodes(sheet)
+        nodes += distinct_nodes(sheet) if sheet.kind.thing else additive_nodes(sheet)
     masks = [mask_of(period, region) for period in periods_of(region)]
     for number, (count, levels) in compositions.items():
         nodes += composition_nodes(number, count, levels, window, masks)
@@ -59,24 +61,25 @@ def compile_plan(plan: Plan, region: Region) -> Program:
         nodes += ranking_nodes(number, ranking, levels, window, region.code)
     return Program(
         nodes=tuple(nodes),
-        sheets=tuple(_figures(sheet) for sheet in own),
+        sheets=tuple(_figures(sheet) for sheet in own if not sheet.spread),
+        spreads=tuple(_figures(sheet) for sheet in own if sheet.spread),
         compositions={
             count: composition_query(number, levels, region.code, len(masks))
             for number, (count, levels) in compositions.items()
         },
         rankings={ranking: ranking_query(number, ranking) for number, (ranking, _) in rankings.items()},
         population=population_query(plan.inhabitants, window),
-        claimed=_claimed(),
+        delivered=_delivered(plan.tables),
     )
 
 
 def _figures(sheet: Sheet) -> exp.Query:
-    parts = distinct_histograms(sheet) if sheet.kind.of in UNIT_COLUMN else additive_histograms(sheet)
-    return fold(parts, ("lane", "area"))
+    parts = distinct_histograms(sheet) if sheet.kind.thing else additive_histograms(sheet)
+    return fold(parts, ("lane", "area", *((VALUE,) if sheet.spread else ())), mask=sheet.looks_at)
 
 
 def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node]:
-    counts = {lane.count for lane in plan.lanes} | {ranking.count for ranking in plan.rankings}
+    counts = {lane.count for lane in (*plan.lanes, *plan.spreads)} | {ranking.count for ranking in plan.rankings}
     in_wijken = {sheet.kind.of for sheet in own if sheet.at(Level.WIJK)}
     if in_wijken:
         yield wijk_spells(window)
@@ -88,7 +91,8 @@ def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node
         yield repeated_node()
 
 
-def _claimed() -> exp.Select:
-    columns = {"gemeente": col("gemeente"), "kwartaal": col("kwartaal")}
-    delivered = every([col("tabel").eq(text("prestatie")), col("gebruikt") > num(0)])
-    return select(columns, "levering", where=delivered, group=columns)
+def _delivered(tables: Iterable[str]) -> exp.Select:
+    columns: dict[str, Exp] = {name: col(name) for name in ("tabel", "gemeente", "kwartaal")}
+    raw = sorted({name for table in tables if table in SOURCES for name in SOURCES[table].raw})
+    own = exp.In(this=col("tabel"), expressions=[text(name) for name in raw]) if raw else exp.false()
+    return select(columns, "levering", where=every([own, col("gebruikt") > num(0)]), group=columns)

@@ -30,7 +30,7 @@ from graadmeter.measure.syntax import (
     text,
 )
 from graadmeter.measure.tables import PERIODS, PREFIX, Node
-from graadmeter.measure.units import UNIT_COLUMN, unit_rows
+from graadmeter.measure.units import unit_rows
 
 _MEMBER = "aanbieder"
 
@@ -39,7 +39,7 @@ def ranking_nodes(
     number: int, ranking: Ranking, levels: frozenset[Level], window: Window, region: str
 ) -> Iterator[Node]:
     """Who is with which provider when; the figures per provider; in which periods a provider is among the largest."""
-    count, unit = ranking.count, UNIT_COLUMN[ranking.count.of]
+    count, unit = ranking.count, kind_of(ranking.count).thing
     extra = sorted(columns_in(count.where) - {_MEMBER})
     found = unit_rows(window, kind_of(count), (_MEMBER, *extra))
     keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", _MEMBER, unit)}
@@ -58,7 +58,7 @@ def ranking_nodes(
 def ranking_query(number: int, ranking: Ranking) -> exp.Query:
     """Rows area, aanbieder, periode, n: the largest, and `top<n>` for the distinct persons of these together."""
     largest = select({name: col(name) for name in ("area", _MEMBER, "periode", "n")}, _name(number, "cijfers"))
-    unit = UNIT_COLUMN[ranking.count.of]
+    unit = kind_of(ranking.count).thing
     keys: dict[str, Exp] = {"area": col("area", "w"), "soort": col("soort", "g"), unit: col(unit, "w")}
     together = select(
         {**keys, "mask": bit_or(both(col("mask", "w"), col("mask", "g")))}, source(_name(number, "waar"), "w")

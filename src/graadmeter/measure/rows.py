@@ -5,22 +5,52 @@ from collections.abc import Iterable
 from sqlglot import exp
 
 from graadmeter.catalogue.dimensions import dimension_members
-from graadmeter.catalogue.predicates import columns_in, parse_predicate
+from graadmeter.catalogue.indicator_counts import group_for
+from graadmeter.catalogue.predicates import columns_in, parse_predicate, parse_value
 from graadmeter.domain.areas import Level
+from graadmeter.domain.day_counts import day_count
+from graadmeter.domain.indicators import Group
 from graadmeter.domain.slices import PERSON_DIMENSIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
+from graadmeter.domain.sources import has_column
+from graadmeter.measure.dates import days_of, later, quarter_of
 from graadmeter.measure.lanes import Kind, Lane
-from graadmeter.measure.moments import Window, presence
-from graadmeter.measure.syntax import Exp, col, every, joined, known, num, same, select, some, sub, text, unknown, when
+from graadmeter.measure.moments import Window, presence_of
+from graadmeter.measure.syntax import (
+    Exp,
+    both,
+    coalesce,
+    col,
+    every,
+    joined,
+    known,
+    num,
+    same,
+    select,
+    some,
+    sub,
+    text,
+    unknown,
+    when,
+)
 from graadmeter.measure.tables import AREAS, REPEATED, Node
 
+VALUE = "waarde"
+"""The column with the value of a row, of counts that add it up."""
+_WAITED = "wacht_"
+"""What the name of the columns begins with that say in which quarter a row waits so many days."""
+_GROUP_SIGNS = 2
 _BORN = "geboortejaar"
 _PROTECTED = ("bescherming", "reclassering", "preventief")
 
 
 def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_person: bool = False) -> exp.Select:
-    """The rows of a model table that count in some quarter: `columns` and `mask`; with the person's sex and year."""
-    wanted = {name: _column(name) for name in columns}
-    masked = select({**wanted, "mask": presence(window, kind.moment, kind.age)}, kind.table, where=_in_region())
+    """The rows of a model table that count in some quarter: `columns` and `mask`; with the person's sex and year.
+
+    Rows of a table without municipalities belong to the whole region: their `gemeente` is empty.
+    """
+    wanted = {name: _column(name, kind) for name in columns}
+    here = _in_region() if has_column(kind.table, "gemeente") else None
+    masked = select({**wanted, "mask": presence_of(window, kind)}, kind.table, where=here)
     counts = known(col("mask", "t"))
     kept = {name: col(name, "t") for name in (*wanted, "mask")}
     if not with_person:
@@ -35,7 +65,24 @@ def _in_region() -> exp.In:
     return exp.In(this=col("gemeente"), query=exp.Subquery(this=codes))
 
 
-def _column(name: str) -> Exp:
+def _column(name: str, kind: Kind) -> Exp:
+    counted = day_count(name)
+    if counted is not None:
+        return days_of(counted[0], col(counted[1]), col(counted[2]))
+    if name == VALUE:
+        return parse_value(kind.value).transform(
+            lambda node: _column(node.name, kind) if isinstance(node, exp.Column) and day_count(node.name) else node
+        )
+    if name.startswith(_WAITED):
+        return quarter_of(later(col(kind.start), int(name.removeprefix(_WAITED))))
+    if name == "gemeente" and not has_column(kind.table, name):
+        return text("")
+    return _derived(name)
+
+
+def _derived(name: str) -> Exp:
+    if name == "productgroep":
+        return exp.Substring(this=col("productcode"), start=num(1), length=num(_GROUP_SIGNS))
     if name == "herhaald":
         return exp.In(this=col("traject"), query=exp.Subquery(this=exp.select("traject").from_(REPEATED)))
     if name == "kostensoort":
@@ -50,14 +97,40 @@ def row_columns(lanes: Iterable[Lane]) -> tuple[str, ...]:
     names: set[str] = set()
     for lane in lanes:
         names |= columns_in(lane.count.where)
-        names |= {ROW_DIMENSIONS[lane.dimension]} if lane.dimension in ROW_DIMENSIONS else set()
+        group = group_for(lane.count, lane.dimension, lane.member)
+        if group is not None:
+            names |= columns_in(group.where) | set(_waits(group))
+        elif lane.dimension in ROW_DIMENSIONS:
+            names.add(ROW_DIMENSIONS[lane.dimension])
     return tuple(sorted(names))
+
+
+def _waits(group: Group) -> list[str]:
+    """The columns of a class of waits: the quarters in which it begins and ends."""
+    return [f"{_WAITED}{days}" for days in group.waited or () if days is not None]
 
 
 def row_condition(lane: Lane) -> Exp:
     """What must be true of a row to count in the lane."""
-    member = _is_member(lane.dimension, lane.member) if lane.dimension in ROW_DIMENSIONS else exp.true()
-    return every([parse_predicate(lane.count.where).copy(), member])
+    return every([parse_predicate(lane.count.where).copy(), _member_condition(lane)])
+
+
+def _member_condition(lane: Lane) -> Exp:
+    group = group_for(lane.count, lane.dimension, lane.member)
+    if group is not None:
+        return exp.Paren(this=parse_predicate(group.where).copy())
+    return _is_member(lane.dimension, lane.member) if lane.dimension in ROW_DIMENSIONS else exp.true()
+
+
+def waited_mask(lane: Lane, mask: Exp, window: Window) -> Exp:
+    """`mask` limited to the quarters on whose last day the row has waited as long as the lane's member says."""
+    group = group_for(lane.count, lane.dimension, lane.member)
+    if group is None or group.waited is None:
+        return mask
+    _, most = group.waited
+    start, *end = [col(name) for name in _waits(group)]
+    last = exp.Paren(this=end[0] - num(1)) if most is not None else exp.null()
+    return both(mask, coalesce(window.span(start, last), num(0)))
 
 
 def _is_member(dimension: str, member: str) -> Exp:

@@ -10,19 +10,22 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.port import Engine
 from graadmeter.measure.cells import cells_of
-from graadmeter.measure.figures import Figures, claimed_figures, composition_figures, lane_figures, population_figures
+from graadmeter.measure.delivered import asked_of, delivered_figures
+from graadmeter.measure.figures import Figures, composition_figures, lane_figures, population_figures
 from graadmeter.measure.moments import MOST_QUARTERS
 from graadmeter.measure.places import Places
 from graadmeter.measure.plan import Plan, plan
 from graadmeter.measure.ranked import ranked_figures
 from graadmeter.measure.script import Script, script
+from graadmeter.measure.spreads import spread_figures
 from graadmeter.measure.tables import AREAS, PERIODS, area_table, period_table
 
 
 def measure(engine: Engine, indicators: Mapping[str, Indicator], region: Region, *, edition: str) -> pa.Table:
     """All cells of the indicators for the region, in the MEASURED shape of `domain.cells`, sorted by their key.
 
-    `engine` must know the tables of `domain.model` by their names; it is left as it was found. Cells are complete:
+    `engine` must know the model tables that are counted (`domain.sources`) by their names, and `levering`; it is left
+    as it was found. Cells are complete:
     every series has a cell for each area and period, zeros included (of the largest providers only those that have
     persons). Raises UsageError when the region covers more than 62 quarters.
     """
@@ -70,4 +73,12 @@ def _figures(engine: Engine, planned: Plan, texts: Script, places: Places) -> Fi
     ranked = {
         ranking: ranked_figures(ranking, places, engine.query(query)) for ranking, query in texts.rankings.items()
     }
-    return Figures(places, lanes, inhabitants, claimed_figures(places, engine.query(texts.claimed)), ranked)
+    asked = dict.fromkeys(asked_of(count) for series in planned.series for count in series.measure.counts)
+    return Figures(
+        places=places,
+        lanes=lanes,
+        inhabitants=inhabitants,
+        delivered=delivered_figures(places, engine.query(texts.delivered), (one for one in asked if one is not None)),
+        ranked=ranked,
+        spreads=spread_figures(planned, places, [engine.query(query) for query in texts.spreads]),
+    )

@@ -29,7 +29,8 @@ class Script:
     compositions: Mapping[Count, str]
     rankings: Mapping[Ranking, str]
     population: str
-    claimed: str
+    delivered: str
+    spreads: tuple[str, ...] = ()
 
 
 def script(plan: Plan, region: Region, dialect: str) -> Script:
@@ -46,5 +47,6 @@ def script(plan: Plan, region: Region, dialect: str) -> Script:
         compositions={count: render(query, dialect) for count, query in program.compositions.items()},
         rankings={ranking: render(query, dialect) for ranking, query in program.rankings.items()},
         population=render(program.population, dialect),
-        claimed=render(program.claimed, dialect),
+        delivered=render(program.delivered, dialect),
+        spreads=tuple(render(query, dialect) for query in program.spreads),
     )

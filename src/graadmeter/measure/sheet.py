@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import Moment
 from graadmeter.measure.lanes import Kind, Lane, kind_of
 from graadmeter.measure.moments import Window
 from graadmeter.measure.plan import Plan
@@ -30,6 +31,15 @@ class Sheet:
     window: Window
     region: str
     """Code of the region."""
+    spread: bool = False
+    """Whether it tells how many rows have which value, instead of adding the values up."""
+
+    @property
+    def looks_at(self) -> str:
+        """The column of the periods with the quarters that count: of a stock only the first or the last."""
+        if not self.kind.moment.is_stock:
+            return "mask"
+        return "eerste" if self.kind.moment is Moment.AT_START else "laatste"
 
     @property
     def person(self) -> tuple[str, ...]:
@@ -50,11 +60,20 @@ class Sheet:
 
 
 def sheets(plan: Plan, window: Window, region: str) -> Iterator[Sheet]:
-    """The fewest sheets that count all plain lanes of the plan."""
-    kinds: dict[Kind, dict[Lane, int]] = {}
+    """The fewest sheets that count all plain lanes of the plan, and take all its distributions."""
     numbers = plan.numbers
-    for lane in plan.plain:
-        kinds.setdefault(kind_of(lane.count), {})[lane] = numbers[lane]
-    for place, (kind, lanes) in enumerate(kinds.items()):
+    plain = {lane: numbers[lane] for lane in plan.plain}
+    for place, (kind, lanes) in enumerate(_by_kind(plain)):
         levels = {lane: plan.lanes[lane] for lane in lanes}
         yield Sheet(f"{PREFIX}blad{place}", kind, lanes, levels, window, region)
+    spread = {lane: place for place, lane in enumerate(plan.spreads)}
+    for place, (kind, lanes) in enumerate(_by_kind(spread)):
+        levels = {lane: plan.spreads[lane] for lane in lanes}
+        yield Sheet(f"{PREFIX}verdeling{place}", kind, lanes, levels, window, region, spread=True)
+
+
+def _by_kind(numbers: Mapping[Lane, int]) -> Iterator[tuple[Kind, dict[Lane, int]]]:
+    kinds: dict[Kind, dict[Lane, int]] = {}
+    for lane, number in numbers.items():
+        kinds.setdefault(kind_of(lane.count), {})[lane] = number
+    yield from kinds.items()

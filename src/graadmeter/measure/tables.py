@@ -6,7 +6,7 @@ import pyarrow as pa
 from sqlglot import exp
 
 from graadmeter.domain.areas import Level, unknown_wijk
-from graadmeter.domain.periods import Period, periods_between
+from graadmeter.domain.periods import Period, periods_between, quarter
 from graadmeter.domain.region import Region
 
 PREFIX = "gm_"
@@ -39,13 +39,15 @@ def mask_of(period: Period, region: Region) -> int:
 
 
 def period_table(region: Region) -> pa.Table:
-    """One row per period: its number, type and bitmap."""
+    """One row per period: its number, type and bitmap, and those of its first and last quarter."""
     periods = periods_of(region)
     return pa.table(
         {
             "periode": pa.array(range(len(periods)), pa.int32()),
             "soort": pa.array([period.type.value for period in periods], pa.string()),
             "mask": pa.array([mask_of(period, region) for period in periods], pa.int64()),
+            "eerste": pa.array([mask_of(quarter(period.first), region) for period in periods], pa.int64()),
+            "laatste": pa.array([mask_of(quarter(period.last), region) for period in periods], pa.int64()),
         }
     )
 

@@ -11,9 +11,6 @@ from graadmeter.measure.rows import present_rows
 from graadmeter.measure.syntax import Exp, both, col, joined, known, num, same, select, sub
 from graadmeter.measure.tables import HOUSEHOLD_SPELLS, HOUSEHOLD_WIJK_SPELLS, WIJK_SPELLS
 
-UNIT_COLUMN = {Unit.PERSONS: "persoon", Unit.HOUSEHOLDS: "huishouden", Unit.PROVIDERS: "aanbieder"}
-"""The column that tells the distinct things of a unit apart."""
-
 WIJK_SPELLS_OF = {Unit.PERSONS: WIJK_SPELLS, Unit.HOUSEHOLDS: HOUSEHOLD_WIJK_SPELLS}
 """Where the wijk of a distinct thing is found."""
 
@@ -23,7 +20,7 @@ def unit_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_person
 
     With `with_person` also the sex and year of birth of the row's person; not for households.
     """
-    unit = UNIT_COLUMN[kind.of]
+    unit = kind.thing
     if kind.of is Unit.HOUSEHOLDS:
         return _household_rows(window, kind, tuple(columns))
     person = ("persoon",) if with_person else ()

@@ -1,12 +1,11 @@
 """What does not come from provisions: inhabitants, and whether claims were delivered."""
 
 from graadmeter.domain.areas import Area, Level
-from graadmeter.domain.indicators import AgeScope, Population
+from graadmeter.domain.indicators import AgeScope, Count, Delivered, Population
 from graadmeter.domain.periods import Period
 from graadmeter.domain.slices import UNKNOWN
+from graadmeter.domain.sources import SOURCES
 from graadmeter.measure.reference.region import Facts, Row
-
-_ADULT = 18
 
 
 def inhabitants(known: Facts, base: Population, area: Area, year: int, *, dimension: str, member: str) -> float | None:
@@ -35,9 +34,8 @@ def towns_of(known: Facts, area: Area) -> set[str]:
 
 def in_scope(row: Row, age: AgeScope) -> bool:
     """Whether the inhabitants of the row have the age."""
-    if age is AgeScope.MINOR:
-        return bool(row["leeftijd"] < _ADULT)
-    return age is not AgeScope.ADULT or bool(row["leeftijd"] >= _ADULT)
+    youngest, oldest = age.bounds
+    return bool(youngest <= row["leeftijd"] <= oldest)
 
 
 def in_group(row: Row, dimension: str, member: str) -> bool:
@@ -49,11 +47,18 @@ def in_group(row: Row, dimension: str, member: str) -> bool:
     return True
 
 
-def claimed(known: Facts, area: Area, period: Period) -> bool:
-    """Whether every municipality of the area delivered claims for every quarter of the period."""
+def is_delivered(known: Facts, count: Count, area: Area, period: Period) -> bool:
+    """Whether every municipality of the area delivered what the count rests on, for the quarters it asks for."""
+    source = SOURCES.get(count.table)
+    if source is None:
+        return True
     delivered = {
-        (row["gemeente"], row["kwartaal"])
-        for row in known.rows["levering"]
-        if row["tabel"] == "prestatie" and row["gebruikt"] > 0
+        ("" if source.regional else row["gemeente"], row["kwartaal"])
+        for row in known.deliveries
+        if row["tabel"] in source.raw and row["gebruikt"] > 0
     }
-    return all((town, quarter) in delivered for town in towns_of(known, area) for quarter in period.quarters)
+    who = {""} if source.regional else towns_of(known, area)
+    if count.delivered is Delivered.LAST:
+        return all((one, period.last) in delivered for one in who)
+    enough = any if count.delivered is Delivered.ANY else all
+    return all(enough((one, quarter) in delivered for quarter in period.quarters) for one in who)

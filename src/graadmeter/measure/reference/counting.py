@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graadmeter.catalogue.dimensions import dimension_members
+from graadmeter.catalogue.indicator_counts import group_for
+from graadmeter.catalogue.predicates import parse_predicate, parse_value
 from graadmeter.domain.areas import Area, Level, unknown_wijk
-from graadmeter.domain.indicators import Count, Unit
+from graadmeter.domain.indicators import Count, Moment, Unit
 from graadmeter.domain.periods import Period
 from graadmeter.domain.slices import LAW_LETTERS, MOST_PROVISIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
+from graadmeter.measure.reference.predicate import amount, holds
 from graadmeter.measure.reference.presence import Presence, presences
 from graadmeter.measure.reference.region import Facts, Row
 
@@ -27,10 +30,11 @@ class Counter:
 
     def here(self, area: Area, period: Period, dimension: str = "", member: str = "") -> list[Presence]:
         """The rows that count in the area and the period and belong to the member of the dimension."""
+        looked = looked_at(self.count, period)
         now = [
             presence
             for presence in self.present
-            if presence.quarters & set(period.quarters) and in_member(presence.row, dimension, member, period)
+            if presence.quarters & looked and self._in_member(presence.row, dimension, member, period)
         ]
         if area.level is Level.REGION:
             return now
@@ -39,7 +43,7 @@ class Counter:
         in_town = [presence for presence in now if presence.gemeente == area.parent]
         quarters: dict[object, set[int]] = {}
         for presence in in_town:
-            quarters.setdefault(presence.thing, set()).update(presence.quarters & set(period.quarters))
+            quarters.setdefault(presence.thing, set()).update(presence.quarters & looked)
         return [p for p in in_town if self._wijk(p, quarters[p.thing]) == area.code]
 
     def _wijk(self, presence: Presence, quarters: Iterable[int]) -> str:
@@ -58,9 +62,25 @@ class Counter:
         if dimension in {"aantal_voorzieningen", "wettengroep"}:
             return self._with_all_together(area, period, dimension, member)
         found = self.here(area, period, dimension, member)
-        if self.count.of is Unit.EURO:
-            return float(sum(presence.row["bedrag_cent"] for presence in found))
+        if self.count.value or self.count.of is Unit.EURO:
+            return float(sum(self.values(found)))
         return float(len({presence.thing for presence in found}))
+
+    def values(self, found: Iterable[Presence]) -> list[int]:
+        """The known values of these rows, in ascending order."""
+        tree = parse_value(self.count.value or "bedrag_cent")
+        amounts = [amount(tree, presence.row) for presence in found]
+        return sorted(value for value in amounts if value is not None)
+
+    def _in_member(self, row: Row, dimension: str, member: str, period: Period) -> bool:
+        group = group_for(self.count, dimension, member)
+        if group is None:
+            return in_member(row, dimension, member, period)
+        if group.waited is not None:
+            least, most = group.waited
+            waited = (period.last_day - row[self.count.start]).days
+            return least <= waited and (most is None or waited < most)
+        return holds(parse_predicate(group.where), row)
 
     def _with_all_together(self, area: Area, period: Period, dimension: str, member: str) -> float:
         kinds: dict[object, set[tuple[str, str, str]]] = {}
@@ -78,6 +98,13 @@ class Counter:
         ranked = sorted(clients, key=lambda code: (-len(clients[code]), code))[:top]
         together = set().union(*(clients[code] for code in ranked))
         return {code: len(clients[code]) for code in ranked}, len(together)
+
+
+def looked_at(count: Count, period: Period) -> set[int]:
+    """The quarters of a period in which what is counted must be present: of a stock only the first or the last."""
+    if count.moment is Moment.AT_START:
+        return {period.first}
+    return {period.last} if count.moment.is_stock else set(period.quarters)
 
 
 def composition(kinds: set[tuple[str, str, str]], dimension: str) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlglot import exp
 
+from graadmeter.domain.day_counts import day_count, days_between
+
 Row = Mapping[str, Any]
 
 _COMPARE: dict[type[exp.Expr], Callable[[Any, Any], bool]] = {
@@ -23,9 +25,27 @@ def holds(tree: exp.Expr, row: Row) -> bool:
     return _value(tree, row) is True
 
 
+def amount(tree: exp.Expr, row: Row) -> int | None:
+    """The whole number that a value of the catalogue gives for the row; None when a part of it is not known."""
+    if isinstance(tree, exp.Add | exp.Sub):
+        left, right = amount(tree.left, row), amount(tree.right, row)
+        if left is None or right is None:
+            return None
+        return left + right if isinstance(tree, exp.Add) else left - right
+    if isinstance(tree, exp.Paren):
+        return amount(tree.this, row)
+    found: int | None = _value(tree, row)
+    return found
+
+
+def _column(name: str, row: Row) -> Any:
+    counted = day_count(name)
+    return row[name] if counted is None else days_between(counted[0], row[counted[1]], row[counted[2]])
+
+
 def _value(tree: exp.Expr, row: Row) -> Any:
     if isinstance(tree, exp.Column):
-        return row[tree.name]
+        return _column(tree.name, row)
     if isinstance(tree, exp.Literal | exp.Boolean | exp.Null):
         return tree.to_py()
     if isinstance(tree, exp.Paren):

@@ -26,6 +26,8 @@ class Facts:
     """(persoon, gemeente, quarter) -> huishouden, where known."""
     household_homes: Mapping[tuple[int, str, int], str]
     """(huishouden, gemeente, quarter) -> wijk; with members in two wijken the first by code."""
+    deliveries: list[Row]
+    """The rows of `levering` of every deliverer, those from outside the region included."""
 
 
 def facts(tables: Mapping[str, pa.Table], region: Region) -> Facts:
@@ -35,18 +37,20 @@ def facts(tables: Mapping[str, pa.Table], region: Region) -> Facts:
         (area.parent, area.code) for area in region.of_level(Level.WIJK) if area.code != unknown_wijk(area.parent)
     }
     rows: dict[str, list[Row]] = {
-        name: [row for row in table.to_pylist() if row.get("gemeente") is None or row["gemeente"] in towns]
+        name: [row for row in table.to_pylist() if "gemeente" not in row or row["gemeente"] in towns]
         for name, table in tables.items()
     }
     persons = {row["persoon"]: row for row in rows["persoon"]}
+    for name in rows.keys() - {"persoon", "bevolking"}:
+        rows[name] = [
+            {**row, **_person(persons.get(row["persoon"]))} if "persoon" in row else row for row in rows[name]
+        ]
     everywhere = tables["traject"].to_pylist()
     rows["traject"] = [
-        {**row, **_person(persons.get(row["persoon"])), "herhaald": is_repeated(row, everywhere)}
-        for row in rows["traject"]
+        {**row, "productgroep": product_group(row), "herhaald": is_repeated(row, everywhere)} for row in rows["traject"]
     ]
     rows["declaratieregel"] = [
-        {**row, **_person(persons.get(row["persoon"])), "kostensoort": kind_of_cost(row)}
-        for row in rows["declaratieregel"]
+        {**row, "productgroep": product_group(row), "kostensoort": kind_of_cost(row)} for row in rows["declaratieregel"]
     ]
     homes: dict[tuple[int, str, int], str] = {}
     households: dict[tuple[int, str, int], set[int]] = {}
@@ -56,7 +60,8 @@ def facts(tables: Mapping[str, pa.Table], region: Region) -> Facts:
             homes[key] = min(row["wijk"], homes.get(key, row["wijk"]))
         if row["huishouden"] is not None:
             households.setdefault(key, set()).add(row["huishouden"])
-    return Facts(region, rows, homes, households, _of_households(homes, households))
+    deliveries = tables["levering"].to_pylist()
+    return Facts(region, rows, homes, households, _of_households(homes, households), deliveries)
 
 
 def _of_households(
@@ -95,6 +100,11 @@ def five_years_before(day: date) -> date:
     if (day.month, day.day) == (2, 29):
         return date(day.year - 5, 2, 28)
     return day.replace(year=day.year - 5)
+
+
+def product_group(row: Row) -> str | None:
+    """The first two signs of the product code."""
+    return None if row["productcode"] is None else row["productcode"][:2]
 
 
 def kind_of_cost(row: Row) -> str:

@@ -13,12 +13,14 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.slices import UNKNOWN
 from graadmeter.domain.status import CellStatus
 from graadmeter.engine.arrow import schema_of
-from graadmeter.measure.reference.bases import claimed, inhabitants
+from graadmeter.measure.reference.bases import inhabitants, is_delivered
 from graadmeter.measure.reference.counting import Counter
+from graadmeter.measure.reference.derived import behind, statistic
 from graadmeter.measure.reference.region import Facts, facts
 
 Cell = dict[str, Any]
 _PROVISIONAL = 2
+_CENTS = 100
 
 
 def measure_plainly(
@@ -57,24 +59,52 @@ class Plainly:
                 continue
             for member in self.measure.members[dimension]:
                 cells = list(self.series(dimension, member))
-                counted = "numerator" if self.measure.unit.is_share else "value"
+                counted = self.counted
                 if member != UNKNOWN or any(cell[counted] for cell in cells):
                     yield from cells
 
+    @property
+    def counted(self) -> str:
+        """The column that tells whether a member occurs."""
+        if self.measure.statistic:
+            return "denominator"
+        return "numerator" if self.measure.share_of is not None or self.measure.minus is not None else "value"
+
     def series(self, dimension: str, member: str) -> Iterator[Cell]:
         """The cells of one member (or the total) in every area and period."""
-        counter = self.counter(self.measure.count)
+        measure, counter = self.measure, self.counter(self.measure.count)
         for area, period in self.places(dimension):
-            number: float | None = counter.number(area, period, dimension, member)
-            inside = {}
-            if self.measure.unit is Unit.EURO:
-                if claimed(self.known, area, period):
-                    rows = [presence.row for presence in counter.here(area, period, dimension, member)]
-                    inside["contributors"] = len({row["persoon"] for row in rows})
-                    inside["providers"] = len({row["aanbieder"] for row in rows})
-                else:
-                    number = None
-            yield {**self.cell(area, period, dimension, member, number), **inside}
+            number: float | None = None
+            inside: dict[str, int] = {}
+            if self.delivered(area, period):
+                number = counter.number(area, period, dimension, member)
+                inside = self.behind(area, period, dimension, member)
+            cell = self.cell(area, period, dimension, member, number)
+            if measure.statistic:
+                cell |= self.of_values(area, period, dimension, member, number)
+            yield {**cell, **(inside if cell["value"] is not None else {})}
+
+    def delivered(self, area: Area, period: Period) -> bool:
+        """Whether all was delivered that the measure rests on."""
+        return all(is_delivered(self.known, count, area, period) for count in self.measure.counts)
+
+    def behind(self, area: Area, period: Period, dimension: str, member: str) -> dict[str, int]:
+        """The persons and providers behind an amount or a derived figure."""
+        if self.measure.count.of is not Unit.EURO and not self.measure.is_derived:
+            return {}
+        return behind(self.measure, self.counter(self.measure.count).here(area, period, dimension, member))
+
+    def of_values(self, area: Area, period: Period, dimension: str, member: str, number: float | None) -> Cell:
+        """What is different in a cell with a statistic of the values of rows."""
+        counter = self.counter(self.measure.count)
+        values = counter.values(counter.here(area, period, dimension, member))
+        value = None if number is None else statistic(self.measure.statistic, values)
+        if value is not None and self.measure.count.of is Unit.EURO:
+            value /= _CENTS
+        status = self.status(value, period)
+        if number is not None and not values:
+            status = CellStatus.NOT_APPLICABLE
+        return {"value": value, "status": status, "denominator": float(len(values))}
 
     def largest(self, dimension: str, top: int) -> Iterator[Cell]:
         """The cells of the largest providers, and of these together."""
@@ -85,7 +115,8 @@ class Plainly:
             if dimension not in self.measure.members:
                 found |= providers
             for member, number in found.items():
-                yield self.cell(area, period, dimension, member, float(number))
+                counted = float(number) if self.delivered(area, period) else None
+                yield self.cell(area, period, dimension, member, counted)
 
     def counter(self, count: Count) -> Counter:
         """The counter of a count, made once."""
@@ -101,11 +132,13 @@ class Plainly:
                         yield area, period
 
     def below(self, area: Area, period: Period, dimension: str, member: str) -> float | None:
-        """The number below the line; None when it was not delivered."""
+        """The second number: below the line, or what is taken off; None when it was not delivered or there is none."""
         split = (dimension, member) if dimension in self.measure.split else ("", "")
         base = self.measure.share_of
+        if self.measure.minus is not None:
+            return self.counter(self.measure.minus).number(area, period, dimension, member)
         if isinstance(base, Count):
-            return self.counter(base).number(area, period, *split)
+            return self.counter(base).number(area, period, *split) / (_CENTS if base.of is Unit.EURO else 1)
         return (
             None
             if base is None
@@ -113,29 +146,32 @@ class Plainly:
         )
 
     def cell(self, area: Area, period: Period, dimension: str, member: str, number: float | None) -> Cell:
-        """One cell, with its status."""
-        unit = self.measure.unit
+        """One cell, with its status; of money `number` is in cents."""
+        measure = self.measure
         below = self.below(area, period, dimension, member)
+        if number is not None and measure.count.of is Unit.EURO:
+            number /= _CENTS
         value, status = number, None
-        if unit is Unit.EURO and number is not None:
-            value = number / 100
-        if unit.is_share:
-            value = unit.multiplier * (number or 0.0) / below if below else None
-            status = CellStatus.NOT_APPLICABLE if below == 0 else None
+        if measure.share_of is not None:
+            value = measure.unit.multiplier * number / below if below and number is not None else None
+            status = CellStatus.NOT_APPLICABLE if below == 0 and number is not None else None
+        if measure.minus is not None:
+            value = None if number is None or below is None else number - below
+        two = measure.share_of is not None or measure.minus is not None or bool(measure.statistic)
         return {
             "indicator": self.indicator.id,
-            "unit": unit.value,
+            "unit": measure.unit.value,
             "area": area.code,
             "area_vintage": area.vintage,
             "level": area.level.value,
             "period": period.code,
             "period_type": period.type.value,
             **dict.fromkeys(DIMENSIONS, TOTAL),
-            **self.measure.fixed,
+            **measure.fixed,
             **({dimension: member} if dimension else {}),
             "value": value,
             "status": status or self.status(value, period),
-            "numerator": number if unit.is_share else None,
+            "numerator": number if two else None,
             "denominator": below,
             "contributors": None,
             "providers": None,

@@ -1,0 +1,33 @@
+"""Reads the metadata of an indicator: the defaults of the catalogue, and over them what its own file says."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from graadmeter.catalogue.refusals import check_keys, member
+from graadmeter.catalogue.units import read_yaml
+from graadmeter.domain.metadata import Basis, Metadata, Publication
+from graadmeter.domain.text import Text
+
+
+@cache
+def metadata_defaults() -> dict[str, dict[str, Any]]:
+    """Every group of metadata with its fields and what they hold when a definition does not say."""
+    return read_yaml(files("graadmeter.catalogue").joinpath("indicators", "_defaults.yaml"))
+
+
+def read_metadata(unit: str, content: Mapping[str, Any]) -> Metadata:
+    """The metadata in an indicator's mapping; raises CatalogueError for groups or fields that do not exist."""
+    own: Mapping[str, Any] = content.get("metadata", {})
+    defaults = metadata_defaults()
+    check_keys(f"{unit}, metadata", own, (), defaults)
+    for group, fields in own.items():
+        check_keys(f"{unit}, metadata, {group}", fields, (), defaults[group])
+    return Metadata(
+        basis=member(unit, Text("de grondslag", "basis"), content.get("basis", Basis.PUBLISHED), Basis),
+        publication=member(
+            unit, Text("de publicatie", "publication"), content.get("publication", Publication.OPEN), Publication
+        ),
+        groups={group: {**fields, **own.get(group, {})} for group, fields in defaults.items()},
+    )

@@ -1,0 +1,74 @@
+"""What a measure may be: which units, quotients and statistics make sense together, and on which levels."""
+
+from graadmeter.catalogue.refusals import refuse
+from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import Count, Measure, Unit
+from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
+from graadmeter.domain.sources import has_column
+from graadmeter.domain.text import Text
+
+_OF_VALUES = {Unit.DAYS, Unit.EURO_PER, Unit.INDEX}
+"""Units that a statistic of a value can have."""
+
+
+def check_measure(unit: str, measure: Measure) -> None:
+    """Raises CatalogueError when the parts of a measure do not fit together."""
+    if not measure.method:
+        _check_unit(unit, measure)
+    if not measure.method and (measure.top is not None) != ("aanbieder" in measure.breakdowns):
+        raise refuse(unit, Text("'aanbieder' en 'top' horen bij elkaar.", "'aanbieder' and 'top' belong together."))
+    if measure.top is not None and (measure.statistic or measure.minus or measure.count.value):
+        words = Text("'top' kan alleen bij een telling van verschillende dingen.", "'top' is for distinct things only.")
+        raise refuse(unit, words)
+
+
+def _check_unit(unit: str, measure: Measure) -> None:
+    divided = measure.unit.is_share or measure.unit.is_quotient
+    if measure.statistic:
+        valued = bool(measure.count.value) or measure.count.of is Unit.EURO
+        if measure.unit not in _OF_VALUES or not valued or measure.share_of is not None or measure.minus:
+            words = Text(
+                "'statistics' vraagt eenheid dagen, euro_per of index en een telling met 'value', zonder 'share_of'.",
+                "'statistics' needs the unit dagen, euro_per or index and a count with 'value', without 'share_of'.",
+            )
+            raise refuse(unit, words)
+        return
+    if divided != (measure.share_of is not None):
+        text = Text("een aandeel vraagt 'share_of', een aantal niet.", "a share needs 'share_of', a count does not.")
+        raise refuse(unit, text)
+    if not divided and measure.unit is not measure.count.of:
+        text = Text(
+            f"'{measure.unit}' past niet bij een telling van {measure.count.of}.",
+            f"'{measure.unit}' does not fit a count of {measure.count.of}.",
+        )
+        raise refuse(unit, text)
+
+
+def check_places(unit: str, measure: Measure, levels: tuple[Level, ...], breakdown_levels: tuple[Level, ...]) -> None:
+    """Raises CatalogueError when a measure cannot be given on a level, as a whole or broken down."""
+    check_wijken(unit, measure, whole=Level.WIJK in levels, parts=Level.WIJK in breakdown_levels)
+    regional = [count.table for count in measure.counts if not has_column(count.table, "gemeente")]
+    if regional and {*levels, *breakdown_levels} != {Level.REGION}:
+        words = Text(
+            f"{regional[0]} kent geen gemeenten: geef alleen het niveau regio.",
+            f"{regional[0]} knows no municipalities: give the level regio only.",
+        )
+        raise refuse(unit, words)
+
+
+def check_wijken(unit: str, measure: Measure, *, whole: bool, parts: bool) -> None:
+    """Raises CatalogueError when a measure cannot be given per wijk, as a whole or broken down."""
+    nowhere = [count for count in measure.counts if not in_wijken(count)]
+    no_wijk = bool(nowhere) or bool(measure.method)
+    by_area = [name for name in measure.breakdowns if name == "aanbieder" or name in COMPOSITION_DIMENSIONS]
+    if (whole and no_wijk) or (parts and (no_wijk or by_area)):
+        what = by_area[0] if by_area and not no_wijk else (nowhere or [measure.count])[0].of.value
+        text = Text(f"'{what}' kan niet per wijk worden gegeven.", f"'{what}' cannot be given per wijk.")
+        raise refuse(unit, text)
+
+
+def in_wijken(count: Count) -> bool:
+    """Whether it can be told in which wijk what is counted belongs: there where its person lives."""
+    if count.of in {Unit.EURO, Unit.PROVIDERS} or count.distinct:
+        return False
+    return has_column(count.table, "persoon") and has_column(count.table, "gemeente")

@@ -1,0 +1,37 @@
+"""Which delivered raw tables fill a model table: what tells 'nothing' from 'not delivered'."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graadmeter.domain.fact_tables import FACT_MODEL, FACTS
+from graadmeter.domain.model import MODEL
+from graadmeter.domain.tables import Table
+
+COUNTABLE: Mapping[str, Table] = {shape.name: shape for shape in (*MODEL, *FACT_MODEL)}
+"""Every model table that definitions may count, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The raw tables that fill a model table."""
+
+    raw: tuple[str, ...]
+    regional: bool = False
+    """Delivered by organisations that serve the whole region: a delivery of one says it for all municipalities."""
+
+
+_BIJ = ("bij_jeugdhulp", "bij_jeugdbescherming", "bij_jeugdreclassering")
+
+SOURCES: Mapping[str, Source] = {
+    "declaratieregel": Source(("prestatie",)),
+    **{fact.name: Source((fact.name,)) for fact in FACTS},
+    "bij_traject": Source(_BIJ, regional=True),
+    "bij_uitkomst": Source(_BIJ[:1], regional=True),
+    **{name: Source((name,), regional=True) for name in ("vt_melding", "vt_onderzoek", "vt_advies", "art8f")},
+}
+"""Model table -> what fills it; for the tables that are not here nothing can be missing."""
+
+
+def has_column(table: str, column: str) -> bool:
+    """Whether a model table has a column of its own."""
+    return table in COUNTABLE and column in COUNTABLE[table].names
