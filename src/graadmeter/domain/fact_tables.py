@@ -1,4 +1,4 @@
-"""The fact tables: waiting times, the youth-protection chain, outcomes, experience, education, benefits, interventions.
+"""The fact tables: waiting times, youth-protection chain, outcomes, experience, education, benefits, budgets and more.
 
 Each is one unit: raw layout in `catalogue/deliveries/<name>.yaml`, and here what is kept of it.
 """
@@ -168,7 +168,22 @@ INTERVENTIE = Fact(
     ),
 )
 
-FACTS = (WACHTTIJD, KETENSTAP, UITKOMST, ERVARING, ONDERWIJS, PARTICIPATIEWET, INTERVENTIE)
+PGB_BESTEDING = Fact(
+    "pgb_besteding",
+    "one row per amount spent from a personal budget; no claim lines, since no provider claims them",
+    ("besteding",),
+    (
+        _person(),
+        _key("besteding", "regelnummer", "the line"),
+        _is("wet", _T, "jeugdwet or wmo"),
+        _key("voorziening", "voorziening_id", "the provision it was spent on", nullable=True),
+        _is("periode_begin", _D, "first day of care"),
+        _is("periode_eind", _D, "last day of care"),
+        FactColumn(Column("bedrag_cent", _B, "amount paid in eurocents; a correction is negative"), "bedrag"),
+    ),
+)
+
+FACTS = (WACHTTIJD, KETENSTAP, UITKOMST, ERVARING, ONDERWIJS, PARTICIPATIEWET, INTERVENTIE, PGB_BESTEDING)
 
 FACT_EVENTS = (*(fact.event for fact in FACTS), *PROTOCOL_EVENTS)
 FACT_MODEL = (*(fact.model for fact in FACTS), *PROTOCOL_MODEL, *RULE_MODEL, *GROWTH_MODEL)

@@ -7,6 +7,7 @@ import pyarrow.compute as pc
 
 from graadmeter.standardise.reshaping import reshaped
 
+_BUDGET, _SPENDING = "PGB", "pgb_besteding"
 _SAME = (
     "gemeente",
     "bsn",
@@ -28,11 +29,15 @@ def with_claims(typed: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """`typed` with the lines of the claims extract among the rows of `prestatie`, as debit lines.
 
     A line carries the number it has in message 323 when there is one, so that a line delivered in both ways counts
-    once (the step `claims` keeps the latest). Credit is told by a negative amount, since the extract is net.
+    once (the step `claims` keeps the latest). Credit is told by a negative amount, since the extract is net. What was
+    paid from a personal budget is no claim: it goes among the rows of `pgb_besteding`.
     """
-    rows, claims = typed["declaratie_uittreksel"], typed["prestatie"]
-    if not len(rows):
+    every, claims = typed["declaratie_uittreksel"], typed["prestatie"]
+    if not len(every):
         return dict(typed)
+    of_budget = pc.equal(every["leveringsvorm"], _BUDGET).fill_null(False)  # noqa: FBT003 - by position
+    rows, budgets = every.filter(pc.invert(of_budget)), typed[_SPENDING]
+    spent = every.filter(of_budget).select(budgets.column_names).cast(budgets.schema)
     taken = {name: rows[name] for name in _SAME} | {
         "domein": pc.if_else(pc.equal(rows["wet"], "wmo"), "wmo", "jw"),
         "bericht_id": pc.binary_join_element_wise("uittreksel", rows["kwartaal"], "-"),
@@ -41,4 +46,5 @@ def with_claims(typed: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         "referentienummer": rows["regelnummer"],
     }
     added = reshaped(claims.schema, taken, {"debet_credit": "D"})
-    return {**typed, "prestatie": pa.concat_tables([claims, added])}
+    told = {"prestatie": pa.concat_tables([claims, added]), _SPENDING: pa.concat_tables([budgets, spent])}
+    return {**typed, **told}

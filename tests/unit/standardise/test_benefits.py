@@ -99,3 +99,10 @@ def test_a_line_of_the_claims_extract_is_a_claim_line() -> None:
 def test_a_line_delivered_in_both_ways_counts_once() -> None:
     found = modelled(prestatie=[claim("1")], declaratie_uittreksel=[line(), line(regelnummer="2")])
     assert sorted(row["bedrag_cent"] for row in found["declaratieregel"]) == [10_000, 10_000]
+
+
+def test_what_was_paid_from_a_personal_budget_is_no_claim() -> None:
+    budget = {"toewijzingnummer": None, "aanbieder": None, "leveringsvorm": "PGB", "voorziening_id": "P1"}
+    found = modelled(declaratie_uittreksel=[line(), line(regelnummer="2", bedrag=4_200) | budget])
+    assert [row["bedrag_cent"] for row in found["declaratieregel"]] == [10_000]
+    assert [row["bedrag_cent"] for row in found["pgb_besteding"]] == [4_200]

@@ -5,6 +5,7 @@ from graadmeter.check.neighbours.care import START, STARTS, STOP, STOP_REASON
 from graadmeter.check.neighbours.claims import CLAIM, COSTS, LINES, SAME_CARE, TAKEN_BACK, VOLUME
 from graadmeter.check.neighbours.endings import CLAIMED, ENDING
 from graadmeter.check.neighbours.extract import ADDRESS, EXTRACT, HOUSEHOLD, POPULATION, RESIDENCE, YOUNG_CLIENTS
+from graadmeter.check.neighbours.provisions import OWN_PROVISION
 from graadmeter.check.neighbours.requests import ANSWERED_CLAIM, ANSWERED_LINE, CHANGE_REQUEST
 
 NEIGHBOURS = {
@@ -38,6 +39,7 @@ NEIGHBOURS = {
         POPULATION,
         YOUNG_CLIENTS,
         ADDRESS,
+        OWN_PROVISION,
     )
 }
 FIRST = "eerste"

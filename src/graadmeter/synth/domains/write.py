@@ -20,6 +20,7 @@ from graadmeter.synth.domains.education import education
 from graadmeter.synth.domains.experience import experience
 from graadmeter.synth.domains.interventions import interventions
 from graadmeter.synth.domains.outcomes import outcomes
+from graadmeter.synth.domains.personal_budgets import personal_budgets
 from graadmeter.synth.domains.story import Fact, Quarter, Row, Told
 from graadmeter.synth.domains.waiting import waiting
 from graadmeter.synth.extract import extract_table
@@ -28,6 +29,8 @@ from graadmeter.synth.municipality import Draw
 QUARTERS = 2
 """The last so many quarters hold these tables."""
 _CLIENTS = 40
+_BUDGETS = "pgb"
+"""Stands for a law where the clients are those with a personal budget."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ TABLES: Mapping[str, _Table] = {
     "participatiewet": _Table("participatiewet", benefits),
     "interventie": _Table("jeugdwet", interventions),
     "adres": _Table("jeugdwet", addresses),
+    "pgb_besteding": _Table(_BUDGETS, personal_budgets),
 }
 
 
@@ -86,12 +90,14 @@ def write_domain_truth(folder: Path, parts: Iterable[Mapping[str, list[Fact]]]) 
 
 
 def _clients(extract: pa.Table) -> dict[str, list[Row]]:
-    """Some clients per law: those with a provider, and all with assistance, in the order of their BSN."""
+    """Some clients per law: with a provider, with assistance, with a personal budget; in the order of their BSN."""
+    laws = extract["wet"]
+    with_provider = pc.and_(pc.equal(laws, "jeugdwet"), pc.not_equal(extract["aanbieder"], ""))
+    budgets = pc.and_(pc.equal(extract["leveringsvorm"], "PGB"), pc.is_in(laws, pa.array(["jeugdwet", "wmo"])))
+    groups = {"jeugdwet": with_provider, "participatiewet": pc.equal(laws, "participatiewet"), _BUDGETS: budgets}
     found = {}
-    for wet in ("jeugdwet", "participatiewet"):
-        mine = extract.filter(pc.equal(extract["wet"], wet))
-        if wet == "jeugdwet":
-            mine = mine.filter(pc.not_equal(mine["aanbieder"], ""))
+    for wet, chosen in groups.items():
+        mine = extract.filter(chosen)
         order = pc.sort_indices(mine, [("bsn", "ascending"), ("voorziening_id", "ascending")])
         found[wet] = mine.take(order[:_CLIENTS]).to_pylist()
     return found
