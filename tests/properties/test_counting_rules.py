@@ -4,7 +4,7 @@ from functools import cache
 from itertools import permutations, product
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.regions import ELSEWHERE, TOWNS, WINDOWS, region_of
 
@@ -74,6 +74,7 @@ def _prepared(first: str, last: str):
     return region, rule_script(ALL, region, ENGINE.dialect)
 
 
+@settings(max_examples=max(3, settings().max_examples // 2))
 @given(rule_regions())
 def test_both_count_the_same_under_every_rule_and_differences_add_up(case) -> None:
     first, last, tables = case
