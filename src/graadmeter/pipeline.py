@@ -16,6 +16,7 @@ from graadmeter.catalogue.load_policies import policies
 from graadmeter.deliver import inbox
 from graadmeter.deliver.assess import accepted
 from graadmeter.deliver.receive_all import Clock, Refusal, by_municipality, receive_all
+from graadmeter.deliver.reference.public import public_figures
 from graadmeter.domain.counting_rules import Switches
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.progress import Progress
@@ -105,8 +106,9 @@ def publish_figures(
     with log.step("beschermen", name):
         protected = protect(measured, wanted, policies(), region, progress, processes=processes)
     progress("release", 0, 1)
+    others = public_figures(workspace.root / "reference")
     draft = build.Draft(
-        protected.cells, protected.audit, measured, origin, wanted, policies(), region, inputs, counted, growing
+        protected.cells, protected.audit, measured, origin, wanted, policies(), region, inputs, counted, growing, others
     )
     with log.step("publiceren", name):
         return build.build(workspace.releases, draft, previous=previous), True

@@ -38,10 +38,10 @@ def trend_of(index: Index, series: Sequence[Series], numbers: Numbers, intervals
     """The direction up to and including each row. A change of definition on the way is a BREAK, not a direction."""
     size = len(index.value)
     rows = _five(index)
-    known: Bools = (numbers.status[rows] == GIVEN).all(axis=1)
+    known: Bools = np.asarray((numbers.status[rows] == GIVEN).all(axis=1), dtype=np.bool_)
     version = index.cells["definition_version"].to_numpy()
-    same: Bools = np.asarray(np.equal(version[rows], version[:, None]).all(axis=1), dtype=np.bool_)
-    short: Bools = ~(rows >= 0).all(axis=1)
+    same: Bools = np.asarray((version[rows] == version[:, None]).all(axis=1), dtype=np.bool_)
+    short: Bools = np.asarray((rows < 0).any(axis=1), dtype=np.bool_)
     status = reasons(
         [
             (numbers.status != GIVEN, Reason.NO_INTERVAL),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from graadmeter.compare.run import Public, compare
 from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
 from graadmeter.domain.deliveries import Accepted
 from graadmeter.domain.estimates import ESTIMATES
@@ -19,6 +20,7 @@ from graadmeter.release.audit_text import audit_markdown
 from graadmeter.release.changes import changes
 from graadmeter.release.edition import Inputs
 from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
+from graadmeter.release.inhabitants import inhabitants
 from graadmeter.release.manifest import delivery_list, manifest
 from graadmeter.release.publish import publish
 from graadmeter.release.read import Release
@@ -33,7 +35,7 @@ class Draft:
     audit: Mapping[str, object]
     """The report of the disclosure audit, as JSON values."""
     measured: pa.Table
-    """Unprotected cells (MEASURED); only the guard looks at them."""
+    """Unprotected cells (MEASURED); only the guard looks at them, and who lists the inhabitants, which are public."""
     lineage: pa.Table
     indicators: Mapping[str, Indicator]
     policies: Mapping[str, Policy]
@@ -42,6 +44,8 @@ class Draft:
     deliveries: Sequence[Accepted]
     estimates: pa.Table = field(default_factory=lambda: schema_of(ESTIMATES).empty_table())
     """Unprotected estimates of final figures (ESTIMATES); only those that follow from published figures go out."""
+    public: Public = field(default_factory=Public)
+    """What others publish, to compare with."""
 
     @property
     def thresholds(self) -> dict[str, int]:
@@ -67,6 +71,8 @@ def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
 def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
     """The bytes of every file but the manifest, by path in the folder."""
     cells = shaped(draft.cells, PUBLISHED).sort_by([(name, "ascending") for name in KEY_COLUMNS])
+    persons = inhabitants(draft.measured, draft.indicators)
+    compared = compare(cells, persons, draft.indicators, draft.region, draft.public)
     estimates = visible_estimates(draft.estimates, cells, draft.thresholds, draft.region.vintage)
     return {
         places.CELLS: parquet_bytes(cells),
@@ -77,6 +83,10 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
         places.DELIVERIES: json_bytes(delivery_list(draft.deliveries)),
         places.CHANGES: csv_bytes(_changes(cells, draft, previous)),
         places.COMPLETENESS: parquet_bytes(estimates),
+        places.INHABITANTS: parquet_bytes(persons),
+        places.COMPARISON: parquet_bytes(compared.table),
+        places.COMPARISON_CSV: csv_bytes(compared.table),
+        places.NEIGHBOURS: csv_bytes(compared.neighbours),
         places.AUDIT_JSON: json_bytes(draft.audit),
         places.AUDIT_TEXT: audit_markdown(draft.audit).encode(),
     }

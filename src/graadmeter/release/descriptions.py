@@ -6,6 +6,7 @@ from typing import Any
 from graadmeter.catalogue.dimensions import DIMENSION_LABELS, dimension_members
 from graadmeter.catalogue.finality import stage_of
 from graadmeter.domain.areas import Level
+from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.estimates import Basis
 from graadmeter.domain.finality import Stage
 from graadmeter.domain.indicators import Count, Indicator, Measure, Population, Unit
@@ -42,6 +43,13 @@ def catalogue(indicators: Mapping[str, Indicator], policies: Mapping[str, Policy
         "levels": {level.value: _text(level.label) for level in Level},
         "stages": {stage.value: _text(stage.label) for stage in Stage},
         "bases": {basis.value: _text(basis.label) for basis in Basis},
+        "comparison": {
+            "statuses": {reason.value: _text(reason.label) for reason in Reason},
+            "classes": {standing.value: _text(standing.label) for standing in Standing},
+            "directions": {direction.value: _text(direction.label) for direction in Direction},
+            "judgements": {judgement.value: _text(judgement.label) for judgement in Judgement},
+            "comparators": {comparator.value: _text(comparator.label) for comparator in Comparator},
+        },
         "statuses": {status.value: _text(status.label) for status in CellStatus},
     }
 
@@ -67,6 +75,7 @@ def region(region: Region) -> dict[str, Any]:
             }
             for area in region.areas
         ],
+        "peer_groups": [{"name": one.name, "municipalities": list(one.municipalities)} for one in region.peer_groups],
         "providers": dict(region.providers),
     }
 

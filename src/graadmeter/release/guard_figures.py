@@ -13,6 +13,8 @@ from graadmeter.domain.text import Text
 from graadmeter.release.guard_persons import FIGURES
 
 COUNTS = frozenset({Unit.PERSONS.value, Unit.HOUSEHOLDS.value, Unit.TRAJECTORIES.value})
+BEHIND = "count"
+"""The column with the number behind a share or a count, which is small or not whatever the unit of the figure."""
 _SHARES = frozenset(unit.value for unit in Unit if unit.is_share)
 
 
@@ -45,10 +47,11 @@ class Limits:
 
 def small_figure(table: pa.Table, limits: Limits) -> Text | None:
     """What is too small and where, or None. `table` has the key columns and any of the columns of figures."""
-    for name in (name for name in FIGURES if name in table.column_names):
+    for name in (name for name in (*FIGURES, BEHIND) if name in table.column_names):
         figures = table.filter(pc.is_valid(table[name]))
         value = figures[name].cast(pa.float64())
-        small = pc.and_(_is_in(figures["unit"], COUNTS), _below(value, limits.threshold_of(figures)))
+        counted = _is_in(figures["unit"], COUNTS) if name != BEHIND else pc.is_valid(value)
+        small = pc.and_(counted, _below(value, limits.threshold_of(figures)))
         counts = figures.filter(small)
         if counts.num_rows:
             return _at(counts, Text("aantal onder de drempel", "count under the threshold"))

@@ -9,8 +9,15 @@ LINEAGE = "open/lineage.parquet"
 DELIVERIES = "open/deliveries.json"
 CHANGES = "open/changes.csv"
 COMPLETENESS = "open/completeness.parquet"
+INHABITANTS = "open/inhabitants.parquet"
+COMPARISON = "open/comparison.parquet"
+COMPARISON_CSV = "open/comparison.csv"
+NEIGHBOURS = "open/neighbours.csv"
 AUDIT_JSON = "audit/report.json"
 AUDIT_TEXT = "audit/report.md"
 
-CONTENT = (CELLS, CELLS_CSV, CATALOGUE, REGION, LINEAGE, DELIVERIES, CHANGES, COMPLETENESS, AUDIT_JSON, AUDIT_TEXT)
+CONTENT = (
+    *(CELLS, CELLS_CSV, CATALOGUE, REGION, LINEAGE, DELIVERIES, CHANGES, COMPLETENESS),
+    *(INHABITANTS, COMPARISON, COMPARISON_CSV, NEIGHBOURS, AUDIT_JSON, AUDIT_TEXT),
+)
 """Every file but the manifest, which names them with their hashes."""

@@ -13,7 +13,18 @@ import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import ReleaseError, UnknownNameError
 from graadmeter.domain.text import Text
-from graadmeter.release.places import CATALOGUE, CELLS, CHANGES, COMPLETENESS, DELIVERIES, LINEAGE, MANIFEST, REGION
+from graadmeter.release.places import (
+    CATALOGUE,
+    CELLS,
+    CHANGES,
+    COMPARISON,
+    COMPLETENESS,
+    DELIVERIES,
+    INHABITANTS,
+    LINEAGE,
+    MANIFEST,
+    REGION,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,16 @@ class Release:
     def completeness(self) -> pa.Table:
         """Estimated final figures of incomplete quarters (domain.estimates.COMPLETENESS)."""
         return pq.read_table(io.BytesIO(self.files[COMPLETENESS]))
+
+    @property
+    def inhabitants(self) -> pa.Table:
+        """Inhabitants that shares are shares of (domain.comparison.INHABITANTS)."""
+        return pq.read_table(io.BytesIO(self.files[INHABITANTS]))
+
+    @property
+    def comparison(self) -> pa.Table:
+        """What can be said of every figure shown (domain.comparison.COMPARISON)."""
+        return pq.read_table(io.BytesIO(self.files[COMPARISON]))
 
     @property
     def catalogue(self) -> dict[str, Any]:

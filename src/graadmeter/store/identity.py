@@ -1,6 +1,7 @@
 """Hashes over what a workspace's own files say, so that results can tell what they were made from."""
 
 import hashlib
+import json
 
 from graadmeter.store.own_indicators import indicator_files
 from graadmeter.store.workspace import CONFIGURATION, Workspace
@@ -14,6 +15,8 @@ def configuration_hash(workspace: Workspace) -> str:
     for path in (*(workspace.root / name for name in _FILES), *indicator_files(workspace.root)):
         content = path.read_bytes() if path.exists() else b""
         total.update(f"{path.name} {len(content)}\n".encode() + content)
+    for path in sorted((workspace.root / "reference").glob("[!.]*/manifest.json")):
+        total.update(f"{path.parent.name} {json.loads(path.read_bytes())['sha256']}\n".encode())
     return total.hexdigest()
 
 

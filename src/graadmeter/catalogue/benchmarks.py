@@ -1,0 +1,54 @@
+"""Which figures of others may be put beside an indicator, and by which variables municipalities are alike."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from graadmeter.catalogue.key_figures import key_figures
+from graadmeter.catalogue.units import read_csv, unit_files
+from graadmeter.domain.errors import UnknownNameError
+from graadmeter.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """A key figure with the rule it is counted by; `compare` refuses it beside what is counted otherwise."""
+
+    key_figure: str
+    indicator: str
+    unit: str
+    rule: str
+    age: str
+    base_age: str
+    period_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A variable by which statistical neighbours are found, how much it counts, and why."""
+
+    key_figure: str
+    weight: float
+    logarithm: bool
+    why: str
+
+
+@cache
+def benchmarks() -> tuple[Benchmark, ...]:
+    """Every key figure that an indicator may be put beside; raises UnknownNameError for an unknown key figure."""
+    rows = [row for file in unit_files("benchmarks", ".csv") for row in read_csv(file)]
+    return tuple(Benchmark(**{**row, "key_figure": _known(row["key_figure"])}) for row in rows)
+
+
+@cache
+def likeness() -> tuple[Likeness, ...]:
+    """The variables, in the order of the catalogue; raises UnknownNameError for an unknown key figure."""
+    rows = [row for file in unit_files("likeness", ".csv") for row in read_csv(file)]
+    return tuple(
+        Likeness(_known(row["key_figure"]), float(row["weight"]), row["scale"] == "log", row["why"]) for row in rows
+    )
+
+
+def _known(name: str) -> str:
+    if name not in key_figures():
+        raise UnknownNameError(Text("Het kerncijfer", "key figure"), name, key_figures())
+    return name
