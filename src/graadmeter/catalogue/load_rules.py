@@ -22,10 +22,10 @@ _SETTINGS = {
 
 
 @cache
-def rule_sets(own: tuple[str, ...] = ()) -> dict[str, RuleSet]:
-    """Every counting rule by its id; `own` are YAML texts of a region, which add rules or replace them by id.
+def rule_sets(own: tuple[tuple[str, str], ...] = ()) -> dict[str, RuleSet]:
+    """Every counting rule by its id; `own` are file names and YAML texts of a region: they add rules or replace them.
 
-    Raises CatalogueError when one is incomplete or makes no sense.
+    Raises CatalogueError when one is incomplete or makes no sense, or when two of the region's own have the same id.
     """
     loaded = {}
     for file in unit_files("rules", ".yaml"):
@@ -33,10 +33,13 @@ def rule_sets(own: tuple[str, ...] = ()) -> dict[str, RuleSet]:
         if one.id != file.name.removesuffix(".yaml"):
             raise _wrong(file.name, f"id: {one.id}")
         loaded[one.id] = one
-    for text in own:
-        added = _checked("eigen regel", yaml.safe_load(text))
-        loaded[added.id] = added
-    return loaded
+    added = {}
+    for name, text in own:
+        rule = _checked(name, _parsed(name, text))
+        if rule.id in added:
+            raise _wrong(name, f"id: {rule.id}")
+        added[rule.id] = rule
+    return loaded | added
 
 
 @cache
@@ -55,10 +58,18 @@ def _cause(cause: Cause, content: dict[str, Any]) -> CauseText:
         raise _wrong(f"{cause}.yaml", str(error)) from error
 
 
-def _checked(name: str, content: dict[str, Any]) -> RuleSet:
+def _parsed(name: str, text: str) -> Any:
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        raise _wrong(name, f"YAML, {line}") from error
+
+
+def _checked(name: str, content: Any) -> RuleSet:
     try:
         return rule_of(content)
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise _wrong(name, str(error)) from error
 
 

@@ -6,6 +6,7 @@ import pytest
 from rich.console import Console
 
 from graadmeter.catalogue.load_rules import causes, rule_sets
+from graadmeter.cli.chosen import chosen_area, chosen_year
 from graadmeter.cli.commands import rules as command
 from graadmeter.cli.console import Call
 from graadmeter.cli.rule_tables import Comparison, csv_text, show
@@ -56,10 +57,10 @@ def test_the_page_tells_figures_steps_and_what_causes_mean() -> None:
 
 def test_what_cannot_be_asked_is_told() -> None:
     region = example_areas(("GM0141",), (), 8097, 8103)
-    assert command._year(0, region) == 2025
+    assert chosen_year(0, region) == 2025
     with pytest.raises(UsageError, match="2024"):
-        command._year(2024, region)
+        chosen_year(2024, region)
     with pytest.raises(UnknownNameError, match="GM0141"):
-        command._area("GM0142", region)
+        chosen_area("GM0142", region)
     with pytest.raises(UnknownNameError):
         command._rule("cbs", {name: rule for name, rule in RULES.items() if rule.holds_in(2019)})

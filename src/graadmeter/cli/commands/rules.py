@@ -5,17 +5,16 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from graadmeter import pipeline
-from graadmeter.catalogue.load_rules import rule_sets
+from graadmeter.cli.chosen import chosen_area, chosen_year
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.rule_tables import Comparison, csv_text, show
-from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.counting_rules import RuleSet
-from graadmeter.domain.errors import UnknownNameError, UsageError
+from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.indicators import Unit
-from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
+from graadmeter.store.own_rules import workspace_rules
 from graadmeter.store.workspace import load
 
 PAGE = Page(
@@ -52,8 +51,6 @@ PAGE = Page(
     ),
 )
 
-_QUARTERS_IN_YEAR = 4
-
 
 def rules(
     area: str = "",
@@ -70,8 +67,8 @@ def rules(
     if unit not in {Unit.PERSONS, Unit.TRAJECTORIES}:
         raise UnknownNameError(Text("De eenheid", "unit"), unit, (Unit.PERSONS, Unit.TRAJECTORIES))
     workspace = load(call.place)
-    chosen, when = _area(area, workspace.region), _year(year, workspace.region)
-    known = {name: rule for name, rule in rule_sets().items() if rule.holds_in(when)}
+    chosen, when = chosen_area(area, workspace.region), chosen_year(year, workspace.region)
+    known = {name: rule for name, rule in workspace_rules(workspace.root).items() if rule.holds_in(when)}
     first = _rule(start, known)
     others = [_rule(end, known)] if end else [rule for rule in known.values() if rule is not first]
     wanted = {one for rule in others for one in first.switches.mixtures(rule.switches)} | {first.switches}
@@ -88,30 +85,6 @@ def rules(
         )
     )
     show(call, found)
-
-
-def _area(name: str, region: Region) -> Area:
-    places = [area for area in region.areas if area.level is not Level.WIJK]
-    if not name:
-        return next(area for area in places if area.level is Level.REGION)
-    for area in places:
-        if name.casefold() in {area.code.casefold(), area.name.casefold()}:
-            return area
-    raise UnknownNameError(Text("De gemeente", "municipality"), name, [area.name for area in places])
-
-
-def _year(year: int, region: Region) -> int:
-    first = -(-region.first_quarter // _QUARTERS_IN_YEAR)
-    last = (region.last_quarter + 1) // _QUARTERS_IN_YEAR - 1
-    if first > last or (year and not first <= year <= last):
-        asked = f"{year or last}"
-        raise UsageError(
-            Text(
-                f"Van {asked} is er geen heel jaar in deze werkmap. Kies een jaar van {first} tot en met {last}.",
-                f"This workspace does not hold the whole of {asked}. Choose a year from {first} to {last}.",
-            )
-        )
-    return year or last
 
 
 def _rule(name: str, known: dict[str, RuleSet]) -> RuleSet:
