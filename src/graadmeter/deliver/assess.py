@@ -23,6 +23,7 @@ from graadmeter.deliver.ggm import with_provisions
 from graadmeter.deliver.papers import content_hash, read_findings, read_receipt
 from graadmeter.deliver.raw import RawDelivery
 from graadmeter.deliver.reader import read_session
+from graadmeter.deliver.residence import with_municipalities
 from graadmeter.deliver.schemas import Schemas
 from graadmeter.deliver.session import Session, current_sessions, write_outcome
 from graadmeter.domain.column_maps import ColumnMap
@@ -46,16 +47,19 @@ def assess(
     region: Region | None = None,
     earlier: Mapping[str, pa.Table] | None = None,
     terms: Terms | None = None,
+    places: Mapping[str, str] | None = None,
     before_sending: bool = False,
 ) -> CheckResult:
     """What the checks of the catalogue say of a delivery by `deliverer` (GM code) about the quarter `period`.
 
     Without a `region` its wijken are not known; without `earlier` (tables as `check.earlier.combine` makes them)
     nothing is known of deliveries before, and checks that need it say 'unknown'. `terms` hold the region's known
-    faults and corrections; raises WorkspaceError when a correction no longer fits, unless it is asked before sending.
+    faults and corrections, `places` the municipality by four digits of a postcode. Raises WorkspaceError when a
+    correction no longer fits, unless it is asked before sending.
     """
     held = terms or Terms()
     raw = with_provisions(engine, raw, deliverer=deliverer, period=parse_period(period))
+    raw = with_municipalities(raw, places or {})
     tables, told = corrected(raw.tables, held, deliverer=deliverer, period=period, may_be_stale=before_sending)
     context = CheckContext(
         gemeente=deliverer,
@@ -83,6 +87,7 @@ def assess_session(
     terms: Terms | None = None,
     maps: Sequence[ColumnMap] = (),
     schemas: Schemas | None = None,
+    places: Mapping[str, str] | None = None,
 ) -> CheckResult:
     """The same for a received session, read from its folder; of tables that are not `agreed` no row is used.
 
@@ -95,7 +100,7 @@ def assess_session(
     who = {"deliverer": manifest.deliverer, "period": manifest.period}
     held = terms or Terms()
     held = replace(held, today=held.today or date.fromisoformat(manifest.received_at[:10]))
-    return assess(engine, raw, **who, products=products, region=region, earlier=earlier, terms=held)
+    return assess(engine, raw, **who, products=products, region=region, earlier=earlier, terms=held, places=places)
 
 
 def write_down(session: Session, result: CheckResult, sign: Callable[[bytes], bytes] | None = None) -> None:

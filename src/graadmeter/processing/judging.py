@@ -14,6 +14,7 @@ from graadmeter.deliver.assess import assess_session
 from graadmeter.deliver.columns.load import FOLDER, load_maps
 from graadmeter.deliver.erased import erased
 from graadmeter.deliver.receive_all import by_municipality
+from graadmeter.deliver.reference.entries import REFERENCE, municipality_of_postcode
 from graadmeter.deliver.schemas import Schemas, load_schemas
 from graadmeter.deliver.session import ACCEPTED, Session
 from graadmeter.domain.deliveries import Manifest
@@ -60,12 +61,19 @@ def judged(
         terms=terms,
         maps=load_maps(workspace.root / FOLDER, manifest.deliverer),
         schemas=schemas_of(workspace),
+        places=places_of(workspace.root / REFERENCE),
     )
 
 
 def schemas_of(workspace: Workspace) -> Schemas | None:
     """The official schemas of messages, when the workspace names a folder."""
     return load_schemas(workspace.schemas) if workspace.schemas else None
+
+
+@cache
+def places_of(library: Path) -> Mapping[str, str]:
+    """The municipality by four digits of a postcode, as the reference library knows it when the first asks."""
+    return municipality_of_postcode(library)
 
 
 @cache

@@ -8,10 +8,21 @@ import pytest
 
 from graadmeter.deliver import notices as package
 from graadmeter.deliver.notice import Notice, Where
-from graadmeter.deliver.notices import agreement, any_file, archive, ggm, message, notices, schema, sheet, table
+from graadmeter.deliver.notices import (
+    agreement,
+    any_file,
+    archive,
+    ggm,
+    message,
+    notices,
+    residence,
+    schema,
+    sheet,
+    table,
+)
 
 SOURCE = Path(package.__file__).parents[1]
-MODULES = (agreement, any_file, archive, ggm, message, schema, sheet, table)
+MODULES = (agreement, any_file, archive, ggm, message, residence, schema, sheet, table)
 NAMED = [(module, name) for module in MODULES for name, value in vars(module).items() if isinstance(value, Notice)]
 
 

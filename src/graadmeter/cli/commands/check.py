@@ -18,6 +18,7 @@ from graadmeter.deliver.columns.load import FOLDER, load_maps
 from graadmeter.deliver.identity import identify
 from graadmeter.deliver.inbox import declared
 from graadmeter.deliver.reader import read_files
+from graadmeter.deliver.reference.entries import REFERENCE, municipality_of_postcode
 from graadmeter.deliver.schemas import load_schemas
 from graadmeter.domain.column_maps import ColumnMap
 from graadmeter.domain.errors import DeliveryRefusedError, UsageError
@@ -162,6 +163,7 @@ def check(
             products=known.products if known else base_products(),
             region=known.region if known else None,
             terms=replace(known.terms, today=now().date()) if known else None,
+            places=municipality_of_postcode(known.root / REFERENCE) if known else None,
             before_sending=True,
         )
     for line in lines(result, call.lang):

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from graadmeter.deliver.reference.loaded import empty
 from graadmeter.domain import reference
 from graadmeter.domain.tables import Table
 
+REFERENCE = "reference"
+"""Folder of the library in a workspace."""
 MANIFEST = "manifest.json"
 
 
@@ -51,3 +54,11 @@ def municipalities(root: Path) -> pa.Table:
     """The lists of municipalities in the library, as one `AREAS` table."""
     found = [table(root, entry, reference.AREAS) for entry in entries(root) if entry.kind == "gemeenten"]
     return pa.concat_tables(found) if found else empty(reference.AREAS)
+
+
+def municipality_of_postcode(root: Path) -> dict[str, str]:
+    """The GM code by the four digits of a postcode, of the newest list that knows it; empty when none was added."""
+    lists = [table(root, entry, reference.AREAS) for entry in entries(root) if reference.AREAS.name in entry.tables]
+    rows = [row for one in lists for row in one.filter(pc.equal(one["niveau"], "pc4")).to_pylist() if row["ouder"]]
+    ordered = sorted(rows, key=lambda row: (row["vintage"], row["bron"], row["code"]))
+    return {row["code"]: row["ouder"] for row in ordered}
