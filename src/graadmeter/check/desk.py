@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import pyarrow as pa
 
@@ -22,6 +22,8 @@ from graadmeter.engine.port import Engine
 VOLUME = "volume"
 """What the quarter holds beside the quarters before; a predicate that names it is asked once per line of that."""
 _EARLIER, _ALL = "eerder_", "alle_"
+_LARGE = 500_000
+"""Rows from which on memory counts for more than time."""
 
 
 class Desk:
@@ -101,14 +103,19 @@ class Desk:
         if alias == FIRST:
             groups, here = self.groups(table, key), whole(self._views[table][name])
             return here.take(pa.array(groups.first)) if groups.any_shared else here
-        if (table, alias, name) not in self._columns:
-            self._columns[table, alias, name] = self._column(table, alias, name)
-        return self._columns[table, alias, name]
+        if (table, alias, name) in self._columns:
+            return self._columns[table, alias, name]
+        made = self._column(table, alias, name)
+        if len(made) < _LARGE:
+            self._columns[table, alias, name] = made
+        return made
 
     def _column(self, table: str, alias: str, name: str) -> pa.Array:
         if alias == "r":
             return whole(self._views[table][name])
-        return chosen(self.neighbour(alias)[name], self._beside(table, alias))
+        theirs, beside = whole(self.neighbour(alias)[name]), self._beside(table, alias)
+        is_wide = pa.types.is_string(theirs.type) and len(beside) >= _LARGE
+        return chosen(theirs.dictionary_encode() if is_wide else theirs, beside)
 
     def _numbered(self, table: str, name: str) -> Numbered:
         if (table, name) not in self._numbers:
@@ -121,6 +128,16 @@ class Desk:
             self._engine.register(PREFIX + name, self._table(name))
             self._put.add(name)
         return self._engine.query(filled(sql, self.parameters, self._tables))
+
+    def rest(self) -> None:
+        """Forgets what was made beside the rows of large tables: made again it costs time, kept it costs memory."""
+        large = {table for table, ledger in self._ledgers.items() if ledger.rows >= _LARGE}
+        made: dict[Any, Any]
+        for made in (self._positions, self._groups, self._numbers):
+            for key in [key for key in made if key[0] in large]:
+                del made[key]
+        if large:
+            pa.default_memory_pool().release_unused()
 
     def refresh(self) -> None:
         """Forgets what was made from rows that have been set aside since."""

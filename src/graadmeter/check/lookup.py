@@ -113,8 +113,20 @@ def groups(columns: Sequence[Numbered], used: npt.NDArray[np.bool_]) -> Groups:
     if not used.all():
         key[~used] = _NONE
     if prod(column.size for column in columns) > _DENSE * len(key):
-        key = pa.array(key, mask=key == _NONE).dictionary_encode().indices.fill_null(_NONE).to_numpy()
+        key = _shared_only(key)
     return Groups(key)
+
+
+def _shared_only(key: Positions) -> Positions:
+    """The key as small numbers, for rows that share it; -1 for all others."""
+    ordered = np.sort(key)
+    shared = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    shared = shared[shared != _NONE]
+    if not len(shared):
+        return np.full(len(key), _NONE, dtype=np.int8)
+    place = np.searchsorted(shared, key)
+    place[shared[np.minimum(place, len(shared) - 1)] != key] = _NONE
+    return place
 
 
 def combined(columns: Sequence[Numbered]) -> Positions:

@@ -54,5 +54,6 @@ def _judge(desk: Desk, ledgers: Mapping[str, Ledger], plan: Plan, tier: Tier) ->
         book_row_failures(desk, ledgers[table.layout.table], table.rows[tier])
     book_set_failures(desk, ledgers, plan.sets[tier])
     set_files_aside(ledgers.values())
+    desk.rest()
     if sum(int(ledger.stopped.sum()) for ledger in ledgers.values()) != before:
         desk.refresh()

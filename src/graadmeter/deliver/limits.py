@@ -16,7 +16,7 @@ class Limits:
     table_bytes: int = 1_000 * _MB
     """One table (CSV), unpacked; about nine million rows."""
     pieces_from: int = 16 * _MB
-    """Tables from this size on are read in pieces, so that their bytes and their texts are never in memory as a whole."""
+    """Tables from this size on are read in pieces, so that they are never in memory as bytes and as text."""
     whole_bytes: int = 128 * _MB
     """A table with a line too long for that, and one workbook (XLSX) as it lies on disk."""
     book_bytes: int = 512 * _MB

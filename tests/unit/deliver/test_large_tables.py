@@ -1,4 +1,4 @@
-"""Large tables are read in pieces and their columns kept as words: neither changes what is read or what is said of it."""
+"""Large tables are read in pieces and their columns kept as words: neither changes what is read or what is said."""
 
 from dataclasses import replace
 from pathlib import Path
