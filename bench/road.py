@@ -33,6 +33,7 @@ from graadmeter.domain.periods import parse_period
 from graadmeter.domain.progress import silent
 from graadmeter.domain.region import Region
 from graadmeter.engine.duckdb import DuckDBEngine
+from graadmeter.measure.example import model_tables
 from graadmeter.measure.run import measure
 from graadmeter.protect.run import protect
 from graadmeter.site.build import build as build_site
@@ -160,7 +161,10 @@ def nation(root: Path, scale: float) -> None:
     land = Region("Nederland", REGION, 2024, wijken, first, last, {}, fictitious=True).with_unknown_wijken()
     with DuckDBEngine(temp_directory=str(root / "spill")) as engine:
         with log.stage("load"):
+            for name, nothing in model_tables({}).items():
+                engine.register(name, nothing)
             for table in MODEL:
+                engine.unregister(table.name)
                 engine.run(f"CREATE TABLE {table.name} AS FROM read_parquet('{root / table.name}.parquet')")
         with log.stage("measure"):
             cells = measure(engine, indicators(), land, edition="")

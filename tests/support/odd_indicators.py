@@ -148,7 +148,7 @@ def _of_two_numbers() -> list[Indicator]:
                 "aanbieders": {**now, "of": "aantal", "distinct": "aanbieder", "moment": "at_end", "age": "by_law"},
             },
             [
-                {"unit": "trajecten", "count": "begonnen", "minus": "geeindigd", "breakdowns": ["hulpvorm", "reden"]},
+                {"unit": "saldo", "count": "begonnen", "minus": "geeindigd", "breakdowns": ["hulpvorm", "reden"]},
                 {"unit": "verhouding", "count": "nu", "share_of": "straks", "breakdowns": ["financiering"]},
                 {"unit": "procent", "count": "geeindigd", "share_of": "straks", "breakdowns": ["reden"],
                  "split": ["reden"]},

@@ -36,6 +36,14 @@ def _check_unit(unit: str, measure: Measure) -> None:
     if divided != (measure.share_of is not None):
         text = Text("een aandeel vraagt 'share_of', een aantal niet.", "a share needs 'share_of', a count does not.")
         raise refuse(unit, text)
+    if (measure.unit is Unit.BALANCE) != (measure.minus is not None) or (measure.minus and measure.share_of):
+        words = Text("'saldo' en 'minus' horen bij elkaar, zonder 'share_of'.", "'saldo' needs 'minus', no 'share_of'.")
+        raise refuse(unit, words)
+    if measure.minus is not None:
+        if measure.minus.of is not measure.count.of or measure.count.value or measure.minus.value:
+            words = Text("een saldo is van twee tellingen van hetzelfde.", "a balance is of two counts of one thing.")
+            raise refuse(unit, words)
+        return
     if not divided and measure.unit is not measure.count.of:
         text = Text(
             f"'{measure.unit}' past niet bij een telling van {measure.count.of}.",

@@ -23,6 +23,8 @@ class Unit(StrEnum):
     EURO = "euro"
     NUMBER = "aantal"
     """Rows of any table, or different values of a column; `words` of the measure say what one is."""
+    BALANCE = "saldo"
+    """One count less another: begun minus ended."""
     PERCENT = "procent"
     PER_1000 = "per_1000"
     DAYS = "dagen"
@@ -210,10 +212,25 @@ class Measure:
     """What one of a count of `aantal` is called, in the plural: reports."""
 
     @property
+    def of_two(self) -> bool:
+        """Whether the figure is made of two counts, the second of which may be the population."""
+        return self.share_of is not None or self.minus is not None
+
+    @property
+    def second(self) -> Count | None:
+        """The second of two counts; None when there is none or it is the population, which everybody knows."""
+        return self.minus if self.minus is not None else self.counted_base
+
+    @property
+    def counted_base(self) -> Count | None:
+        """What stands below the line, when that is a count."""
+        return self.share_of if isinstance(self.share_of, Count) else None
+
+    @property
     def is_average(self) -> bool:
         """Whether it is a quotient whose denominator adds up values of rows: a price."""
-        base = self.share_of
-        return self.unit.is_quotient and isinstance(base, Count) and bool(base.value)
+        base = self.counted_base
+        return self.unit.is_quotient and base is not None and bool(base.value)
 
     @property
     def is_derived(self) -> bool:
@@ -221,10 +238,14 @@ class Measure:
         return bool(self.statistic or self.method) or self.is_average
 
     @property
+    def tells_persons(self) -> bool:
+        """Whether it must be known how many persons are behind a figure: counting things does not tell."""
+        return self.count.of is Unit.EURO or bool(self.count.value) or self.is_derived
+
+    @property
     def counts(self) -> tuple[Count, ...]:
         """Every count it is made of."""
-        below = (self.share_of,) if isinstance(self.share_of, Count) else ()
-        return (self.count, *((self.minus,) if self.minus is not None else ()), *below)
+        return (self.count, *((self.second,) if self.second is not None else ()))
 
 
 STATISTICS = ("gemiddelde", "mediaan", "p90")

@@ -46,8 +46,7 @@ class Series:
     @property
     def persons(self) -> Lane | None:
         """The persons (or rows) behind an amount or a derived figure; None for plain counts."""
-        wanted = self.measure.count.of is Unit.EURO or self.measure.is_derived
-        return behind(self.lane, Unit.PERSONS) if wanted else None
+        return behind(self.lane, Unit.PERSONS) if self.measure.tells_persons else None
 
     @property
     def providers(self) -> Lane | None:

@@ -37,12 +37,14 @@ def additivity(indicators: Iterable[Indicator]) -> Mapping[Count, Additivity]:
     """What holds for every count; of a denominator, what holds over areas and periods for the share."""
     found: dict[Count, Additivity] = {}
     for indicator in indicators:
-        for measure in indicator.measures:
+        for measure in (one for one in indicator.measures if not one.is_derived):
             declared = frozenset(indicator.additive) | frozenset(measure.additive)
             partial = frozenset(measure.breakdowns) if measure.top is not None else frozenset[str]()
             _add(found, measure.count, declared, partial)
-            if isinstance(measure.share_of, Count):
-                _add(found, measure.share_of, declared & {"area", "wijk", "period"}, frozenset())
+            if measure.minus is not None:
+                _add(found, measure.minus, declared, frozenset())
+            elif measure.second is not None:
+                _add(found, measure.second, declared & {"area", "wijk", "period"}, frozenset())
     return found
 
 

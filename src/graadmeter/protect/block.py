@@ -51,9 +51,9 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
 
 
 def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:
-    """Local numbers of what stands above and below the line, and whether the rest is too small."""
+    """Local numbers of what stands above and below the line of shares, and whether the rest is too small."""
     cell, facts = plan.cell.ravel(), plan.facts
-    rows = np.flatnonzero((facts.top >= 0) & (facts.below >= 0))
+    rows = np.flatnonzero((facts.top >= 0) & (facts.below >= 0) & facts.share)
     pair = np.stack((cell[facts.top[rows]], cell[facts.below[rows]], plan.rests[rows]), axis=1)
     pair = np.unique(pair[np.isin(pair[:, 0], place) & (pair[:, 0] != pair[:, 1])], axis=0)
     small: Bools = pair[:, 2] == 1

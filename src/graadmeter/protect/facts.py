@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
@@ -13,9 +14,9 @@ from graadmeter.domain.indicators import Indicator, Unit
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
-from graadmeter.protect.arrays import Floats, Ints
+from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.grid import ABSENT, Grid
-from graadmeter.protect.lines import Line, Lines, lines_of
+from graadmeter.protect.lines import Line, Lines, Series, lines_of
 
 _CENTS = 100
 
@@ -33,6 +34,18 @@ class Facts:
     """Where the denominator of the row stands, when that is a count."""
     public: Ints
     """The denominator when it is the population, which everybody knows; else 0."""
+
+    @cached_property
+    def share(self) -> Bools:
+        """Of every row whether it is a part of a whole."""
+        found: Bools = np.array([line.unit.is_share for line in self.lines])[self.line]
+        return found
+
+    @cached_property
+    def two(self) -> Bools:
+        """Of every row whether it is made of two numbers."""
+        found: Bools = np.array([line.measure.of_two for line in self.lines])[self.line]
+        return found
 
 
 def facts_of(measured: pa.Table, indicators: Mapping[str, Indicator], region: Region) -> Facts:
@@ -70,11 +83,17 @@ def facts_of(measured: pa.Table, indicators: Mapping[str, Indicator], region: Re
 
 
 def _counts(measured: pa.Table, found: Lines) -> tuple[Ints, Ints]:
-    """What each row counts, amounts in cents, and what a share is divided by."""
-    share = np.array([line.unit.is_share for line in found.lines])[found.of_row]
-    scale = np.where(np.array([line.unit is Unit.EURO for line in found.lines]), _CENTS, 1)[found.of_row]
-    count = np.where(share, _column(measured, "numerator"), _column(measured, "value") * scale)
-    return _whole(count), _whole(np.where(share, _column(measured, "denominator"), np.nan))
+    """What each row counts, and of figures of two numbers the second; amounts in cents."""
+    two = np.array([line.measure.of_two for line in found.lines])[found.of_row]
+    scale = np.array([cents_of(line.top) for line in found.lines])[found.of_row]
+    second = np.array([cents_of(line.below) for line in found.lines])[found.of_row]
+    count = np.where(two, _column(measured, "numerator"), _column(measured, "value")) * scale
+    return _whole(count), _whole(np.where(two, _column(measured, "denominator") * second, np.nan))
+
+
+def cents_of(series: Series | None) -> int:
+    """How many whole units there are in one measured unit of a series."""
+    return _CENTS if series is not None and series.count.of is Unit.EURO else 1
 
 
 def _column(table: pa.Table, name: str) -> Floats:

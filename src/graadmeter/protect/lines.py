@@ -34,7 +34,7 @@ class Line:
     top: Series
     """What is counted; of a share: what stands above the line."""
     below: Series | None
-    """What stands below the line, when that is a count; the population is public and is no series."""
+    """The second of two counts: what stands below the line or is taken off; the population is public and no series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,9 @@ def _line(row: Mapping[str, str], indicators: Mapping[str, Indicator]) -> Line:
     dimension = free[0] if free else TOTAL
     member = row[dimension] if free else TOTAL
     below = None
-    if isinstance(measure.share_of, Count):
-        below = Series(measure.share_of, dimension, member) if dimension in measure.split else Series(measure.share_of)
+    if measure.second is not None:
+        parted = measure.minus is not None or dimension in measure.split
+        below = Series(measure.second, dimension, member) if parted else Series(measure.second)
     values = tuple(row[name] for name in DIMENSIONS)
     top = Series(measure.count, dimension, member)
     return Line(row["indicator"], Unit(row["unit"]), values, measure, top, below)

@@ -13,7 +13,6 @@ from graadmeter.protect import primary
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.facts import Facts
 from graadmeter.protect.grid import Grid
-from graadmeter.protect.lines import Line
 from graadmeter.protect.system import UNBOUNDED
 
 _YEAR = 4
@@ -64,7 +63,7 @@ def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy]
         for series in (line.top, line.below):
             if series is not None:
                 place = number[series]
-                small = _small(grid, place, line, policy)
+                small = _small(grid, place, policy)
                 sensitive[place] |= small
                 need[place] = np.maximum(need[place], primary.needs(grid.value[place], small, series.count.of, policy))
                 cost[place] = np.maximum(cost[place], _cost(grid, place, policy))
@@ -73,12 +72,14 @@ def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy]
     return _for_cells(grid, cell, Marks(sensitive, zeros, need, need, _ceiling(facts), cost, _alone(facts)))
 
 
-def _small(grid: Grid, place: int, line: Line, policy: Policy) -> Bools:
-    value = grid.value[place]
-    if line.top.count.of is Unit.EURO:
+def _small(grid: Grid, place: int, policy: Policy) -> Bools:
+    value, count = grid.value[place], grid.series[place].count
+    if count.of is Unit.EURO:
         small = primary.few_behind(value, grid.persons[place], grid.providers[place], policy.money)
     else:
         small = primary.small_counts(value, policy)
+        if count.value:
+            small |= primary.small_sums(value, grid.persons[place], policy)
     small &= grid.counted[place]
     return small
 
@@ -89,6 +90,8 @@ def small_rests(facts: Facts, policies: Mapping[str, Policy]) -> Bools:
     whole = np.where(facts.below >= 0, value[facts.below], facts.public)
     small = np.zeros(len(facts.line), dtype=np.bool_)
     for number, line in enumerate(facts.lines):
+        if not line.unit.is_share:
+            continue
         rows = np.flatnonzero((facts.line == number) & (facts.top >= 0) & (whole > 0))
         small[rows] = primary.small_rests(value[facts.top[rows]], whole[rows], policies[line.indicator])
     return small
@@ -113,18 +116,17 @@ def _cost(grid: Grid, place: int, policy: Policy) -> Floats:
 def _ceiling(facts: Facts) -> Ints:
     """No more youths with help than youths, and no more with residence than with help."""
     ceiling = np.full(facts.grid.value.size, UNBOUNDED, dtype=np.int64)
-    rows = np.flatnonzero((facts.public > 0) & (facts.top >= 0))
+    rows = np.flatnonzero((facts.public > 0) & (facts.top >= 0) & facts.share)
     np.minimum.at(ceiling, facts.top[rows], facts.public[rows])
-    rows = np.flatnonzero((facts.below >= 0) & (facts.top >= 0))
+    rows = np.flatnonzero((facts.below >= 0) & (facts.top >= 0) & facts.share)
     np.minimum.at(ceiling, facts.top[rows], ceiling[facts.below[rows]])
     return ceiling
 
 
 def _alone(facts: Facts) -> Bools:
     """The places that no row shows as a number."""
-    share = np.array([line.unit.is_share for line in facts.lines])[facts.line]
     alone = np.ones(facts.grid.value.size, dtype=np.bool_)
-    alone[facts.top[~share & (facts.top >= 0)]] = False
+    alone[facts.top[~facts.two & (facts.top >= 0)]] = False
     return alone
 
 

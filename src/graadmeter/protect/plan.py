@@ -54,7 +54,7 @@ def plan(
         cell=cell,
         family=families(facts, cell),
         marks=marks(facts, cell, rests, chosen),
-        rests=rests & (facts.below >= 0),
+        rests=rests & (facts.below >= 0) & facts.share,
         declared=additivity(indicators.values()),
         threshold=max((policy.threshold for policy in chosen.values()), default=0),
     )

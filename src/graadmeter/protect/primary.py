@@ -24,6 +24,12 @@ def small_rests(value: Ints, whole: Ints, policy: Policy) -> Bools:
     return small
 
 
+def small_sums(value: Ints, persons: Ints, policy: Policy) -> Bools:
+    """Sums of values (days, volumes) with too few persons behind them; where rows tell of no persons: rows."""
+    few: Bools = (value != 0) & ((persons == ABSENT) | (persons < policy.threshold))
+    return few
+
+
 def few_behind(value: Ints, persons: Ints, providers: Ints, rule: MoneyRule) -> Bools:
     """Amounts with too few persons or providers behind them, or with an unknown number of either."""
     unknown = (persons == ABSENT) | (providers == ABSENT)

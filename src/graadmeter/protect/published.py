@@ -1,6 +1,6 @@
 """Turns measured rows into published ones: hidden figures lose their value, shares are computed from what is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -10,7 +10,8 @@ from graadmeter.domain.status import CellStatus, Protection
 from graadmeter.engine.arrow import shaped
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.block import Block
-from graadmeter.protect.facts import Facts
+from graadmeter.protect.facts import Facts, cents_of
+from graadmeter.protect.lines import Line
 from graadmeter.protect.plan import Plan
 
 
@@ -53,16 +54,34 @@ def _empty(measured: pa.Table) -> Bools:
 
 
 def _values(measured: pa.Table, facts: Facts) -> Floats:
-    """Counts as they are; shares from their counts, rounded half up to one decimal."""
+    """Counts as they are; quotients from their counts, rounded half up."""
     value: Floats = measured["value"].to_numpy().astype(np.float64).copy()
     count = facts.grid.value.ravel()
-    times = np.array([line.unit.multiplier if line.unit.is_share else 0 for line in facts.lines])[facts.line]
     whole = np.where(facts.below >= 0, count[facts.below], facts.public)
-    rows = np.flatnonzero((times > 0) & (facts.top >= 0) & (whole > 0))
-    value[rows] = tenths(times[rows] * count[facts.top[rows]], whole[rows]) / 10
+    rows = np.flatnonzero((_of_lines(facts, _times) > 0) & (facts.top >= 0) & (whole > 0))
+    times, cents, parts = (_of_lines(facts, of)[rows] for of in (_times, _cents, _parts))
+    value[rows] = rounded(times * parts * count[facts.top[rows]], cents * whole[rows]) / parts
     return value
 
 
-def tenths(numerator: Ints, denominator: Ints) -> Ints:
-    """A quotient in whole tenths, rounded half up, without a detour through floating point."""
-    return (20 * numerator + denominator) // (2 * denominator)
+def _of_lines(facts: Facts, of: Callable[[Line], int]) -> Ints:
+    found: Ints = np.array([of(line) for line in facts.lines], dtype=np.int64)[facts.line]
+    return found
+
+
+def _times(line: Line) -> int:
+    return line.unit.multiplier if line.measure.share_of is not None else 0
+
+
+def _parts(line: Line) -> int:
+    return int(10**line.unit.decimals)
+
+
+def _cents(line: Line) -> int:
+    """Whole units above the line in one published unit, when those below have none."""
+    return cents_of(line.top) // cents_of(line.below)
+
+
+def rounded(numerator: Ints, denominator: Ints) -> Ints:
+    """A quotient in whole numbers, rounded half up, without a detour through floating point."""
+    return (2 * numerator + denominator) // (2 * denominator)

@@ -1,19 +1,24 @@
 """Protects all figures of a region at once: the only door from measured cells to cells that may be published."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.metadata import Publication
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.progress import Progress, silent
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
+from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.block import Block, block
+from graadmeter.protect.derived import derived_rows, hidden_figures, published_figures, reasons_of
 from graadmeter.protect.facts import Facts
 from graadmeter.protect.naming import name_of
 from graadmeter.protect.plan import Plan, plan
@@ -49,7 +54,10 @@ def protect(
     The same cells give the same result, whatever the number of processes. Raises DisclosureError when a figure cannot
     be protected or the audit finds one that could be worked out, CatalogueError when definitions and cells do not fit.
     """
-    planned = plan(measured, indicators, policies, region)
+    require_open(indicators[name] for name in pc.unique(measured["indicator"]).to_pylist() if name in indicators)
+    apart = derived_rows(measured, indicators)
+    counts = measured.filter(pa.array(~apart))
+    planned = plan(counts, indicators, policies, region)
     blocks = [block(planned, members, year) for members, year in planned.blocks()]
     done = _suppressed([(one.system, None) for one in blocks], processes, progress)
     tight = {one.year for one, found in zip(blocks, done, strict=True) if len(found.exposed)}
@@ -59,14 +67,39 @@ def protect(
     _require_all(planned.facts, blocks, done)
     hidden = everywhere(planned, blocks, [one.hidden for one in done])
     rows = hidden_rows(planned.facts, hidden)
-    cells = published(measured, planned.facts, rows)
+    figures = measured.filter(pa.array(apart))
+    few = hidden_figures(figures, indicators, policies, planned.facts, hidden)
+    cells = together(published(counts, planned.facts, rows), published_figures(figures, indicators, few), apart)
     claims = [claims_of(planned, one, found) for one, found in zip(blocks, done, strict=True)]
     report = audit_release(
         cells, measured, indicators, policies, region, claims=claims, progress=progress, processes=processes
     )
     report.require_passed()
     sensitive = everywhere(planned, blocks, [one.system.sensitive for one in blocks])
-    return ProtectedRelease(cells, report.as_json(), reasons(measured, planned.facts, rows, sensitive))
+    why = together(reasons(counts, planned.facts, rows, sensitive), reasons_of(figures, few), apart)
+    return ProtectedRelease(cells, report.as_json(), why)
+
+
+def require_open(indicators: Iterable[Indicator]) -> None:
+    """Raises DisclosureError when an indicator is for the region's own eyes."""
+    for indicator in indicators:
+        if indicator.metadata.publication is Publication.INTERNAL:
+            raise DisclosureError(
+                Text(
+                    f"Indicator {indicator.id} is alleen voor intern gebruik en hoort niet in een uitgave.",
+                    f"Indicator {indicator.id} is for internal use and does not belong in a release.",
+                )
+            )
+
+
+def together(counts: pa.Table, figures: pa.Table, apart: Bools) -> pa.Table:
+    """The rows of two tables of the same shape in the order in which they were parted: `apart` marks the second."""
+    if not apart.any():
+        return counts
+    place = np.empty(len(apart), dtype=np.int64)
+    place[~apart] = np.arange(counts.num_rows)
+    place[apart] = counts.num_rows + np.arange(figures.num_rows)
+    return pa.concat_tables([counts, figures.cast(counts.schema)]).take(pa.array(place)).combine_chunks()
 
 
 def _suppressed(

@@ -9,7 +9,7 @@ from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Unit
 from graadmeter.protect import primary
 from graadmeter.protect.grid import ABSENT
-from graadmeter.protect.published import tenths
+from graadmeter.protect.published import rounded
 
 POLICY = policies()["tmsd-10"]
 
@@ -70,4 +70,4 @@ def test_how_wide_the_range_must_be() -> None:
 )
 def test_shares_are_rounded_half_up_in_whole_numbers(numerator: int, denominator: int, expected: int) -> None:
     """In tenths: 1/8 is 0.125, so 0.1; 1/4 is 0.25, so 0.3; 5/100 is 0.05, so 0.1."""
-    assert tenths(np.array([numerator]), np.array([denominator])).tolist() == [expected]
+    assert rounded(10 * np.array([numerator]), np.array([denominator])).tolist() == [expected]

@@ -13,6 +13,7 @@ from graadmeter.domain.model import MODEL
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
+from graadmeter.measure.example import model_tables
 from graadmeter.measure.run import measure
 from graadmeter.protect.run import ProtectedRelease, protect
 
@@ -94,7 +95,7 @@ def model(place: Region, seed: int, *, size: float = 1.0, adults: float = 0.45) 
 def measured(place: Region, tables: dict[str, pa.Table]) -> pa.Table:
     """The cells of the whole catalogue, as the measuring stage gives them."""
     with DuckDBEngine() as engine:
-        for name, table in tables.items():
+        for name, table in {**model_tables({}), **tables}.items():
             engine.register(name, table)
         return measure(engine, indicators(), place, edition="proef")
 

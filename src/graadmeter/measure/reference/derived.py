@@ -22,7 +22,7 @@ def statistic(name: str, values: Sequence[int]) -> float | None:
 def behind(measure: Measure, found: Sequence[Presence]) -> dict[str, int]:
     """The distinct persons (where rows tell of none: rows) and, of money, providers behind a figure."""
     money = measure.count.of is Unit.EURO
-    if not money and not measure.is_derived:
+    if not measure.tells_persons:
         return {}
     numbers = {"contributors": _different(found, "persoon") if _has(measure, "persoon") else len(found)}
     if money and _has(measure, "aanbieder"):

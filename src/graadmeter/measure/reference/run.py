@@ -90,7 +90,7 @@ class Plainly:
 
     def behind(self, area: Area, period: Period, dimension: str, member: str) -> dict[str, int]:
         """The persons and providers behind an amount or a derived figure."""
-        if self.measure.count.of is not Unit.EURO and not self.measure.is_derived:
+        if not self.measure.tells_persons:
             return {}
         return behind(self.measure, self.counter(self.measure.count).here(area, period, dimension, member))
 

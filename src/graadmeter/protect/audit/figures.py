@@ -54,6 +54,8 @@ class Figure:
         """Whether it is too small to be known."""
         if self.money:
             return self.few and self.truth != 0
+        if self.few and self.truth != 0:
+            return True
         return (1 if self.policy.zeros_shown else 0) <= self.truth < self.policy.threshold
 
     @property

@@ -1,13 +1,17 @@
 """From rows to counts: what an outsider knows of each count, and what is wrong with the cells at first sight."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.protect.audit.figures import Figure, Spot, What
 from graadmeter.protect.audit.rows import Row
+
+_ROUNDING = Decimal("1e-9")
+"""What a figure may lose on its way to text."""
 
 
 @dataclass
@@ -28,7 +32,8 @@ class Reading:
 def read(rows: Iterable[Row]) -> Reading:
     """The counts in the rows, each with what is published of it."""
     reading = Reading()
-    known = list(rows)
+    every = list(rows)
+    known = [row for row in every if not row.line.measure.is_derived]
     for row in known:
         if row.counted is not None:
             _take_count(reading, row, row.counted)
@@ -38,6 +43,9 @@ def read(rows: Iterable[Row]) -> Reading:
         figure.ceiling = min(figure.ceiling, whole.ceiling)
     for row in known:
         _check(reading, row)
+    for row in every:
+        if row.line.measure.is_derived:
+            _check_derived(reading, row)
     return reading
 
 
@@ -53,21 +61,29 @@ def _figure(reading: Reading, row: Row, what: What, truth: int) -> Figure:
 
 def _take_count(reading: Reading, row: Row, truth: int) -> None:
     figure = _figure(reading, row, row.line.top, truth)
-    if row.line.unit.is_share:
-        if row.line.below is None and row.whole:
+    if row.line.measure.tells_persons:
+        figure.few = _few(row)
+    if row.line.measure.of_two:
+        if row.line.unit.is_share and row.line.below is None and row.whole:
             figure.ceiling = min(figure.ceiling, row.whole)
         return
     figure.printed = True
     figure.known = row.shown is not None
-    if figure.money:
-        rule, persons, providers = row.line.policy.money, row.contributors, row.providers
-        unknown = persons is None or providers is None
-        figure.few = unknown or (persons or 0) < rule.persons or (providers or 0) < rule.providers
+
+
+def _few(row: Row) -> bool:
+    """Whether too few persons, and of money providers, are behind the figure, or it is not known how many."""
+    rule, money = row.line.policy, row.line.top.of.of is Unit.EURO
+    least = rule.money.persons if money else rule.threshold
+    few_persons = row.contributors is None or row.contributors < least
+    return few_persons or (money and (row.providers is None or row.providers < rule.money.providers))
 
 
 def _take_whole(reading: Reading, row: Row) -> None:
     if row.line.below is not None and row.whole is not None:
         whole = _figure(reading, row, row.line.below, row.whole)
+        if not row.line.unit.is_share:
+            return
         reading.shares[Spot(row.line.top, row.area, row.period), whole.spot] = row.line.policy.complement
 
 
@@ -79,24 +95,54 @@ def _check(reading: Reading, row: Row) -> None:
         return
     if row.value is None or row.counted is None or row.status == CellStatus.SUPPRESSED:
         reading.wrong(row, "een waarde waar geen waarde hoort", "a value where none belongs")
-    elif row.line.unit.is_share:
-        _check_share(reading, row, row.counted)
+    elif row.line.measure.of_two:
+        _check_two(reading, row, row.counted)
     elif round(row.shown * row.line.scale) != row.counted:
         reading.wrong(row, "de waarde is niet de gemeten waarde", "the value is not the measured one")
 
 
-def _check_share(reading: Reading, row: Row, count: int) -> None:
+def _check_two(reading: Reading, row: Row, count: int) -> None:
+    """A figure of two counts tells both: neither may be hidden, and it must follow from them."""
     spots = [Spot(what, row.area, row.period) for what in (row.line.top, row.line.below) if what is not None]
     for figure in (reading.figures[spot] for spot in spots):
         if figure.printed and not figure.known:
             reading.wrong(row, "aandeel van een afgeschermd aantal", "share of a hidden count")
         figure.known = True
-    exact = Decimal(row.line.unit.multiplier * count) / Decimal(row.whole or 1)
-    if Decimal(str(row.shown)) != exact.quantize(Decimal("0.1"), ROUND_HALF_UP):
-        reading.wrong(row, "het aandeel is niet op één decimaal", "the share is not rounded to one decimal")
+    if Decimal(str(row.shown)) != _from_counts(row, count):
+        if row.line.unit.is_share:
+            reading.wrong(row, "het aandeel is niet op één decimaal", "the share is not rounded to one decimal")
+        else:
+            reading.wrong(row, "het cijfer volgt niet uit de aantallen", "the figure does not follow from the counts")
     rest = (row.whole or 0) - count
-    if row.line.below is None and row.line.policy.complement and count and 0 < rest < row.line.policy.threshold:
+    alone = row.line.unit.is_share and row.line.below is None
+    if alone and row.line.policy.complement and count and 0 < rest < row.line.policy.threshold:
         reading.wrong(row, "bijna iedereen hoort erbij", "nearly everybody is part of it")
+
+
+def _from_counts(row: Row, count: int) -> Decimal:
+    if row.line.measure.minus is not None:
+        return Decimal(count - (row.whole or 0))
+    exact = Decimal(row.line.unit.multiplier * count) / Decimal((row.whole or 1) * row.line.scale)
+    return exact.quantize(Decimal(1).scaleb(-row.line.unit.decimals), ROUND_HALF_UP)
+
+
+def _check_derived(reading: Reading, row: Row) -> None:
+    """What is computed from rows: enough persons behind it, no hidden count under it, and rounded."""
+    if row.shown is None:
+        return
+    if row.value is None or row.status == CellStatus.SUPPRESSED:
+        reading.wrong(row, "een waarde waar geen waarde hoort", "a value where none belongs")
+        return
+    if _few(row):
+        reading.wrong(row, "te weinig personen achter het cijfer", "too few persons behind the figure")
+    for count in row.line.measure.counts:
+        what = What(replace(count, value=""), row.line.top.dimension, row.line.top.member)
+        figure = reading.figures.get(Spot(what, row.area, row.period))
+        if figure is not None and figure.printed and not figure.known:
+            reading.wrong(row, "rust op een afgeschermd aantal", "rests on a hidden count")
+    unit = Decimal(1).scaleb(-row.line.unit.decimals)
+    if abs(Decimal(str(row.shown)) - Decimal(row.value)) > unit / 2 + _ROUNDING:
+        reading.wrong(row, "de waarde is niet de gemeten waarde", "the value is not the measured one")
 
 
 def small_shown(reading: Reading) -> list[Text]:

@@ -21,12 +21,18 @@ class Line(NamedTuple):
     policy: Policy
     top: What
     below: What | None
-    """What a share is a share of, when that is a count."""
+    """The second of two counts: what a share is a share of, or what is taken off; the population is none."""
+    measure: Measure
 
     @property
     def scale(self) -> int:
-        """Whole units in one unit of the published value."""
-        return _CENTS if self.unit is Unit.EURO else 1
+        """Whole units in one measured unit of what is counted."""
+        return _cents(self.top)
+
+    @property
+    def scale_below(self) -> int:
+        """The same of the second count."""
+        return _cents(self.below)
 
 
 class Row(NamedTuple):
@@ -46,13 +52,17 @@ class Row(NamedTuple):
     @property
     def counted(self) -> int | None:
         """The count itself, of a share the count above the line; amounts in cents."""
-        exact = self.numerator if self.line.unit.is_share else self.value
+        exact = self.numerator if self.line.measure.of_two else self.value
         return None if exact is None else round(exact * self.line.scale)
 
     @property
     def whole(self) -> int | None:
-        """The count or population below the line of a share."""
-        return None if self.denominator is None else round(self.denominator)
+        """The second count, or the population below the line; amounts in cents."""
+        return None if self.denominator is None else round(self.denominator * self.line.scale_below)
+
+
+def _cents(what: What | None) -> int:
+    return _CENTS if what is not None and what.of.of is Unit.EURO else 1
 
 
 def rows_of(
@@ -77,10 +87,12 @@ def _line(mark: tuple[str, ...], indicator: Indicator, policies: Mapping[str, Po
     measure = next(one for one in indicator.measures if one.unit == unit and _has(codes, one))
     broken = {name: code for name, code in codes.items() if code != TOTAL and name not in measure.fixed}
     dimension, member = next(iter(broken.items()), (TOTAL, TOTAL))
-    below = None
-    if isinstance(measure.share_of, Count):
+    top, below = What(measure.count, dimension, member), None
+    if measure.minus is not None:
+        below = What(measure.minus, dimension, member)
+    elif isinstance(measure.share_of, Count):
         below = What(measure.share_of, *((dimension, member) if dimension in measure.split else ()))
-    return Line(mark[0], Unit(unit), policies[indicator.policy], What(measure.count, dimension, member), below)
+    return Line(mark[0], Unit(unit), policies[indicator.policy], top, below, measure)
 
 
 def _has(codes: Mapping[str, str], measure: Measure) -> bool:

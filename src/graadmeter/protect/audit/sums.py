@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import TOTAL
-from graadmeter.domain.indicators import Count, Indicator
+from graadmeter.domain.indicators import Count, Indicator, Measure
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
 from graadmeter.protect.audit.figures import Figure, Spot, What
 
@@ -43,18 +43,22 @@ class Sums:
         self.additive: dict[Count, set[str]] = defaultdict(set)
         self.top: dict[Count, str] = {}
         for indicator in indicators.values():
-            for measure in indicator.measures:
-                declared = {*indicator.additive, *measure.additive}
-                self.additive[measure.count] |= declared
-                if isinstance(measure.share_of, Count):
-                    self.additive[measure.share_of] |= declared & {"period"}
-                if measure.top is not None:
-                    self.top[measure.count] = f"top{measure.top}"
+            for measure in (one for one in indicator.measures if not one.is_derived):
+                self._declare({*indicator.additive, *measure.additive}, measure)
         self.members: dict[Spot, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
         for spot, figure in figures.items():
             if spot.what.dimension != TOTAL:
                 whole = Spot(What(spot.what.of), spot.area, spot.period)
                 self.members[whole][spot.what.dimension].append(figure)
+
+    def _declare(self, declared: set[str], measure: Measure) -> None:
+        self.additive[measure.count] |= declared
+        if measure.minus is not None:
+            self.additive[measure.minus] |= declared
+        if isinstance(measure.share_of, Count):
+            self.additive[measure.share_of] |= declared & {"period"}
+        if measure.top is not None:
+            self.top[measure.count] = f"top{measure.top}"
 
     def all(self) -> Iterator[Sum]:
         """Every sum over areas, dimensions, periods and equal series, and every share."""
