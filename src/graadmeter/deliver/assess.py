@@ -97,10 +97,19 @@ def assess_session(
     """
     manifest, raw = session.manifest, read_session(session.folder, maps=maps, schemas=schemas)
     raw = raw if agreed is None else only_agreed(raw, agreed)
-    who = {"deliverer": manifest.deliverer, "period": manifest.period}
     held = terms or Terms()
     held = replace(held, today=held.today or date.fromisoformat(manifest.received_at[:10]))
-    return assess(engine, raw, **who, products=products, region=region, earlier=earlier, terms=held, places=places)
+    return assess(
+        engine,
+        raw,
+        deliverer=manifest.deliverer,
+        period=manifest.period,
+        products=products,
+        region=region,
+        earlier=earlier,
+        terms=held,
+        places=places,
+    )
 
 
 def write_down(session: Session, result: CheckResult, sign: Callable[[bytes], bytes] | None = None) -> None:

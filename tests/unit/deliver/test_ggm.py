@@ -113,3 +113,40 @@ def test_the_extract_goes_before_the_ggm(tmp_path: Path) -> None:
     found = judged(tmp_path, FILES | {"uittreksel.csv": extract})
     assert found.good["voorziening"]["voorziening_id"].to_pylist() == ["X1"]
     assert "DL-GGM-NIETGEBRUIKT" in {finding.code for finding in found.findings}
+
+
+SUPPLY = (
+    "code;beschikte_voorziening_code;datumStart;datumStop;omvang;eenheid\n"
+    "L1;BV1;2025-10-06;;4;04\nL2;BV2;2025-01-01;2025-10-31;;\n"
+)
+CLAIMS = (
+    "code;beschikte_voorziening_code;levering_code;datumStart;datumEinde;bedrag\n"
+    "D1;BV1;L1;2025-10-06;2025-10-31;360,00\n"
+    "D2;BV1;;2025-11-01;2025-11-30;-12.5\n"
+    "D3;BV2;L2;2025-10-01;2025-10-31;1000\n"
+    "D4;BV1;;2026-01-01;2026-01-31;90\n"
+)
+
+
+def test_claim_lines_and_supplies_of_the_ggm(tmp_path: Path) -> None:
+    found = judged(tmp_path, FILES | {"levering.csv": SUPPLY, "declaratieregel.csv": CLAIMS})
+    fields = ("regelnummer", "toewijzingnummer", "aanbieder", "volume", "eenheid", "bedrag", "leveringsvorm", "regel")
+    rows = found.good["declaratie_uittreksel"].to_pylist()
+    assert [tuple(row[name] for name in fields) for row in rows] == [
+        ("D1", "77", "01010101", 4, "04", 36_000, "ZIN", 2),
+        ("D2", "77", "01010101", 1_250, "83", -1_250, "ZIN", 3),
+        ("D3", None, None, 100_000, "83", 100_000, "PGB", 4),
+    ]
+    assert {row["bestand"].rpartition("/")[2] for row in rows} == {"declaratieregel.csv"}
+    days = {row["regel"]: (row["begindatum"], row["einddatum"]) for row in found.good["voorziening"].to_pylist()}
+    assert [str(day) for day in days[2]] == ["2025-10-06", "None"], "the care began when the supply did"
+
+
+def test_a_claims_extract_goes_before_the_ggm(tmp_path: Path) -> None:
+    extract = (
+        "gemeente;kwartaal;bsn;wet;regelnummer;leveringsvorm;periode_begin;periode_eind;bedrag\n"
+        "0141;2025KW04;009999991;jeugdwet;X1;PGB;2025-10-01;2025-10-31;100\n"
+    )
+    found = judged(tmp_path, FILES | {"declaratieregel.csv": CLAIMS, "declaraties.csv": extract})
+    assert found.good["declaratie_uittreksel"]["regelnummer"].to_pylist() == ["X1"]
+    assert "DL-GGM-DECLARATIES" in {finding.code for finding in found.findings}

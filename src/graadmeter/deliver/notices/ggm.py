@@ -13,6 +13,16 @@ NOT_NEEDED = Notice(
     ),
     Text("Lever een van de twee.", "Deliver one of the two."),
 )
+CLAIMS_NOT_NEEDED = Notice(
+    "DL-GGM-DECLARATIES",
+    Severity.QUESTION,
+    Text(
+        "De levering bevat declaratieregels uit het GGM en ook een uittreksel met declaraties; alleen het uittreksel "
+        "telt.",
+        "The delivery holds claim lines of the GGM and a claims extract as well; only the extract counts.",
+    ),
+    Text("Lever een van de twee.", "Deliver one of the two."),
+)
 OTHER_QUARTER = Notice(
     "DL-GGM-NIETACTIEF",
     Severity.INFORMATION,

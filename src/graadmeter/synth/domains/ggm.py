@@ -25,7 +25,11 @@ def write_ggm(folder: Path, extract: pa.Table) -> None:
 def ggm_tables(extract: pa.Table) -> Mapping[str, _Rows]:
     """The rows of every GGM table that has any, by code, in the order of the extract."""
     tables: dict[str, _Rows] = {
-        name: {} for name in ("client", "beschikking", "beschikte_voorziening", "voorziening", "toewijzing", "verzoek")
+        name: {}
+        for name in (
+            *("client", "beschikking", "beschikte_voorziening", "voorziening", "toewijzing", "verzoek"),
+            "levering",
+        )
     }
     for row in extract.to_pylist():
         _client(tables, row)
@@ -79,6 +83,12 @@ def _provision(tables: dict[str, _Rows], row: dict[str, str]) -> None:
             "beschikte_voorziening_code": own,
             "leverancier": row["aanbieder"],
         }
+    tables["levering"][own] = {
+        "code": f"L-{own}",
+        "beschikte_voorziening_code": own,
+        "datumStart": row["begindatum"],
+        "datumStop": row["einddatum"],
+    }
     tables["verzoek"][own] = {
         "referentieAanbieder": f"R-{own}",
         "beschikking_code": decision,
