@@ -16,19 +16,12 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeVar
 
 import duckdb
-import numpy as np
-import numpy.typing as npt
-import pyarrow as pa
-from pyarrow import csv
 
+from bench.provisions import region, write
 from graadmeter.catalogue.layouts import layouts
 from graadmeter.catalogue.products import base_products
 from graadmeter.deliver.assess import assess
 from graadmeter.deliver.reader import read_files
-from graadmeter.domain.areas import Area, Level
-from graadmeter.domain.bsn import WEIGHTS
-from graadmeter.domain.periods import parse_period
-from graadmeter.domain.region import Region
 from graadmeter.domain.tables import Type
 from graadmeter.engine.duckdb import DuckDBEngine
 
@@ -36,7 +29,6 @@ _ROWS = 500_000
 _MB = 1_000_000
 _KIB = 1024
 _TABLE = "voorziening"
-_MOST_BSN = 10_000_000
 
 Done = TypeVar("Done")
 
@@ -56,7 +48,7 @@ def main() -> None:
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else _ROWS
     with TemporaryDirectory() as folder:
         file = Path(folder) / "voorzieningen.csv"
-        _alone(_write, file, rows)
+        _alone(write, file, rows)
         print(f"{rows:,} rows, {file.stat().st_size / _MB:.0f} MB")
         ours, theirs = _alone(_check, file), _alone(_read_and_type, file)
     for name, cost in (("graadmeter check", ours), ("DuckDB read and type", theirs)):
@@ -70,61 +62,11 @@ def _alone(work: Callable[..., Done], *arguments: object) -> Done:
         return process.submit(work, *arguments).result()
 
 
-def _write(file: Path, rows: int) -> None:
-    """A provision per row: about five per person, half of them under the Jeugdwet and with a product code each."""
-    chance = np.random.default_rng(1)
-    bsn = _valid()
-    person = bsn[np.arange(rows) // 5 % len(bsn)]
-    youth = person % 2 == 0
-    born = np.where(youth, 2010 + person % 15, 1940 + person % 50)
-    begin = np.datetime64("2025-01-01") + chance.integers(0, 364, rows)
-    columns = {
-        "gemeente": np.full(rows, "0153"),
-        "kwartaal": np.full(rows, "2025KW04"),
-        "bsn": np.char.zfill(person.astype("U9"), 9),
-        "geboortedatum": np.char.add(born.astype("U4"), "-03-01"),
-        "geslacht": np.where(person % 3 == 0, "1", "2"),
-        "wet": np.where(youth, "jeugdwet", "wmo"),
-        "toewijzingnummer": (1 + np.arange(rows)).astype("U9"),
-        "voorziening_id": np.char.add("V", np.arange(rows).astype("U9")),
-        "productcode": np.where(youth, "45A48", "01T01"),
-        "hulpvorm": np.full(rows, ""),
-        "leveringsvorm": np.full(rows, "ZIN"),
-        "lokaal_team": np.full(rows, "N"),
-        "aanbieder": np.char.add("999900", (10 + np.arange(rows) % 80).astype("U2")),
-        "begindatum": begin.astype("U10"),
-        "einddatum": np.full(rows, ""),
-        "verwijzer": np.where(youth, "02", ""),
-        "crisis": np.full(rows, "N"),
-        "wijk": np.char.add("WK01530", (person // 3 % 10).astype("U1")),
-        "huishouden": np.char.add("H", (person // 3).astype("U9")),
-    }
-    options = csv.WriteOptions(delimiter=";", quoting_style="none")
-    csv.write_csv(pa.table({name: pa.array(values) for name, values in columns.items()}), file, options)
-
-
-def _valid() -> npt.NDArray[np.int64]:
-    """Every BSN below ten million that passes the eleven test: none of a living person."""
-    numbers = np.arange(1, _MOST_BSN)
-    total = sum(weight * (numbers // 10**place % 10) for place, weight in enumerate(reversed(WEIGHTS)))
-    valid: npt.NDArray[np.int64] = numbers[total % 11 == 0]
-    return valid
-
-
-def _region() -> Region:
-    """What the file names: its wijken and providers; invented persons are allowed in an invented region."""
-    wijken = [Area(f"WK01530{number}", 2025, Level.WIJK, str(number), "GM0153") for number in range(10)]
-    areas = (Area("JZ14", 2025, Level.REGION, "Twente"), Area("GM0153", 2025, Level.MUNICIPALITY, "Enschede", "JZ14"))
-    providers = {f"999900{number}": str(number) for number in range(10, 90)}
-    quarter = parse_period("2025KW04").first
-    return Region("Twente", "JZ14", 2025, (*areas, *wijken), quarter, quarter, providers, fictitious=True)
-
-
 def _check(file: Path) -> Cost:
     start = time.process_time()
     raw = read_files([file])
     with DuckDBEngine(threads=2) as engine:
-        result = assess(engine, raw, deliverer="GM0153", period="2025KW04", products=base_products(), region=_region())
+        result = assess(engine, raw, deliverer="GM0153", period="2025KW04", products=base_products(), region=region())
     seconds = time.process_time() - start
     used = {count.table: count.used for count in result.tables}[_TABLE]
     said = f"{result.verdict.value}, {used:,} rows used, {sum(result.counts.values()):,} findings"

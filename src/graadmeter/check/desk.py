@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import pyarrow as pa
 
@@ -132,10 +132,9 @@ class Desk:
     def rest(self) -> None:
         """Forgets what was made beside the rows of large tables: made again it costs time, kept it costs memory."""
         large = {table for table, ledger in self._ledgers.items() if ledger.rows >= _LARGE}
-        made: dict[Any, Any]
-        for made in (self._positions, self._groups, self._numbers):
-            for key in [key for key in made if key[0] in large]:
-                del made[key]
+        self._positions = {key: made for key, made in self._positions.items() if key[0] not in large}
+        self._numbers = {key: made for key, made in self._numbers.items() if key[0] not in large}
+        self._groups = {key: made for key, made in self._groups.items() if key[0] not in large}
         if large:
             pa.default_memory_pool().release_unused()
 
