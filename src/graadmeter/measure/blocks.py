@@ -52,9 +52,10 @@ class Block:
         return measure.share_of is not None or bool(measure.statistic)
 
 
-def blocks_of(plan: Plan, figures: Figures) -> list[Block]:
-    """The blocks of all series, in their order; without those of unknown members that do not occur."""
-    blocks = [block for series in plan.series for block in _of_series(series, plan, figures)]
+def blocks_of(plan: Plan, figures: Figures, indicator: str) -> list[Block]:
+    """The blocks of an indicator's series, in their order; without those of unknown members that do not occur."""
+    chosen = (series for series in plan.series if series.indicator.id == indicator)
+    blocks = [block for series in chosen for block in _of_series(series, plan, figures)]
     return [block for block in blocks if block.series.member != UNKNOWN or _occurs(block)]
 
 

@@ -40,10 +40,11 @@ def lane_figures(plan: Plan, places: Places, answers: list[pa.Table]) -> dict[La
     for answer in answers:
         where = column(answer, "lane"), area_numbers(answer, places), column(answer, "periode")
         counts[where] = column(answer, "n")
-    for number, area in enumerate(places.areas):
-        if area.level is Level.MUNICIPALITY:
-            known = counts[:, places.children(area.code)].sum(axis=1)
-            counts[:, places.index[unknown_wijk(area.code)]] = counts[:, number] - known
+    in_wijken = [number for lane, number in plan.numbers.items() if Level.WIJK in plan.lanes[lane]]
+    for area in (area for area in places.areas if area.level is Level.MUNICIPALITY):
+        whole, parts = counts[in_wijken, places.index[area.code]], places.children(area.code)
+        known = counts[np.ix_(in_wijken, parts)].sum(axis=1)
+        counts[in_wijken, places.index[unknown_wijk(area.code)]] = whole - known
     return {lane: counts[number] for lane, number in plan.numbers.items() if lane in plan.plain}
 
 

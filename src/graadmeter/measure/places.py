@@ -28,14 +28,11 @@ class Places:
         """Every area with figures, each once."""
         region = Area(self.region.code, self.region.vintage, Level.REGION, self.region.name)
         municipalities = self.region.of_level(Level.MUNICIPALITY)
-        wijken = [area for parent in municipalities for area in self._wijken(parent)]
+        inside: dict[str, list[Area]] = {}
+        for area in self.region.of_level(Level.WIJK):
+            inside.setdefault(area.parent, []).append(area)
+        wijken = [area for parent in municipalities for area in _with_unknown(parent, inside.get(parent.code, []))]
         return (region, *municipalities, *wijken)
-
-    def _wijken(self, parent: Area) -> list[Area]:
-        code = unknown_wijk(parent.code)
-        known = [area for area in self.region.wijken_of(parent.code) if area.code != code]
-        unknown = replace(parent, code=code, level=Level.WIJK, name=_UNKNOWN.nl, parent=parent.code, tile=(0, 0))
-        return [*known, unknown]
 
     @cached_property
     def index(self) -> dict[str, int]:
@@ -58,12 +55,15 @@ class Places:
 
     def children(self, parent: str) -> NDArray[np.intp]:
         """The numbers of the wijken of a municipality, without the unknown one."""
-        found = [
-            number
-            for number, area in enumerate(self.areas)
-            if area.level is Level.WIJK and area.parent == parent and area.code != unknown_wijk(parent)
-        ]
-        return np.array(found, dtype=np.intp)
+        return np.array(self._inside.get(parent, []), dtype=np.intp)
+
+    @cached_property
+    def _inside(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, area in enumerate(self.areas):
+            if area.level is Level.WIJK and area.code != unknown_wijk(area.parent):
+                found.setdefault(area.parent, []).append(number)
+        return found
 
     def of_types(self, types: tuple[PeriodType, ...]) -> NDArray[np.intp]:
         """The numbers of the periods of these types."""
@@ -78,3 +78,11 @@ class Places:
         """Per period, whether it contains one of the last two quarters."""
         limit = self.region.last_quarter - _PROVISIONAL
         return np.array([period.last > limit for period in self.periods])
+
+
+def _with_unknown(parent: Area, wijken: list[Area]) -> list[Area]:
+    """The known wijken of a municipality and, last, the unknown one."""
+    code = unknown_wijk(parent.code)
+    known = [area for area in wijken if area.code != code]
+    unknown = replace(parent, code=code, level=Level.WIJK, name=_UNKNOWN.nl, parent=parent.code, tile=(0, 0))
+    return [*known, unknown]

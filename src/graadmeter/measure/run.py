@@ -1,6 +1,6 @@
 """Measures a region: runs the planned catalogue on an engine that knows the model tables, and returns all cells."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pyarrow as pa
 
@@ -9,7 +9,7 @@ from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.port import Engine
-from graadmeter.measure.cells import cells_of
+from graadmeter.measure.cells import cells_by_indicator, cells_of
 from graadmeter.measure.delivered import asked_of, delivered_figures
 from graadmeter.measure.figures import Figures, composition_figures, lane_figures, population_figures
 from graadmeter.measure.moments import MOST_QUARTERS
@@ -34,23 +34,19 @@ def measure(engine: Engine, indicators: Mapping[str, Indicator], region: Region,
     return measure_planned(engine, planned, script(planned, region, engine.dialect), region, edition=edition)
 
 
+def measure_by_indicator(
+    engine: Engine, indicators: Mapping[str, Indicator], region: Region, *, edition: str
+) -> Iterator[pa.Table]:
+    """As `measure`, the cells of one indicator after another: for a country, whose cells together are gigabytes."""
+    check_window(region)
+    planned = plan(indicators.values())
+    figures = _counted(engine, planned, script(planned, region, engine.dialect), region)
+    yield from cells_by_indicator(planned, figures, edition)
+
+
 def measure_planned(engine: Engine, planned: Plan, texts: Script, region: Region, *, edition: str) -> pa.Table:
     """As `measure`, with a plan and its texts made before; these hold for any areas, but for one window and code."""
-    places = Places(region)
-    engine.register(PERIODS, period_table(region))
-    engine.register(AREAS, area_table(region))
-    made: list[str] = []
-    try:
-        for statement in texts.makes:
-            made.append(statement.drop)
-            engine.run(statement.create)
-        figures = _figures(engine, planned, texts, places)
-    finally:
-        for drop in reversed(made):
-            engine.run(drop)
-        engine.unregister(PERIODS)
-        engine.unregister(AREAS)
-    return cells_of(planned, figures, edition)
+    return cells_of(planned, _counted(engine, planned, texts, region), edition)
 
 
 def check_window(region: Region) -> None:
@@ -63,6 +59,23 @@ def check_window(region: Region) -> None:
                 f"A region can cover 1 to {MOST_QUARTERS} quarters; this one says {quarters}.",
             )
         )
+
+
+def _counted(engine: Engine, planned: Plan, texts: Script, region: Region) -> Figures:
+    places = Places(region)
+    engine.register(PERIODS, period_table(region))
+    engine.register(AREAS, area_table(region))
+    made: list[str] = []
+    try:
+        for statement in texts.makes:
+            made.append(statement.drop)
+            engine.run(statement.create)
+        return _figures(engine, planned, texts, places)
+    finally:
+        for drop in reversed(made):
+            engine.run(drop)
+        engine.unregister(PERIODS)
+        engine.unregister(AREAS)
 
 
 def _figures(engine: Engine, planned: Plan, texts: Script, places: Places) -> Figures:
