@@ -22,7 +22,7 @@ class Repeated:
 
     def column(self, text: str, rows: int) -> pa.Array:
         """`rows` times the text."""
-        if len(self._longest.get(text, ())) < rows:
+        if text not in self._longest or len(self._longest[text]) < rows:
             self._longest[text] = pa.repeat(pa.scalar(text, pa.string()), rows)
         return self._longest[text].slice(0, rows)
 
