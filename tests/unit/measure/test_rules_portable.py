@@ -31,4 +31,4 @@ def test_a_period_costs_nothing_and_rules_share_their_tables() -> None:
     region = example_areas(("GM0141",), (), 8000, 8003)
     whole = rule_script(ALL, region, "duckdb")
     assert len(whole.lanes) == len(ALL) // len(PeriodType)
-    assert len(whole.makes) == len(rule_script(ALL[:1], region, "duckdb").makes) + 4
+    assert len(whole.makes) == len(rule_script(ALL[:1], region, "duckdb").makes) + 3
