@@ -58,10 +58,13 @@ def _texts_have_form(column: pa.Array, pattern: str) -> pa.BooleanArray:
     if usual is None:
         return pc.match_substring_regex(column, rf"\A(?:{pattern})\z")
     least, most = int(usual["least"]), int(usual["most"] or usual["least"])
-    length = pc.utf8_length(column)
-    fits = pc.and_(pc.greater_equal(length, least), pc.less_equal(length, most))
     digits = usual["sign"] == "[0-9]"
-    return pc.and_(fits, pc.ascii_is_decimal(column) if digits else pc.invert(pc.match_substring(column, "\n")))
+    signs = pc.ascii_is_decimal(column) if digits else pc.invert(pc.match_substring(column, "\n"))
+    bytes_long = pc.min_max(pc.binary_length(column))
+    if least <= 1 <= (bytes_long["min"].as_py() or 0) and bytes_long["max"].as_py() <= most:
+        return signs
+    length = pc.utf8_length(column)
+    return pc.and_(pc.and_(pc.greater_equal(length, least), pc.less_equal(length, most)), signs)
 
 
 def _off_the_list(check: FieldCheck, column: pa.Array, text: dict[str, pa.Array]) -> pa.BooleanArray:

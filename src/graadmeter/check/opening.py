@@ -2,14 +2,13 @@
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from graadmeter.check.fields import field_failures
 from graadmeter.check.ledger import Ledger
 from graadmeter.check.messages import listed
 from graadmeter.check.plan import TablePlan
 from graadmeter.check.typed import cleaned, typed, whole
-from graadmeter.check.words import is_worded
+from graadmeter.check.words import blanked, is_worded
 from graadmeter.domain.layouts import Layout
 from graadmeter.domain.tables import Type
 
@@ -46,5 +45,4 @@ def _book_field_failures(ledger: Ledger, plan: TablePlan) -> None:
         ledger.add(check.check, np.flatnonzero(wrong), column=name, codes=listed(check.codes))
         ledger.bad[name] = ledger.bad.get(name, np.zeros(ledger.rows, dtype=bool)) | wrong
     for name, wrong in ledger.bad.items():
-        column = ledger.values[name]
-        ledger.values[name] = pc.if_else(pa.array(wrong), pa.scalar(None, column.type), column)
+        ledger.values[name] = blanked(ledger.values[name], pa.array(wrong))

@@ -17,6 +17,7 @@ from graadmeter.domain.tables import Type
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 _WHOLE = r"\A[+-]?[0-9]{1,18}\z"
+_LONGEST = 18
 _INT32 = 2**31 - 1
 ELEVEN = 11
 
@@ -108,9 +109,18 @@ def as_numpy(flags: pa.BooleanArray) -> npt.NDArray[np.bool_]:
     return plain
 
 
+def _all_digits(text: pa.Array) -> bool:
+    """Whether every text is plain digits and not too many: what numbers nearly always are."""
+    longest = pc.max(pc.binary_length(text)).as_py()
+    return longest is not None and longest <= _LONGEST and bool(pc.min(pc.ascii_is_decimal(text)).as_py())
+
+
 def _whole_numbers(text: pa.Array, kind: Type) -> pa.Array:
-    readable = pc.if_else(pc.match_substring_regex(text, _WHOLE), text, pa.scalar(None, pa.string()))
-    numbers = pc.utf8_ltrim(readable, "+").cast(pa.int64())
+    if _all_digits(text):
+        numbers = text.cast(pa.int64())
+    else:
+        readable = pc.if_else(pc.match_substring_regex(text, _WHOLE), text, pa.scalar(None, pa.string()))
+        numbers = pc.utf8_ltrim(readable, "+").cast(pa.int64())
     if kind is Type.BIGINT:
         return numbers
     fits = pc.and_(pc.less_equal(numbers, _INT32), pc.greater_equal(numbers, -_INT32))

@@ -69,6 +69,14 @@ def changed(column: pa.Array, change: Asked) -> pa.Array:
     return pa.DictionaryArray.from_arrays(made.indices.take(column.indices), made.dictionary)
 
 
+def blanked(column: pa.Array, wrong: pa.BooleanArray) -> pa.Array:
+    """The column with NULL where a row is `wrong`."""
+    if not is_worded(column):
+        return pc.if_else(wrong, pa.scalar(None, column.type), column)
+    indices = pc.if_else(wrong, pa.scalar(None, column.indices.type), column.indices)
+    return pa.DictionaryArray.from_arrays(indices, column.dictionary)
+
+
 def same_words(columns: Sequence[pa.Array]) -> tuple[list[pa.Array], pa.Array]:
     """Per column the number of each row's word, and the words they share; plain columns are made into words."""
     worded = [column if is_worded(column) else column.dictionary_encode() for column in columns]

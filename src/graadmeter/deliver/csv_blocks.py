@@ -26,14 +26,15 @@ def blocks(text: Iterable[str], header: Header) -> Iterator[Records]:
     while not window.is_at_end():
         end = window.after_line_at(PIECE)
         piece = window.text(end)
-        own = piece.count("\n") + (not piece.endswith("\n"))
         found = plain_records(piece, header, number, worded or ())
         if found is None:
+            own = piece.count("\n") + (not piece.endswith("\n"))
             lines = window.text(window.after_lines(end, LONGEST_QUOTE)).removesuffix("\n").split("\n")
             found, own = records(lines, header, number, own)
             end = sum(len(line) + 1 for line in lines[:own])
-        elif worded is None:
-            worded = few_different(found)
+        else:
+            own = len(found.numbers)
+            worded = few_different(found) if worded is None else worded
         yield found
         window.move(end)
         number += own
