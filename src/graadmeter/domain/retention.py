@@ -1,6 +1,7 @@
-"""What is past its term: which received bytes and stored tables of which delivery, by the agreements."""
+"""What is past its term: of deliveries by the agreements, of logs by the configuration."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,4 +43,37 @@ def due(
         if received or tables:
             everything = received is not None and len(tables) == len(ends)
             found.append(Due(manifest.session, manifest.quarter, received, tables, everything))
+    return tuple(found)
+
+
+LOGS = ("logboek", "audit")
+"""Folders with a file of log lines per month: what was done, and who asked for it."""
+LOG_MONTHS = 120
+"""Months that they are kept when the configuration says nothing: as long as deliveries in a new workspace."""
+_YEAR = 12
+_FILE = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])\.jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class DueLog:
+    """A log file that must go."""
+
+    folder: str
+    name: str
+    since: date
+
+
+def due_logs(files: Iterable[tuple[str, str]], months: Mapping[str, int], today: date) -> tuple[DueLog, ...]:
+    """The log files (folder and name) that are past their term on `today`, in the order given.
+
+    `months` per folder count from the end of the file's month; the file of this month never is past its term.
+    """
+    found = []
+    for folder, name in files:
+        month = _FILE.fullmatch(name)
+        if month:
+            end = int(month[1]) * _YEAR + int(month[2]) + max(months.get(folder, LOG_MONTHS), 0)
+            since = date(end // _YEAR, end % _YEAR + 1, 1)
+            if since <= today:
+                found.append(DueLog(folder, name, since))
     return tuple(found)

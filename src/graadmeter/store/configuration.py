@@ -4,7 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,13 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import UnknownNameError, WorkspaceError
 from graadmeter.domain.periods import parse_period, quarter
 from graadmeter.domain.region import PeerGroup, Region
+from graadmeter.domain.retention import LOGS
 from graadmeter.domain.text import Text
 
 _REGION = {"name": str, "code": str, "vintage": int, "first_quarter": str, "last_quarter": str, "fictitious": bool}
 _OPTIONAL = {"boundaries": str, "standaarden": str, "indicatoren": list}
 _GEMEENTE = {"code": str, "name": str, "tile": list}
+_KEPT = LOGS
 _PEERS = {"naam": str, "gemeenten": list}
 
 
@@ -39,6 +41,8 @@ class Configuration:
     """Folder with the official schemas (XSD) of iStandaarden, `standaarden` in the file; empty for none."""
     indicators: tuple[str, ...] = ()
     """Ids of the indicators that the region publishes, `indicatoren` in the file; empty for all."""
+    log_months: Mapping[str, int] = field(default_factory=dict)
+    """Months that log files are kept, by their folder: `[bewaren]` in the file."""
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -54,7 +58,7 @@ def read_configuration(path: Path) -> Configuration:
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _wrong(path, f"({error})") from error
-    _expect(path, content, {"region": dict, "gemeenten": list}, {"vergelijkgroepen": list})
+    _expect(path, content, {"region": dict, "gemeenten": list}, {"vergelijkgroepen": list, "bewaren": dict})
     region = content["region"]
     _expect(path, region, _REGION, _OPTIONAL)
     first, last = (parse_period(region[key]).first for key in ("first_quarter", "last_quarter"))
@@ -77,6 +81,7 @@ def read_configuration(path: Path) -> Configuration:
         peer_groups=tuple(_peers(path, item, areas) for item in content.get("vergelijkgroepen", ())),
         schemas=region.get("standaarden", ""),
         indicators=tuple(map(str, region.get("indicatoren", ()))),
+        log_months=_kept(path, content.get("bewaren", {})),
     )
 
 
@@ -119,6 +124,15 @@ def _gemeente(path: Path, item: Any, region: str, vintage: int) -> Area:
         case [int(column), int(row)]:
             return Area(item["code"], vintage, Level.MUNICIPALITY, item["name"], region, (column, row))
     raise _wrong(path, f"{item['code']}: tile = [kolom, rij]")
+
+
+def _kept(path: Path, terms: Any) -> Mapping[str, int]:
+    _expect(path, {"bewaren": terms}, {"bewaren": dict})
+    _refuse_unknown(terms, _KEPT)
+    for folder, months in terms.items():
+        if not isinstance(months, int) or months < 1:
+            raise _wrong(path, f"bewaren.{folder} = {months!r} (maanden, 1 of meer)")
+    return dict(terms)
 
 
 def _peers(path: Path, item: Any, areas: Iterable[Area]) -> PeerGroup:

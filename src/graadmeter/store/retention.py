@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from graadmeter.domain.errors import WorkspaceError
-from graadmeter.domain.retention import Due
+from graadmeter.domain.retention import LOGS, Due, due_logs
 from graadmeter.domain.text import Text
 from graadmeter.store import records
 from graadmeter.store.folders import private_folder, write_private
@@ -30,20 +30,36 @@ DeleteReceived = Callable[[Item], None]
 
 def plan_of(folder: Path) -> list[Item]:
     """What a deletion that was broken off still has to do; raises WorkspaceError when it is damaged."""
+    items: list[Item] = _plan(folder)["items"]
+    return items
+
+
+def logs_of(workspace: Path, months: Mapping[str, int], today: date) -> list[Item]:
+    """The log files that are past their term: `log` (folder and file), hash, bytes and since when."""
+    files = [(folder, path.name) for folder in LOGS for path in sorted((workspace / folder).glob("*.jsonl"))]
+    found = []
+    for one in due_logs(files, months, today):
+        content = (workspace / one.folder / one.name).read_bytes()
+        digest = hashlib.sha256(content).hexdigest()
+        found.append({"log": f"{one.folder}/{one.name}", **_fact(digest, len(content), one.since)})
+    return found
+
+
+def _plan(folder: Path) -> dict[str, Any]:
     path = folder / _PLAN
     if not path.exists():
-        return []
+        return {"items": [], "logs": []}
     try:
         content = json.loads(path.read_bytes())
-        items: list[Item] = content["items"] if content["number"] else []
-    except (ValueError, KeyError, TypeError) as error:
+        plan = {"items": content["items"] if content["number"] else [], "logs": content.get("logs", [])}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise WorkspaceError(
             Text(
                 f"{FOLDER}/{_PLAN} is beschadigd. Verwijder het en draai 'graadmeter retention --delete' opnieuw.",
                 f"{FOLDER}/{_PLAN} is damaged. Remove the file and run 'graadmeter retention --delete' again.",
             )
         ) from error
-    return items
+    return plan
 
 
 def items_of(warehouse: Path, dues: Sequence[Due], files: Mapping[str, Sequence[tuple[str, int]]]) -> list[Item]:
@@ -73,25 +89,30 @@ def delete(
     agreements: bytes,
     key: SigningKey,
     delete_received: DeleteReceived,
+    logs: Sequence[Item] = (),
 ) -> Path | None:
-    """Carries out an unfinished plan or else `items`; the proof, or None when there was nothing to do."""
+    """Carries out an unfinished plan or else `items` and `logs`; the proof, or None when there was nothing to do."""
     private_folder(folder)
-    items = plan_of(folder) or items
-    if not items:
+    plan = _plan(folder)
+    items, gone = (plan["items"], plan["logs"]) if any(plan.values()) else (items, list(logs))
+    if not items and not gone:
         return None
     if not (folder / _PLAN).exists():
-        write_private(folder / _PLAN, _json({"number": _next(folder), "items": items}))
+        write_private(folder / _PLAN, _json({"number": _next(folder), "items": items, "logs": gone}))
     for item in items:
         delete_received(item)
         if item["everything"]:
             records.remove_session(warehouse, item["session"])
         elif item["stored"]:
             records.empty_tables(warehouse, item["session"], item["tables"])
-    return _prove(folder, items, now, agreements, key)
+    for log in gone:
+        (folder.parent / log["log"]).unlink(missing_ok=True)
+    return _prove(folder, now, agreements, key)
 
 
-def _prove(folder: Path, items: list[Item], now: datetime, agreements: bytes, key: SigningKey) -> Path:
-    number = json.loads((folder / _PLAN).read_bytes())["number"]
+def _prove(folder: Path, now: datetime, agreements: bytes, key: SigningKey) -> Path:
+    plan = json.loads((folder / _PLAN).read_bytes())
+    number, items = plan["number"], plan["items"]
     proof = folder / f"{number:04}.json"
     content = _json(
         {
@@ -99,6 +120,7 @@ def _prove(folder: Path, items: list[Item], now: datetime, agreements: bytes, ke
             "deleted_at": now.isoformat(timespec="seconds"),
             "agreements_sha256": hashlib.sha256(agreements).hexdigest(),
             "items": [{name: item[name] for name in ("session", "received", "stored")} for item in items],
+            "logs": plan.get("logs", []),
         }
     )
     write_private(proof.with_suffix(".sig"), key.sign(content))

@@ -53,6 +53,8 @@ class Workspace:
     """Folder with the official schemas of messages, when the configuration names one."""
     chosen: tuple[str, ...] = ()
     """Ids of the indicators that the region publishes; none means all."""
+    log_months: Mapping[str, int] = field(default_factory=dict)
+    """Months that log files are kept, by their folder; what is not named stays as long as `domain.retention` says."""
 
     @property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -140,6 +142,7 @@ def load(path: Path) -> Workspace:
         read_terms(path),
         schemas,
         configuration.indicators,
+        configuration.log_months,
     )
 
 

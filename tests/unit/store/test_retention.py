@@ -62,6 +62,7 @@ def region(tmp_path):
 @pytest.fixture
 def later(monkeypatch):
     monkeypatch.setattr(command, "now", lambda: LONG_AFTER)
+    monkeypatch.setattr("graadmeter.cli.logging.now", lambda: LONG_AFTER)
 
 
 def ask(workspace: Path, *words: str):
@@ -124,6 +125,28 @@ def test_the_proof_is_signed_and_names_no_file(region, later) -> None:
     assert not re.search(r"\b\d{9}\b", proof.read_text())
     key = signing.load_or_create(workspace / "keys/signing.key")
     assert key.public.holds(proof.read_bytes(), proof.with_suffix(".sig").read_bytes())
+
+
+def test_logs_go_after_their_own_term(region, monkeypatch) -> None:
+    workspace, *_ = region
+    settings = workspace / "graadmeter.toml"
+    settings.write_text(f"{settings.read_text()}\n[bewaren]\nlogboek = 24\naudit = 6\n")
+    for folder in ("logboek", "audit"):
+        (workspace / folder).mkdir(exist_ok=True)
+        for name in ("2025-01.jsonl", "2025-06.jsonl", "notes.txt"):
+            (workspace / folder / name).write_text("{}\n")
+    monkeypatch.setattr(command, "now", lambda: datetime(2025, 12, 31, tzinfo=UTC))
+    assert "audit/2025-01.jsonl" in ask(workspace)
+    assert (workspace / "audit/2025-01.jsonl").exists()
+    ask(workspace, "--delete")
+    assert not (workspace / "audit/2025-01.jsonl").exists()
+    assert {"2025-06.jsonl", "notes.txt"} < {path.name for path in (workspace / "audit").iterdir()}
+    assert (workspace / "logboek/2025-01.jsonl").exists()
+    [proof] = (workspace / "retention").glob("*.json")
+    [line] = json.loads(proof.read_bytes())["logs"]
+    assert (line["log"], line["bytes"], line["past_term_since"]) == ("audit/2025-01.jsonl", 3, "2025-08-01")
+    settings.write_text(settings.read_text().replace("audit = 6", "audit = 0"))
+    assert graadmeter("retention", "--workspace", workspace).code != 0
 
 
 def test_one_table_may_go_before_the_others(region, monkeypatch) -> None:

@@ -33,12 +33,14 @@ PAGE = Page(
     ),
     Text(
         "De bewaartermijnen staan in afspraken.yaml: voor ontvangen bestanden en per tabel, in maanden na het einde "
-        "van de periode. Met --delete gaat weg wat over zijn termijn is: ontvangen bestanden, hun kopie in 'inbox', en "
-        "de opgeslagen gegevens. Gepubliceerde cijfers blijven. Een ondertekend bewijs komt in 'retention'. Opgeslagen "
+        "van de periode; die van logboek en audit onder [bewaren] in graadmeter.toml (standaard 120). Met --delete "
+        "gaat weg wat over zijn termijn is: ontvangen bestanden, hun kopie in 'inbox', de opgeslagen gegevens en oude "
+        "logs. Gepubliceerde cijfers blijven. Een ondertekend bewijs komt in 'retention'. Opgeslagen "
         "gegevens van kwartalen waarover de regio nog cijfers maakt (first_quarter in graadmeter.toml) gaan niet weg, "
         "want dan zouden nieuwe cijfers ongemerkt te laag zijn.",
-        "The terms stand in afspraken.yaml: for received files and per table, in months after the end of the period. "
-        "With --delete everything past its term goes: received files, their copy in 'inbox', and the stored records. "
+        "The terms stand in afspraken.yaml: for received files and per table, in months after the end of the period; "
+        "those of the logbook and the audit log under [bewaren] in graadmeter.toml (120 by default). With --delete "
+        "everything past its term goes: received files, their copy in 'inbox', the stored records and old logs. "
         "Published figures stay. A signed proof appears in 'retention'. Stored records of quarters that the region "
         "still makes figures about (first_quarter in graadmeter.toml) do not go, since new figures would then be too "
         "low without anyone noticing.",
@@ -75,7 +77,7 @@ def retention(*, delete: bool = False, call: Annotated[Call, Parameter(parse=Fal
     """Prints what is past its term; with `delete` it goes, and the place of the proof is told."""
     workspace = load(call.place)
     if not delete:
-        _show(call, workspace, _items(workspace))
+        _show(call, workspace, _items(workspace), _logs(workspace))
         return
     log = logbook_of(workspace, "retention --delete")
     with workspace.lock(), log.step("verwijderen"):
@@ -87,6 +89,7 @@ def retention(*, delete: bool = False, call: Annotated[Call, Parameter(parse=Fal
             agreements=_agreements(workspace),
             key=signing.load_or_create(workspace.signing_key_file),
             delete_received=lambda item: _delete_received(workspace, item),
+            logs=_logs(workspace),
         )
     _say_held(call, workspace)
     if proof is None:
@@ -106,6 +109,10 @@ def _items(workspace: Workspace) -> list[store.Item]:
     dues = [_within(workspace, one) for one in _dues(workspace)]
     files = {one.session: _facts(workspace, read_manifest(workspace.deliveries / one.session)) for one in dues}
     return store.plan_of(workspace.retention) or store.items_of(workspace.warehouse, dues, files)
+
+
+def _logs(workspace: Workspace) -> list[store.Item]:
+    return store.logs_of(workspace.root, workspace.log_months, now().date())
 
 
 def _within(workspace: Workspace, one: Due) -> Due:
@@ -130,8 +137,8 @@ def _agreements(workspace: Workspace) -> bytes:
     return path.read_bytes() if path.exists() else b""
 
 
-def _show(call: Call, workspace: Workspace, items: list[store.Item]) -> None:
-    if items:
+def _show(call: Call, workspace: Workspace, items: list[store.Item], logs: list[store.Item]) -> None:
+    if items or logs:
         table = Table(box=SIMPLE_HEAD, title=_TITLE.within(call.lang), title_justify="left")
         for title in _COLUMNS:
             table.add_column(title.within(call.lang))
@@ -140,6 +147,8 @@ def _show(call: Call, workspace: Workspace, items: list[store.Item]) -> None:
             size = sum(fact["bytes"] for fact in (*item["received"], *item["stored"]))
             since = min(fact["past_term_since"] for fact in (*item["received"], *item["stored"]))
             table.add_row(item["session"], str(len(item["received"])), stored or "-", str(size), since)
+        for log in logs:
+            table.add_row(log["log"], "1", "-", str(log["bytes"]), log["past_term_since"])
         call.show(table)
         call.say(_HOW)
     else:
