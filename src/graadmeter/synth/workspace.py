@@ -38,7 +38,8 @@ def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Win
     (workspace / "graadmeter.toml").write_text(_configuration(chosen, window), encoding="utf-8")
     _csv(workspace / "gebieden.csv", ("code", "vintage", "level", "name", "parent"), _areas(chosen))
     _csv(workspace / "aanbieders.csv", ("agb", "naam"), ((item.agb, item.name) for item in providers()))
-    years = (window.first // 4, window.last // 4)
+    claimed_from = min(window.first, window.last - window.claims + 1)
+    years = (claimed_from // 4, window.last // 4)
     _csv(workspace / "producten.csv", PRODUCT_HEADER, catalogue(*years))
     covered = quarter(window.first).first_day, quarter(window.last).last_day
     others = [*sorted(item.agb for item in providers()), VEILIG_THUIS]
