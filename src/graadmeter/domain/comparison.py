@@ -86,9 +86,9 @@ class Standing(StrEnum):
     """Where a figure lies against a benchmark; the value is what the columns `..._class` hold."""
 
     MUCH_LOWER = "much_lower"
-    """Below, and that is chance in at most 1 of 1,000 cases (99.8 % limits)."""
+    """Below the 99.8 % limits: chance takes a figure that far, up or down, in 1 of 500 cases."""
     LOWER = "lower"
-    """Below the 95 % limits."""
+    """Below the 95 % limits: 1 of 20 cases."""
     SIMILAR = "similar"
     HIGHER = "higher"
     MUCH_HIGHER = "much_higher"

@@ -1,6 +1,7 @@
 """Writes the files that describe the region itself: configuration, areas, providers, products."""
 
 import csv
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -60,7 +61,15 @@ def _configuration(chosen: Sequence[Municipality], window: Window) -> str:
     ]
     for item in chosen:
         parts += ["", "[[gemeenten]]", f'code = "{item.code}"', f'name = "{item.name}"', f"tile = {list(item.tile)}"]
+    for name, cities in _PEERS.items():
+        alike = [item.code for item in chosen if (item.code in _CITIES) is cities]
+        parts += ["", "[[vergelijkgroepen]]", f'naam = "{name}"', f"gemeenten = {json.dumps(alike)}"]
     return "\n".join(parts) + "\n"
+
+
+_CITIES = ("GM0141", "GM0153", "GM0164", "GM0173")
+_PEERS = {"Steden": True, "Platteland": False}
+"""The peer groups of the region: whether they are of cities."""
 
 
 def _areas(chosen: Sequence[Municipality]) -> Iterable[tuple[str, ...]]:

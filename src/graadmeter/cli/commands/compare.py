@@ -1,0 +1,145 @@
+"""`graadmeter compare`: one published figure beside others, with its interval, in words by fixed thresholds."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+
+from graadmeter.cli.console import Call
+from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.numbers import spoken
+from graadmeter.cli.standing_words import beside_words, further_words
+from graadmeter.domain.cells import DIMENSIONS, TOTAL
+from graadmeter.domain.comparison import Comparator, Reason, Standing
+from graadmeter.domain.errors import UnknownNameError
+from graadmeter.domain.periods import parse_period
+from graadmeter.domain.text import Lang, Text
+from graadmeter.release.compared import Beside, beside
+from graadmeter.release.read import chosen
+
+PAGE = Page(
+    "compare",
+    "INDICATOR GEBIED [PERIODE] [--UITSPLITSING CODE]",
+    Text(
+        "Zet een gepubliceerd cijfer naast dat van anderen.",
+        "Puts a published figure beside those of others.",
+    ),
+    Text(
+        "Geeft het cijfer met zijn marge (95 %), en per vergelijking het andere cijfer met een oordeel: lager of "
+        "hoger als toeval het in hoogstens 1 van de 20 gevallen zo ver laat afwijken, 'duidelijk' bij 1 van de 500, en "
+        "anders 'geen aantoonbaar verschil'. Verder de richting over vijf jaar, en wat bij deze bevolking te "
+        "verwachten was. Wat niet vergeleken kan worden, staat er met de reden bij.",
+        "Gives the figure with its interval (95 %), and per comparison the other figure with a verdict: lower or "
+        "higher when chance takes it so far in at most 1 of 20 cases, 'clearly' at 1 of 500, and otherwise 'no "
+        "demonstrable difference'. Further the direction over five years, and what was to be expected with these "
+        "inhabitants. What cannot be compared is told with the reason.",
+    ),
+    arguments=(
+        Entry(
+            "INDICATOR",
+            Text(
+                "Bijvoorbeeld jeugdhulp.",
+                "For example jeugdhulp.",
+            ),
+        ),
+        Entry(
+            "GEBIED",
+            Text(
+                "Almelo, GM0141 of WK014110.",
+                "Almelo, GM0141 or WK014110.",
+            ),
+        ),
+        Entry(
+            "PERIODE",
+            Text(
+                "2025KW04, 2025HJ02 of 2025JJ00. Standaard het laatste jaar met een cijfer.",
+                "2025KW04, 2025HJ02 or 2025JJ00. By default the last year with a figure.",
+            ),
+        ),
+    ),
+    options=(
+        Entry(
+            "--UITSPLITSING CODE",
+            Text(
+                "Een uitsplitsing, zoals --hulpvorm 02 of --geslacht v.",
+                "A breakdown, such as --hulpvorm 02 or --geslacht v.",
+            ),
+        ),
+        Entry(
+            "--edition UITGAVE",
+            Text(
+                "Een eerdere uitgave. Standaard de nieuwste.",
+                "An earlier release. By default the newest.",
+            ),
+        ),
+    ),
+    examples=(
+        Entry(
+            "graadmeter compare jeugdhulp Almelo",
+            Text(
+                "Almelo naast de regio en vergelijkbare gemeenten.",
+                "Almelo beside the region and similar municipalities.",
+            ),
+        ),
+    ),
+)
+
+
+def compare(
+    indicator: str,
+    area: str,
+    period: str = "",
+    /,
+    *,
+    edition: str = "",
+    call: Annotated[Call, Parameter(parse=False)],
+    **dimension: str,
+) -> None:
+    """Prints what the newest release, or `edition`, says of a figure beside others."""
+    unknown = sorted(set(dimension) - set(DIMENSIONS))
+    if unknown:
+        raise UnknownNameError(Text("De uitsplitsing", "breakdown"), unknown[0], DIMENSIONS)
+    release = chosen(call.place / "releases", edition)
+    _print(call, beside(release, indicator, area, period, dimension), release.catalogue)
+
+
+def _print(call: Call, found: Beside, catalogue: Mapping[str, Any]) -> None:
+    period = parse_period(found.period).label.within(call.lang)
+    title = f"{found.indicator['title'][call.lang]} - {found.area['name']} - {period}"
+    call.out.print(title, style="bold", markup=False)
+    for row in found.rows:
+        call.out.print(f"\n{_figure(row, catalogue, call.lang)}", markup=False)
+        if Reason(row["region_status"]) not in {Reason.SIZE, Reason.NO_INTERVAL}:
+            call.show(_table(row, call.lang))
+        for words in further_words(row, call.lang):
+            call.out.print(f"  {words}", markup=False)
+    call.say(Text(f"\nUitgave {found.edition}", f"\nRelease {found.edition}"))
+
+
+def _figure(row: Mapping[str, Any], catalogue: Mapping[str, Any], lang: Lang) -> str:
+    unit = catalogue["units"].get(row["unit"], {}).get(lang, row["unit"])
+    members = [f"{name} {row[name]}" for name in DIMENSIONS if row[name] != TOTAL]
+    spread = f" [{', '.join(members)}]" if members else ""
+    status = catalogue["statuses"][row["status"]][lang]
+    return f"{spoken(row['value'], lang)} {unit} ({status}){spread}{beside_words(row, lang)}"
+
+
+def _table(row: Mapping[str, Any], lang: Lang) -> Table:
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    for title in (Text("naast", "beside"), Text("cijfer", "figure"), Text("oordeel", "verdict")):
+        table.add_column(title.within(lang))
+    for name in Comparator:
+        status = Reason(row[f"{name}_status"])
+        if status is Reason.OTHER_LEVEL:
+            continue
+        value = spoken(round(row[f"{name}_value"], 1), lang) if row[f"{name}_value"] is not None else "-"
+        table.add_row(name.label.within(lang), value, _verdict(row, name, status, lang))
+    return table
+
+
+def _verdict(row: Mapping[str, Any], name: Comparator, status: Reason, lang: Lang) -> str:
+    if status is not Reason.GIVEN:
+        return status.label.within(lang)
+    return Standing(row[f"{name}_class"]).label.within(lang)
