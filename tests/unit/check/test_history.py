@@ -42,6 +42,8 @@ def session(kw: int, **more) -> dict[str, pa.Table]:
 
 def test_of_a_session_only_keys_dates_and_volumes_are_kept() -> None:
     kept = earlier.of_session(session(KW), KW)
+    assert set(kept) == {"afkeuring", *(f"eerder_{name}" for name in EARLIER)}
+    kept = earlier.combine([kept])
     assert set(kept) == {f"eerder_{name}" for name in EARLIER}
     personal = {"persoon", "bsn", "geboortedatum", "huishouden", "voorziening_id", "referentie"}
     for name, table in kept.items():

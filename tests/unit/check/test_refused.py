@@ -126,3 +126,14 @@ def test_what_was_refused_in_an_earlier_quarter_is_not_held_against_this_one(eng
         events = events_of(engine, "2023KW04", **sent, retour=back)
         history = earlier.combine([earlier.of_session(events, parse_period("2023KW04").first)])
         assert ("GM-TR074-H" in spoken(engine, history, **again)) is expected
+
+
+@pytest.mark.parametrize(("code", "expected"), [("8848", False), ("0200", True)])
+def test_what_a_later_quarter_refused_is_not_held_against_this_one_either(engine, code, expected) -> None:
+    day = date(2023, 9, 28)
+    sent = events_of(engine, "2023KW03", toewijzing=[assignment()], start=[start(dagtekening=day, bericht_id="11")])
+    back = events_of(engine, "2023KW04", retour=[returned("306", day, bericht_id="11", retourcodes=code)])
+    quarters = [parse_period(period).first for period in ("2023KW03", "2023KW04")]
+    parts = [earlier.of_session(events, kw) for events, kw in zip((sent, back), quarters, strict=True)]
+    again = {"start": [start(dagtekening=date(2024, 2, 1), bericht_id="12")]}
+    assert ("GM-TR074-H" in spoken(engine, earlier.combine(parts), **again)) is expected
