@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from graadmeter.catalogue.indicator_metadata import open_only
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.deliver import inbox
 from graadmeter.deliver.assess import accepted
@@ -86,7 +87,7 @@ def publish_figures(
     """The release of what was delivered, and whether it is new: from one input there is only one."""
     publish.clean(workspace.releases)
     counted, region = accepted(workspace.deliveries), workspace.region.with_unknown_wijken()
-    wanted = workspace.indicators
+    wanted = open_only(workspace.indicators)
     previous = read.latest(workspace.releases)
     inputs = edition.inputs_of(region, counted, identity.configuration_hash(workspace))
     if previous and inputs.edition(previous.previous) == previous.edition:
@@ -114,11 +115,11 @@ def publish_figures(
         return build.build(workspace.releases, draft, previous=previous), True
 
 
-def count_by_rules(workspace: Workspace, wanted: Iterable[Switches]) -> RuleFigures:
+def count_by_rules(workspace: Workspace, wanted: Iterable[Switches], *, engine: str = DEFAULT) -> RuleFigures:
     """Unprotected counts of youth help under these switches; for the region's own analyst, never for a release."""
-    with DuckDBEngine() as engine:
-        records.register_model(engine, workspace.warehouse)
-        return count_rules(engine, wanted, workspace.region)
+    with open_engine(engine, scratch=_spill(workspace)) as opened:
+        records.register_model(opened, workspace.warehouse)
+        return count_rules(opened, wanted, workspace.region)
 
 
 def count(workspace: Workspace, chosen: Mapping[str, Indicator], *, release: str, engine: str = DEFAULT) -> pa.Table:

@@ -90,6 +90,7 @@ def odd_indicators() -> dict[str, Indicator]:
         ),
         *_of_other_tables(),
         *_of_two_numbers(),
+        *_by_methods(),
     ]  # fmt: skip
     return {indicator.id: indicator for indicator in found}
 
@@ -179,5 +180,41 @@ def _of_two_numbers() -> list[Indicator]:
              "alle": {"of": "aantal", "table": "vt_melding", "moment": {"op": "datum_besluit"}}},
             [{"unit": "procent", "count": "tijdig", "share_of": "alle"}],
             levels=["regio"],
+        ),
+    ]  # fmt: skip
+
+
+def _by_methods() -> list[Indicator]:
+    active = {"table": "traject", "age": "by_law"}
+    return [
+        _indicator(
+            "methoden",
+            {
+                "trajecten": {**active, "of": "trajecten", "where": "NOT crisis"},
+                "personen": {**active, "of": "personen"},
+                "minderjarig": {**active, "of": "personen", "age": "0-17"},
+                "bedrag": {"of": "euro", "table": "declaratieregel", "moment": "paid"},
+                "wachten": {
+                    "of": "aantal", "table": "wachttijd", "delivered": "any",
+                    "moment": {"van": "aanmelddatum", "tot": ["startdatum", "afgemeld"]},
+                },
+            },
+            [
+                {"unit": "index", "count": "trajecten", "method": "concentratie", "breakdowns": ["hulpvorm"]},
+                {"unit": "procent", "count": "personen", "method": "concentratie", "options": {"grootste": 2}},
+                {"unit": "procent", "count": "minderjarig", "method": "cohort", "breakdowns": ["verstreken"],
+                 "members": {"verstreken": ["01", "03"]}, "total": False, "fixed": {"stroom": "actief"}},
+                {"unit": "verhouding", "count": "personen", "method": "samenloop", "breakdowns": ["paar"],
+                 "members": {"paar": ["jeugdhulp-02+jeugdhulp-11", "jeugdhulp-02+wmo-huishouden"]}, "total": False},
+                {"unit": "procent", "count": "personen", "method": "samenloop", "breakdowns": ["paar"],
+                 "members": {"paar": ["jeugdhulp-04+bescherming"]}, "options": {"maat": "aandeel"}, "total": False,
+                 "fixed": {"stroom": "begonnen"}},
+                {"unit": "euro", "count": "bedrag", "method": "prijs_volume_mix", "breakdowns": ["component"],
+                 "total": False},
+                {"unit": "dagen", "count": "wachten", "method": "wachttijd", "breakdowns": ["spoed"]},
+                {"unit": "procent", "count": "wachten", "method": "wachttijd", "fixed": {"statistiek": "p90"},
+                 "options": {"maat": "binnen", "norm": "treeknorm_intake"}},
+            ],
+            wijk=False,
         ),
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from graadmeter.catalogue.predicates import countable_columns
 from graadmeter.catalogue.refusals import check_keys, member, names_in, refuse, unknown
 from graadmeter.catalogue.units import text_of
 from graadmeter.domain.cells import DIMENSIONS
-from graadmeter.domain.indicators import STATISTICS, AgeScope, Count, Measure, Population, Unit
+from graadmeter.domain.indicators import METHOD_DIMENSIONS, STATISTICS, AgeScope, Count, Measure, Population, Unit
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, ONLY_IN, PERSON_DIMENSIONS, ROW_DIMENSIONS
 from graadmeter.domain.text import Text
 
@@ -117,7 +117,7 @@ def _members(
 
 
 def _check_dimension(unit: str, dimension: str, count: Count, *, free: bool) -> None:
-    if free or grouped_members(count, dimension):
+    if grouped_members(count, dimension) or (free and dimension in METHOD_DIMENSIONS):
         return
     columns = countable_columns(count.table)
     fits = {

@@ -7,6 +7,7 @@ from typing import Any
 
 from graadmeter.catalogue.refusals import check_keys, member
 from graadmeter.catalogue.units import read_yaml
+from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.metadata import Basis, Metadata, Publication
 from graadmeter.domain.text import Text
 
@@ -31,3 +32,8 @@ def read_metadata(unit: str, content: Mapping[str, Any]) -> Metadata:
         ),
         groups={group: {**fields, **own.get(group, {})} for group, fields in defaults.items()},
     )
+
+
+def open_only(indicators: Mapping[str, Indicator]) -> dict[str, Indicator]:
+    """The indicators that may be in a release; the others are for the region's own eyes."""
+    return {name: one for name, one in indicators.items() if one.metadata.publication is Publication.OPEN}

@@ -1,8 +1,9 @@
 """What a measure may be: which units, quotients and statistics make sense together, and on which levels."""
 
-from graadmeter.catalogue.refusals import refuse
+from graadmeter.catalogue.norms import norms
+from graadmeter.catalogue.refusals import refuse, unknown
 from graadmeter.domain.areas import Level
-from graadmeter.domain.indicators import Count, Measure, Unit
+from graadmeter.domain.indicators import METHODS, Count, Measure, Unit
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
 from graadmeter.domain.sources import has_column
 from graadmeter.domain.text import Text
@@ -13,12 +14,29 @@ _OF_VALUES = {Unit.DAYS, Unit.EURO_PER, Unit.INDEX}
 
 def check_measure(unit: str, measure: Measure) -> None:
     """Raises CatalogueError when the parts of a measure do not fit together."""
-    if not measure.method:
+    if measure.method:
+        _check_method(unit, measure)
+    else:
         _check_unit(unit, measure)
     if not measure.method and (measure.top is not None) != ("aanbieder" in measure.breakdowns):
         raise refuse(unit, Text("'aanbieder' en 'top' horen bij elkaar.", "'aanbieder' and 'top' belong together."))
     if measure.top is not None and (measure.statistic or measure.minus or measure.count.value):
         words = Text("'top' kan alleen bij een telling van verschillende dingen.", "'top' is for distinct things only.")
+        raise refuse(unit, words)
+
+
+def _check_method(unit: str, measure: Measure) -> None:
+    if measure.method not in METHODS:
+        raise unknown(unit, Text("de methode", "method"), measure.method, METHODS)
+    for option in measure.options:
+        if option not in METHODS[measure.method]:
+            raise unknown(unit, Text(f"de optie van {measure.method}", "option"), option, METHODS[measure.method])
+    if "norm" in measure.options and measure.options["norm"] not in norms():
+        raise unknown(unit, Text("de norm", "norm"), measure.options["norm"], norms())
+    if measure.share_of is not None or measure.minus is not None or measure.statistic or measure.top is not None:
+        words = Text(
+            "een methode heeft geen share_of, minus, statistics of top.", "a method has no share_of, ... or top."
+        )
         raise refuse(unit, words)
 
 

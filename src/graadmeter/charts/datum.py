@@ -89,13 +89,13 @@ def with_interval(
     """The datum with its interval. For a share, `count` is the published number above the line, `base` the one below.
 
     One of the two is enough: the share gives the other. Without both, and for a share of nought without a base, there
-    is no interval. Money has none.
+    is no interval. Money, days, quotients and differences have none.
     """
     plain = Datum(unit, value, status)
-    if not plain.shown or unit is Unit.EURO:
+    if not plain.shown or not (unit.is_count or unit.is_share):
         return plain
     figure = plain.figure
-    if not unit.is_share:
+    if unit.is_count:
         return Datum(unit, value, status, *byar(max(figure, 0.0)))
     share = figure / unit.multiplier
     whole = base or (count / share if count and share > 0 else 0.0)

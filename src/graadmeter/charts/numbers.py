@@ -8,6 +8,7 @@ DASH = "\u2013"
 """Between the ends of a range, and where there is nothing to say."""
 _TO_DUTCH = str.maketrans(",.", ".,")
 _PER_1000 = Text("per 1.000", "per 1,000")
+_DAYS = Text("dagen", "days")
 _NOBODY = Text("niemand", "nobody")
 _ONE_IN = Text("1 op de {n}", "1 in {n}")
 _OF_TEN = Text("{n} van de 10", "{n} in 10")
@@ -30,7 +31,9 @@ def written(value: float, unit: Unit, lang: Lang) -> str:
         return number + (f"{NBSP}%" if lang is Lang.NL else "%")
     if unit is Unit.PER_1000:
         return f"{number} {_PER_1000.within(lang)}".replace(" ", NBSP)
-    if unit is Unit.EURO:
+    if unit is Unit.DAYS:
+        return f"{number}{NBSP}{_DAYS.within(lang)}"
+    if unit.is_money:
         return f"€{NBSP}{number}" if lang is Lang.NL else f"€{number}"
     return number
 
@@ -63,7 +66,7 @@ def listing(names: list[str], lang: Lang) -> str:
 
 
 def _decimals(unit: Unit) -> int:
-    return 1 if unit.is_share else 0
+    return 0 if unit is Unit.EURO else unit.decimals
 
 
 def _local(text: str, lang: Lang) -> str:

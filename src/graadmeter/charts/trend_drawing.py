@@ -40,9 +40,12 @@ def _plot(trend: Trend, canvas: Canvas) -> Plot:
     highest = max(
         (point.datum.bounds[1] for series in trend.series for point in series.points if point.datum.shown), default=1.0
     )
+    lowest = min(
+        (point.datum.bounds[0] for series in trend.series for point in series.points if point.datum.shown), default=0.0
+    )
     top = _TOP + (_LEGEND if canvas.narrow and len(trend.series) > 1 else 0)
     bottom = top + (_NARROW_HEIGHT if canvas.narrow else _WIDE_HEIGHT)
-    y = scale(0.0, highest or 1.0, bottom, top, most=4)
+    y = scale(min(lowest, 0.0), max(highest, 0.0) or float(lowest >= 0), bottom, top, most=4)
     ticks = _tick_texts(trend, y)
     left = max(text_width(tick, canvas.small) for tick in ticks) + 10 + 6
     lines = [words for series in trend.series for words in label(series, canvas, trend.lang)]
@@ -58,7 +61,7 @@ def _tick_texts(trend: Trend, y: Scale) -> list[str]:
     texts = [on_axis(tick, unit, trend.lang) for tick in y.ticks]
     if unit is Unit.PERCENT:
         texts[-1] += f"{NBSP}%" if trend.lang is Lang.NL else "%"
-    if unit is Unit.EURO:
+    if unit.is_money:
         texts[-1] = f"€{NBSP}{texts[-1]}"
     return texts
 

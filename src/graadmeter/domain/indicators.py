@@ -41,6 +41,16 @@ class Unit(StrEnum):
         return self in {Unit.PERCENT, Unit.PER_1000}
 
     @property
+    def is_count(self) -> bool:
+        """Whether the figure is a number of things."""
+        return self in {Unit.PERSONS, Unit.HOUSEHOLDS, Unit.TRAJECTORIES, Unit.PROVIDERS, Unit.NUMBER}
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is written with the sign of the euro."""
+        return self in {Unit.EURO, Unit.EURO_PER}
+
+    @property
     def is_quotient(self) -> bool:
         """Whether the figure is one number over another that need not contain it."""
         return self in {Unit.RATIO, Unit.EURO_PER}
@@ -247,6 +257,18 @@ class Measure:
         """Every count it is made of."""
         return (self.count, *((self.second,) if self.second is not None else ()))
 
+
+METHODS: Mapping[str, tuple[str, ...]] = {
+    "concentratie": ("grootste",),
+    "cohort": (),
+    "prijs_volume_mix": (),
+    "samenloop": ("maat",),
+    "wachttijd": ("maat", "norm"),
+}
+"""The methods that a measure may name, each with its options; `measure.methods` holds one file for each."""
+
+METHOD_DIMENSIONS = ("component", "paar", "verstreken")
+"""Dimensions whose members only a method can tell apart."""
 
 STATISTICS = ("gemiddelde", "mediaan", "p90")
 """Mean; smallest value that at least half, and nine in ten, of the rows do not exceed."""

@@ -13,6 +13,7 @@ from graadmeter.measure.arrays import Array
 from graadmeter.measure.delivered import asked_of
 from graadmeter.measure.figures import Figures
 from graadmeter.measure.lanes import Inhabitants, Lane
+from graadmeter.measure.methods.interface import Method
 from graadmeter.measure.plan import Plan, Series
 from graadmeter.measure.ranked import Ranked
 
@@ -49,7 +50,7 @@ class Block:
     def divided(self) -> bool:
         """Whether there is no figure where `base` is zero."""
         measure = self.series.measure
-        return measure.share_of is not None or bool(measure.statistic)
+        return measure.share_of is not None or bool(measure.statistic) or bool(measure.method)
 
 
 def blocks_of(plan: Plan, figures: Figures, indicator: str) -> list[Block]:
@@ -75,6 +76,9 @@ def _of_series(series: Series, plan: Plan, figures: Figures) -> Iterator[Block]:
             yield _of_largest(series, figures, ranked, base)
         return
     member = series.member or TOTAL
+    if series.method is not None:
+        yield _of_method(series, series.method, figures, at, member)
+        return
     if series.measure.statistic:
         yield _of_statistic(series, figures, at, member)
         return
@@ -96,6 +100,14 @@ def _of_statistic(series: Series, figures: Figures, at: tuple[_Index, _Index], m
         total, figure = total / _CENTS, figure / _CENTS
     count = _where_delivered(series, figures, total)
     return _block(series, at, member, count[at], spread.n[at], figure=figure[at], figures=figures)
+
+
+def _of_method(series: Series, method: Method, figures: Figures, at: tuple[_Index, _Index], member: str) -> Block:
+    found = method.figures(series.part, figures.answers, figures.places)
+    count = _where_delivered(series, figures, np.where(np.isnan(found.value), 0.0, found.base))
+    nobody = np.full(len(at[0]), np.nan)
+    providers = nobody if found.providers is None else found.providers[at]
+    return Block(series, *at, member, count[at], count[at], found.value[at], found.persons[at], providers)
 
 
 def _where_delivered(series: Series, figures: Figures, count: Array) -> Array:

@@ -23,6 +23,11 @@ def days_of(count: DayCount, start: Exp, end: Exp) -> Exp:
     return exp.Paren(this=_workdays_since(end) - _workdays_since(start))
 
 
+def day_number(day: Exp) -> Exp:
+    """The date as days since a Monday long ago; NULL when it is not known."""
+    return _days(_constant(MONDAY), day)
+
+
 def later(day: Exp, number: int) -> Exp:
     """The date so many days later."""
     return exp.Paren(this=day + exp.Interval(this=text(str(number)), unit=exp.var("DAY"))) if number else day

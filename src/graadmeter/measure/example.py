@@ -22,6 +22,8 @@ from graadmeter.engine.arrow import schema_of
 Row = Mapping[str, Any]
 
 _VINTAGE = 2021
+_MUNICIPALITY = "GM"
+"""How the code of a municipality begins; other deliverers are no areas."""
 _LAW = {"wmo": "wmo", "bijstand": "participatiewet"}
 _RESIDENCE = {"11", "12", "13", "14"}
 _DEFAULTS: dict[str, dict[str, Any]] = {
@@ -101,7 +103,7 @@ def arrow(shape: Table, rows: list[dict[str, Any]]) -> pa.Table:
 def example_region(example: WorkedExample) -> Region:
     """The region of an example: JZ99, with the municipalities and wijken that its rows name."""
     rows = [row for name, table in example.rows.items() for row in table if name != TRAJECT.name or "gemeente" in row]
-    codes = sorted({str(row["gemeente"]) for row in rows if "gemeente" in row})
+    codes = sorted({str(row["gemeente"]) for row in rows if str(row.get("gemeente")).startswith(_MUNICIPALITY)})
     places = sorted({(str(row["gemeente"]), str(row["wijk"])) for row in rows if row.get("wijk")})
     return example_areas(codes, places, parse_period(example.first).first, parse_period(example.last).first)
 

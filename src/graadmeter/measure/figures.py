@@ -14,6 +14,7 @@ from graadmeter.measure.arrays import Array, Whole, area_numbers, column
 from graadmeter.measure.composition import LAW_BITS, PERIOD_BITS, PERIODS_IN_WORD
 from graadmeter.measure.delivered import Asked, Where, spread
 from graadmeter.measure.lanes import Lane, Ranking
+from graadmeter.measure.methods.interface import Answers
 from graadmeter.measure.places import Places
 from graadmeter.measure.plan import Plan
 from graadmeter.measure.ranked import Ranked
@@ -32,6 +33,8 @@ class Figures:
     """Where and when a table was delivered, of those that may be missing."""
     ranked: Mapping[Ranking, Ranked]
     spreads: Mapping[Lane, Spread]
+    answers: Answers
+    """What was answered to methods."""
 
 
 def lane_figures(plan: Plan, places: Places, answers: list[pa.Table]) -> dict[Lane, Array]:

@@ -11,6 +11,8 @@ from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count, Indicator, Measure, Unit
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
 from graadmeter.measure.lanes import Inhabitants, Lane, Ranking, behind
+from graadmeter.measure.methods.interface import Ask, Method, Part
+from graadmeter.measure.methods.registry import METHODS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,16 @@ class Series:
     def lane(self) -> Lane:
         """What is counted; of a share: above the line."""
         return Lane(self.measure.count, self.dimension, self.member)
+
+    @property
+    def method(self) -> Method | None:
+        """The method that computes it; None when it is counted."""
+        return METHODS[self.measure.method] if self.measure.method else None
+
+    @property
+    def part(self) -> Part:
+        """The series as a method sees it."""
+        return Part(self.measure, self.dimension, self.member)
 
     @property
     def subtracted(self) -> Lane | None:
@@ -73,11 +85,14 @@ class Plan:
     rankings: Mapping[Ranking, frozenset[Level]]
     spreads: Mapping[Lane, frozenset[Level]] = field(default_factory=dict)
     """The lanes of which the distribution of a value is asked."""
+    asks: tuple[Ask, ...] = ()
+    """What methods ask."""
 
     @property
     def tables(self) -> tuple[str, ...]:
         """The model tables that are counted, by name."""
-        counts = {lane.count for lane in (*self.lanes, *self.spreads)} | {ranking.count for ranking in self.rankings}
+        lanes = (*self.lanes, *self.spreads, *(ask.lane for ask in self.asks))
+        counts = {lane.count for lane in lanes} | {ranking.count for ranking in self.rankings}
         return tuple(sorted({count.table for count in counts}))
 
     @property
@@ -116,10 +131,13 @@ def plan(indicators: Iterable[Indicator]) -> Plan:
             lanes[lane] = lanes.get(lane, frozenset()) | levels
     below = dict.fromkeys(item.denominator for item in series)
     inhabitants = tuple(item for item in below if isinstance(item, Inhabitants))
-    return Plan(series, lanes, inhabitants, rankings, spreads)
+    asks = dict.fromkeys(ask for item in series if item.method for ask in item.method.asks(item.part))
+    return Plan(series, lanes, inhabitants, rankings, spreads, tuple(asks))
 
 
 def _needed(item: Series) -> Iterator[Lane]:
+    if item.method is not None:
+        return
     if item.ranking is None and not item.measure.statistic:
         yield item.lane
     yield from (lane for lane in (item.denominator, item.subtracted) if isinstance(lane, Lane))

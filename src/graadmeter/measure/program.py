@@ -11,6 +11,7 @@ from graadmeter.domain.indicators import Count, Unit
 from graadmeter.domain.region import Region
 from graadmeter.domain.sources import SOURCES
 from graadmeter.measure.additive import additive_histograms, additive_nodes
+from graadmeter.measure.asking import ask_nodes, ask_query
 from graadmeter.measure.composition import composition_nodes, composition_query
 from graadmeter.measure.distinct import distinct_histograms, distinct_nodes
 from graadmeter.measure.histogram import fold
@@ -41,6 +42,8 @@ class Program:
     """Each: rows area, aanbieder, periode, n."""
     population: exp.Query
     """Rows gemeente, wijk, jaar, i0, i1, ..."""
+    asks: tuple[exp.Query, ...]
+    """The answers to what methods ask, in the order of the plan."""
     delivered: exp.Query
     """Rows tabel, gemeente, kwartaal: which raw tables were delivered, of those that may be missing."""
 
@@ -59,6 +62,8 @@ def compile_plan(plan: Plan, region: Region) -> Program:
         nodes += composition_nodes(number, count, levels, window, masks)
     for number, (ranking, levels) in rankings.items():
         nodes += ranking_nodes(number, ranking, levels, window, region.code)
+    for number, ask in enumerate(plan.asks):
+        nodes += ask_nodes(number, ask, window, region.code)
     return Program(
         nodes=tuple(nodes),
         sheets=tuple(_figures(sheet) for sheet in own if not sheet.spread),
@@ -69,6 +74,7 @@ def compile_plan(plan: Plan, region: Region) -> Program:
         },
         rankings={ranking: ranking_query(number, ranking) for number, (ranking, _) in rankings.items()},
         population=population_query(plan.inhabitants, window),
+        asks=tuple(ask_query(number, ask) for number, ask in enumerate(plan.asks)),
         delivered=_delivered(plan.tables),
     )
 
@@ -79,7 +85,8 @@ def _figures(sheet: Sheet) -> exp.Query:
 
 
 def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node]:
-    counts = {lane.count for lane in (*plan.lanes, *plan.spreads)} | {ranking.count for ranking in plan.rankings}
+    lanes = (*plan.lanes, *plan.spreads, *(ask.lane for ask in plan.asks))
+    counts = {lane.count for lane in lanes} | {ranking.count for ranking in plan.rankings}
     in_wijken = {sheet.kind.of for sheet in own if sheet.at(Level.WIJK)}
     if in_wijken:
         yield wijk_spells(window)

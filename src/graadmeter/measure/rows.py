@@ -12,7 +12,7 @@ from graadmeter.domain.day_counts import day_count
 from graadmeter.domain.indicators import Group
 from graadmeter.domain.slices import PERSON_DIMENSIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
 from graadmeter.domain.sources import has_column
-from graadmeter.measure.dates import days_of, later, quarter_of
+from graadmeter.measure.dates import day_number, days_of, later, quarter_of
 from graadmeter.measure.lanes import Kind, Lane
 from graadmeter.measure.moments import Window, presence_of
 from graadmeter.measure.syntax import (
@@ -38,6 +38,8 @@ VALUE = "waarde"
 """The column with the value of a row, of counts that add it up."""
 _WAITED = "wacht_"
 """What the name of the columns begins with that say in which quarter a row waits so many days."""
+DAY = "dag__"
+"""What the name of the columns begins with that hold a date as a number of days."""
 _GROUP_SIGNS = 2
 _BORN = "geboortejaar"
 _PROTECTED = ("bescherming", "reclassering", "preventief")
@@ -73,6 +75,8 @@ def _column(name: str, kind: Kind) -> Exp:
         return parse_value(kind.value).transform(
             lambda node: _column(node.name, kind) if isinstance(node, exp.Column) and day_count(node.name) else node
         )
+    if name.startswith(DAY):
+        return day_number(col(name.removeprefix(DAY)))
     if name.startswith(_WAITED):
         return quarter_of(later(col(kind.start), int(name.removeprefix(_WAITED))))
     if name == "gemeente" and not has_column(kind.table, name):
@@ -83,6 +87,9 @@ def _column(name: str, kind: Kind) -> Exp:
 def _derived(name: str) -> Exp:
     if name == "productgroep":
         return exp.Substring(this=col("productcode"), start=num(1), length=num(_GROUP_SIGNS))
+    if name == "soortvoorziening":
+        measure = exp.In(this=col("soort"), expressions=[text(value) for value in _PROTECTED])
+        return when(measure, col("soort"), col("voorziening"))
     if name == "herhaald":
         return exp.In(this=col("traject"), query=exp.Subquery(this=exp.select("traject").from_(REPEATED)))
     if name == "kostensoort":

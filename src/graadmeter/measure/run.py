@@ -93,5 +93,6 @@ def _figures(engine: Engine, planned: Plan, texts: Script, places: Places) -> Fi
         inhabitants=inhabitants,
         delivered=delivered_figures(places, engine.query(texts.delivered), (one for one in asked if one is not None)),
         ranked=ranked,
+        answers={ask: engine.query(query) for ask, query in zip(planned.asks, texts.asks, strict=True)},
         spreads=spread_figures(planned, places, [engine.query(query) for query in texts.spreads]),
     )

@@ -31,6 +31,7 @@ class Script:
     population: str
     delivered: str
     spreads: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
 
 def script(plan: Plan, region: Region, dialect: str) -> Script:
@@ -48,5 +49,6 @@ def script(plan: Plan, region: Region, dialect: str) -> Script:
         rankings={ranking: render(query, dialect) for ranking, query in program.rankings.items()},
         population=render(program.population, dialect),
         delivered=render(program.delivered, dialect),
+        asks=tuple(render(query, dialect) for query in program.asks),
         spreads=tuple(render(query, dialect) for query in program.spreads),
     )

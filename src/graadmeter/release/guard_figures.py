@@ -12,10 +12,12 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 from graadmeter.release.guard_persons import FIGURES
 
-COUNTS = frozenset({Unit.PERSONS.value, Unit.HOUSEHOLDS.value, Unit.TRAJECTORIES.value})
+COUNTS = frozenset({Unit.PERSONS.value, Unit.HOUSEHOLDS.value, Unit.TRAJECTORIES.value, Unit.NUMBER.value})
 BEHIND = "count"
 """The column with the number behind a share or a count, which is small or not whatever the unit of the figure."""
-_SHARES = frozenset(unit.value for unit in Unit if unit.is_share)
+_OF_COUNTS = frozenset(unit.value for unit in Unit if unit.is_share) | {Unit.RATIO.value, Unit.BALANCE.value}
+_OF_PERSONS = frozenset({Unit.EURO.value, Unit.EURO_PER.value, Unit.DAYS.value, Unit.INDEX.value})
+"""Units of figures that must tell how many persons (or rows) are behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,9 @@ class Limits:
         highest = max(thresholds.values(), default=0)
         limits = cls(thresholds, highest, pa.array([], pa.string()))
         threshold = limits.threshold_of(measured)
-        shares = pc.and_(_is_in(measured["unit"], _SHARES), _below(measured["numerator"], threshold))
-        amounts = pc.and_(pc.equal(measured["unit"], Unit.EURO), _below(measured["contributors"], threshold))
+        few = pc.or_(_below(measured["numerator"], threshold), _few(measured, Unit.BALANCE, threshold))
+        shares = pc.and_(_is_in(measured["unit"], _OF_COUNTS), few)
+        amounts = pc.and_(_is_in(measured["unit"], _OF_PERSONS), _below(measured["contributors"], threshold))
         return cls(thresholds, highest, _keys(measured.filter(pc.or_(shares, amounts))))
 
     def threshold_of(self, rows: pa.Table) -> pa.ChunkedArray:
@@ -65,6 +68,10 @@ def small_figure(table: pa.Table, limits: Limits) -> Text | None:
 def _below(column: pa.ChunkedArray, threshold: pa.ChunkedArray) -> pa.ChunkedArray:
     known = column.fill_null(0)
     return pc.and_(pc.greater(known, 0), pc.less(known, threshold))
+
+
+def _few(measured: pa.Table, unit: Unit, threshold: pa.ChunkedArray) -> pa.ChunkedArray:
+    return pc.and_(pc.equal(measured["unit"], unit.value), _below(measured["denominator"], threshold))
 
 
 def _is_in(column: pa.ChunkedArray, names: frozenset[str]) -> pa.ChunkedArray:

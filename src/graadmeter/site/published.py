@@ -30,6 +30,8 @@ class Series:
     """For a share: what the count below the line is exactly."""
     fixed: tuple[tuple[str, str], ...]
     breakdowns: tuple[str, ...]
+    words: Text | None = None
+    """What one of a count of things is called, where the definition says so."""
 
 
 @dataclass(frozen=True, slots=True)

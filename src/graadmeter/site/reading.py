@@ -110,6 +110,7 @@ def _series(entry: Mapping[str, Any]) -> Series:
         base_counted=json.dumps(base, sort_keys=True) if base else "",
         fixed=tuple(sorted(entry["fixed"].items())),
         breakdowns=tuple(entry["breakdowns"]),
+        words=_text(entry["words"]) if entry.get("words") else None,
     )
 
 

@@ -8,11 +8,20 @@ UNIT_WORDS = {
     "trajecten": Text("trajecten", "trajectories"),
     "aanbieders": Text("aanbieders", "providers"),
     "euro": Text("euro", "euros"),
+    "aantal": Text("aantal", "number"),
+    "dagen": Text("dagen", "days"),
+    "saldo": Text("verschil", "difference"),
+    "verhouding": Text("gemiddeld per", "on average per"),
+    "euro_per": Text("euro per eenheid", "euros per unit"),
+    "index": Text("index", "index"),
     "procent": Text("% van", "% of"),
     "per_1000": Text("per 1.000", "per 1,000"),
     "of personen": Text("alle personen die meetellen", "all persons that count"),
     "of huishoudens": Text("alle huishoudens die meetellen", "all households that count"),
     "of trajecten": Text("alle trajecten die meetellen", "all trajectories that count"),
+    "of aanbieders": Text("alle aanbieders die meetellen", "all providers that count"),
+    "of aantal": Text("alles wat meetelt", "all that counts"),
+    "of dagen": Text("alle dagen die meetellen", "all days that count"),
     "of euro": Text("het hele bedrag", "the whole amount"),
 }
 """What the figures of a unit are; for shares also what they are a part of."""
@@ -33,6 +42,10 @@ AGE_CHIPS = {
 THEMES = {
     "jeugd": Text("Jeugd", "Youth"),
     "wmo": Text("Zorg en ondersteuning voor volwassenen", "Care and support for adults"),
+    "wachten": Text("Wachten op hulp", "Waiting for help"),
+    "keten": Text("De jeugdbeschermingsketen", "The youth protection chain"),
+    "geld": Text("Geld en markt", "Money and market"),
+    "onderwijs": Text("Onderwijs", "Education"),
     "sociaal_domein": Text("Het hele sociaal domein", "The social domain as a whole"),
 }
 """Names of themes by their id in the catalogue; a theme without an entry is called by its id."""

@@ -62,9 +62,18 @@ class Counter:
         if dimension in {"aantal_voorzieningen", "wettengroep"}:
             return self._with_all_together(area, period, dimension, member)
         found = self.here(area, period, dimension, member)
+        return self.amount_of(found)
+
+    def amount_of(self, found: Iterable[Presence]) -> float:
+        """How many distinct things these rows are about, or what their values add up to."""
         if self.count.value or self.count.of is Unit.EURO:
             return float(sum(self.values(found)))
         return float(len({presence.thing for presence in found}))
+
+    def belongs(self, row: Row, dimension: str, member: str) -> bool:
+        """Whether the row belongs to the member of a dimension that does not change over time."""
+        period = Period(self.facts.region.first_quarter, self.facts.region.first_quarter)
+        return self._in_member(row, dimension, member, period)
 
     def values(self, found: Iterable[Presence]) -> list[int]:
         """The known values of these rows, in ascending order."""

@@ -102,6 +102,12 @@ def five_years_before(day: date) -> date:
     return day.replace(year=day.year - 5)
 
 
+def row_kind(row: Row) -> str:
+    """The kind of provision: its form, or of protection and probation the kind of measure."""
+    kind: str = row["soort"] if row["soort"] in {"bescherming", "reclassering", "preventief"} else row["voorziening"]
+    return kind
+
+
 def product_group(row: Row) -> str | None:
     """The first two signs of the product code."""
     return None if row["productcode"] is None else row["productcode"][:2]

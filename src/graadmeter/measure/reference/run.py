@@ -3,23 +3,29 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
+from graadmeter.catalogue.finality import stage_of
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.cells import DIMENSIONS, KEY_COLUMNS, MEASURED, TOTAL
+from graadmeter.domain.finality import Stage
 from graadmeter.domain.indicators import Count, Indicator, Measure, Unit
 from graadmeter.domain.periods import Period, periods_between
 from graadmeter.domain.region import Region
 from graadmeter.domain.slices import UNKNOWN
 from graadmeter.domain.status import CellStatus
 from graadmeter.engine.arrow import schema_of
+from graadmeter.measure.methods.interface import Part
+from graadmeter.measure.methods.registry import METHODS
+from graadmeter.measure.places import Places
+from graadmeter.measure.reference.asking import answer
 from graadmeter.measure.reference.bases import inhabitants, is_delivered
 from graadmeter.measure.reference.counting import Counter
 from graadmeter.measure.reference.derived import behind, statistic
 from graadmeter.measure.reference.region import Facts, facts
 
 Cell = dict[str, Any]
-_PROVISIONAL = 2
 _CENTS = 100
 
 
@@ -73,6 +79,9 @@ class Plainly:
     def series(self, dimension: str, member: str) -> Iterator[Cell]:
         """The cells of one member (or the total) in every area and period."""
         measure, counter = self.measure, self.counter(self.measure.count)
+        if measure.method:
+            yield from self.by_method(dimension, member)
+            return
         for area, period in self.places(dimension):
             number: float | None = None
             inside: dict[str, int] = {}
@@ -83,6 +92,34 @@ class Plainly:
             if measure.statistic:
                 cell |= self.of_values(area, period, dimension, member, number)
             yield {**cell, **(inside if cell["value"] is not None else {})}
+
+    def by_method(self, dimension: str, member: str) -> Iterator[Cell]:
+        """The cells that a method computes from answers to its questions: shared formulas, counts of our own."""
+        method, part, places = (
+            METHODS[self.measure.method],
+            Part(self.measure, dimension, member),
+            Places(self.known.region),
+        )
+        found = method.figures(part, {ask: answer(self.known, ask) for ask in method.asks(part)}, places)
+        spots = {period: number for number, period in enumerate(places.periods)}
+        for area, period in self.places(dimension):
+            at = (places.index[area.code], spots[period])
+            value = None if np.isnan(found.value[at]) else float(found.value[at])
+            base = 0.0 if value is None else float(found.base[at])
+            number = base if self.delivered(area, period) else None
+            cell = self.cell(area, period, dimension, member, None)
+            if number is None or not base:
+                value = None
+            status = CellStatus.NOT_APPLICABLE if number is not None and not base else self.status(value, period)
+            inside = {"contributors": found.persons, "providers": found.providers} if value is not None else {}
+            yield {
+                **cell,
+                "value": value,
+                "status": status,
+                "numerator": number,
+                "denominator": number,
+                **{name: int(numbers[at]) for name, numbers in inside.items() if numbers is not None},
+            }
 
     def delivered(self, area: Area, period: Period) -> bool:
         """Whether all was delivered that the measure rests on."""
@@ -181,7 +218,7 @@ class Plainly:
         """The status of a value, or of the lack of one."""
         if value is None:
             return CellStatus.NOT_DELIVERED
-        if period.last > self.known.region.last_quarter - _PROVISIONAL:
+        if stage_of(period, self.known.region.last_quarter) is Stage.PROVISIONAL:
             return CellStatus.PROVISIONAL
         return CellStatus.ZERO if value == 0 else CellStatus.VALUE
 

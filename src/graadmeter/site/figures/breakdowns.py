@@ -81,7 +81,7 @@ def _bars(context: Context, dimension: str, series: Series) -> Figure | None:
             context.lang,
             ordered=dimension in _ORDERED,
             overlapping=series.of is Unit.PERSONS and dimension not in (*_DISJOINT, "aanbieder"),
-            counted="" if series.unit.is_share or series.unit is Unit.EURO else context.unit_words(series),
+            counted=context.unit_words(series) if series.unit.is_count else "",
         )
     )
 

@@ -1,0 +1,84 @@
+"""What a method is: what it asks of the engine, and a pure function from the answers to figures."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+import pyarrow as pa
+
+from graadmeter.domain.indicators import Measure
+from graadmeter.measure.arrays import Array
+from graadmeter.measure.lanes import Lane
+from graadmeter.measure.places import Places
+
+
+class Form(StrEnum):
+    """The shape of an answer; all of them per area, for the region and its municipalities."""
+
+    PERIODS = "per periode"
+    """Rows area, `by`..., periode, n: how much of the lane there is in each period, by the values of columns."""
+    ROWS = "rijen"
+    """Rows area, `by`..., n: how many rows count in any quarter, by the values of columns."""
+    BITMAPS = "kwartalen"
+    """Rows area, a, n: how many different things are present in exactly the quarters of bitmap `a`."""
+    PAIRS = "paren"
+    """Rows area, een, ander, periode, n: how many different things have both values of the one column, een < ander."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question to the engine."""
+
+    lane: Lane
+    form: Form
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The figures of one series: arrays of areas by periods."""
+
+    value: Array
+    """Not a number where there is nothing to say."""
+    base: Array
+    """What the figure rests on; nothing is said where it is 0."""
+    persons: Array
+    """How many persons (or rows) are behind it: what protection looks at."""
+    providers: Array | None = None
+    """How many providers, of money."""
+
+
+Answers = Mapping[Ask, pa.Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A series of a measure: the total, or one member of a dimension."""
+
+    measure: Measure
+    dimension: str = ""
+    member: str = ""
+
+    @property
+    def lane(self) -> Lane:
+        """What the rows of the series have in common, when the dimension is one of rows."""
+        return Lane(self.measure.count, self.dimension, self.member)
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A named way to compute figures."""
+
+    name: str
+    asks: Callable[[Part], Sequence[Ask]]
+    figures: Callable[[Part, Answers, Places], Outcome]
+    options: tuple[str, ...] = ()
+    """The names of `options` that it understands."""
+    own: tuple[str, ...] = ()
+    """Dimensions whose members the method itself tells apart."""
+
+
+def nothing(places: Places) -> Array:
+    """An array without figures."""
+    return np.full(places.shape, np.nan)

@@ -1,0 +1,58 @@
+"""Waiting times of a period with those who still wait: period Kaplan-Meier with delayed entry.
+
+The count names the wait by its moment: `{van: <begin>, tot: [<help started>, <withdrawn>]}`.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from graadmeter.catalogue.norms import norms
+from graadmeter.domain.day_counts import MONDAY
+from graadmeter.measure.arrays import area_numbers
+from graadmeter.measure.methods.interface import Answers, Ask, Form, Method, Outcome, Part, nothing
+from graadmeter.measure.places import Places
+from graadmeter.measure.rows import DAY
+from graadmeter.statistics.waiting import NEVER, period_waits, waiting
+
+_PERCENT = 100
+
+
+def asks(part: Part) -> Sequence[Ask]:
+    """Every wait with its days."""
+    count = part.measure.count
+    return (Ask(part.lane, Form.ROWS, tuple(DAY + name for name in (count.start, *count.ends))),)
+
+
+def figures(part: Part, answers: Answers, places: Places) -> Outcome:
+    """With option `maat` = mediaan or p90 the day by which so many have help; `binnen` = the percentage within `norm`.
+
+    Nothing where too few come to help to reach the median or p90 in the period.
+    """
+    (ask,) = asks(part)
+    answer, many = answers[ask], answers[ask].column("n").to_numpy()
+    area = np.repeat(area_numbers(answer, places), many)
+    days = [np.repeat(answer.column(name).fill_null(NEVER).to_numpy(), many) for name in ask.by]
+    value, base = nothing(places), np.zeros(places.shape)
+    norm = norms()[part.measure.options["norm"]].values[0].most if "norm" in part.measure.options else 0
+    for number in np.unique(area[area >= 0]):
+        own = [column[area == number] for column in days]
+        withdrawn = own[2] if len(own) > 2 else np.full(len(own[0]), NEVER)  # noqa: PLR2004 - begin, start, withdrawn
+        for place, period in enumerate(places.periods):
+            first, last = ((day - MONDAY).days for day in (period.first_day, period.last_day))
+            seen = period_waits(own[0], own[1], withdrawn, first, last)
+            base[number, place] = len(seen.left)
+            if len(seen.left):
+                value[number, place] = _figure(part, waiting(seen, norm))
+    return Outcome(value, base, base)
+
+
+def _figure(part: Part, found: object) -> float:
+    asked = part.measure.options.get("maat", "mediaan")
+    interval = getattr(found, {"mediaan": "median", "p90": "p90", "binnen": "within_norm"}[asked])
+    if interval.value is None:
+        return np.nan
+    return float(interval.value) * (_PERCENT if asked == "binnen" else 1)
+
+
+WAITS = Method("wachttijd", asks, figures, options=("maat", "norm"))
