@@ -6,15 +6,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from graadmeter.catalogue.finality import stage_of
 from graadmeter.domain.areas import Area, Level, unknown_wijk
+from graadmeter.domain.finality import Stage
 from graadmeter.domain.periods import Period, PeriodType
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.measure.tables import periods_of
 
 _UNKNOWN = Text("wijk onbekend", "neighbourhood unknown")
-_PROVISIONAL = 2
-"""How many quarters at the end are provisional."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ class Places:
 
     @cached_property
     def provisional(self) -> NDArray[np.bool_]:
-        """Per period, whether it contains one of the last two quarters."""
-        limit = self.region.last_quarter - _PROVISIONAL
-        return np.array([period.last > limit for period in self.periods])
+        """Per period, whether the ladder of `catalogue.finality` calls it provisional."""
+        last = self.region.last_quarter
+        return np.array([stage_of(period, last) is Stage.PROVISIONAL for period in self.periods])
 
 
 def _with_unknown(parent: Area, wijken: list[Area]) -> list[Area]:
