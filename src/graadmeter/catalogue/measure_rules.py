@@ -1,9 +1,10 @@
 """What a measure may be: which units, quotients and statistics make sense together, and on which levels."""
 
+from graadmeter.catalogue.indicator_counts import group_for
 from graadmeter.catalogue.norms import norms
 from graadmeter.catalogue.refusals import refuse, unknown
 from graadmeter.domain.areas import Level
-from graadmeter.domain.indicators import METHODS, Count, Measure, Unit
+from graadmeter.domain.indicators import METHODS, Count, Measure, Moment, Unit
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
 from graadmeter.domain.sources import has_column
 from graadmeter.domain.text import Text
@@ -20,8 +21,29 @@ def check_measure(unit: str, measure: Measure) -> None:
         _check_unit(unit, measure)
     if not measure.method and (measure.top is not None) != ("aanbieder" in measure.breakdowns):
         raise refuse(unit, Text("'aanbieder' en 'top' horen bij elkaar.", "'aanbieder' and 'top' belong together."))
+    _check_stock(unit, measure)
     if measure.top is not None and (measure.statistic or measure.minus or measure.count.value):
         words = Text("'top' kan alleen bij een telling van verschillende dingen.", "'top' is for distinct things only.")
+        raise refuse(unit, words)
+
+
+def _check_stock(unit: str, measure: Measure) -> None:
+    """A stock looks at one quarter of a period, which rankings and combinations do not; only a queue has waited."""
+    together = measure.top is not None or any(name in COMPOSITION_DIMENSIONS for name in measure.breakdowns)
+    if together and measure.count.moment.is_stock:
+        words = Text(
+            f"met moment '{measure.count.moment}' kan geen 'top' of stapeling.",
+            f"no 'top' or stacking with moment '{measure.count.moment}'.",
+        )
+        raise refuse(unit, words)
+    waits = [
+        name
+        for name in measure.breakdowns
+        for code in measure.members.get(name, ())
+        if (group := group_for(measure.count, name, code)) is not None and group.waited is not None
+    ]
+    if waits and measure.count.moment is not Moment.OPEN:
+        words = Text(f"'{waits[0]}' vraagt moment 'stand'.", f"'{waits[0]}' needs the moment 'stand'.")
         raise refuse(unit, words)
 
 
@@ -33,10 +55,20 @@ def _check_method(unit: str, measure: Measure) -> None:
             raise unknown(unit, Text(f"de optie van {measure.method}", "option"), option, METHODS[measure.method])
     if "norm" in measure.options and measure.options["norm"] not in norms():
         raise unknown(unit, Text("de norm", "norm"), measure.options["norm"], norms())
+    _check_rows(unit, measure)
     if measure.share_of is not None or measure.minus is not None or measure.statistic or measure.top is not None:
         words = Text(
             "een methode heeft geen share_of, minus, statistics of top.", "a method has no share_of, ... or top."
         )
+        raise refuse(unit, words)
+
+
+def _check_rows(unit: str, measure: Measure) -> None:
+    count = measure.count
+    if measure.method == "concentratie" and not has_column(count.table, "aanbieder"):
+        raise refuse(unit, Text(f"{count.table} kent geen aanbieders.", f"{count.table} knows no providers."))
+    if measure.method == "wachttijd" and count.moment is not Moment.BETWEEN:
+        words = Text("'wachttijd' vraagt moment {van, tot}.", "'wachttijd' needs the moment {van, tot}.")
         raise refuse(unit, words)
 
 
