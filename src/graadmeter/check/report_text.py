@@ -6,10 +6,11 @@ from graadmeter.check.causes import Cause, causes_of
 from graadmeter.check.report_words import KNOWN, TRUST, UNTIL
 from graadmeter.check.result import CheckResult, State
 from graadmeter.check.trust import Trust, graded, percent
-from graadmeter.domain.findings import Finding, Verdict
+from graadmeter.domain.findings import Finding, Severity, Verdict
 from graadmeter.domain.text import Lang, Text
 
-_EXAMPLES = 3
+_EXAMPLES, _WHOLE_FILE = 3, 20
+"""Findings written out per cause; more where a file is refused, so that all of it can be mended at once."""
 _LONGEST_TITLE = 100
 
 _VERDICT = Text("De levering is {verdict}.", "The delivery is {verdict}.")
@@ -78,9 +79,10 @@ def _cause(cause: Cause, lang: Lang) -> Iterator[str]:
         yield "  " + UNTIL.fill(until=cause.known, reason=cause.reason).within(lang)
     elif cause.remedy is not None:
         yield "  " + _DO.fill(remedy=cause.remedy.within(lang)).within(lang)
-    for finding in cause.findings[:_EXAMPLES]:
+    most = _WHOLE_FILE if cause.severity is Severity.STOPS_FILE else _EXAMPLES
+    for finding in cause.findings[:most]:
         yield f"  - {_place(finding, lang)}{finding.message.within(lang)}"
-    more = cause.times - min(len(cause.findings), _EXAMPLES)
+    more = cause.times - min(len(cause.findings), most)
     if more > 0:
         yield "  " + _MORE.fill(count=more).within(lang)
 

@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from graadmeter.catalogue.layouts import dropped_fields
 from graadmeter.check.words import changed, spelled
+from graadmeter.deliver.columns.synonyms import SYNONYMS
 from graadmeter.deliver.content import Content, where
 from graadmeter.deliver.csv_header import Header, plain_name
 from graadmeter.deliver.csv_records import Records
@@ -50,9 +51,17 @@ def judge(header: Header, content: Content, log: FindingLog) -> None:
 
 
 def _near(name: str, known: list[str]) -> str:
+    """The names among `known` that may be meant, between brackets behind a blank; nothing when there are none."""
     by_plain = {plain_name(other): other for other in known}
-    near = get_close_matches(plain_name(name), list(by_plain), n=3, cutoff=0.6)
-    return ", ".join(shown_name(by_plain[match], number) for number, match in enumerate(near, 1)) or "-"
+    meant = [one for one in by_plain if _is_other_name(plain_name(name), one) or _is_other_name(one, plain_name(name))]
+    close = get_close_matches(plain_name(name), list(by_plain), n=3, cutoff=0.6)
+    near = list(dict.fromkeys([*meant, *close]))[:3]
+    shown = ", ".join(shown_name(by_plain[match], number) for number, match in enumerate(near, 1))
+    return f" ({shown}?)" if shown else ""
+
+
+def _is_other_name(field: str, name: str) -> bool:
+    return any(name in others for known, others in SYNONYMS.items() if plain_name(known) == field)
 
 
 class Columns:

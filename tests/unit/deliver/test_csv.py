@@ -114,9 +114,9 @@ def test_unknown_column_is_named_with_its_like_and_not_read(tmp_path: Path) -> N
     raw = read(tmp_path, PLAIN.replace("huishouden", "huishoudn", 1))
     found = {finding.code: finding for finding in raw.findings}
     assert set(found) == {"DL-CSV-KOLOM-ONBEKEND", "DL-CSV-KOLOM-LEEG"}
-    assert found["DL-CSV-KOLOM-ONBEKEND"].values["near"] == "huishouden"
+    assert found["DL-CSV-KOLOM-ONBEKEND"].values["near"] == " (huishouden?)"
     assert "'huishoudn'" in found["DL-CSV-KOLOM-ONBEKEND"].message.nl
-    assert found["DL-CSV-KOLOM-LEEG"].values["near"] == "huishoudn"
+    assert found["DL-CSV-KOLOM-LEEG"].values["near"] == " (huishoudn?)"
     assert raw.tables["voorziening"]["huishouden"].null_count == 3
 
 
@@ -125,8 +125,14 @@ def test_missing_required_columns_stop_the_file(tmp_path: Path) -> None:
     stops = {
         finding.values["name"]: finding.values["near"] for finding in raw.findings if finding.code.endswith("ONTBREEKT")
     }
-    assert stops == {"geboortedatum": "gebdatum", "crisis": "crissis"}
+    assert stops == {"geboortedatum": " (gebdatum?)", "crisis": " (crissis?)"}
     assert raw.tables["voorziening"].num_rows == 0
+
+
+def test_other_names_that_back_offices_use_are_hinted_at(tmp_path: Path) -> None:
+    raw = read(tmp_path, PLAIN.replace("bsn", "Burgerservicenummer", 1))
+    [stop] = [finding for finding in raw.findings if finding.code == "DL-CSV-KOLOM-ONTBREEKT"]
+    assert stop.message.nl.endswith("verbeter de naam (Burgerservicenummer?).")
 
 
 def test_column_that_occurs_twice_stops_the_file(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from cyclopts import Parameter
 
 from graadmeter.catalogue.products import base_products
 from graadmeter.check.report_text import lines
+from graadmeter.check.result import CheckResult
 from graadmeter.cli.before_sending import Wanted, print_comparison, with_previous, write_reports
 from graadmeter.cli.clock import now
 from graadmeter.cli.console import Call
@@ -17,12 +18,13 @@ from graadmeter.deliver.assess import assess
 from graadmeter.deliver.columns.load import FOLDER, load_maps
 from graadmeter.deliver.identity import identify
 from graadmeter.deliver.inbox import declared
+from graadmeter.deliver.raw import RawDelivery
 from graadmeter.deliver.reader import read_files
 from graadmeter.deliver.reference.entries import REFERENCE, municipality_of_postcode
 from graadmeter.deliver.schemas import load_schemas
 from graadmeter.domain.column_maps import ColumnMap
 from graadmeter.domain.errors import DeliveryRefusedError, UsageError
-from graadmeter.domain.findings import Verdict
+from graadmeter.domain.findings import Severity, Verdict
 from graadmeter.domain.text import Text
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.store.workspace import CONFIGURATION, Workspace, load
@@ -126,6 +128,13 @@ _ALONE = Text(
     "\nChecked without a workspace: the wijken, providers, products, corrections and known faults of the region were "
     "not used.",
 )
+_COLUMNS = {"DL-CSV-KOLOM-ONTBREEKT", "DL-CSV-KOP"}
+_OTHER_NAMES = Text(
+    "\nHeten uw kolommen anders? 'graadmeter columns {file}' stelt een vertaling voor. Welke kolommen er zijn: "
+    "'graadmeter template'.",
+    "\nDo your columns have other names? 'graadmeter columns {file}' proposes a translation. Which columns there are: "
+    "'graadmeter template'.",
+)
 FINDINGS = 3
 """Exit code of a delivery that is accepted, with findings or in part."""
 
@@ -150,24 +159,14 @@ def check(
     try:
         deliverer, period = identify(file, None, None)
     except DeliveryRefusedError:
-        for finding in raw.findings:
-            call.say(Text(f"{finding.file}: {finding.message.nl}", f"{finding.file}: {finding.message.en}"))
+        if _say_unreadable(call, raw, file):
+            return DeliveryRefusedError.exit_code
         raise
     comparison = with_previous(previous, raw, deliverer, period) if previous else None
-    with DuckDBEngine() as engine:
-        result = assess(
-            engine,
-            raw,
-            deliverer=deliverer,
-            period=period,
-            products=known.products if known else base_products(),
-            region=known.region if known else None,
-            terms=replace(known.terms, today=now().date()) if known else None,
-            places=municipality_of_postcode(known.root / REFERENCE) if known else None,
-            before_sending=True,
-        )
+    result = _assessed(raw, (deliverer, period), known)
     for line in lines(result, call.lang):
         call.out.print(line, markup=False)
+    _say_columns(call, raw, file)
     if known is None:
         call.say(_ALONE)
     if comparison is not None:
@@ -176,6 +175,39 @@ def check(
     write_reports(call, Wanted(xlsx, html), result, whose, explanation=told, comparison=comparison)
     codes = {Verdict.ACCEPTED: 0, Verdict.REFUSED: DeliveryRefusedError.exit_code}
     return codes.get(result.verdict, FINDINGS)
+
+
+def _assessed(raw: RawDelivery, whose: tuple[str, str], known: Workspace | None) -> CheckResult:
+    """What the checks say, with what the workspace knows when there is one."""
+    with DuckDBEngine() as engine:
+        return assess(
+            engine,
+            raw,
+            deliverer=whose[0],
+            period=whose[1],
+            products=known.products if known else base_products(),
+            region=known.region if known else None,
+            terms=replace(known.terms, today=now().date()) if known else None,
+            places=municipality_of_postcode(known.root / REFERENCE) if known else None,
+            before_sending=True,
+        )
+
+
+def _say_unreadable(call: Call, raw: RawDelivery, file: Path) -> bool:
+    """Tells what the reader found where nobody can tell whose delivery it is; whether that refuses it."""
+    refused = [one for one in raw.findings if one.severity is Severity.STOPS_FILE]
+    if refused:
+        call.say(Text("De levering is geweigerd.\n", "The delivery is refused.\n"))
+    for finding in refused or raw.findings:
+        call.say(Text(f"{finding.file}: {finding.message.nl}", f"{finding.file}: {finding.message.en}"))
+    _say_columns(call, raw, file)
+    return bool(refused)
+
+
+def _say_columns(call: Call, raw: RawDelivery, file: Path) -> None:
+    """Where to look when the columns of a table are not those that are asked for."""
+    if {finding.code for finding in raw.findings} & _COLUMNS:
+        call.say(_OTHER_NAMES.fill(file=file.name))
 
 
 def _workspace_of(file: Path, call: Call) -> Workspace | None:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from graadmeter.catalogue.code_lists import code_lists
 from graadmeter.catalogue.layouts import layouts
+from graadmeter.deliver.columns.synonyms import SYNONYMS
 from graadmeter.deliver.csv_header import known_names, plain_name
 from graadmeter.domain.bsn import eleven_test
 from graadmeter.domain.column_maps import ColumnMap, MappedColumn
@@ -16,17 +17,6 @@ from graadmeter.domain.text import Text
 
 _NEAR = 0.75
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4}|(?:19|20)\d{6}")
-_SYNONYMS = {
-    "bsn": ("burgerservicenummer", "clientbsn", "bsnnummer", "sofinummer"),
-    "geboortedatum": ("gebdatum", "gebdat", "datumgeboorte"),
-    "geslacht": ("sekse", "mv", "geslachtcode"),
-    "aanbieder": ("agb", "agbcode", "zorgaanbieder", "agbaanbieder"),
-    "begindatum": ("startdatum", "ingangsdatum", "datumstart", "datumaanvang", "begin"),
-    "einddatum": ("eind", "einde", "stopdatum", "datumeinde"),
-    "gemeente": ("gemeentecode", "gemcode", "cbscode"),
-    "wijk": ("wijkcode", "cbswijk"),
-}
-"""Names that back offices often give to fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +71,7 @@ def _same(layout: Layout, field: Field, name: str, _: Sequence[str]) -> Text | N
 
 
 def _synonym(_: Layout, field: Field, name: str, __: Sequence[str]) -> Text | None:
-    known = plain_name(name) in _SYNONYMS.get(field.name, ())
+    known = plain_name(name) in SYNONYMS.get(field.name, ())
     return Text("een bekende andere naam", "a known other name") if known else None
 
 

@@ -53,8 +53,8 @@ MISSING = Notice(
         "The required column '{name}' is missing. Nothing of the file was used.",
     ),
     Text(
-        "Voeg de kolom toe. Kolommen in uw bestand die erop lijken: {near}.",
-        "Add the column. Columns in your file that resemble it: {near}.",
+        "Voeg de kolom toe of verbeter de naam{near}.",
+        "Add the column or correct its name{near}.",
     ),
 )
 ABSENT = Notice(
@@ -65,8 +65,8 @@ ABSENT = Notice(
         "The column '{name}' was not delivered; it counts as empty.",
     ),
     Text(
-        "Lever de kolom als u hem hebt. Kolommen in uw bestand die erop lijken: {near}.",
-        "Deliver the column if you have it. Columns in your file that resemble it: {near}.",
+        "Lever de kolom als u die hebt, of verbeter de naam{near}.",
+        "Deliver the column if you have it, or correct its name{near}.",
     ),
 )
 UNKNOWN = Notice(
@@ -77,8 +77,8 @@ UNKNOWN = Notice(
         "The column '{name}' does not belong to '{table}' and was not read.",
     ),
     Text(
-        "Laat de kolom weg of verbeter de naam. Namen die erop lijken: {near}.",
-        "Leave the column out or correct its name. Names that resemble it: {near}.",
+        "Laat de kolom weg of verbeter de naam{near}.",
+        "Leave the column out or correct its name{near}.",
     ),
 )
 DROPPED = Notice(
