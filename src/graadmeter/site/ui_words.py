@@ -46,6 +46,8 @@ THEMES = {
     "keten": Text("De jeugdbeschermingsketen", "The youth protection chain"),
     "geld": Text("Geld en markt", "Money and market"),
     "onderwijs": Text("Onderwijs", "Education"),
+    "uitkomsten": Text("Uitkomsten van hulp", "Outcomes of help"),
+    "leveringen": Text("De aanleveringen zelf", "The deliveries themselves"),
     "sociaal_domein": Text("Het hele sociaal domein", "The social domain as a whole"),
 }
 """Names of themes by their id in the catalogue; a theme without an entry is called by its id."""
@@ -58,6 +60,30 @@ THEME_INTRO = {
     "wmo": Text(
         "Ondersteuning onder de Wet maatschappelijke ondersteuning (Wmo), zoals hulp bij het huishouden.",
         "Support under the Social Support Act (Wmo), such as help with the household.",
+    ),
+    "wachten": Text(
+        "Hoe lang jeugdigen wachten op een intake en op hulp, en wie er nu nog wacht.",
+        "How long young people wait for an intake and for help, and who is still waiting.",
+    ),
+    "keten": Text(
+        "Van een melding bij Veilig Thuis tot een maatregel en hulp: hoe lang duren de stappen?",
+        "From a report at Veilig Thuis to a measure and help: how long do the steps take?",
+    ),
+    "geld": Text(
+        "Wat de hulp kost, tegen welke prijs, en bij welke aanbieders zij wordt gekocht.",
+        "What help costs, at what price, and from which providers it is bought.",
+    ),
+    "onderwijs": Text(
+        "Ondersteuning op school en leerlingen die er niet zijn.",
+        "Support at school and pupils who are not there.",
+    ),
+    "uitkomsten": Text(
+        "Wat jeugdigen, ouders en behandelaars bij het einde van de hulp zeggen. Bedoeld om van te leren.",
+        "What young people, parents and professionals say at the end of help. Meant for learning.",
+    ),
+    "leveringen": Text(
+        "Hoe volledig en hoe goed de gegevens zijn waar alle cijfers op rusten.",
+        "How complete and how good the data are that all figures rest on.",
     ),
     "sociaal_domein": Text(
         "Over de wetten heen: wie meer soorten hulp tegelijk krijgt, en wat de hulp kost.",
