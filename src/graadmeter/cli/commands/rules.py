@@ -7,6 +7,7 @@ from cyclopts import Parameter
 from graadmeter import pipeline
 from graadmeter.cli.chosen import chosen_area, chosen_year
 from graadmeter.cli.console import Call
+from graadmeter.cli.help.engine import ENGINE
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.rule_tables import Comparison, csv_text, show
@@ -14,6 +15,7 @@ from graadmeter.domain.counting_rules import RuleSet
 from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
+from graadmeter.engine.opening import DEFAULT
 from graadmeter.store.own_rules import workspace_rules
 from graadmeter.store.workspace import load
 
@@ -44,6 +46,7 @@ PAGE = Page(
         Entry("--end REGEL", Text("Waar ze eindigen: bij elke andere regel.", "Where they end: at every other rule.")),
         Entry("--unit EENHEID", Text("personen (standaard) of trajecten.", "personen (default) or trajecten.")),
         Entry("--csv", Text("De stappen als CSV.", "The steps as CSV.")),
+        ENGINE,
     ),
     examples=(
         Entry("graadmeter rules Almelo --year 2025", Text("Almelo in een jaar.", "Almelo in a year.")),
@@ -61,6 +64,7 @@ def rules(
     end: str = "",
     unit: str = Unit.PERSONS.value,
     csv: bool = False,
+    engine: str = DEFAULT,
     call: Annotated[Call, Parameter(parse=False)],
 ) -> None:
     """Prints the figures side by side and the steps between them, or the steps as CSV."""
@@ -73,7 +77,7 @@ def rules(
     others = [_rule(end, known)] if end else [rule for rule in known.values() if rule is not first]
     wanted = {one for rule in others for one in first.switches.mixtures(rule.switches)} | {first.switches}
     with logbook_of(workspace, "rules").step("tellen-onbeschermd", "telregels"):
-        figures = pipeline.count_by_rules(workspace, wanted)
+        figures = pipeline.count_by_rules(workspace, wanted, engine=engine)
     found = Comparison(chosen, when, Unit(unit), first, tuple(others), figures)
     if csv:
         call.write(csv_text(found))
