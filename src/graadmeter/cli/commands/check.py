@@ -135,6 +135,10 @@ _OTHER_NAMES = Text(
     "\nDo your columns have other names? 'graadmeter columns {file}' proposes a translation. Which columns there are: "
     "'graadmeter template'.",
 )
+_REFUSED = Text(
+    "De levering is geweigerd, omdat een bestand niet kan worden gebruikt. Hierboven staat wat u kunt doen.",
+    "The delivery is refused, since a file cannot be used. Above stands what you can do.",
+)
 FINDINGS = 3
 """Exit code of a delivery that is accepted, with findings or in part."""
 
@@ -158,10 +162,8 @@ def check(
     raw = read_files([file], maps=_maps(known, file), schemas=load_schemas(folder) if folder else None)
     try:
         deliverer, period = identify(file, None, None)
-    except DeliveryRefusedError:
-        if _say_unreadable(call, raw, file):
-            return DeliveryRefusedError.exit_code
-        raise
+    except DeliveryRefusedError as unclear:
+        raise _unreadable(call, raw, file) or unclear from None
     comparison = with_previous(previous, raw, deliverer, period) if previous else None
     result = _assessed(raw, (deliverer, period), known)
     for line in lines(result, call.lang):
@@ -193,15 +195,13 @@ def _assessed(raw: RawDelivery, whose: tuple[str, str], known: Workspace | None)
         )
 
 
-def _say_unreadable(call: Call, raw: RawDelivery, file: Path) -> bool:
-    """Tells what the reader found where nobody can tell whose delivery it is; whether that refuses it."""
+def _unreadable(call: Call, raw: RawDelivery, file: Path) -> DeliveryRefusedError | None:
+    """Tells what the reader found where nobody can tell whose delivery it is; the error when that refuses it."""
     refused = [one for one in raw.findings if one.severity is Severity.STOPS_FILE]
-    if refused:
-        call.say(Text("De levering is geweigerd.\n", "The delivery is refused.\n"))
     for finding in refused or raw.findings:
         call.say(Text(f"{finding.file}: {finding.message.nl}", f"{finding.file}: {finding.message.en}"))
     _say_columns(call, raw, file)
-    return bool(refused)
+    return DeliveryRefusedError(_REFUSED) if refused else None
 
 
 def _say_columns(call: Call, raw: RawDelivery, file: Path) -> None:
