@@ -9,11 +9,13 @@ from dataclasses import replace
 
 import pyarrow as pa
 
+from graadmeter.catalogue.layouts import layouts
 from graadmeter.deliver.ggm_claims import CLAIM_ROWS, CLAIMS
 from graadmeter.deliver.ggm_parts import law, one
 from graadmeter.deliver.notice import Notice, Where
 from graadmeter.deliver.notices.ggm import CLAIMS_NOT_NEEDED, NOT_NEEDED, OTHER_QUARTER
 from graadmeter.deliver.raw import RawDelivery
+from graadmeter.deliver.raw_table import raw_schema
 from graadmeter.domain.periods import Period
 from graadmeter.engine.port import Engine
 
@@ -79,7 +81,7 @@ def with_provisions(engine: Engine, raw: RawDelivery, *, deliverer: str, period:
         return raw
     if raw.tables["voorziening"].num_rows:
         return _told(raw, NOT_NEEDED)
-    rows = _asked(engine, raw, _ROWS.format(**values)).cast(raw.tables["voorziening"].schema)
+    rows = _asked(engine, raw, _ROWS.format(**values)).cast(raw_schema(layouts()["voorziening"]))
     joined = replace(raw, tables={**raw.tables, "voorziening": rows})
     places = rows.select(["bestand", "regel"]).group_by(["bestand", "regel"]).aggregate([])
     other = leading.num_rows - places.num_rows
@@ -93,7 +95,11 @@ def _with_claims(engine: Engine, raw: RawDelivery, values: dict[str, str]) -> Ra
         return raw
     if extract.num_rows:
         return _told(raw, CLAIMS_NOT_NEEDED, CLAIMS[0])
-    rows = _asked(engine, raw, CLAIM_ROWS.format(**values)).select(extract.column_names).cast(extract.schema)
+    rows = (
+        _asked(engine, raw, CLAIM_ROWS.format(**values))
+        .select(extract.column_names)
+        .cast(raw_schema(layouts()["declaratie_uittreksel"]))
+    )
     return replace(raw, tables={**raw.tables, "declaratie_uittreksel": rows})
 
 

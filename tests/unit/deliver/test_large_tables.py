@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.support.messages import PROVISION, csv_of
 
+from graadmeter.catalogue.layouts import layouts
+from graadmeter.check.typed import cleaned
 from graadmeter.check.words import is_worded, spelled_table
 from graadmeter.deliver import content, csv_blocks, csv_plain, csv_source
 from graadmeter.deliver.limits import DEFAULT_LIMITS, Limits
@@ -69,3 +71,12 @@ def test_a_line_too_long_for_pieces(tmp_path: Path, monkeypatch, whole: int, cod
     raw = read_files([tmp_path / "tabel.csv"], Limits(stream_from=0, pieces_from=0, whole_bytes=whole))
     assert [finding.code for finding in raw.findings] == codes
     assert raw.tables["voorziening"].num_rows == (codes == ["DL-CSV-AANTAL"])
+
+
+def test_only_columns_as_they_were_read_pass_for_clean(tmp_path: Path) -> None:
+    (tmp_path / "tabel.csv").write_text(csv_of("voorziening", [PROVISION]))
+    table = read_files([tmp_path / "tabel.csv"]).tables["voorziening"]
+    place = table.column_names.index("wet")
+    changed = table.set_column(place, "wet", pa.array(["  "]))
+    assert cleaned(table, layouts()["voorziening"])["wet"].to_pylist() == [PROVISION["wet"]]
+    assert cleaned(changed, layouts()["voorziening"])["wet"].to_pylist() == [None]
