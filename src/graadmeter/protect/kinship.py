@@ -18,9 +18,9 @@ def shared_cells(grid: Grid) -> Ints:
     flat = np.arange(grid.value.size, dtype=np.int64).reshape(grid.value.shape)
     cell = np.where(grid.counted, flat, -1)
     year = np.array([period.year for period in grid.periods])
-    for later in range(len(grid.series)):
-        for earlier in range(later):
-            if _may_be_same(grid, earlier, later):
+    for alike in _alike(grid):
+        for place, later in enumerate(alike):
+            for earlier in alike[:place]:
                 for one in np.unique(year):
                     _lend(grid, cell, earlier, later, year == one)
     return cell
@@ -33,9 +33,12 @@ def _lend(grid: Grid, cell: Ints, earlier: int, later: int, when: Bools) -> None
         cell[later][both] = cell[earlier][both]
 
 
-def _may_be_same(grid: Grid, one: int, other: int) -> bool:
-    first, second = grid.series[one], grid.series[other]
-    return (first.count.of, first.dimension, first.member) == (second.count.of, second.dimension, second.member)
+def _alike(grid: Grid) -> Iterator[list[int]]:
+    """The series, in order, that could be one and the same: of the same things, in the same member."""
+    found: dict[tuple[str, str, str], list[int]] = {}
+    for number, one in enumerate(grid.series):
+        found.setdefault((one.count.of, one.dimension, one.member), []).append(number)
+    yield from found.values()
 
 
 def families(facts: Facts, cell: Ints) -> Ints:

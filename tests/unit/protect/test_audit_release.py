@@ -97,6 +97,23 @@ def share_of_a_hidden_count() -> tuple[int, Mapping[str, object]]:
     return row, {"value": round(value_of(row), 1), "status": "value"}
 
 
+def balance_of_hidden_counts() -> tuple[int, Mapping[str, object]]:
+    row = int(rows(protected_example().cells, indicator="saldo_in_uitstroom", status="suppressed")[0])
+    return row, {"value": value_of(row), "status": "value"}
+
+
+def mean_of_few() -> tuple[int, Mapping[str, object]]:
+    _, measured = example()
+    hidden = rows(protected_example().cells, indicator="gemiddelde_duur", status="suppressed")
+    row = next(int(one) for one in hidden if measured["contributors"][int(one)].as_py() < 10)
+    return row, {"value": float(round(value_of(row))), "status": "value"}
+
+
+def median_that_is_not_measured() -> tuple[int, Mapping[str, object]]:
+    row = int(rows(protected_example().cells, indicator="gemiddelde_duur", status="value")[0])
+    return row, {"value": value_of(row) + 2}
+
+
 def value_under_a_hidden_status() -> tuple[int, Mapping[str, object]]:
     row = int(rows(protected_example().cells, unit="personen", status="value")[0])
     return row, {"status": "suppressed"}
@@ -122,6 +139,9 @@ def rows_in_another_order() -> tuple[int, Mapping[str, object]]:
         (wrong_total, "not the measured one"),
         (unrounded_share, "not rounded to one decimal"),
         (share_of_a_hidden_count, "share of a hidden count"),
+        (balance_of_hidden_counts, "share of a hidden count"),
+        (mean_of_few, "too few persons behind the figure"),
+        (median_that_is_not_measured, "not the measured one"),
         (value_under_a_hidden_status, "a value where none belongs"),
         (empty_but_not_hidden, "no value and not hidden"),
         (hidden_zero, "no proof that it cannot be worked out"),

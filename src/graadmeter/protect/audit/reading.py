@@ -67,8 +67,8 @@ def _take_count(reading: Reading, row: Row, truth: int) -> None:
         if row.line.unit.is_share and row.line.below is None and row.whole:
             figure.ceiling = min(figure.ceiling, row.whole)
         return
-    figure.printed = True
-    figure.known = row.shown is not None
+    figure.printed = True  # perhaps by several indicators: shown by one of them is known
+    figure.known |= row.shown is not None
 
 
 def _few(row: Row) -> bool:
