@@ -56,11 +56,11 @@ def against_others(
             reason[rows] = _REASONS.index(candidates)
             continue
         for row in rows.tolist():
-            found = _at(candidates, index.areas[index.area[row]], index.periods[index.period[row]])
+            found = _at(used, candidates, index.areas[index.area[row]], index.periods[index.period[row]])
             if isinstance(found, Reason):
                 reason[row] = _REASONS.index(found)
             else:
-                place[row] = used.index(found)
+                place[row] = found
     refused = [(reason == number, one) for number, one in enumerate(_REASONS)]
     level = [(~index.at_level("gemeente"), Reason.OTHER_LEVEL)] if scope is Comparator.SIZE_CLASS else []
     value = floats([*(row["value"] for row in used), np.nan])[place]
@@ -93,18 +93,19 @@ _REASONS = (
 _NONE = -1
 
 
-def _alike(one: Series, every: Sequence[Row]) -> list[Row] | Reason:
-    """The figures that were counted as this series is, or why there are none."""
+def _alike(one: Series, every: Sequence[Row]) -> list[int] | Reason:
+    """The places of the figures that were counted as this series is, or why there are none."""
     if not every:
         return Reason.NOT_LOADED
     measure = one.measure
     if measure is None or one.member is not None or measure.fixed:
         return Reason.NO_COUNTERPART
-    found = [row for row in every if (row["indicator"], row["unit"]) == (one.slice.indicator, one.slice.unit)]
+    own = (one.slice.indicator, one.slice.unit)
+    found = [place for place, row in enumerate(every) if (row["indicator"], row["unit"]) == own]
     below = measure.share_of
     ages = (measure.count.age.value, below.age.value if isinstance(below, Population) else "")
-    same_rule = [row for row in found if row["rule"] == OWN_RULE]
-    same_ages = [row for row in same_rule if (row["age"], row["base_age"]) == ages]
+    same_rule = [place for place in found if every[place]["rule"] == OWN_RULE]
+    same_ages = [place for place in same_rule if (every[place]["age"], every[place]["base_age"]) == ages]
     if same_ages:
         return same_ages
     if same_rule:
@@ -112,10 +113,11 @@ def _alike(one: Series, every: Sequence[Row]) -> list[Row] | Reason:
     return Reason.OTHER_RULE if found else Reason.NO_COUNTERPART
 
 
-def _at(candidates: Sequence[Row], area: str, period: Period) -> Row | Reason:
+def _at(every: Sequence[Row], candidates: Sequence[int], area: str, period: Period) -> int | Reason:
     """The candidate of this period and, for a size class, this municipality."""
-    same_kind = [row for row in candidates if row["period_type"] == period.type]
+    same_kind = [place for place in candidates if every[place]["period_type"] == period.type]
     if not same_kind:
         return Reason.OTHER_PERIOD
-    found = [row for row in same_kind if row["year"] == period.year and row["area"] in {"", area}]
+    wanted = {(period.year, ""), (period.year, area)}
+    found = [place for place in same_kind if (every[place]["year"], every[place]["area"]) in wanted]
     return found[0] if found else Reason.OTHER_VINTAGE

@@ -1,8 +1,12 @@
 """A figure beside the region, the municipality, a peer group, statistical neighbours and the usual spread."""
 
+import pyarrow as pa
 import pytest
 from tests.support.comparing import TOWNS, WIJKEN, Figures
 
+from graadmeter.compare.neighbours import alike
+from graadmeter.domain.comparison import VARIABLES
+from graadmeter.engine.arrow import schema_of
 from graadmeter.statistics.overdispersion import arcsine_share
 
 YEAR = "2025JJ00"
@@ -45,9 +49,10 @@ def test_the_usual_spread_widens_the_limits() -> None:
     known = arcsine_share([float(count) for count in SHARES], [1000.0] * 9, 0.1)
     assert rows["GM0101"]["spread_tau2"] == pytest.approx(float(known.tau2), abs=1e-6)
     assert answers.share("JZ99")["spread_status"] == "other_level"
-    few = figures()
-    few.cells = [cell for cell in few.cells if cell["area"] not in TOWNS[:2]]
-    assert few.compared().share("GM0103")["spread_status"] == "too_few"
+    for left_out, status in ((1, "given"), (2, "too_few")):
+        few = figures()
+        few.cells = [cell for cell in few.cells if cell["area"] not in TOWNS[:left_out]]
+        assert few.compared().share("GM0103")["spread_status"] == status
     alike = figures()
     for cell in alike.cells:
         if cell["area"] in TOWNS and cell["area"] != "GM0107":
@@ -90,6 +95,17 @@ def test_statistical_neighbours_are_of_like_size_and_age() -> None:
     assert sum(one["deciding"] for one in first) == pytest.approx(1, abs=0.002)
     assert {one["variable"]: one["area_value"] for one in first}["pct_0_17"] == pytest.approx(100 / 21, abs=0.005)
     assert {one["year"] for one in told} == {2025}
+
+
+def test_of_two_municipalities_neither_is_a_neighbour() -> None:
+    rows = [
+        {"area": code, "variable": "inkomen", "year": 2021, "value": 1.0 + at, "weight": 1.0, "source": "CBS"}
+        for at, code in enumerate(TOWNS)
+    ]
+    variables = pa.Table.from_pylist(rows, schema=schema_of(VARIABLES))
+    assert alike(variables, TOWNS[:2]).groups == {}
+    assert alike(variables, TOWNS[:3]).groups["GM0101"] == ("GM0102", "GM0103")
+    assert len(alike(variables, TOWNS).groups["GM0101"]) == 5
 
 
 def test_without_inhabitants_of_all_nobody_has_neighbours() -> None:

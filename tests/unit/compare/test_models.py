@@ -92,9 +92,21 @@ def test_small_wijken_are_estimated_but_nothing_is_learnt_from_them() -> None:
 
 
 def test_too_few_wijken_to_tell_how_much_they_differ() -> None:
-    one = wijken()
-    one.cells = [cell for cell in one.cells if cell["area"] in {"JZ99", *WIJKEN[:7]}]
-    assert one.compared().share(WIJKEN[0])["shrunk_status"] == "too_few"
+    for number, status in ((7, "too_few"), (8, "given")):
+        one = wijken()
+        one.cells = [cell for cell in one.cells if cell["area"] in {"JZ99", *WIJKEN[:number]}]
+        assert one.compared().share(WIJKEN[0])["shrunk_status"] == status
+
+
+def test_twenty_expected_is_enough_to_learn_from() -> None:
+    found = []
+    for base in (190, 200):
+        one = Figures()
+        one.young("JZ99", "2025JJ00", 3000, 30_000)
+        for code, count in zip(WIJKEN[:8], (60, 20, 35, 25, 15, 50, 30, 20), strict=True):
+            one.young(code, "2025JJ00", count, base if code == WIJKEN[7] else 300)
+        found.append(one.compared().share(WIJKEN[0])["shrunk_status"])
+    assert found == ["too_few", "given"]
 
 
 AGES = {"00-03": (100, 2000), "04-11": (600, 5000), "12-17": (800, 3000)}

@@ -44,6 +44,8 @@ def test_published_limits_of_a_ratio() -> None:
         assert low == pytest.approx(told[f"ll{mark}"], abs=5e-7)
         assert high == pytest.approx(told[f"ul{mark}"], abs=5e-7)
     assert np.isnan(ratio_limits([0, -1], 0.95)).all()
+    # Half a chi-squared point of 3 degrees of freedom (9.3484 at 97.5 %), over one half.
+    assert float(ratio_limits(0.5, 0.95)[1]) == pytest.approx(9.348403604496148, rel=1e-12)
 
 
 def test_what_is_not_known_has_no_class() -> None:

@@ -124,3 +124,5 @@ def test_indirectly_standardised_ratios() -> None:
 def test_nothing_expected_gives_no_ratio() -> None:
     found = indirectly_standardised(3, [0.0], [5], [100])
     assert np.isnan([found.value, found.low, found.high]).all()
+    little = indirectly_standardised(3, [50.0], [1], [100])
+    assert (float(little.expected), float(little.value)) == (0.5, 6.0)
