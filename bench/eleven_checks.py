@@ -9,7 +9,7 @@ has them: python -m venv VENV && VENV/bin/pip install 'pandera[polars]' pointbla
 there is named in the output.
 
 Each contender is a process of its own from start to end (start-up, imports and reading the file included), one after
-the other; CPU is user and system time, memory the most the process held.
+the other, three times in turn, of which the quickest counts; CPU is user and system time, memory the most it held.
 """
 
 import argparse
@@ -34,6 +34,8 @@ from graadmeter.check.plan import FieldCheck, plan_of
 from graadmeter.domain.bsn import WEIGHTS
 
 _ROWS, _EVERY = 500_000, 2_000
+_ROUNDS, _LONG = 3, 15
+"""How often each is measured, and the CPU seconds from which once is enough."""
 _MB, _KIB = 1_000_000, 1024
 _OURS = ("graadmeter", "duckdb")
 _OTHERS = {"pandera": "pandera", "pointblank": "pointblank", "great_expectations": "great_expectations"}
@@ -42,7 +44,7 @@ _INSTALL = "pip install 'pandera[polars]' pointblank great_expectations"
 
 
 class Outcome(NamedTuple):
-    """What a contender took and found."""
+    """What a contender took and found; the quickest comes first."""
 
     seconds: float
     peak: int
@@ -61,9 +63,11 @@ def main() -> None:
             apart.submit(partial(write, every=_EVERY), file, given.rows).result()
         rules.write_text(json.dumps(_rules()), encoding="utf-8")
         print(f"{given.rows:,} rows, {file.stat().st_size / _MB:.0f} MB, {len(FAULTS)} kinds of fault")
-        outcomes = {name: _outcome(sys.executable, name, file, rules) for name in _OURS}
-        for name in _present(given.python):
-            outcomes[name] = _outcome(given.python, name, file, rules)
+        pythons = dict.fromkeys(_OURS, sys.executable) | dict.fromkeys(_present(given.python), given.python)
+        outcomes = {name: _outcome(python, name, file, rules) for name, python in pythons.items()}
+        for _ in range(_ROUNDS - 1):
+            for name in [name for name, one in outcomes.items() if one.seconds < _LONG]:
+                outcomes[name] = min(outcomes[name], _outcome(pythons[name], name, file, rules))
     differing = _told(outcomes)
     if differing:
         raise SystemExit(f"not the same failures: {', '.join(differing)}")
