@@ -1,10 +1,12 @@
-"""The whole catalogue, compiled, against one plain SQL query per indicator and against pandas: same run, same data.
+"""The catalogue, compiled, against one plain SQL query per indicator and against pandas: same run, same data.
 
     python -m bench.measure [--scale 0.5] [--municipalities 14] [--first 2019KW01] [--last 2025KW04] [--no-pandas]
+    python -m bench.measure --scale 2.33 --municipalities 342 --first 2016KW01     (20 million trajectories)
 
-Every contender reads the same Parquet files in a process of its own, on two threads. Printed are processor seconds,
-peak memory and the ratio; all counts that the opponents produce are compared with ours. Ours also makes zeros, shares
-and statuses, and the persons and providers behind amounts, which the opponents leave out.
+Everything runs in a process of its own on two threads, also the making of the data, so that each has its own peak.
+Printed are processor seconds, peak memory and ratios. First the whole catalogue, and what measuring takes when only the
+year of the last quarter may have changed. Then the indicators that the opponents count too: their counts must be equal
+to ours. Ours also makes zeros, shares and statuses, and the persons and providers behind amounts.
 """
 
 import argparse
@@ -15,8 +17,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -27,16 +30,21 @@ from bench.measure_pandas import COLUMNS, figures, load
 from bench.measure_sql import prepare, queries
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.domain.areas import Area, Level
-from graadmeter.domain.cells import DIMENSIONS, TOTAL
+from graadmeter.domain.cells import DIMENSIONS, MEASURED, TOTAL
+from graadmeter.domain.fact_tables import FACT_MODEL
 from graadmeter.domain.model import MODEL
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.region import Region
+from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
-from graadmeter.measure.run import measure
+from graadmeter.measure.run import measure, measure_by_indicator
 from graadmeter.synth import write_nation
 
 _MB = 1024
 _MEMORY = "4GB"
+"""What DuckDB may use for the opponents."""
+_OWN_MEMORY = "2500MB"
+"""What it may use for us, next to the figures and cells that are made of its answers."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,9 @@ class Cost:
     cpu: float
     seconds: float
     peak: float
+
+
+Work = Callable[[Path, Any, argparse.Namespace], pa.Table]
 
 
 def region_in(folder: Path, first: str, last: str) -> Region:
@@ -60,15 +71,48 @@ def region_in(folder: Path, first: str, last: str) -> Region:
     return Region(top.name, top.code, top.vintage, areas, parse_period(first).first, parse_period(last).last, {})
 
 
-def ours(folder: Path, region: Region) -> pa.Table:
-    """The compiled catalogue."""
-    with DuckDBEngine(threads=2, memory_limit=_MEMORY, temp_directory=str(folder)) as engine:
-        for table in MODEL:
-            engine.run(f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet('{folder / table.name}.parquet')")
-        return counted(measure(engine, indicators(), region, edition="bench"))
+def _engine(folder: Path) -> DuckDBEngine:
+    """An engine that knows the written tables, and the others as empty ones."""
+    engine = DuckDBEngine(threads=2, memory_limit=_OWN_MEMORY, temp_directory=str(folder / "spill"))
+    for table in (*MODEL, *FACT_MODEL):
+        path = folder / f"{table.name}.parquet"
+        if path.exists():
+            engine.run(f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet('{path}')")
+        else:
+            engine.register(table.name, schema_of(table).empty_table())
+    return engine
 
 
-def plain_sql(folder: Path, region: Region) -> pa.Table:
+def invented(folder: Path, _region: Region | None, chosen: argparse.Namespace) -> pa.Table:
+    """Makes the data up; the number of rows per table."""
+    options = {name: getattr(chosen, name) for name in ("scale", "municipalities", "first", "last")}
+    rows = write_nation(folder, seed=1, **options).rows
+    return pa.table({"table": list(rows), "rows": list(rows.values())})
+
+
+def whole(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
+    """The whole catalogue, written cell by cell; the number of cells per indicator."""
+    counts: dict[str, int] = {}
+    with _engine(folder) as engine, pq.ParquetWriter(folder / "cells.parquet", schema_of(MEASURED)) as writer:
+        for part in measure_by_indicator(engine, indicators(), region, edition="bench"):
+            counts[part.column("indicator")[0].as_py()] = part.num_rows
+            writer.write_table(part)
+    return pa.table({"indicator": list(counts), "cells": list(counts.values())})
+
+
+def last_year(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
+    """The whole catalogue in the year of the last quarter only."""
+    return whole(folder, replace(region, first_quarter=region.last_quarter // 4 * 4), chosen)
+
+
+def ours(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
+    """The indicators that the opponents count, compiled."""
+    shared = {name: indicator for name, indicator in indicators().items() if name in queries(region)}
+    with _engine(folder) as engine:
+        return counted(measure(engine, shared, region, edition="bench"))
+
+
+def plain_sql(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
     """One query per indicator."""
     config: dict[str, str | bool | int | float | list[str]] = {
         "threads": 2,
@@ -89,7 +133,7 @@ def plain_sql(folder: Path, region: Region) -> pa.Table:
         return tidy(pa.concat_tables(parts, promote_options="permissive"))
 
 
-def with_pandas(folder: Path, region: Region) -> pa.Table:
+def with_pandas(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
     """A loop over the periods."""
     parts = []
     for name, rows in figures(load(str(folder), region)).items():
@@ -129,10 +173,10 @@ def tidy(rows: pa.Table) -> pa.Table:
     )
 
 
-def _run(work: Callable[[Path, Region], pa.Table], folder: Path, region: Region, out: Path) -> None:
+def _run(work: Work, folder: Path, region: Region | None, chosen: argparse.Namespace, out: Path) -> None:
     Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
     before, since = _cpu(), time.perf_counter()
-    answer = work(folder, region)
+    answer = work(folder, region, chosen)
     cost = _cpu() - before, time.perf_counter() - since, _peak()
     pq.write_table(answer.replace_schema_metadata({"cost": " ".join(map(str, cost))}), out)
 
@@ -147,10 +191,12 @@ def _peak() -> float:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / _MB
 
 
-def contend(name: str, work: Callable[[Path, Region], pa.Table], folder: Path, region: Region) -> tuple[Cost, pa.Table]:
+def contend(
+    name: str, work: Work, folder: Path, region: Region | None, chosen: argparse.Namespace
+) -> tuple[Cost, pa.Table]:
     """Runs a contender in a fresh process; raises RuntimeError when it fails."""
     out = folder / "answer.parquet"
-    process = multiprocessing.get_context("spawn").Process(target=_run, args=(work, folder, region, out))
+    process = multiprocessing.get_context("spawn").Process(target=_run, args=(work, folder, region, chosen, out))
     process.start()
     process.join()
     if process.exitcode:
@@ -168,24 +214,34 @@ def main() -> None:
     parser.add_argument("--first", default="2019KW01")
     parser.add_argument("--last", default="2025KW04")
     parser.add_argument("--no-pandas", action="store_true")
+    parser.add_argument("--no-opponents", action="store_true")
     chosen = parser.parse_args(sys.argv[1:] if sys.argv[0].endswith("measure.py") else [])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        summary = write_nation(
-            folder,
-            seed=1,
-            scale=chosen.scale,
-            municipalities=chosen.municipalities,
-            first=chosen.first,
-            last=chosen.last,
-        )
+        made, rows = contend("making the data", invented, folder, None, chosen)
         region = region_in(folder, chosen.first, chosen.last)
-        rows = f"{summary.rows['traject']:,} trajectories"
-        print(f"{summary.municipalities} municipalities, {rows}, {chosen.first}-{chosen.last}")
-        contenders = {"graadmeter": ours, "SQL per indicator": plain_sql}
+        sizes = dict(zip(*rows.to_pydict().values(), strict=True))
+        print(
+            f"{chosen.municipalities} municipalities, {sizes['traject']:,} trajectories, {chosen.first}-{chosen.last}"
+        )
+        complete, cells = contend("whole catalogue", whole, folder, region, chosen)
+        renewed, _ = contend("year of one quarter", last_year, folder, region, chosen)
+        print(f"{cells.num_rows} indicators, {pc.sum(cells.column('cells')).as_py():,} cells")
+        show([made, complete, renewed], against=complete, title="/ whole")
+        if chosen.no_opponents:
+            return
+        contenders: dict[str, Work] = {"graadmeter": ours, "SQL per indicator": plain_sql}
         if not chosen.no_pandas:
             contenders["pandas loop"] = with_pandas
-        report({title: contend(title, work, folder, region) for title, work in contenders.items()})
+        report({title: contend(title, work, folder, region, chosen) for title, work in contenders.items()})
+
+
+def show(costs: list[Cost], *, against: Cost, title: str) -> None:
+    """Prints what each took, and that as part of one of them."""
+    print(f"{'':<20}{'cpu s':>8}{'seconds':>9}{'peak MB':>9}{title:>15}")
+    for cost in costs:
+        ratio = f"{cost.cpu / against.cpu:.2f}x"
+        print(f"{cost.name:<20}{cost.cpu:>8.1f}{cost.seconds:>9.1f}{cost.peak:>9.0f}{ratio:>15}", flush=True)
 
 
 def report(found: dict[str, tuple[Cost, pa.Table]]) -> None:
