@@ -38,9 +38,13 @@ class Subject:
 
     @cached_property
     def kind(self) -> PeriodType:
-        """The longest kind of period with figures: years, unless the region has not completed one."""
-        found = (kind for kind in _MARKS if any(self.periods(series, kind) for series in self.definition.series))
-        return next(found, PeriodType.YEAR)
+        """The longest kind of period with figures: years, unless the region has not completed or delivered one."""
+        for given in (self._shown, self.periods):
+            found = (kind for kind in _MARKS if any(given(series, kind) for series in self.definition.series))
+            kind = next(found, None)
+            if kind is not None:
+                return kind
+        return PeriodType.YEAR
 
     @cached_property
     def timeline(self) -> tuple[str, ...]:
@@ -82,6 +86,12 @@ class Subject:
             self.definition.id, series.unit, self.published.region.code, self.slice(series)
         )
         return [code for code in found if _MARKS[kind] in code]
+
+    def _shown(self, series: Series, kind: PeriodType) -> list[str]:
+        """The codes of the periods of a kind for which the region has a figure that was delivered."""
+        region = self.published.region
+        data = ((code, self.datum(series, region, code)) for code in self.periods(series, kind))
+        return [code for code, datum in data if datum.status is not CellStatus.NOT_DELIVERED]
 
     def slice(self, series: Series, *member: tuple[str, str]) -> Slice:
         """The slice of a series, broken down by at most one member of a dimension."""

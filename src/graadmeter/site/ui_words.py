@@ -11,8 +11,14 @@ UNIT_WORDS = {
     "aantal": Text("aantal", "number"),
     "dagen": Text("dagen", "days"),
     "saldo": Text("verschil", "difference"),
-    "verhouding": Text("gemiddeld per", "on average per"),
-    "euro_per": Text("euro per eenheid", "euros per unit"),
+    "verhouding": Text("aantal", "number"),
+    "euro_per": Text("euro", "euros"),
+    "per personen": Text("per persoon", "per person"),
+    "per huishoudens": Text("per huishouden", "per household"),
+    "per trajecten": Text("per traject", "per trajectory"),
+    "per aanbieders": Text("per aanbieder", "per provider"),
+    "per inwoners": Text("per inwoner", "per inhabitant"),
+    "per aantal": Text("per eenheid", "per unit"),
     "index": Text("index", "index"),
     "procent": Text("% van", "% of"),
     "per_1000": Text("per 1.000", "per 1,000"),
@@ -24,7 +30,7 @@ UNIT_WORDS = {
     "of dagen": Text("alle dagen die meetellen", "all days that count"),
     "of euro": Text("het hele bedrag", "the whole amount"),
 }
-"""What the figures of a unit are; for shares also what they are a part of."""
+"""What the figures of a unit are; for shares also what they are a part of, for quotients what they are given per."""
 
 AGE_WORDS = {
     "0-17": Text("de inwoners van 0 tot en met 17 jaar", "inhabitants aged 0 to 17"),

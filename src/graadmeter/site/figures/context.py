@@ -46,6 +46,8 @@ class Context:
     def unit_words(self, series: Series) -> str:
         """What a series counts: 'personen', '% van de inwoners van 0 tot en met 17 jaar', 'euro'."""
         words = (series.words or UNIT_WORDS[series.unit.value]).within(self.lang)
+        if series.unit.is_quotient and f"per {series.base}" in UNIT_WORDS:
+            return f"{words} {UNIT_WORDS[f'per {series.base}'].within(self.lang)}"
         if not series.unit.is_share:
             return words
         base = AGE_WORDS.get(series.age) if series.base == "inwoners" else UNIT_WORDS.get(f"of {series.base}")
