@@ -3,6 +3,8 @@
 from graadmeter.catalogue.indicator_counts import group_for
 from graadmeter.catalogue.norms import norms
 from graadmeter.catalogue.refusals import refuse, unknown
+from graadmeter.catalogue.step_rules import METHOD as STEPS
+from graadmeter.catalogue.step_rules import check_steps
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import METHODS, Count, Measure, Moment, Unit
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
@@ -65,6 +67,8 @@ def _check_method(unit: str, measure: Measure) -> None:
 
 def _check_rows(unit: str, measure: Measure) -> None:
     count = measure.count
+    if measure.method == STEPS:
+        check_steps(unit, measure)
     if measure.method == "concentratie" and not has_column(count.table, "aanbieder"):
         raise refuse(unit, Text(f"{count.table} kent geen aanbieders.", f"{count.table} knows no providers."))
     if measure.method == "wachttijd" and count.moment is not Moment.BETWEEN:

@@ -32,6 +32,7 @@ def answer(known: Facts, ask: Ask) -> pa.Table:
     columns = list(zip(*found, strict=True)) if found else [()] * (len(names) + 1)
     table = {name: list(values) for name, values in zip(("area", *names), columns, strict=True)}
     numbers = {name: pa.int64() for name in table if name in {"periode", "a"} or name.startswith(DAY)}
+    numbers |= {name: pa.int64() for name, values in table.items() if any(isinstance(value, int) for value in values)}
     arrays = {name: pa.array(values, numbers.get(name, pa.string())) for name, values in table.items()}
     return pa.table({**arrays, "n": pa.array([int(n) for n in found.values()], pa.int64())})
 

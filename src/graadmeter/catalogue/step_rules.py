@@ -1,0 +1,43 @@
+"""What a measure over the steps of a chain must say: from which step to which, and against what."""
+
+from graadmeter.catalogue.code_lists import code_lists
+from graadmeter.catalogue.norms import norms
+from graadmeter.catalogue.refusals import refuse, unknown
+from graadmeter.domain.indicators import Measure, Moment
+from graadmeter.domain.norms import NormUnit
+from graadmeter.domain.sources import has_column
+from graadmeter.domain.text import Text
+
+METHOD = "ketenstappen"
+
+_STEPS = ("van", "naar", "tot")
+_ASKED = ("mediaan", "p90", "binnen")
+_KEYS = ("zaak", "persoon")
+
+
+def check_steps(unit: str, measure: Measure) -> None:
+    """Raises CatalogueError when steps, table, moment or norm do not fit the method."""
+    options, count = measure.options, measure.count
+    if not has_column(count.table, "stap") or count.moment is not Moment.ON:
+        raise refuse(
+            unit, Text(f"'{METHOD}' telt stappen met moment {{op}}.", f"'{METHOD}' counts steps, moment {{op}}.")
+        )
+    if not {"van", "naar"} <= options.keys():
+        raise refuse(unit, Text(f"'{METHOD}' vraagt 'van' en 'naar'.", f"'{METHOD}' needs 'van' and 'naar'."))
+    known = code_lists()["KETENSTAP"]
+    for name, word in options.items():
+        allowed = known if name in _STEPS else {"maat": _ASKED, "per": _KEYS}.get(name, (word,))
+        if word not in allowed:
+            raise unknown(unit, Text(f"de optie '{name}'", f"option '{name}'"), word, allowed)
+    _check_limit(unit, measure)
+
+
+def _check_limit(unit: str, measure: Measure) -> None:
+    options = measure.options
+    limits = options.keys() & {"norm", "dagen"}
+    if (options.get("maat") == "binnen") != (len(limits) == 1):
+        raise refuse(unit, Text("'binnen' vraagt een norm of dagen.", "'binnen' needs either a norm or days."))
+    if "norm" in options and norms()[options["norm"]].unit is not NormUnit.DAYS:
+        raise refuse(unit, Text("de norm is niet in dagen.", "the norm is not in days."))
+    if not options.get("dagen", "0").isdecimal():
+        raise refuse(unit, Text("'dagen' is geen heel getal.", "'dagen' is no whole number."))
