@@ -20,10 +20,13 @@ class Window:
     first: int
     last: int
 
+    def holds(self, quarter: Exp) -> Exp:
+        """The quarter lies in the window."""
+        return every([quarter >= num(self.first), quarter <= num(self.last)])
+
     def bit(self, quarter: Exp) -> exp.Case:
         """The bitmap of one quarter; NULL outside the window."""
-        inside = every([quarter >= num(self.first), quarter <= num(self.last)])
-        return when(inside, power(quarter - num(self.first)))
+        return when(self.holds(quarter), power(quarter - num(self.first)))
 
     def span(self, start: Exp, end: Exp) -> exp.Case:
         """The bitmap of the quarters `start` to `end` (NULL = still running) in the window; NULL for none."""

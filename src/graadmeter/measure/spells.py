@@ -31,7 +31,7 @@ from graadmeter.measure.tables import AREAS, HOUSEHOLD_SPELLS, HOUSEHOLD_WIJK_SP
 
 def wijk_spells(window: Window) -> Node:
     """persoon, gemeente, wijk, hier, elders; who is listed twice in a quarter is in the first wijk by code."""
-    return Node(WIJK_SPELLS, _placed(_masks(_rows_of_wijken(), window, "persoon", "wijk"), "persoon"))
+    return Node(WIJK_SPELLS, _placed(_masks(_rows_of_wijken(window), window, "persoon", "wijk"), "persoon"))
 
 
 def household_wijk_spells() -> Node:
@@ -57,12 +57,12 @@ def household_spells(window: Window) -> Node:
     rows = select(
         {name: col(name) for name in ("gemeente", "persoon", "huishouden", "kwartaal")},
         "woonsituatie",
-        where=known(col("huishouden")),
+        where=every([known(col("huishouden")), window.holds(col("kwartaal"))]),
     )
     return Node(HOUSEHOLD_SPELLS, _masks(rows, window, "persoon", "huishouden"))
 
 
-def _rows_of_wijken() -> exp.Select:
+def _rows_of_wijken(window: Window) -> exp.Select:
     columns = {name: col(name, "w") for name in ("gemeente", "persoon", "kwartaal", "wijk")}
     own = every(
         [
@@ -71,7 +71,8 @@ def _rows_of_wijken() -> exp.Select:
             col("level", "g").eq(text(Level.WIJK.value)),
         ]
     )
-    return joined(select(columns, source("woonsituatie", "w")), AREAS, "g", own)
+    rows = select(columns, source("woonsituatie", "w"), where=window.holds(col("kwartaal", "w")))
+    return joined(rows, AREAS, "g", own)
 
 
 def _masks(rows: exp.Query, window: Window, unit: str, place: str) -> exp.Select:
