@@ -29,7 +29,10 @@ class Mutant:
 
 
 def mutants(source: str) -> Iterator[Mutant]:
-    """Every mutant of a module. Annotations, decorators, docstrings and raised messages are left alone."""
+    """Every mutant of a module.
+
+    Annotations, decorators, docstrings, what is raised and `strict` of zip are left alone.
+    """
     for number, change in enumerate(_changes(ast.parse(source))):
         tree = ast.parse(source)
         node, edit = list(_changes(tree))[number]
@@ -49,8 +52,10 @@ def _changes(tree: ast.AST) -> Iterator[Change]:
 
 
 def _reached(node: ast.AST) -> Iterator[ast.AST]:
+    if isinstance(node, ast.Raise) or (isinstance(node, ast.keyword) and node.arg == "strict"):
+        return
     for name, value in ast.iter_fields(node):
-        if name in {"annotation", "returns", "decorator_list", "bases", "type_params"} or isinstance(node, ast.Raise):
+        if name in {"annotation", "returns", "decorator_list", "bases", "type_params"}:
             continue
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST):

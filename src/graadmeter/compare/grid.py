@@ -19,10 +19,6 @@ class Grid:
     group: Ints
     area: Ints
     areas: tuple[str, ...]
-    slice: Ints
-    """Per group the number of its series."""
-    period: Ints
-    """Per group the number of its period."""
     count: Floats
     base: Floats
 
@@ -47,8 +43,6 @@ def grid_of(index: Index, numbers: Numbers, level: str, left_out: Sequence[str] 
         group=group.astype(np.int64),
         area=area.astype(np.int64),
         areas=tuple(index.areas[number] for number in numbers_of_areas.tolist()),
-        slice=(groups // max(len(index.periods), 1)).astype(np.int64),
-        period=(groups % max(len(index.periods), 1)).astype(np.int64),
         count=floats(count),
         base=floats(base),
     )

@@ -93,11 +93,11 @@ def _numbered(column: pa.ChunkedArray) -> tuple[tuple[str, ...], Ints]:
 
 def slices_of(shown: pa.Table) -> tuple[tuple[Slice, ...], Ints]:
     """The different series among the rows of a table with key columns, and per row the number of its own."""
-    number = np.zeros(shown.num_rows, dtype=np.int64)
-    first: Ints = np.zeros(0, dtype=np.int64)
-    for name in ("indicator", "unit", *DIMENSIONS):
+    _, number = _numbered(shown["indicator"])
+    for name in ("unit", *DIMENSIONS):
         names, column = _numbered(shown[name])
-        _, first, number = np.unique(number * len(names) + column, return_index=True, return_inverse=True)
+        _, number = np.unique(number * len(names) + column, return_inverse=True)
+    _, first = np.unique(number, return_index=True)
     rows = shown.select(["indicator", "unit", *DIMENSIONS]).take(pa.array(first)).to_pylist()
     found = tuple(
         Slice(row["indicator"], row["unit"], {name: row[name] for name in DIMENSIONS if row[name] != TOTAL})

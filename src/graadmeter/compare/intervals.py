@@ -45,7 +45,7 @@ def intervals_of(numbers: Numbers) -> Intervals:
 def rounded(figures: Floats, decimals: int, given: Bools | None = None) -> pa.Array:
     """Figures as a column: rounded, null where not known or not given. Never minus nought."""
     known = np.isfinite(figures) if given is None else np.isfinite(figures) & given
-    return pa.array(np.round(np.where(known, figures, 0), decimals) + 0.0, mask=~known)
+    return pa.array(np.round(figures, decimals) + 0.0, mask=~known)
 
 
 def _ends(numbers: Numbers, level: float) -> tuple[Floats, Floats]:

@@ -109,11 +109,16 @@ def test_of_two_municipalities_neither_is_a_neighbour() -> None:
 
 
 def test_without_inhabitants_of_all_nobody_has_neighbours() -> None:
-    one = figures()
-    one.inhabitants.pop()
-    answers = one.compared()
-    assert answers.compared.neighbours.num_rows == 0
-    assert answers.share("GM0101")["neighbours_status"] == "not_loaded"
+    for age in ("0-17", "18+"):
+        one = figures()
+        lost = next(person for person in one.inhabitants if (person["area"], person["age"]) == ("GM0104", age))
+        one.inhabitants.remove(lost)
+        answers = one.compared()
+        assert answers.compared.neighbours.num_rows == 0
+        assert answers.share("GM0101")["neighbours_status"] == "not_loaded"
+        # The year before is complete: that is taken.
+        one.inhabitants += [{**person, "year": 2024} for person in figures().inhabitants]
+        assert set(one.compared().compared.neighbours["year"].to_pylist()) == {2024}
 
 
 def test_a_wijk_is_put_beside_its_municipality_and_the_region() -> None:

@@ -53,6 +53,8 @@ def test_what_is_not_known_has_no_class() -> None:
     assert area_class([nan, 0.5], (nan, nan), (nan, nan)).tolist() == [0, 0]
     assert share_class([5, 1], [0, 1], 0.5).tolist() == [0, 0]
     assert area_class([1, 2, 3, 4, 5.0], (1.5, 4.5), (2.5, 3.5)).tolist() == [-2, -1, 0, 1, 2]
+    # On a limit is within it.
+    assert area_class([1.5, 2.5, 3.5, 4.5], (1.5, 4.5), (2.5, 3.5)).tolist() == [-1, 0, 0, 1]
 
 
 @pytest.mark.parametrize(("method", "of"), [("SHMI", overdispersion.log_ratio), ("CQC", overdispersion.root_ratio)])
