@@ -4,10 +4,13 @@ from collections.abc import Mapping
 
 from graadmeter.measure.methods.causes import CAUSES
 from graadmeter.measure.methods.concentration import CONCENTRATION
+from graadmeter.measure.methods.episodes import EPISODES
 from graadmeter.measure.methods.interface import Method
 from graadmeter.measure.methods.staying import STAYING
 from graadmeter.measure.methods.steps import STEPS
 from graadmeter.measure.methods.together import TOGETHER
 from graadmeter.measure.methods.waits import WAITS
 
-METHODS: Mapping[str, Method] = {one.name: one for one in (CAUSES, CONCENTRATION, STAYING, STEPS, TOGETHER, WAITS)}
+METHODS: Mapping[str, Method] = {
+    one.name: one for one in (CAUSES, CONCENTRATION, EPISODES, STAYING, STEPS, TOGETHER, WAITS)
+}
