@@ -5,6 +5,7 @@ from typing import Any
 
 from graadmeter.catalogue.dimensions import DIMENSION_LABELS, dimension_members
 from graadmeter.catalogue.finality import stage_of
+from graadmeter.catalogue.load_rules import causes, rule_sets
 from graadmeter.domain.areas import Level
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.estimates import Basis
@@ -58,6 +59,27 @@ def catalogue(indicators: Mapping[str, Indicator], policies: Mapping[str, Policy
             "comparators": {comparator.value: _text(comparator.label) for comparator in Comparator},
         },
         "statuses": {status.value: _text(status.label) for status in CellStatus},
+        "rules": _rules(),
+    }
+
+
+def _rules() -> dict[str, Any]:
+    """In words, without a figure, how others count and what makes the difference: see docs/counting-rules.md."""
+    return {
+        "sets": [
+            {
+                "id": rule.id,
+                "title": _text(rule.title),
+                "explanation": _text(rule.explanation),
+                "source": rule.source,
+                "own": sorted(rule.own),
+            }
+            for rule in rule_sets().values()
+        ],
+        "causes": [
+            {"id": told.cause.value, "title": _text(told.title), "explanation": _text(told.explanation)}
+            for told in causes().values()
+        ],
     }
 
 

@@ -88,6 +88,10 @@ class Published:
     cells: CellIndex
     deliveries: tuple[Delivery, ...]
     changes: tuple[Mapping[str, Any], ...]
+    rules: tuple[tuple[Text, Text], ...] = ()
+    """How this monitor and others count: title and explanation."""
+    causes: tuple[tuple[Text, Text], ...] = ()
+    """What makes their figures differ."""
 
     @property
     def municipalities(self) -> tuple[Area, ...]:

@@ -55,6 +55,8 @@ def _read(folder: Path) -> Published:
         cells=cell_index(pq.read_table(folder / "open/cells.parquet")),
         deliveries=tuple(_delivery(entry) for entry in _json(folder / "open/deliveries.json")),
         changes=tuple(_changes(folder / "open/changes.csv")),
+        rules=_explained(catalogue, "sets"),
+        causes=_explained(catalogue, "causes"),
     )
 
 
@@ -64,6 +66,12 @@ def _json(path: Path) -> Any:
 
 def _text(value: Mapping[str, str]) -> Text:
     return Text(value["nl"], value["en"])
+
+
+def _explained(catalogue: Mapping[str, Any], part: str) -> tuple[tuple[Text, Text], ...]:
+    """Titles and explanations of counting rules or causes; earlier releases have none."""
+    entries = catalogue.get("rules", {}).get(part, [])
+    return tuple((_text(entry["title"]), _text(entry["explanation"])) for entry in entries)
 
 
 def _area(entry: Mapping[str, Any]) -> Area:

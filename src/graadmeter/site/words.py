@@ -167,6 +167,14 @@ WORDS = {
         "Wat elk cijfer telt, eerst in gewone woorden en dan precies. Dezelfde definitie geeft hetzelfde cijfer.",
         "What each figure counts, first in plain words and then exactly. The same definition gives the same figure.",
     ),
+    "rules": Text("Waarom verschilt dit van het CBS of de begroting?", "Why does this differ from CBS or the budget?"),
+    "rules_lead": Text(
+        "De regiomonitor, de gemeentebegroting en het CBS tellen jeugdhulp elk op een eigen manier. Geen van de "
+        "cijfers is fout: ze gaan over andere leeftijden, perioden en gevallen.",
+        "The regional monitor, the municipal budget and CBS each count youth help in their own way. None of the "
+        "figures is wrong: they are about other ages, periods and cases.",
+    ),
+    "rules_causes": Text("Waardoor de cijfers verschillen", "What makes the figures differ"),
     "on_this_page": Text("Op deze pagina", "On this page"),
     "exactly": Text("Precies", "Exactly"),
     "given_as": Text("Uitgedrukt in", "Given as"),

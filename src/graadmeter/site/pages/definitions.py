@@ -1,7 +1,8 @@
 """The page with every definition, in plain words and exactly, and what the statuses mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.page import Page, Site
 from graadmeter.site.render import word
@@ -17,10 +18,16 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     values = {
         "trail": [(title, "")],
         "entries": [_entry(site, subject, to) for subject in site.subjects],
+        "rules": _told(site.published.rules, to.lang),
+        "causes": _told(site.published.causes, to.lang),
         "statuses": [(status.label.within(to.lang), text.within(to.lang)) for status, text in MEANINGS.items()],
     }
     paths = (to.page("definitions"), other.page("definitions"))
     yield Page(*paths, "definitions.html", to.lang, title, word(to.lang, "definitions_lead"), "about", values)
+
+
+def _told(texts: Iterable[tuple[Text, Text]], lang: Lang) -> list[tuple[str, str]]:
+    return [(title.within(lang), text.within(lang)) for title, text in texts]
 
 
 def _entry(site: Site, subject: Subject, to: Addresses) -> dict[str, object]:
