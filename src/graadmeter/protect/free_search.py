@@ -3,7 +3,7 @@
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints
-from graadmeter.protect.moves import exact_move
+from graadmeter.protect.moves import exact_moves
 from graadmeter.protect.reach import Reach
 from graadmeter.protect.scale import solver_unit
 from graadmeter.protect.sheet import Solver, sheet
@@ -11,6 +11,8 @@ from graadmeter.protect.system import System
 
 _STALE = 3
 """Rounds without a gain after which the search stops."""
+_WALK = 0.1
+"""What moving any cell costs beside the gain of about 1 of moving an unproven one: keeps moves short and whole."""
 
 
 def search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generator, *, rounds: int) -> None:
@@ -29,12 +31,13 @@ def search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generat
         if not lacking.any() or stale == _STALE:
             return
         push = _direction(system, hidden, number, chance) * (0.5 + chance.random(len(hidden)))
-        solver.costs(np.where(lacking, -push, 0.0))
+        gain = np.where(lacking, push, 0.0)
+        solver.costs(_WALK - gain, _WALK + gain)
         found = solver.solve()
-        move = None if found is None else exact_move(system, hidden, found, unit)
         before = int(lacking.sum())
-        if move is not None:
-            reach.record(system, move)
+        if found is not None:
+            for move in exact_moves(system, hidden, found, unit):
+                reach.record(system, move)
             lacking = reach.lacking(system, hidden)
         stale = stale + 1 if int(lacking.sum()) == before else 0
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Floats, Ints, runs
+from graadmeter.protect.components import components
 from graadmeter.protect.system import System
 
-_DENOMINATORS = (1, 2, 3, 4, 5, 6, 8, 10, 12)
+_DENOMINATORS = np.arange(1, 129)
 _NEAR = 1e-6
+_SURE = 0.25
+"""A number further than this from a whole one is never taken for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +24,30 @@ class Move:
     parts: int
 
 
+def exact_moves(system: System, cells: Ints, found: Floats, unit: int) -> list[Move]:
+    """The exact moves near a solution of a solver, one for each part of it that no row ties to the other parts.
+
+    A part that has no exact form that fits every row is left out. `unit` is the scale in which the solver worked.
+    """
+    touched = np.flatnonzero(np.abs(found) > _NEAR * unit)
+    parts = (touched[group] for group in components(system, cells[touched]))
+    moves = (exact_move(system, cells[part], found[part], unit) for part in parts)
+    return [move for move in moves if move is not None]
+
+
 def exact_move(system: System, cells: Ints, found: Floats, unit: int) -> Move | None:
     """The exact move near a solution of a solver, or None when there is none that fits every row it touches.
 
     `unit` is the scale in which the solver worked: its errors are a millionth of it.
     """
-    near = min(_NEAR * unit, 0.25)
-    for parts in _DENOMINATORS:
-        scaled = found * parts
-        whole = np.rint(scaled)
-        if np.all(np.abs(scaled - whole) < near * parts):
-            some = whole != 0
-            move = Move(cells[some], whole[some].astype(np.int64), parts)
-            if fits(system, [move])[0]:
-                return move
+    scaled = found[:, None] * _DENOMINATORS
+    away = np.abs(scaled - np.rint(scaled)).max(axis=0, initial=0.0)
+    for parts in _DENOMINATORS[away < np.minimum(_NEAR * unit * _DENOMINATORS, _SURE)].tolist():
+        whole = np.rint(found * parts).astype(np.int64)
+        some = whole != 0
+        move = Move(cells[some], whole[some], parts)
+        if fits(system, [move])[0]:
+            return move
     return None
 
 

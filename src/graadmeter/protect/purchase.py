@@ -3,17 +3,19 @@
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Floats, Ints
-from graadmeter.protect.moves import exact_move
+from graadmeter.protect.moves import exact_moves
 from graadmeter.protect.reach import Reach
 from graadmeter.protect.scale import solver_unit
 from graadmeter.protect.sheet import Solver, sheet
 from graadmeter.protect.system import System
 
 _TOUCHED = 1e-7
+_WALK = 0.02
+"""What moving a hidden cell costs, in the price of the cheapest figure: enough to keep moves short and whole."""
 
 
 class Purchase:
-    """Looks for moves over `cells` (ascending); hidden cells are free, others cost what hiding them costs."""
+    """Looks for moves over `cells` (ascending); hidden cells are nearly free, others cost what hiding them costs."""
 
     def __init__(self, system: System, cells: Ints, hidden: Bools, reach: Reach, *, spread: int) -> None:
         """`hidden` and `reach` are changed in place. `spread`: how many times the needed width a cell may move."""
@@ -21,21 +23,37 @@ class Purchase:
         width = int(system.need[cells].max(initial=1)) * spread
         self._unit = solver_unit(width // spread)
         part = sheet(system, cells, -np.minimum(system.down[cells], width), np.minimum(system.up[cells], width))
-        self._part = part
-        self._paid = np.flatnonzero(~hidden[cells])
-        self._solver = Solver(part, unit=self._unit, split=self._paid)
-        self._price()
+        self.solver = Solver(part, unit=self._unit)
+        cost = system.cost[cells]
+        self._walk = _WALK * float(cost[cost > 0].min(initial=1.0))
+        price = np.where(hidden[cells], 0.0, cost) + self._walk
+        self.solver.costs(price, price)
 
-    def protect(self, cell: int) -> bool:
-        """Makes one cell as uncertain as it needs to be, hiding what that takes; False when it cannot be done."""
+    def protect(self, cell: int, *, most: float = np.inf) -> bool:
+        """Makes one cell as uncertain as it needs to be, hiding what that takes; False when it cannot be done.
+
+        What it takes may cost up to `most`; what is found but costs more is not hidden.
+        """
         need = int(self._system.need[cell])
         fall = min(int(self._system.down[cell]), need // 2)
         for amount in (need - fall, -fall, need):
             if self._safe(cell):
                 break
             if amount and not self._proven(cell, amount):
-                self._buy(cell, amount)
+                most -= self._buy(cell, amount, most)
         return self._safe(cell)
+
+    def only_whole(self, *, nodes: int) -> None:
+        """From now on looks for moves in whole numbers, in at most so many branches each."""
+        self.solver.only_whole(nodes=nodes)
+
+    def forbid(self, cell: int) -> None:
+        """From now on this cell does not move."""
+        self.solver.force(int(np.searchsorted(self._cells, cell)), 0)
+
+    def allow(self, cell: int) -> None:
+        """Takes back that the cell does not move."""
+        self.solver.free(int(np.searchsorted(self._cells, cell)))
 
     def _safe(self, cell: int) -> bool:
         return not self._reach.lacking(self._system, np.array([cell]))[0]
@@ -43,30 +61,24 @@ class Purchase:
     def _proven(self, cell: int, amount: int) -> bool:
         return bool(self._reach.up[cell] >= amount if amount > 0 else self._reach.down[cell] >= -amount)
 
-    def _buy(self, cell: int, amount: int) -> None:
+    def _buy(self, cell: int, amount: int, most: float) -> float:
         at = int(np.searchsorted(self._cells, cell))
-        second = int(np.searchsorted(self._paid, at))
-        if second < len(self._paid) and self._paid[second] == at:
-            columns = np.array([at, len(self._cells) + second])
-            wanted = np.array([max(amount, 0), max(-amount, 0)], dtype=np.float64)
-            low, high = np.zeros(2), np.array([self._part.high[at], -self._part.low[at]], dtype=np.float64)
-        else:
-            columns, wanted = np.array([at]), np.array([float(amount)])
-            low, high = self._part.low[[at]].astype(np.float64), self._part.high[[at]].astype(np.float64)
-        self._solver.limit(columns, wanted, wanted)
-        found = self._solver.solve()
-        self._solver.limit(columns, low, high)
-        if found is not None:
-            self._take(found)
+        self.solver.force(at, amount)
+        self.solver.restart()
+        found = self.solver.solve()
+        self.solver.free(at)
+        return 0.0 if found is None else self._take(found, most)
 
-    def _take(self, found: Floats) -> None:
+    def _take(self, found: Floats, most: float) -> float:
         """Hides what the move touches; a fractional move without an exact form proves nothing but shows the way."""
-        move = exact_move(self._system, self._cells, found, self._unit)
-        if move is not None:
+        touched = self._cells[np.abs(found) > _TOUCHED * self._unit]
+        bought = touched[~self._hidden[touched]]
+        price = float(self._system.cost[bought].sum())
+        if price > most:
+            return 0.0
+        for move in exact_moves(self._system, self._cells, found, self._unit):
             self._reach.record(self._system, move)
-        self._hidden[self._cells[np.abs(found) > _TOUCHED * self._unit]] = True
-        self._price()
-
-    def _price(self) -> None:
-        price = np.where(self._hidden[self._cells], 0.0, self._system.cost[self._cells])
-        self._solver.costs(np.concatenate((price, price[self._paid])))
+        if len(bought):
+            self._hidden[bought] = True
+            self.solver.cost_of(np.searchsorted(self._cells, bought), self._walk)
+        return price

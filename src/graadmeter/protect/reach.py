@@ -19,23 +19,32 @@ class Reach:
     up_by: Ints
     down_by: Ints
     moves: list[Move] = field(default_factory=list)
+    whole: bool = False
+    """Whether only moves in whole numbers count as proof."""
 
     @classmethod
-    def none(cls, size: int) -> Self:
+    def none(cls, size: int, *, whole: bool = False) -> Self:
         """Nothing proven yet."""
         unknown = np.full(size, -1, dtype=np.int64)
-        return cls(np.zeros(size), np.zeros(size), unknown, unknown.copy())
+        return cls(np.zeros(size), np.zeros(size), unknown, unknown.copy(), whole=whole)
+
+    def in_whole_numbers(self) -> Self:
+        """What the moves in whole numbers alone prove."""
+        found = self.none(len(self.up), whole=True)
+        for move in self.moves:
+            found.keep(move)
+        return found
 
     def lacking(self, system: System, cells: Ints) -> Bools:
         """Which of the cells cannot yet move as much as they need."""
         return self.up[cells] + self.down[cells] < system.need[cells]
 
     def record(self, system: System, move: Move) -> None:
-        """Keeps the move, and the one the other way when that is possible too, where they prove anything new."""
-        self._keep(move)
+        """Keeps the move, and the one the other way when that is possible too."""
+        self.keep(move)
         back = Move(move.cell, -move.step, move.parts)
         if fits(system, [back])[0]:
-            self._keep(back)
+            self.keep(back)
 
     def proofs(self, cells: Ints) -> tuple[tuple[Move, ...], Ints, Ints]:
         """The moves that still prove something of `cells`, and per cell the place of its highest and lowest table."""
@@ -47,12 +56,13 @@ class Reach:
             target[known] = np.searchsorted(used, source[known])
         return tuple(self.moves[number] for number in used), rise, fall
 
-    def _keep(self, move: Move) -> None:
+    def keep(self, move: Move) -> None:
+        """Keeps a move that is known to fit, also when it proves nothing new: it may replace another proof."""
+        if self.whole and move.parts > 1:
+            return
         amount = move.step / move.parts
         rising = amount > self.up[move.cell]
         falling = -amount > self.down[move.cell]
-        if not (rising.any() or falling.any()):
-            return
         number = len(self.moves)
         self.moves.append(move)
         self.up[move.cell[rising]] = amount[rising]

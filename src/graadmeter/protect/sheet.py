@@ -66,33 +66,28 @@ def _binding(local: Ints, one: Ints, other: Ints, below: Ints, above: Ints) -> B
 class Solver:
     """A linear program over a sheet that is solved again and again with small changes. One thread, no randomness."""
 
-    def __init__(self, part: Sheet, *, unit: int, split: Ints | None = None) -> None:
+    def __init__(self, part: Sheet, *, unit: int) -> None:
         """`unit` scales the numbers the solver sees.
 
-        The cells at the places `split` get a second column, after all others, by which they fall; the first then only
-        lets them rise. So falling can cost as much as rising.
+        Each cell has two columns, one by which it rises and, after all those, one by which it falls: so falling can
+        cost as much as rising.
         """
         self.part = part
         self.unit = unit
-        self._split = np.zeros(0, dtype=np.int64) if split is None else split
-        self._columns = len(part) + len(self._split)
+        self.work = 0
+        """Steps of the simplex method so far: a measure of effort that is the same on every machine."""
         self._highs = _quiet()
-        self._all = np.arange(self._columns, dtype=np.int32)
-        low = np.concatenate((part.low, np.zeros(len(self._split), dtype=np.int64)))
-        low[self._split] = 0
-        high = np.concatenate((part.high, -part.low[self._split]))
-        self._highs.addVars(self._columns, low / unit, high / unit)
+        self._all = np.arange(2 * len(part), dtype=np.int32)
+        self._high = np.concatenate((part.high, -part.low)) / unit
+        self._highs.addVars(2 * len(part), np.zeros(2 * len(part)), self._high)
         self._add_rows()
 
     def _add_rows(self) -> None:
         part, size = self.part, len(self.part.below)
         row = np.repeat(np.arange(size, dtype=np.int64), np.diff(part.start))
-        second = np.full(len(part), -1, dtype=np.int64)
-        second[self._split] = len(part) + np.arange(len(self._split))
-        falls = second[part.column] >= 0
-        column = np.concatenate((part.column, second[part.column[falls]]))
-        coef = np.concatenate((part.coef, -part.coef[falls]))
-        row = np.concatenate((row, row[falls]))
+        row = np.concatenate((row, row))
+        column = np.concatenate((part.column, part.column + len(part)))
+        coef = np.concatenate((part.coef, -part.coef))
         order = np.argsort(row, kind="stable")
         self._highs.addRows(
             size,
@@ -104,23 +99,52 @@ class Solver:
             coef[order].astype(np.float64),
         )
 
-    def costs(self, cost: Floats) -> None:
-        """Sets what a unit of each column costs; the solver makes the whole as cheap as it can."""
-        self._highs.changeColsCost(self._columns, self._all, cost)
+    def costs(self, rise: Floats, fall: Floats) -> None:
+        """Sets what a unit up and a unit down of each cell costs; the solver makes the whole as cheap as it can."""
+        self._highs.changeColsCost(len(self._all), self._all, np.concatenate((rise, fall)))
 
-    def limit(self, columns: Ints, low: Floats, high: Floats) -> None:
-        """Sets other limits, in whole units."""
-        self._highs.changeColsBounds(len(columns), columns.astype(np.int32), low / self.unit, high / self.unit)
+    def cost_of(self, places: Ints, cost: float) -> None:
+        """Sets what a unit up and a unit down of the cells at these places costs."""
+        columns = np.concatenate((places, places + len(self.part))).astype(np.int32)
+        self._highs.changeColsCost(len(columns), columns, np.full(len(columns), cost))
+
+    def force(self, at: int, amount: int) -> None:
+        """Makes the cell at this place move by exactly so much."""
+        self._bound(at, max(amount, 0) / self.unit, max(amount, 0) / self.unit)
+        self._bound(at + len(self.part), max(-amount, 0) / self.unit, max(-amount, 0) / self.unit)
+
+    def free(self, at: int) -> None:
+        """Lets the cell at this place move as far as it may."""
+        for column in (at, at + len(self.part)):
+            self._bound(column, 0.0, float(self._high[column]))
+
+    def _bound(self, column: int, low: float, high: float) -> None:
+        self._highs.changeColBounds(column, low, high)
+
+    def only_whole(self, *, nodes: int) -> None:
+        """From now on only moves in whole numbers; a search gives up after so many branches."""
+        kinds = np.full(len(self._all), highspy.HighsVarType.kInteger)
+        self._highs.changeColsIntegrality(len(self._all), self._all, kinds)
+        self._highs.setOptionValue("mip_max_nodes", nodes)
+
+    def restart(self) -> None:
+        """Begins the next search from no movement at all: the shortest way when only few cells will move."""
+        self._highs.setBasis()
 
     def solve(self) -> Floats | None:
-        """How far each cell moves in whole units, or None when no movement is possible."""
+        """How far each cell moves in whole units, or None when no movement is possible or found."""
         self._highs.run()
-        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        info = self._highs.getInfo()
+        self.work += max(int(info.simplex_iteration_count), 0)
+        if info.primal_solution_status != _FEASIBLE or self._highs.getModelStatus() not in _ENDS:
             return None
         found: Floats = np.asarray(self._highs.getSolution().col_value, dtype=np.float64) * self.unit
-        moved = found[: len(self.part)]
-        moved[self._split] -= found[len(self.part) :]
+        moved: Floats = found[: len(self.part)] - found[len(self.part) :]
         return moved
+
+
+_FEASIBLE = 2
+_ENDS = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kSolutionLimit)
 
 
 def _quiet() -> Any:

@@ -6,12 +6,17 @@ import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints, runs
 from graadmeter.protect.moves import Move
+from graadmeter.protect.prune import prune
 from graadmeter.protect.reach import Reach
 from graadmeter.protect.settle import settle
 from graadmeter.protect.system import System
+from graadmeter.protect.whole import make_whole
 
 _SPREADS = (1, 4, 64)
 """How far cells may move, as a multiple of the width they need: a little first, for that is found soonest."""
+
+WORK = 50_000
+"""Steps of the simplex method spent on showing again what need not be hidden: some seconds."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +35,13 @@ class Suppression:
     """Cells that could not be made uncertain enough, whatever else is hidden."""
 
 
-def suppress(system: System, *, seed: int = 1, after: Suppression | None = None) -> Suppression:
+def suppress(system: System, *, seed: int = 1, after: Suppression | None = None, work: int = WORK) -> Suppression:
     """Hides the sensitive cells and what else is needed; the same system and seed give the same result.
 
-    First each module by itself, then whatever is left over the whole system, with ever wider moves. What was hidden
-    `after` an attempt on a stricter system of the same cells stays hidden, and what that proved stays proven.
+    First each module by itself, then whatever is left over the whole system, with ever wider moves. Then proofs with
+    fractions are replaced by whole numbers, and what proves to be hidden for nothing is shown again, for which at most
+    `work` steps of a solver are taken. What was hidden `after` an attempt on a stricter system of the same cells stays
+    hidden, and what that proved stays proven.
     """
     chance = np.random.default_rng(seed)
     hidden = (system.sensitive | system.latent) & ~system.frozen
@@ -48,9 +55,33 @@ def suppress(system: System, *, seed: int = 1, after: Suppression | None = None)
         settle(system, _with_rests(system, free[system.module[free] == module]), hidden, reach, chance)
     for spread in _SPREADS:
         settle(system, free, hidden, reach, chance, spread=spread)
+    whole = reach.in_whole_numbers()
+    make_whole(system, hidden, whole, chance)
     cells = np.flatnonzero(hidden)
-    moves, rise, fall = reach.proofs(cells)
-    return Suppression(hidden, moves, rise, fall, cells[reach.lacking(system, cells)])
+    weak = cells[whole.lacking(system, cells)]
+    if work and after is None:
+        prune(system, hidden, whole, keep=_carrying(len(system), reach, weak), work=work)
+    return _proven(system, hidden, whole, reach, weak)
+
+
+def _carrying(size: int, reach: Reach, weak: Ints) -> Bools:
+    """The cells whose hiding the fractional proofs of the `weak` cells need."""
+    carrying = np.zeros(size, dtype=np.bool_)
+    for move in reach.proofs(weak)[0]:
+        carrying[move.cell] = True
+    return carrying
+
+
+def _proven(system: System, hidden: Bools, whole: Reach, reach: Reach, weak: Ints) -> Suppression:
+    """The pattern with its proofs, in whole numbers but for the `weak` cells."""
+    cells = np.flatnonzero(hidden)
+    strong = np.setdiff1d(cells, weak)
+    moves, rise, fall = whole.proofs(strong)
+    more, higher, lower = reach.proofs(weak)
+    rise[weak] = np.where(higher[weak] >= 0, higher[weak] + len(moves), -1)
+    fall[weak] = np.where(lower[weak] >= 0, lower[weak] + len(moves), -1)
+    bare = np.concatenate((strong[whole.lacking(system, strong)], weak[reach.lacking(system, weak)]))
+    return Suppression(hidden, (*moves, *more), rise, fall, np.sort(bare))
 
 
 def _with_rests(system: System, cells: Ints) -> Ints:
