@@ -109,8 +109,8 @@ class _Trial:
             return np.zeros(0, dtype=np.int64)
         cells = np.unique(np.concatenate(touched))
         cells = cells[self._safe[cells] & self._hidden[cells]]
-        found: Ints = row[start[cell] : start[cell + 1]]
-        return found
+        bare: Ints = cells[self._reach.lacking(self._system, cells)]
+        return bare
 
     def _near_first(self, cells: Ints, cell: int) -> Ints:
         """First those in a sum with the cell: if one cannot be kept safe, it is one of these."""
