@@ -16,8 +16,8 @@ CHECK = Check(
         "Wijk {wijk} is not one of this municipality. The row counts as 'wijk unknown'.",
     ),
     remedy=Text(
-        "Vul de wijk in waar de gezagsdrager woont. Woont die elders, laat de wijk dan leeg.",
-        "Fill in the wijk where the authority holder lives. If that is elsewhere, leave it empty.",
+        "Vul de wijk in waar de gezagsdrager woont. Ligt die echt in een andere gemeente, dan hoeft u niets te doen.",
+        "Fill in the wijk where the authority holder lives. If that is another municipality indeed, leave it so.",
     ),
     source="CBS, wijkindeling: WK + gemeentecode + wijk",
     wrong="SUBSTR(r.wijk, 3, 4) <> :gemeente",
