@@ -3,6 +3,7 @@
 Each is one unit: raw layout in `catalogue/deliveries/<name>.yaml`, and here what is kept of it.
 """
 
+from graadmeter.domain.episode_tables import EPISODE_MODEL
 from graadmeter.domain.events import IDENTIFIERS
 from graadmeter.domain.facts import Fact, FactColumn, Keep
 from graadmeter.domain.growth_tables import GROWTH_MODEL
@@ -186,7 +187,7 @@ PGB_BESTEDING = Fact(
 FACTS = (WACHTTIJD, KETENSTAP, UITKOMST, ERVARING, ONDERWIJS, PARTICIPATIEWET, INTERVENTIE, PGB_BESTEDING)
 
 FACT_EVENTS = (*(fact.event for fact in FACTS), *PROTOCOL_EVENTS)
-FACT_MODEL = (*(fact.model for fact in FACTS), *PROTOCOL_MODEL, *RULE_MODEL, *GROWTH_MODEL)
+FACT_MODEL = (*(fact.model for fact in FACTS), *PROTOCOL_MODEL, *RULE_MODEL, *GROWTH_MODEL, *EPISODE_MODEL)
 
 _OF_FACTS = {one.column.name: one.purpose for fact in FACTS for one in fact.columns if one.purpose}
 ALL_IDENTIFIERS = IDENTIFIERS | PROTOCOL_IDENTIFIERS | _OF_FACTS

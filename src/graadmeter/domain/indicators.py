@@ -261,7 +261,6 @@ class Measure:
 METHODS: Mapping[str, tuple[str, ...]] = {
     "concentratie": ("grootste",),
     "cohort": (),
-    "episoden": ("tolerantie",),
     "ketenstappen": ("van", "naar", "tot", "per", "maat", "norm", "dagen"),
     "prijs_volume_mix": (),
     "samenloop": ("maat",),

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from graadmeter.measure.methods.causes import CAUSES
 from graadmeter.measure.methods.concentration import CONCENTRATION
-from graadmeter.measure.methods.episodes import EPISODES
 from graadmeter.measure.methods.interface import Method
 from graadmeter.measure.methods.staying import STAYING
 from graadmeter.measure.methods.steps import STEPS
@@ -12,5 +11,5 @@ from graadmeter.measure.methods.together import TOGETHER
 from graadmeter.measure.methods.waits import WAITS
 
 METHODS: Mapping[str, Method] = {
-    one.name: one for one in (CAUSES, CONCENTRATION, EPISODES, STAYING, STEPS, TOGETHER, WAITS)
+    one.name: one for one in (CAUSES, CONCENTRATION, STAYING, STEPS, TOGETHER, WAITS)
 }
