@@ -69,6 +69,10 @@ def test_areas_that_differ_by_chance_only_all_get_the_common_rate() -> None:
     prior = fit([10.0, 10, 11, 9, 10], [10.0] * 5)
     assert float(prior.shape) == pytest.approx(LARGEST_SHAPE)
     assert shrink([9.0], [10.0], prior).value == pytest.approx([1.0], abs=1e-5)
+    # A set that is settled soon does not stop one that needs longer.
+    both = fit([[10.0, 10, 11, 9, 10], [2, 9, 30, 14, 4]], [[10.0] * 5] * 2)
+    assert float(both.shape[0]) == pytest.approx(LARGEST_SHAPE)
+    assert float(both.shape[1]) == pytest.approx(float(fit([2.0, 9, 30, 14, 4], [10.0] * 5).shape), rel=1e-9)
 
 
 def test_fay_herriot_with_equal_variances_is_known_in_closed_form() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from graadmeter.catalogue.benchmarks import Benchmark, benchmarks, likeness
 from graadmeter.compare.run import Public
@@ -50,7 +51,7 @@ def _key_figures(root: Path) -> dict[int, dict[tuple[str, str], float]]:
     """The usable key figures of municipalities and the nation by year; of one added twice the last entry counts."""
     found: dict[int, dict[tuple[str, str], float]] = {}
     for row in _rows(root, reference.KWB):
-        if row["niveau"] in {_TOWN, _NATION} and row["status"] in _USABLE and row["waarde"] is not None:
+        if row["status"] in _USABLE and row["waarde"] is not None:
             found.setdefault(row["vintage"], {})[row["onderwerp"], row["gebied"]] = row["waarde"]
     return found
 
@@ -68,8 +69,12 @@ def _classes(root: Path) -> dict[int, dict[str, str]]:
 
 
 def _rows(root: Path, shape: Any) -> Iterator[dict[str, Any]]:
+    """The rows of a shape in the library, of municipalities and the nation only: key figures of buurten are many."""
     for entry in entries(root):
-        yield from table(root, entry, shape).to_pylist()
+        rows = table(root, entry, shape)
+        if "niveau" in rows.column_names:
+            rows = rows.filter(pc.is_in(rows["niveau"], pa.array([_TOWN, _NATION])))
+        yield from rows.to_pylist()
 
 
 def _benchmarks(
