@@ -1,7 +1,7 @@
 """How many things there are in an area and a period, in a member of a dimension."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from graadmeter.catalogue.dimensions import dimension_members
@@ -22,6 +22,8 @@ class Counter:
 
     facts: Facts
     count: Count
+    known_periods: dict[Period, list[Presence]] = field(default_factory=dict, compare=False)
+    """The rows that count in each period, looked up once."""
 
     @cached_property
     def present(self) -> list[Presence]:
@@ -31,11 +33,9 @@ class Counter:
     def here(self, area: Area, period: Period, dimension: str = "", member: str = "") -> list[Presence]:
         """The rows that count in the area and the period and belong to the member of the dimension."""
         looked = looked_at(self.count, period)
-        now = [
-            presence
-            for presence in self.present
-            if presence.quarters & looked and self._in_member(presence.row, dimension, member, period)
-        ]
+        now = self._during(period)
+        if dimension:
+            now = [presence for presence in now if self._in_member(presence.row, dimension, member, period)]
         if area.level is Level.REGION:
             return now
         if area.level is Level.MUNICIPALITY:
@@ -45,6 +45,12 @@ class Counter:
         for presence in in_town:
             quarters.setdefault(presence.thing, set()).update(presence.quarters & looked)
         return [p for p in in_town if self._wijk(p, quarters[p.thing]) == area.code]
+
+    def _during(self, period: Period) -> list[Presence]:
+        if period not in self.known_periods:
+            looked = looked_at(self.count, period)
+            self.known_periods[period] = [presence for presence in self.present if presence.quarters & looked]
+        return self.known_periods[period]
 
     def _wijk(self, presence: Presence, quarters: Iterable[int]) -> str:
         """The wijk of the latest of these quarters in which it is known."""
