@@ -86,4 +86,4 @@ def _only_possible(value: Floats, base: Floats, times: Floats) -> Floats:
     """The one whole number that gives the rounded share; NaN when several do."""
     low = np.ceil((value - _ROUNDING) * base / times - _SLACK)
     high = np.ceil((value + _ROUNDING) * base / times - _SLACK) - 1
-    return floats(np.where((low == high) & (base > 0), low, np.nan))
+    return floats(np.where(low == high, low, np.nan))

@@ -74,6 +74,11 @@ def test_nothing_loaded_is_told_as_such() -> None:
     assert (other["nation_status"], other["size_class_status"]) == ("not_loaded", "other_vintage")
 
 
+def test_the_source_of_the_nation_alone_is_told() -> None:
+    row = answers(ALIKE).share("GM0101")
+    assert (row["reference_source"], row["reference_year"]) == ("Landelijke telling", 2025)
+
+
 def test_one_that_fits_is_found_among_those_that_do_not() -> None:
     row = answers(ALIKE | {"rule": "cbs", "value": 1.0}, ALIKE | {"age": "0-22", "value": 2.0}, ALIKE).share("GM0101")
     assert (row["nation_value"], row["nation_status"]) == (12.4, "given")
