@@ -29,7 +29,7 @@ def _grown(*sessions):
 
 
 def test_each_figure_is_known_with_the_delivery_that_completes_it():
-    """1-3 begin in one quarter (3 overlaps 2: one trajectory), 4 and 5 are told ahead, a sixth comes without messages."""
+    """1-3 begin in one quarter (3 overlaps 2: one trajectory), 4 and 5 are told ahead, a sixth has no messages."""
     ahead = start(date(2024, 4, 2), dagtekening=date(2024, 3, 20), toewijzingnummer="4", aanbieder="04040404")
     numbers = {"1": {}, "2": {"bsn": BRAM}, "4": {"aanbieder": "04040404"}, "5": {"aanbieder": "05050505"}}
     credit = {"debet_credit": "C", "vorig_referentienummer": "1", "dagtekening": date(2024, 8, 1)}
