@@ -51,6 +51,8 @@ class Definition:
     polarity: int
     series: tuple[Series, ...]
     levels: tuple[Level, ...]
+    own: bool = False
+    """Whether the definition is our own, since no published one was found."""
 
 
 @dataclass(frozen=True, slots=True)

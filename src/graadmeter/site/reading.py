@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import ReleaseError
 from graadmeter.domain.indicators import Unit
+from graadmeter.domain.metadata import Basis
 from graadmeter.domain.text import Text
 from graadmeter.site.cell_index import cell_index
 from graadmeter.site.published import TOGETHER, Definition, Delivery, Published, Series
@@ -95,6 +96,7 @@ def _definition(entry: Mapping[str, Any]) -> Definition:
         polarity=entry["polarity"],
         series=tuple(series for measure in entry["measures"] for series in _all_series(measure)),
         levels=tuple(Level(level) for level in entry["levels"]),
+        own=entry.get("basis") == Basis.OWN,
     )
 
 

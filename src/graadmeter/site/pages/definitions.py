@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.page import Page, Site
+from graadmeter.site.published import Definition
 from graadmeter.site.render import word
 from graadmeter.site.status_words import MEANINGS
 from graadmeter.site.subject import Subject
 
+_OWN = Text("Eigen definitie.", "Own definition.")
 _DIRECTION = {1: "direction_up", -1: "direction_down", 0: "direction_none"}
 
 
@@ -45,6 +47,11 @@ def _entry(site: Site, subject: Subject, to: Addresses) -> dict[str, object]:
         "levels": ", ".join(level.label.within(lang) for level in definition.levels),
         "dimensions": ", ".join(site.published.dimensions[name].within(lang) for name in dimensions),
         "direction": word(lang, _DIRECTION[definition.polarity]),
-        "source": definition.source,
+        "source": _source(definition, lang),
         "version": definition.version,
     }
+
+
+def _source(definition: Definition, lang: Lang) -> str:
+    told = definition.source.startswith(_OWN.nl.rstrip("."))
+    return f"{_OWN.within(lang)} {definition.source}" if definition.own and not told else definition.source
