@@ -233,3 +233,31 @@ def test_official_schemas_tell_the_fault_of_a_message_by_line_and_element(tmp_pa
     assert said.code == 4
     assert "Regel 44: ToewijzingEinddatum is geen bestaande datum" in " ".join(said.out.split())
     assert "DL-XSD" not in graadmeter("check", folder).out
+
+
+def test_one_wrong_row_does_not_hide_whose_file_it_is_and_every_line_is_counted(tmp_path, fine, clean_region) -> None:
+    lines = (fine / "voorzieningen.csv").read_text(encoding="utf-8").splitlines()
+    quarter = lines[1].split(";")[1]
+    lines[1] = lines[1].replace(quarter, "2052KW04")
+    lines[3] += ";te veel"
+    file = tmp_path / "kapot.csv"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    said = check(file, clean_region)
+    assert f"{len(lines) - 1} regels gelezen" in said.out
+    assert "kapot.csv, regel 2, veld kwartaal" in said.out
+    assert "kapot.csv, regel 4: Deze regel heeft 20 waarden in plaats van 19" in said.out
+    assert "       2 niet gebruikt" in said.out
+
+
+def test_where_nobody_can_tell_whose_file_it_is_the_line_is_still_named(tmp_path, fine, clean_region) -> None:
+    lines = (fine / "voorzieningen.csv").read_text(encoding="utf-8").splitlines()[:5]
+    lines = [
+        lines[0],
+        *(line.replace(line.split(";")[1], f"20{number}KW04") for number, line in enumerate(lines[1:], 11)),
+    ]
+    lines[2] += ";te veel"
+    file = tmp_path / "kapot.csv"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    said = check(file, clean_region)
+    assert "kapot.csv, regel 3: Deze regel heeft 20 waarden" in said.out
+    assert "niet duidelijk van wie" in said.err

@@ -35,6 +35,8 @@ class CheckContext:
     """What the region has agreed, and the days that decide what holds."""
     read_findings: tuple[Finding, ...] = ()
     """What the reader already found; they become part of the result and of its verdict."""
+    unread: Mapping[str, int] = field(default_factory=dict)
+    """Rows per raw table that the reader could not make a row of; they were delivered and are not used."""
     examples: int = 200
     """Findings of one check on one table that are written out; all are counted."""
     notes: int = 20

@@ -22,7 +22,7 @@ def summary_of(
     refused = refused_files(ledgers.values()) | {
         finding.file for finding in context.read_findings if finding.severity is Severity.STOPS_FILE
     }
-    tables = tuple(_count(name, ledger) for name, ledger in sorted(ledgers.items()))
+    tables = tuple(_count(name, ledger, context.unread.get(name, 0)) for name, ledger in sorted(ledgers.items()))
     outcomes = tuple(_outcomes(ledgers, checks, known))
     findings = (*_read_findings(context), *_findings(ledgers.values(), context))
     asked = any(finding.severity is not Severity.INFORMATION and not finding.known_until for finding in findings)
@@ -82,9 +82,9 @@ def _gravest_first(finding: Finding) -> tuple[int, str, str, int, str, str]:
     )
 
 
-def _count(table: str, ledger: Ledger) -> TableCount:
-    rejected = int(ledger.stopped.sum())
-    return TableCount(table, ledger.rows, ledger.rows - rejected, rejected)
+def _count(table: str, ledger: Ledger, unread: int) -> TableCount:
+    stopped = int(ledger.stopped.sum())
+    return TableCount(table, ledger.rows + unread, ledger.rows - stopped, stopped + unread)
 
 
 def _outcomes(ledgers: Mapping[str, Ledger], checks: Mapping[str, Check], known: Collection[str]) -> Iterable[Outcome]:

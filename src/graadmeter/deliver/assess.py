@@ -1,5 +1,6 @@
 """Holds a session against the rules and writes down for its deliverer what came of it."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -72,8 +73,16 @@ def assess(
         fictitious=region.fictitious if region else False,
         terms=held,
         read_findings=(*raw.findings, *told),
+        unread=_unread(raw),
     )
     return run_checks(engine, tables, layouts(), checks(), context)
+
+
+def _unread(raw: RawDelivery) -> dict[str, int]:
+    unread: Counter[str] = Counter()
+    for count in raw.lines:
+        unread[count.table] += count.rejected
+    return dict(unread)
 
 
 def assess_session(

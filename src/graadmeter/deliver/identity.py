@@ -1,10 +1,12 @@
 """Whose delivery it is and of which quarter: as said, else as the folder is called, else as the contents tell."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from graadmeter.deliver.inbox import declared
@@ -18,6 +20,8 @@ _GEMEENTE = re.compile(r"(?:GM)?(\d{4})")
 _DELIVERER = re.compile(r"(?:GM)?(\d{4})|\d{8}|VT\d{2}")
 _MANY_GEMEENTEN = frozenset({"bij_jeugdhulp", "bij_jeugdbescherming", "bij_jeugdreclassering", "art8f"})
 """Tables in which the municipality is a property of the row, not the deliverer."""
+_NEARLY_ALL = 0.9
+"""Part of the rows that must name a municipality or quarter for the delivery to be taken as its own."""
 
 
 def identify(source: Path, deliverer: str | None, period: str | None) -> tuple[str, str]:
@@ -90,19 +94,17 @@ def _agreed(said: str, named: str) -> str:
 
 
 def _gemeente_in(raw: RawDelivery) -> str:
-    code = _only(
-        value
+    code = _mostly(
+        table["gemeente"]
         for name, table in raw.tables.items()
         if "gemeente" in table.column_names and name not in _MANY_GEMEENTEN
-        for value in pc.unique(table["gemeente"]).to_pylist()
     )
     return f"GM{code}" if _GEMEENTE.fullmatch(code) else ""
 
 
 def _quarter_in(raw: RawDelivery) -> str:
-    """The quarter that all tables name, else the one all messages are dated in, else that of the population count."""
-    naming = [table for table in raw.tables.values() if "kwartaal" in table.column_names]
-    said = _only(value for table in naming for value in pc.unique(table["kwartaal"]).to_pylist())
+    """The quarter that the rows name, else the one all messages are dated in, else that of the population count."""
+    said = _mostly(table["kwartaal"] for table in raw.tables.values() if "kwartaal" in table.column_names)
     if said:
         return quarter_code(said)
     for column in ("dagtekening", "peildatum"):
@@ -120,6 +122,16 @@ def _quarter_of(day: str | None) -> str:
         return ""
 
 
+def _mostly(columns: Iterable[pa.ChunkedArray]) -> str:
+    """The value of nearly all rows, else an empty text: a check will ask about the few rows that say otherwise."""
+    rows: Counter[str | None] = Counter()
+    for column in columns:
+        for counted in pc.value_counts(column).to_pylist():
+            rows[counted["values"]] += counted["counts"]
+    value, number = max(rows.items(), key=lambda item: item[1], default=("", 0))
+    return value or "" if number >= _NEARLY_ALL * rows.total() else ""
+
+
 def _only(values: Iterable[str | None]) -> str:
     """The value when all are the same, else an empty text."""
     different = set(values)
@@ -128,7 +140,7 @@ def _only(values: Iterable[str | None]) -> str:
 
 _UNKNOWN = Text(
     "Het is niet duidelijk van wie of over welke periode deze levering is. "
-    "Noem de map bijvoorbeeld 0141-2025KW04 (gemeente) of 30000001-2025HJ02 (aanbieder).",
+    "Noem de map of het bestand bijvoorbeeld 0141-2025KW04 (gemeente) of 30000001-2025HJ02 (aanbieder).",
     "It is not clear whose delivery this is or which period it is about. "
-    "Name the folder for example 0141-2025KW04 (municipality) or 30000001-2025HJ02 (provider).",
+    "Name the folder or file for example 0141-2025KW04 (municipality) or 30000001-2025HJ02 (provider).",
 )

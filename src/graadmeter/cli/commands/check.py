@@ -199,7 +199,13 @@ def _unreadable(call: Call, raw: RawDelivery, file: Path) -> DeliveryRefusedErro
     """Tells what the reader found where nobody can tell whose delivery it is; the error when that refuses it."""
     refused = [one for one in raw.findings if one.severity is Severity.STOPS_FILE]
     for finding in refused or raw.findings:
-        call.say(Text(f"{finding.file}: {finding.message.nl}", f"{finding.file}: {finding.message.en}"))
+        row = Text("", "") if finding.row is None else Text(f", regel {finding.row}", f", line {finding.row}")
+        call.say(
+            Text(
+                f"{finding.file}{row.nl}: {finding.message.nl}",
+                f"{finding.file}{row.en}: {finding.message.en}",
+            )
+        )
     _say_columns(call, raw, file)
     return DeliveryRefusedError(_REFUSED) if refused else None
 
