@@ -88,6 +88,17 @@ def odd_indicators() -> dict[str, Indicator]:
             [{"unit": "personen", "count": "personen", "breakdowns": ["aantal_voorzieningen", "wettengroep"]}],
             wijk=False,
         ),
+        _indicator(
+            "naast_en_na_elkaar",
+            {
+                "beeindigd": {
+                    "of": "trajecten", "table": "traject", "moment": "ended",
+                    "where": "jaar_gevolgd AND NOT nieuwe_start",
+                },
+                "samen": {"of": "personen", "table": "traject", "where": "naast_verblijf OR NOT naast_andere_wet"},
+            },
+            [{"unit": "trajecten", "count": "beeindigd"}, {"unit": "personen", "count": "samen"}],
+        ),
         *_of_other_tables(),
         *_of_two_numbers(),
         *_by_methods(),

@@ -60,7 +60,19 @@ DERIVED = {
             "another youth help trajectory of the person, in any municipality, ended in the 5 years before the begin, "
             "with at least one day between (CBS: herhaald beroep)",
         ),
+        Column(
+            "nieuwe_start",
+            Type.BOOL,
+            "another youth help trajectory of the person, in any municipality, begins in the 12 months after the end, "
+            "with at least one day between",
+        ),
+        Column("jaar_gevolgd", Type.BOOL, "ended at least 4 quarters before the last quarter of the region"),
+        Column("naast_verblijf", Type.BOOL, "shares a day with another trajectory of the person, with residence"),
+        Column("naast_andere_wet", Type.BOOL, "shares a day with a trajectory of the person under another act"),
         _PRODUCT_GROUP,
+    ),
+    "onderwijs": (
+        Column("met_jeugdhulp", Type.BOOL, "the pupil had youth help in the quarter; false when the person is unknown"),
     ),
     "declaratieregel": (Column("kostensoort", Type.TEXT, "see the code list KOSTENSOORT"), _PRODUCT_GROUP),
 }

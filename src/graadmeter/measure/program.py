@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
-from graadmeter.catalogue.predicates import columns_in
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count, Unit
 from graadmeter.domain.region import Region
@@ -20,7 +19,8 @@ from graadmeter.measure.moments import Window
 from graadmeter.measure.plan import Plan
 from graadmeter.measure.population import population_query
 from graadmeter.measure.ranking import ranking_nodes, ranking_query
-from graadmeter.measure.rows import VALUE, repeated_node
+from graadmeter.measure.related import related_nodes
+from graadmeter.measure.rows import VALUE
 from graadmeter.measure.sheet import Sheet, sheets
 from graadmeter.measure.spells import household_spells, household_wijk_spells, wijk_spells
 from graadmeter.measure.syntax import Exp, col, every, num, select, text
@@ -94,8 +94,7 @@ def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node
         yield household_spells(window)
     if Unit.HOUSEHOLDS in in_wijken:
         yield household_wijk_spells()
-    if any("herhaald" in columns_in(count.where) for count in counts):
-        yield repeated_node()
+    yield from related_nodes(counts)
 
 
 def _delivered(tables: Iterable[str]) -> exp.Select:

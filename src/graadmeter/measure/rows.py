@@ -15,6 +15,7 @@ from graadmeter.domain.sources import has_column
 from graadmeter.measure.dates import day_number, days_of, later, quarter_of
 from graadmeter.measure.lanes import Kind, Lane
 from graadmeter.measure.moments import Window, presence_of
+from graadmeter.measure.related import related_column
 from graadmeter.measure.syntax import (
     Exp,
     both,
@@ -32,7 +33,7 @@ from graadmeter.measure.syntax import (
     unknown,
     when,
 )
-from graadmeter.measure.tables import AREAS, REPEATED, Node
+from graadmeter.measure.tables import AREAS
 
 VALUE = "waarde"
 """The column with the value of a row, of counts that add it up."""
@@ -50,7 +51,7 @@ def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_per
 
     Rows of a table without municipalities belong to the whole region: their `gemeente` is empty.
     """
-    wanted = {name: _column(name, kind) for name in columns}
+    wanted = {name: _column(name, kind, window) for name in columns}
     here = _in_region() if has_column(kind.table, "gemeente") else None
     masked = select({**wanted, "mask": presence_of(window, kind)}, kind.table, where=here)
     counts = known(col("mask", "t"))
@@ -67,13 +68,15 @@ def _in_region() -> exp.In:
     return exp.In(this=col("gemeente"), query=exp.Subquery(this=codes))
 
 
-def _column(name: str, kind: Kind) -> Exp:
+def _column(name: str, kind: Kind, window: Window) -> Exp:
     counted = day_count(name)
     if counted is not None:
         return days_of(counted[0], col(counted[1]), col(counted[2]))
     if name == VALUE:
         return parse_value(kind.value).transform(
-            lambda node: _column(node.name, kind) if isinstance(node, exp.Column) and day_count(node.name) else node
+            lambda node: (
+                _column(node.name, kind, window) if isinstance(node, exp.Column) and day_count(node.name) else node
+            )
         )
     if name.startswith(DAY):
         return day_number(col(name.removeprefix(DAY)))
@@ -81,7 +84,8 @@ def _column(name: str, kind: Kind) -> Exp:
         return quarter_of(later(col(kind.start), int(name.removeprefix(_WAITED))))
     if name == "gemeente" and not has_column(kind.table, name):
         return text("")
-    return _derived(name)
+    related = related_column(name, window)
+    return _derived(name) if related is None else related
 
 
 def _derived(name: str) -> Exp:
@@ -90,8 +94,6 @@ def _derived(name: str) -> Exp:
     if name == "soortvoorziening":
         measure = exp.In(this=col("soort"), expressions=[text(value) for value in _PROTECTED])
         return when(measure, col("soort"), col("voorziening"))
-    if name == "herhaald":
-        return exp.In(this=col("traject"), query=exp.Subquery(this=exp.select("traject").from_(REPEATED)))
     if name == "kostensoort":
         claimed = when(col("vervoer"), text("vervoer")).when(col("wet").eq(text("wmo")), text("wmo"))
         protected = exp.In(this=col("soort"), expressions=[text(value) for value in _PROTECTED])
@@ -175,25 +177,3 @@ def age_bounds(member: str) -> tuple[int, int]:
     """The youngest and oldest age of a `leeftijdsgroep`: 04-11 gives 4 and 11."""
     youngest, oldest = member.split("-")
     return int(youngest), int(oldest)
-
-
-def repeated_node() -> Node:
-    """The youth help trajectories that are repeat use by the CBS rule (see `domain.slices.DERIVED`)."""
-    start, end = col("begin", "t"), col("einde", "u")
-    closed_before = [
-        same(("persoon",), "u", "t"),
-        col("traject", "u").neq(col("traject", "t")),
-        end <= start - _interval(2, "DAY"),
-        end >= start - _interval(5, "YEAR"),
-    ]
-    started = select({"traject": col("traject", "t")}, sub(_help_rows("traject", "persoon", "begin"), "t"))
-    query = started.join(sub(_help_rows("traject", "persoon", "einde"), "u"), on=every(closed_before), copy=False)
-    return Node(REPEATED, query.distinct(copy=False))
-
-
-def _help_rows(*names: str) -> exp.Select:
-    return select({name: col(name) for name in names}, "traject", where=parse_predicate("soort = 'jeugdhulp'").copy())
-
-
-def _interval(number: int, unit: str) -> exp.Interval:
-    return exp.Interval(this=text(str(number)), unit=exp.var(unit))

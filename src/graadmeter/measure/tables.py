@@ -14,7 +14,6 @@ PREFIX = "gm_"
 
 PERIODS = PREFIX + "periode"
 AREAS = PREFIX + "gebied"
-REPEATED = PREFIX + "herhaald"
 WIJK_SPELLS = PREFIX + "wijkspel"
 HOUSEHOLD_SPELLS = PREFIX + "huisspel"
 HOUSEHOLD_WIJK_SPELLS = PREFIX + "huiswijk"

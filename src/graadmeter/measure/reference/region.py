@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
 import pyarrow as pa
 
 from graadmeter.domain.areas import Level, unknown_wijk
 from graadmeter.domain.region import Region
+from graadmeter.measure.reference.related import of_pupil, of_trajectory
 
 Row = dict[str, Any]
 
@@ -47,8 +47,9 @@ def facts(tables: Mapping[str, pa.Table], region: Region) -> Facts:
         ]
     everywhere = tables["traject"].to_pylist()
     rows["traject"] = [
-        {**row, "productgroep": product_group(row), "herhaald": is_repeated(row, everywhere)} for row in rows["traject"]
+        {**row, "productgroep": product_group(row), **of_trajectory(row, everywhere, region)} for row in rows["traject"]
     ]
+    rows["onderwijs"] = [{**row, **of_pupil(row, everywhere)} for row in rows.get("onderwijs", [])]
     rows["declaratieregel"] = [
         {**row, "productgroep": product_group(row), "kostensoort": kind_of_cost(row)} for row in rows["declaratieregel"]
     ]
@@ -79,27 +80,6 @@ def _of_households(
 def _person(person: Row | None) -> Row:
     found = person or {"geslacht": None, "geboortejaar": None}
     return {"geslacht": found["geslacht"], "geboortejaar": found["geboortejaar"]}
-
-
-def is_repeated(row: Row, everywhere: list[Row]) -> bool:
-    """Whether other youth help of the person ended in the five years before, at least one day between."""
-    if row["soort"] != "jeugdhulp":
-        return False
-    return any(
-        other["persoon"] == row["persoon"]
-        and other["soort"] == "jeugdhulp"
-        and other["traject"] != row["traject"]
-        and other["einde"] is not None
-        and five_years_before(row["begin"]) <= other["einde"] <= row["begin"] - timedelta(days=2)
-        for other in everywhere
-    )
-
-
-def five_years_before(day: date) -> date:
-    """The same day five years earlier; 28 February when there is no 29th."""
-    if (day.month, day.day) == (2, 29):
-        return date(day.year - 5, 2, 28)
-    return day.replace(year=day.year - 5)
 
 
 def row_kind(row: Row) -> str:

@@ -1,0 +1,68 @@
+"""What follows for a row from other rows of its person, in plain loops: see `domain.slices.DERIVED`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from graadmeter.domain.region import Region
+
+Row = Mapping[str, Any]
+
+
+def of_trajectory(row: Row, everywhere: Sequence[Row], region: Region) -> dict[str, bool]:
+    """The columns of a trajectory, beside every trajectory of whatever municipality."""
+    others = [one for one in everywhere if one["persoon"] == row["persoon"] and one["traject"] != row["traject"]]
+    rules: Mapping[str, Callable[[Row, Row], bool]] = {
+        "herhaald": is_repeated,
+        "nieuwe_start": starts_again,
+        "naast_verblijf": lambda own, other: bool(other["verblijf"]) and share_a_day(own, other),
+        "naast_andere_wet": lambda own, other: other["wet"] != own["wet"] and share_a_day(own, other),
+    }
+    found = {name: any(rule(row, other) for other in others) for name, rule in rules.items()}
+    return {**found, "jaar_gevolgd": row["kw_einde"] is not None and row["kw_einde"] <= region.last_quarter - 4}
+
+
+def of_pupil(row: Row, everywhere: Sequence[Row]) -> dict[str, bool]:
+    """The column of a row about a pupil."""
+    helped = any(
+        other["soort"] == "jeugdhulp"
+        and other["persoon"] == row["persoon"]
+        and other["jeugd_van"] is not None
+        and other["jeugd_van"] <= row["kwartaal"]
+        and (other["jeugd_tot"] is None or other["jeugd_tot"] >= row["kwartaal"])
+        for other in everywhere
+    )
+    return {"met_jeugdhulp": helped}
+
+
+def is_repeated(row: Row, other: Row) -> bool:
+    """Whether the other youth help ended in the five years before, at least one day between."""
+    if not _both_help(row, other) or other["einde"] is None:
+        return False
+    start: date = row["begin"]
+    return bool(years_later(start, -5) <= other["einde"] <= start - timedelta(days=2))
+
+
+def starts_again(row: Row, other: Row) -> bool:
+    """Whether the other youth help begins in the year after, at least one day between."""
+    if not _both_help(row, other) or row["einde"] is None:
+        return False
+    end: date = row["einde"]
+    return bool(end + timedelta(days=2) <= other["begin"] <= years_later(end, 1))
+
+
+def share_a_day(row: Row, other: Row) -> bool:
+    """Whether the two run on one day at least; without an end they still run."""
+    one = row["einde"] is None or other["begin"] <= row["einde"]
+    return one and (other["einde"] is None or other["einde"] >= row["begin"])
+
+
+def years_later(day: date, years: int) -> date:
+    """The same day so many years later; 28 February when there is no 29th."""
+    if (day.month, day.day) == (2, 29) and years % 4:
+        return date(day.year + years, 2, 28)
+    return day.replace(year=day.year + years)
+
+
+def _both_help(row: Row, other: Row) -> bool:
+    return bool(row["soort"] == other["soort"] == "jeugdhulp")
