@@ -9,9 +9,11 @@ import pyarrow.compute as pc
 from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import DIMENSIONS, TOTAL
 from graadmeter.domain.errors import UnknownNameError, UsageError
+from graadmeter.domain.finality import Stage
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
+from graadmeter.release.incomplete import Estimate, estimate_for, estimates_of, stage_in
 from graadmeter.release.read import Release
 
 REASONS = {
@@ -34,6 +36,11 @@ REASONS = {
     CellStatus.UNRELIABLE: Text("De groep is te klein om iets te zeggen.", "The group is too small to say anything."),
 }
 
+_FURTHER = Text(
+    "Dit cijfer is nader voorlopig: bijna alles is binnen, correcties kunnen het nog veranderen.",
+    "This figure is further provisional: nearly everything is in, corrections may still change it.",
+)
+
 _LAWS = {"jeugd": ("jeugdwet", "bevolking"), "wmo": ("wmo", "bevolking")}
 """What figures of a theme rest on; others rest on everything."""
 
@@ -46,6 +53,8 @@ class Figure:
     dimensions: Mapping[str, str]
     value: float | None
     status: CellStatus
+    estimate: Estimate | None = None
+    """What it will probably come to, where that was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,14 @@ class Explanation:
     period: str
     figures: tuple[Figure, ...]
     deliveries: tuple[Mapping[str, Any], ...]
+    stage: Stage = Stage.FINAL
+    """How final the figures of the period are."""
+
+    def reason(self, figure: Figure) -> Text:
+        """What its status means; a value of a period that is not final yet is not called final."""
+        if figure.status is CellStatus.VALUE and self.stage is Stage.FURTHER:
+            return _FURTHER
+        return REASONS[figure.status]
 
 
 def explain(
@@ -77,7 +94,8 @@ def explain(
     figures = _figures(release, definitions[indicator], place["code"], period, dimensions or {})
     sessions = _sessions(release, place, period, _LAWS.get(definitions[indicator]["theme"], ()))
     deliveries = tuple(entry for entry in release.deliveries if entry["session"] in sessions)
-    return Explanation(release.edition, definitions[indicator], place, period, figures, deliveries)
+    stage = stage_in(release, period)
+    return Explanation(release.edition, definitions[indicator], place, period, figures, deliveries, stage)
 
 
 def find_area(areas: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
@@ -99,7 +117,8 @@ def _figures(
     mask = pc.and_(pc.equal(cells["indicator"], definition["id"]), pc.equal(cells["area"], area))
     rows = cells.filter(pc.and_(mask, pc.equal(cells["period"], period))).to_pylist()
     fixed = {name for measure in definition["measures"] for name in measure["fixed"]}
-    figures = [_figure(row) for row in rows if _fits(row, wanted, fixed)]
+    later = estimates_of(release, definition["id"], area, period)
+    figures = [_figure(row, estimate_for(later, row)) for row in rows if _fits(row, wanted, fixed)]
     if not figures:
         raise UsageError(
             Text(
@@ -115,9 +134,9 @@ def _fits(row: Mapping[str, Any], wanted: Mapping[str, str], fixed: Iterable[str
     return all(row[name] == wanted.get(name, TOTAL) or (name in free and name not in wanted) for name in DIMENSIONS)
 
 
-def _figure(row: Mapping[str, Any]) -> Figure:
+def _figure(row: Mapping[str, Any], estimate: Estimate | None) -> Figure:
     dimensions = {name: row[name] for name in DIMENSIONS if row[name] != TOTAL}
-    return Figure(row["unit"], dimensions, row["value"], CellStatus(row["status"]))
+    return Figure(row["unit"], dimensions, row["value"], CellStatus(row["status"]), estimate)
 
 
 def _known_dimensions(release: Release, wanted: Mapping[str, str]) -> None:

@@ -8,8 +8,10 @@ from tests.unit.release.conftest import cell
 
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.estimates import COMPLETENESS, ESTIMATES, Basis
+from graadmeter.domain.finality import Stage
 from graadmeter.engine.arrow import schema_of
 from graadmeter.release.build import build
+from graadmeter.release.explain import explain
 from graadmeter.release.formats import parquet_bytes
 from graadmeter.release.guard import inspect
 from graadmeter.release.places import COMPLETENESS as PLACE
@@ -66,6 +68,26 @@ def test_estimates_go_out_where_everything_they_rest_on_does(draft, rows, altere
     ).completeness.to_pylist()
     assert (alone["basis"], alone["estimate"], alone["value"]) == ("niet_getoond", None, 75)
     assert read(build(tmp_path / "c", draft, previous=None)).completeness.num_rows == 0
+
+
+def test_an_explanation_tells_what_a_figure_will_come_to(draft, rows, altered, tmp_path) -> None:
+    earlier = [cell("personen", "JZ14", 70.0, period=f"{year}KW{at:02d}") for year, at in _before()]
+    region = replace(draft.region, first_quarter=draft.region.last_quarter - 4)
+    made = altered([*rows, *earlier], estimates=_estimate(), region=region)
+    release = read(build(tmp_path, made, previous=None))
+    now, before = (explain(release, "jeugdhulp", "JZ14", period) for period in ("2025KW04", "2025KW02"))
+    (figure,) = now.figures
+    assert (figure.estimate.final, figure.estimate.low, figure.estimate.high, figure.estimate.percent) == (
+        90,
+        85,
+        98,
+        83,
+    )
+    assert (now.stage, before.stage) == (Stage.PROVISIONAL, Stage.FURTHER)
+    assert "nader voorlopig" in before.reason(before.figures[0]).nl
+    assert before.figures[0].estimate is None
+    (part,) = explain(release, "jeugdhulp", "Almelo", "2025KW04", {"hulpvorm": "02"}).figures
+    assert part.estimate is None
 
 
 def test_the_guard_stops_a_small_estimate(draft) -> None:

@@ -13,7 +13,7 @@ from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.findings import Verdict
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.text import Lang, Text
-from graadmeter.release.explain import REASONS, Explanation, Figure
+from graadmeter.release.explain import Explanation, Figure
 from graadmeter.release.explain import explain as explained
 from graadmeter.release.read import chosen
 
@@ -112,7 +112,8 @@ def _print(call: Call, found: Explanation, catalogue: Mapping[str, Any]) -> None
     call.out.print(f"{found.indicator['title'][lang]} - {found.area['name']} - {period}", style="bold", markup=False)
     for figure in found.figures:
         call.out.print(f"  {_figure(figure, catalogue, lang)}", markup=False)
-        call.out.print(f"    {REASONS[figure.status].within(lang)}", markup=False)
+        call.out.print(f"    {found.reason(figure).within(lang)}", markup=False)
+        _print_estimate(call, figure)
     call.say(Text("\nWat telt mee?", "\nWhat counts?"), style="bold")
     for part in ("counts_what", "definition"):
         call.out.print(f"  {found.indicator[part][lang]}", markup=False)
@@ -126,6 +127,21 @@ def _figure(figure: Figure, catalogue: Mapping[str, Any], lang: Lang) -> str:
     value = f"{spoken(figure.value, lang)} {unit}" if figure.value is not None else unit
     spread = ", ".join(f"{name} {code}" for name, code in figure.dimensions.items())
     return f"{value} ({status})" + (f" [{spread}]" if spread else "")
+
+
+def _print_estimate(call: Call, figure: Figure) -> None:
+    if figure.estimate is None or figure.value is None:
+        return
+    known = spoken(figure.value, call.lang)
+    later, low, high = (
+        spoken(value, call.lang) for value in (figure.estimate.final, figure.estimate.low, figure.estimate.high)
+    )
+    call.say(
+        Text(
+            f"    Nog niet compleet: {known} bekend; naar schatting worden het er {later} ({low} tot {high}).",
+            f"    Not complete yet: {known} known; by estimate it will come to {later} ({low} to {high}).",
+        )
+    )
 
 
 def _print_deliveries(call: Call, found: Explanation) -> None:
