@@ -15,8 +15,9 @@ from graadmeter.protect.whole import make_whole
 _SPREADS = (1, 4, 64)
 """How far cells may move, as a multiple of the width they need: a little first, for that is found soonest."""
 
-WORK = 50_000
-"""Steps of the simplex method spent on showing again what need not be hidden: some seconds."""
+QUICK, THOROUGH = 300, 50_000
+"""Steps of the simplex method spent on showing again what need not be hidden: the dearest figures of a block of a
+release, or some seconds on a table of its own."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Suppression:
     """Cells that could not be made uncertain enough, whatever else is hidden."""
 
 
-def suppress(system: System, *, seed: int = 1, after: Suppression | None = None, work: int = WORK) -> Suppression:
+def suppress(system: System, *, seed: int = 1, after: Suppression | None = None, work: int = QUICK) -> Suppression:
     """Hides the sensitive cells and what else is needed; the same system and seed give the same result.
 
     First each module by itself, then whatever is left over the whole system, with ever wider moves. Then proofs with
