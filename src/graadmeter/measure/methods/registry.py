@@ -10,6 +10,4 @@ from graadmeter.measure.methods.steps import STEPS
 from graadmeter.measure.methods.together import TOGETHER
 from graadmeter.measure.methods.waits import WAITS
 
-METHODS: Mapping[str, Method] = {
-    one.name: one for one in (CAUSES, CONCENTRATION, STAYING, STEPS, TOGETHER, WAITS)
-}
+METHODS: Mapping[str, Method] = {one.name: one for one in (CAUSES, CONCENTRATION, STAYING, STEPS, TOGETHER, WAITS)}
