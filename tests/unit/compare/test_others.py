@@ -77,6 +77,8 @@ def test_nothing_loaded_is_told_as_such() -> None:
 def test_the_source_of_the_nation_alone_is_told() -> None:
     row = answers(ALIKE).share("GM0101")
     assert (row["reference_source"], row["reference_year"]) == ("Landelijke telling", 2025)
+    class_first = answers(ALIKE, ALIKE | {"scope": "size_class", "area": "GM0101", "source": "Klasse"}).share("GM0101")
+    assert class_first["reference_source"] == "Klasse"
 
 
 def test_one_that_fits_is_found_among_those_that_do_not() -> None:

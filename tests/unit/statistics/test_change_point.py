@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from tests.support.benchmarks import values
 
-from graadmeter.statistics.change_moment import change_interval
+from graadmeter.statistics.change_moment import _scaled, change_interval
 from graadmeter.statistics.change_point import best_segments, segments
 
 
@@ -15,6 +15,16 @@ def test_the_nile_fell_after_1898() -> None:
     assert best_segments(series, 5, 15).last == (told["breakpoint_index_1based"],)
     assert list(change_interval(series, told["breakpoint_index_1based"])) == told["ci95_index"]
     assert told["start_year"] + told["breakpoint_index_1based"] - 1 == told["breakpoint_year"]
+
+
+def test_the_tail_is_the_same_by_both_formulas_where_they_meet() -> None:
+    # erfc(z / sqrt 2) / 2 with 40 terms of its continued fraction, beyond what doubles can hold without the power.
+    for z in (29.999, 30.0, 30.001, 36.0):
+        fraction = 0.0
+        for term in range(60, 0, -1):
+            fraction = term / (z + fraction)
+        known = np.exp(-0.5) / np.sqrt(2 * np.pi) / (z + fraction)
+        assert _scaled(z * z / 2 - 0.5, z) == pytest.approx(known, rel=1e-7)
 
 
 def test_every_division_is_tried() -> None:
