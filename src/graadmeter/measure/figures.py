@@ -43,7 +43,8 @@ def lane_figures(plan: Plan, places: Places, answers: list[pa.Table]) -> dict[La
     for answer in answers:
         where = column(answer, "lane"), area_numbers(answer, places), column(answer, "periode")
         counts[where] = column(answer, "n")
-    in_wijken = [number for lane, number in plan.numbers.items() if Level.WIJK in plan.lanes[lane]]
+    asked = [number for lane, number in plan.numbers.items() if Level.WIJK in plan.lanes[lane]]
+    in_wijken = np.array(asked, dtype=np.intp)
     for area in (area for area in places.areas if area.level is Level.MUNICIPALITY):
         whole, parts = counts[in_wijken, places.index[area.code]], places.children(area.code)
         known = counts[np.ix_(in_wijken, parts)].sum(axis=1)

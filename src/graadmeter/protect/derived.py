@@ -11,8 +11,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
-from graadmeter.domain.indicators import Indicator, Unit
+from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED, TOTAL
+from graadmeter.domain.indicators import METHOD_DIMENSIONS, Indicator, Unit
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.status import CellStatus, Protection
 from graadmeter.engine.arrow import shaped
@@ -59,8 +59,8 @@ def too_few(line: Line, policy: Policy, persons: Ints, providers: Ints) -> Bools
 
 def bases_of(line: Line) -> tuple[Series, ...]:
     """The counts that a derived figure rests on, as they would be published: of the same rows, not of their values."""
-    counts = [replace(count, value="") for count in line.measure.counts]
-    own = [Series(count, line.top.dimension, line.top.member) for count in counts]
+    at = (line.top.dimension, line.top.member) if line.top.dimension not in METHOD_DIMENSIONS else (TOTAL, TOTAL)
+    own = [Series(replace(count, value=""), *at) for count in line.measure.counts]
     return (*own, line.top, *((line.below,) if line.below is not None else ()))
 
 

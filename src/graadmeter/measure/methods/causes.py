@@ -16,6 +16,8 @@ from graadmeter.statistics.bennet import Use, bennet
 
 _DIMENSION = "component"
 _CENTS = 100
+_WHOLE_CENTS = 2
+"""Decimals of an amount."""
 _YEAR = 4
 _BY = ("productcode",)
 
@@ -45,7 +47,7 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
         for area in np.flatnonzero(base[:, now]).tolist():
             clients = (persons[area, before], persons[area, now])
             split = bennet(uses.get((area, before), {}), uses.get((area, now), {}), clients=clients)
-            value[area, now] = sum(parts[part.member] for parts in split.values())
+            value[area, now] = round(sum(parts[part.member] for parts in split.values()), _WHOLE_CENTS)
     return Outcome(value, base, fewest, few_providers)
 
 

@@ -16,6 +16,8 @@ from graadmeter.measure.rows import DAY
 from graadmeter.statistics.waiting import NEVER, period_waits, waiting
 
 _PERCENT = 100
+_DECIMALS = 9
+"""More than is ever published, and no more than a product of many shares can give."""
 
 
 def asks(part: Part) -> Sequence[Ask]:
@@ -52,7 +54,7 @@ def _figure(part: Part, found: object) -> float:
     interval = getattr(found, {"mediaan": "median", "p90": "p90", "binnen": "within_norm"}[asked])
     if interval.value is None:
         return np.nan
-    return float(interval.value) * (_PERCENT if asked == "binnen" else 1)
+    return round(float(interval.value) * (_PERCENT if asked == "binnen" else 1), _DECIMALS)
 
 
 WAITS = Method("wachttijd", asks, figures, options=("maat", "norm"))

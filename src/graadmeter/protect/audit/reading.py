@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from graadmeter.domain.indicators import Unit
+from graadmeter.domain.indicators import METHOD_DIMENSIONS, Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.protect.audit.figures import Figure, Spot, What
@@ -135,8 +135,10 @@ def _check_derived(reading: Reading, row: Row) -> None:
         return
     if _few(row):
         reading.wrong(row, "te weinig personen achter het cijfer", "too few persons behind the figure")
+    top = row.line.top
+    at = (top.dimension, top.member) if top.dimension not in METHOD_DIMENSIONS else ()
     for count in row.line.measure.counts:
-        what = What(replace(count, value=""), row.line.top.dimension, row.line.top.member)
+        what = What(replace(count, value=""), *at)
         figure = reading.figures.get(Spot(what, row.area, row.period))
         if figure is not None and figure.printed and not figure.known:
             reading.wrong(row, "rust op een afgeschermd aantal", "rests on a hidden count")
