@@ -77,6 +77,23 @@ def test_payment_is_neutral_for_the_region(workspace, capsys) -> None:
     assert "Hulp Twente" in " ".join(capsys.readouterr().out.split())
 
 
+def test_payment_with_tariffs_of_ones_own(workspace, capsys, tmp_path) -> None:
+    where = ("--year", "2024", "--workspace", str(workspace), "--tariffs", str(tmp_path / "tarieven.csv"))
+    (tmp_path / "tarieven.csv").write_text("profiel,bedrag\njeugdhulp 02,150\nwmo verblijf,10\n", encoding="utf-8")
+    rows = _csv(capsys, "money", "payment", *where)
+    assert [(row["nu"], row["per_resultaat"], row["verschil"]) for row in rows] == [("200", "150", "-50")] * 2
+    for wrong in (
+        "profiel,bedrag\njeugdhulp 02,veel\n",
+        "profiel\nx\n",
+        "profiel,bedrag\na,1\na,2\n",
+        "profiel,bedrag\na,-1\n",
+    ):
+        (tmp_path / "tarieven.csv").write_text(wrong, encoding="utf-8")
+        assert run(["money", "payment", *where]) == 2
+        assert "regel" in capsys.readouterr().err
+    assert run(["money", "payment", *where[:-1], str(tmp_path / "niets.csv")]) == 2
+
+
 def test_invoicing_scores_the_lines_of_stored_deliveries(workspace, capsys, monkeypatch) -> None:
     where = ("--workspace", str(workspace))
     assert run(["money", "invoicing", *where]) == 5  # nothing was delivered: the model was put there by hand

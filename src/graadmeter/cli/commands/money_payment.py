@@ -1,6 +1,7 @@
 """`graadmeter money payment`: what output-based payment would have meant for providers."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -12,6 +13,7 @@ from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.money_tables import INSIDE, euros, law_of, percent, table, write_csv
 from graadmeter.cli.numbers import spoken
+from graadmeter.cli.tariffs import read_tariffs
 from graadmeter.domain.areas import Level
 from graadmeter.domain.text import Lang, Text
 from graadmeter.measure.money.replay import replayed
@@ -22,7 +24,7 @@ from graadmeter.store.workspace import load
 
 PAGE = Page(
     "money payment",
-    "[GEBIED] [--year JAAR] [--law WET] [--seed GETAL] [--csv]",
+    "[GEBIED] [--year JAAR] [--law WET] [--tariffs BESTAND] [--seed GETAL] [--csv]",
     Text(
         "Rekent uit wat betalen per resultaat zou hebben betekend.",
         "Works out what payment by result would have meant.",
@@ -46,6 +48,13 @@ PAGE = Page(
     options=(
         Entry("--year JAAR", Text("Standaard het laatste hele jaar.", "By default the last whole year.")),
         Entry("--law WET", Text("jeugdwet (standaard) of wmo.", "jeugdwet (default) or wmo.")),
+        Entry(
+            "--tariffs BESTAND",
+            Text(
+                "CSV met profiel en bedrag (euro). Wat er niet in staat, krijgt het gemiddelde.",
+                "CSV with profiel and bedrag (euros). What is not in it gets the mean.",
+            ),
+        ),
         Entry("--seed GETAL", Text("Hetzelfde getal geeft dezelfde uitkomst.", "The same number, the same outcome.")),
         Entry("--csv", Text("Aanbieders en profielen als CSV, in euro.", "Providers and profiles as CSV, in euros.")),
     ),
@@ -65,6 +74,7 @@ def money_payment(
     *,
     year: int = 0,
     law: str = "jeugdwet",
+    tariffs: Path | None = None,
     seed: int = 1,
     csv: bool = False,
     call: Annotated[Call, Parameter(parse=False)],
@@ -72,11 +82,12 @@ def money_payment(
     """Prints the outcome per provider and per profile, or both as CSV."""
     workspace = load(call.place)
     place, when = chosen_area(area, workspace.region), chosen_year(year, workspace.region)
+    own = {} if tariffs is None else read_tariffs(tariffs)
     scope = Scope("" if place.level is Level.REGION else place.code, law_of(law))
     with logbook_of(workspace, "money payment").step("tellen-onbeschermd", "trajecten"), analysed(workspace) as engine:
         trajectories = replayed(engine, when, scope)
-    tariffs = mean_tariffs(trajectories)
-    found = {by: simulate(trajectories, tariffs, by=by, seed=seed) for by in ("provider", "profile")}
+    sums = mean_tariffs(trajectories) | own
+    found = {by: simulate(trajectories, sums, by=by, seed=seed) for by in ("provider", "profile")}
     if csv:
         rows = [_row(group, one) for group, by in _GROUPS for one in found[by]]
         write_csv(call, rows, _NAMES)
