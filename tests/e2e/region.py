@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.support.few import FEW
 
 TOWNS = ("GM0141", "GM0147", "GM1774")
 FIRST, LAST = "2024KW01", "2025KW04"
@@ -37,11 +38,14 @@ def graadmeter(*words: object) -> Said:
 
 
 def synth(folder: Path, *options: object, towns=TOWNS, first: str = FIRST, fraction: float = FRACTION) -> Path:
-    """A workspace with an inbox, not yet processed."""
+    """A workspace with an inbox, not yet processed, that publishes a part of the catalogue."""
     chosen = [word for town in towns for word in ("--municipality", town)]
     quarters = ("--first", first, "--last", LAST)
     said = graadmeter("synth", folder, "--fraction", fraction, *quarters, *chosen, *options)
     assert said.code == 0, said.err
+    settings = folder / "graadmeter.toml"
+    chosen = f"fictitious = true\nindicatoren = {json.dumps(FEW)}"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("fictitious = true", chosen), encoding="utf-8")
     return folder
 
 

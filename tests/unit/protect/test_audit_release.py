@@ -6,9 +6,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
+from tests.support.few import few
 from tests.unit.protect.twente import example, protected_example
 
-from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.protect.audit.release import audit_release
@@ -17,7 +17,7 @@ from graadmeter.protect.audit.report import AuditReport
 
 def audited(published: pa.Table) -> AuditReport:
     place, cells = example()
-    return audit_release(published, cells, indicators(), policies(), place, claims=())
+    return audit_release(published, cells, few(), policies(), place, claims=())
 
 
 def rows(cells: pa.Table, **where: object) -> np.ndarray:

@@ -6,10 +6,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
+from tests.support.few import few
 from tests.unit.protect.tables import system
 from tests.unit.protect.twente import example
 
-from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.protect.audit.examine import audit
 from graadmeter.protect.run import protect
@@ -64,7 +64,7 @@ def columns(cells: pa.Table) -> tuple[list[str], list[float | None]]:
 
 def test_the_release_hides_zeros_beside_it_and_says_so(lonely) -> None:
     place, cells, wijk = lonely
-    release = protect(cells, indicators(), policies(), place, processes=1)
+    release = protect(cells, few(), policies(), place, processes=1)
     counts = release.cells.filter(pc.equal(release.cells["unit"], "personen"))
     hidden = counts.filter(pc.equal(counts["status"], "suppressed"))
     assert {wijk.code, wijk.parent, place.code} < set(hidden["area"].to_pylist())

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pyarrow as pa
 import pytest
+from tests.support.few import few
 from tests.unit.protect.twente import example
 
-from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.errors import CatalogueError, DisclosureError
 from graadmeter.protect.block import block
@@ -18,7 +18,7 @@ from graadmeter.protect.plan import Plan, plan
 @pytest.fixture(scope="module")
 def made() -> Plan:
     place, cells = example()
-    return plan(cells, indicators(), policies(), place)
+    return plan(cells, few(), policies(), place)
 
 
 def number(made: Plan, indicator: str, member: str = "total") -> int:
@@ -63,12 +63,12 @@ def test_rows_without_a_definition_are_refused() -> None:
     place, cells = example()
     odd = cells.set_column(0, "indicator", pa.array(["verzonnen"] * cells.num_rows))
     with pytest.raises(CatalogueError, match="No definition explains"):
-        plan(odd, indicators(), policies(), place)
+        plan(odd, few(), policies(), place)
 
 
 def test_an_unknown_policy_is_refused() -> None:
     place, cells = example()
-    odd = {name: replace(one, policy="niets") for name, one in indicators().items()}
+    odd = {name: replace(one, policy="niets") for name, one in few().items()}
     with pytest.raises(CatalogueError, match="does not exist"):
         plan(cells, odd, policies(), place)
 
@@ -80,4 +80,4 @@ def test_counts_that_contradict_each_other_are_refused() -> None:
     numerator[row] += 1
     odd = cells.set_column(cells.column_names.index("numerator"), "numerator", pa.array(numerator, pa.float64()))
     with pytest.raises(DisclosureError, match="another value in another indicator"):
-        plan(odd, indicators(), policies(), place)
+        plan(odd, few(), policies(), place)

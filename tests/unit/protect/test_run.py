@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pyarrow.compute as pc
 import pytest
+from tests.support.few import few
 from tests.unit.protect.twente import example, protected_example
 
-from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.cells import PUBLISHED
 from graadmeter.domain.errors import DisclosureError
@@ -54,7 +54,7 @@ def test_shares_are_rounded_to_one_decimal(release) -> None:
 
 
 def test_the_number_of_processes_changes_nothing(cells, release) -> None:
-    again = protect(cells, indicators(), policies(), example()[0], processes=2)
+    again = protect(cells, few(), policies(), example()[0], processes=2)
     assert again.cells.equals(release.cells)
 
 
@@ -80,13 +80,13 @@ def test_a_region_without_its_wijken_is_refused(cells) -> None:
     place = example()[0]
     towns = tuple(area for area in place.areas if area.level != "wijk")
     with pytest.raises(DisclosureError, match="not part of the region"):
-        protect(cells, indicators(), policies(), replace(place, areas=towns), processes=1)
+        protect(cells, few(), policies(), replace(place, areas=towns), processes=1)
 
 
 @pytest.mark.parametrize("change", [{"zeros_shown": False}, {"threshold": 5, "interval": 1}])
 def test_other_policies_are_kept_as_well(cells, change: dict[str, object]) -> None:
     policy = replace(policies()["tmsd-10"], **change)
-    release = protect(cells, indicators(), {policy.id: policy}, example()[0], processes=1)
+    release = protect(cells, few(), {policy.id: policy}, example()[0], processes=1)
     counts = np.isin(cells["unit"].to_pylist(), COUNTS)
     value = cells["value"].to_numpy()
     hidden = np.array(release.cells["status"].to_pylist()) == "suppressed"

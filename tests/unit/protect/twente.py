@@ -5,8 +5,8 @@ from functools import cache
 
 import numpy as np
 import pyarrow as pa
+from tests.support.few import few
 
-from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.model import MODEL
@@ -66,7 +66,7 @@ def example() -> tuple[Region, pa.Table]:
 def protected_example() -> ProtectedRelease:
     """The example, protected and audited; made once per test run."""
     place, cells = example()
-    return protect(cells, indicators(), policies(), place, processes=1)
+    return protect(cells, few(), policies(), place, processes=1)
 
 
 def model(place: Region, seed: int, *, size: float = 1.0, adults: float = 0.45) -> dict[str, pa.Table]:
@@ -97,7 +97,7 @@ def measured(place: Region, tables: dict[str, pa.Table]) -> pa.Table:
     with DuckDBEngine() as engine:
         for name, table in {**model_tables({}), **tables}.items():
             engine.register(name, table)
-        return measure(engine, indicators(), place, edition="proef")
+        return measure(engine, few(), place, edition="proef")
 
 
 def _columns(persons: Persons) -> list[np.ndarray]:
