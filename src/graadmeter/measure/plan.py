@@ -48,7 +48,7 @@ class Series:
     @property
     def part(self) -> Part:
         """The series as a method sees it."""
-        return Part(self.measure, self.dimension, self.member)
+        return Part(self.measure, self.dimension, self.member, self.indicator.periods)
 
     @property
     def subtracted(self) -> Lane | None:

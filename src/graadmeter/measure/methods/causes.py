@@ -41,7 +41,7 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     persons, providers = (_laid(answers[ask], places) for ask in (of_persons, of_providers))
     value, base, fewest = nothing(places), np.zeros(places.shape), np.zeros(places.shape)
     few_providers = np.zeros(places.shape)
-    for before, now in _years(places.periods):
+    for before, now in _years([period for period in places.periods if period.type in part.types], places.periods):
         base[:, now] = np.minimum(persons[:, before], persons[:, now])
         fewest[:, now], few_providers[:, now] = base[:, now], np.minimum(providers[:, before], providers[:, now])
         for area in np.flatnonzero(base[:, now]).tolist():
@@ -51,10 +51,10 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     return Outcome(value, base, fewest, few_providers)
 
 
-def _years(periods: Sequence[Period]) -> Iterator[tuple[int, int]]:
+def _years(wanted: Sequence[Period], periods: Sequence[Period]) -> Iterator[tuple[int, int]]:
     """The places of a period and of the same one a year earlier."""
     place = {period: number for number, period in enumerate(periods)}
-    for period, now in place.items():
+    for period, now in ((period, place[period]) for period in wanted):
         before = place.get(Period(period.first - _YEAR, period.last - _YEAR))
         if before is not None:
             yield before, now

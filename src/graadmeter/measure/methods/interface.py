@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from graadmeter.domain.indicators import Measure
+from graadmeter.domain.periods import PeriodType
 from graadmeter.measure.arrays import Array
 from graadmeter.measure.lanes import Lane
 from graadmeter.measure.places import Places
@@ -59,6 +60,8 @@ class Part:
     measure: Measure
     dimension: str = ""
     member: str = ""
+    types: tuple[PeriodType, ...] = tuple(PeriodType)
+    """The kinds of period that are asked; figures of others are thrown away."""
 
     @property
     def lane(self) -> Lane:

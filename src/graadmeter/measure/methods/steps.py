@@ -41,8 +41,8 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     value, base = nothing(places), np.zeros(places.shape)
     for number in np.unique(area[area >= 0]):
         waits = _waits(part, ask, answer.filter(pa.array(area == number)))
-        for place, period in enumerate(places.periods):
-            found = _of_period(waits, period, most)
+        for place in places.of_types(part.types).tolist():
+            found = _of_period(waits, places.periods[place], most)
             base[number, place] = found.people
             if found.people:
                 value[number, place] = _figure(part, found)

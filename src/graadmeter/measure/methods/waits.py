@@ -40,7 +40,8 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     for number in np.unique(area[area >= 0]):
         own = [column[area == number] for column in days]
         withdrawn = own[2] if len(own) > 2 else np.full(len(own[0]), NEVER)  # noqa: PLR2004 - begin, start, withdrawn
-        for place, period in enumerate(places.periods):
+        for place in places.of_types(part.types).tolist():
+            period = places.periods[place]
             first, last = ((day - MONDAY).days for day in (period.first_day, period.last_day))
             seen = period_waits(own[0], own[1], withdrawn, first, last)
             base[number, place] = len(seen.left)
