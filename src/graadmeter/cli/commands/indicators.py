@@ -6,6 +6,7 @@ from typing import Annotated
 from cyclopts import Parameter
 from rich.table import Table
 
+from graadmeter.catalogue.indicator_list import list_page
 from graadmeter.catalogue.load_indicators import indicators as base_indicators
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
@@ -19,7 +20,7 @@ from graadmeter.store.workspace import CONFIGURATION, load
 
 PAGE = Page(
     "indicators",
-    "[INDICATOR] [--test BESTAND]",
+    "[INDICATOR] [--test BESTAND] [--docs BESTAND]",
     Text(
         "Legt uit wat er wordt geteld, en test een eigen definitie.",
         "Explains what is counted, and tests a definition of your own.",
@@ -49,6 +50,13 @@ PAGE = Page(
                 "Work out the example in this YAML file.",
             ),
         ),
+        Entry(
+            "--docs BESTAND",
+            Text(
+                "Schrijf de lijst van alle indicatoren als documentatiepagina in dit bestand.",
+                "Write the list of all indicators as a page of documentation to this file.",
+            ),
+        ),
     ),
     examples=(
         Entry(
@@ -69,10 +77,21 @@ PAGE = Page(
 )
 
 
-def indicators(name: str = "", /, *, test: Path | None = None, call: Annotated[Call, Parameter(parse=False)]) -> None:
-    """Prints one indicator or the list of all; with `test` the outcome of a worked example."""
+def indicators(
+    name: str = "",
+    /,
+    *,
+    test: Path | None = None,
+    docs: Path | None = None,
+    call: Annotated[Call, Parameter(parse=False)],
+) -> None:
+    """Prints one indicator or the list of all; with `test` the outcome of a worked example; `docs` writes the list."""
     if test is not None:
         _try(call, read_definition(test))
+        return
+    if docs is not None:
+        docs.write_text(list_page(base_indicators()), encoding="utf-8")
+        call.say(Text(f"Geschreven: {docs}", f"Written: {docs}"))
         return
     known = load(call.place).indicators if (call.place / CONFIGURATION).exists() else base_indicators()
     if not name:
