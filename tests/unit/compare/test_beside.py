@@ -132,6 +132,26 @@ def test_a_wijk_is_put_beside_its_municipality_and_the_region() -> None:
     assert answers.share("GM0101")["municipality_status"] == "other_level"
 
 
+def test_a_benchmark_is_exact_where_it_can_be_and_as_published_where_not() -> None:
+    # 10.04 % is published as 10.0 %; 1,062 of 10,000 lies beyond the limits around the one and not around the other.
+    one = Figures()
+    one.young("JZ99", YEAR, 10_040, 100_000)
+    one.young("GM0101", YEAR, 1062, 10_000)
+    assert one.compared().share("GM0101")["region_class"] == "similar"
+    one.inhabitants = [person for person in one.inhabitants if person["area"] != "JZ99"]
+    row = one.compared().share("GM0101")
+    assert (row["region_status"], row["region_value"], row["region_class"]) == ("given", 10.0, "higher")
+
+
+def test_the_first_of_all_figures_is_a_benchmark_like_any_other() -> None:
+    one = Figures()
+    for code, share, base in (("GM0101", 12.0, 900), (WIJKEN[0], 20.0, 300)):
+        one.put("jeugdhulp", "procent", code, YEAR, share)
+        one.people(code, YEAR, base)
+    row = one.compared().share(WIJKEN[0])
+    assert (row["municipality_value"], row["municipality_class"]) == (12.0, "much_higher")
+
+
 def test_every_area_has_its_own_largest_providers() -> None:
     one = figures()
     for code in ("JZ99", "GM0101"):
