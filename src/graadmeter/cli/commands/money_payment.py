@@ -24,7 +24,7 @@ from graadmeter.store.workspace import load
 
 PAGE = Page(
     "money payment",
-    "[GEBIED] [--year JAAR] [--law WET] [--tariffs BESTAND] [--seed GETAL] [--csv]",
+    "[GEBIED] [--year JAAR] [--law WET] [--tariffs BESTAND] [--csv]",
     Text(
         "Rekent uit wat betalen per resultaat zou hebben betekend.",
         "Works out what payment by result would have meant.",
