@@ -67,6 +67,20 @@ def test_a_birthday_on_the_first_of_a_quarter_ends_youth_in_the_quarter_before()
     assert quarters(found) == (KW1, KW1, KW1 + 1, KW1 + 2)
 
 
+@pytest.mark.parametrize(
+    ("begin", "end", "expected"),
+    [
+        (date(2023, 3, 1), None, (KW1 - 4, KW1 + 1)),
+        (date(2024, 1, 10), date(2024, 3, 31), (KW1, KW1)),
+        (BIRTHDAY - timedelta(days=1), None, (KW1 + 1, KW1 + 1)),
+        (BIRTHDAY, None, (None, None)),
+    ],
+)
+def test_young_is_until_the_day_before_the_23rd_birthday(begin, end, expected) -> None:
+    found = spell(begin, end, born=date(2001, 5, 17))
+    assert (found["jong_van"], found["jong_tot"]) == expected
+
+
 def test_one_day_of_care_is_one_quarter() -> None:
     assert quarters(spell(date(2024, 3, 31), date(2024, 3, 31))) == (KW1, KW1, None, None)
 

@@ -95,7 +95,10 @@ def odd_indicators() -> dict[str, Indicator]:
                     "of": "trajecten", "table": "traject", "moment": "ended",
                     "where": "jaar_gevolgd AND NOT nieuwe_start",
                 },
-                "samen": {"of": "personen", "table": "traject", "where": "naast_verblijf OR NOT naast_andere_wet"},
+                "samen": {
+                    "of": "personen", "table": "traject", "age": "0-22",
+                    "where": "naast_verblijf OR NOT naast_andere_wet",
+                },
             },
             [{"unit": "trajecten", "count": "beeindigd"}, {"unit": "personen", "count": "samen"}],
         ),

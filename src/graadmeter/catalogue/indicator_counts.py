@@ -18,6 +18,8 @@ _NEEDS = {
 }
 """The column that a table must have for its rows to tell of distinct things."""
 _ADDITIVE = {Unit.TRAJECTORIES, Unit.EURO, Unit.NUMBER, Unit.DAYS}
+_OF_SPANS = (Moment.ACTIVE, Moment.AT_START, Moment.AT_END)
+"""Moments that look at the quarters in which a trajectory runs, not at its first or last day."""
 _WITH_TRAJECTORIES = ("traject", "bij_traject")
 
 
@@ -82,6 +84,12 @@ def _check_age(unit: str, count: Count) -> None:
         words = Text(
             f"leeftijd {count.age} kan alleen onder de streep, bij 'bevolking'.",
             f"age {count.age} is only possible below the line, of 'bevolking'.",
+        )
+        raise refuse(unit, words)
+    if count.age is AgeScope.TO_22 and not (count.moment in _OF_SPANS and has_column(count.table, "jong_van")):
+        words = Text(
+            "leeftijd 0-22 kan alleen bij trajecten, met moment active, at_start of at_end.",
+            "age 0-22 is for trajectories only, with the moment active, at_start or at_end.",
         )
         raise refuse(unit, words)
     if not count.moment.of_trajectories:

@@ -14,6 +14,12 @@ def eighteenth_birthday(born: date) -> date:
     return born.replace(year=born.year + 18)
 
 
+def twenty_third_birthday(born: date) -> date:
+    """The day of the 23rd birthday; who is born on 29 February turns 23 on 1 March."""
+    adult = eighteenth_birthday(born)
+    return adult.replace(year=adult.year + 5)
+
+
 def last_minor_quarter(born: date) -> int:
     """Index of the quarter with the last day before the eighteenth birthday."""
     return quarter_of(eighteenth_birthday(born) - timedelta(days=1))

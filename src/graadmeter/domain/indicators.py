@@ -91,7 +91,7 @@ class AgeScope(StrEnum):
     @property
     def of_rows(self) -> bool:
         """Whether rows can be counted in it; the others are of the population only."""
-        return self in {AgeScope.MINOR, AgeScope.ADULT, AgeScope.ALL, AgeScope.BY_LAW}
+        return self in {AgeScope.MINOR, AgeScope.ADULT, AgeScope.ALL, AgeScope.BY_LAW, AgeScope.TO_22}
 
 
 OLDEST = 200

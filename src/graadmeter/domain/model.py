@@ -51,6 +51,8 @@ TRAJECT = Table(
         Column("jeugd_tot", _I, "last such quarter", nullable=True),
         Column("volw_van", _I, "first quarter with an active day from the 18th birthday on", nullable=True),
         Column("volw_tot", _I, "last such quarter", nullable=True),
+        Column("jong_van", _I, "first quarter with an active day, when begun before the 23rd birthday", nullable=True),
+        Column("jong_tot", _I, "last quarter with an active day before the 23rd birthday", nullable=True),
     ),
 )
 

@@ -9,7 +9,12 @@ from typing import Any
 
 import pyarrow as pa
 
-from graadmeter.domain.ages import eighteenth_birthday, first_adult_quarter, last_minor_quarter
+from graadmeter.domain.ages import (
+    eighteenth_birthday,
+    first_adult_quarter,
+    last_minor_quarter,
+    twenty_third_birthday,
+)
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.indicators import WorkedExample
 from graadmeter.domain.model import TRAJECT
@@ -69,6 +74,8 @@ def trajectory_row(row: Row, person: Row) -> dict[str, Any]:
     einde: date | None = row.get("einde")
     last = date.max if einde is None else einde
     young, grown = begin < adult, last >= adult
+    until_23 = twenty_third_birthday(person["geboren"])
+    under_23 = begin < until_23
     soort = row["soort"]
     form = row.get("hulpvorm") or row.get("maatregel") or row.get("wmo_vorm") or "bijstand"
     derived = {
@@ -83,6 +90,8 @@ def trajectory_row(row: Row, person: Row) -> dict[str, Any]:
         "jeugd_tot": quarter_of(min(last, adult - timedelta(days=1))) if young else None,
         "volw_van": quarter_of(max(begin, adult)) if grown else None,
         "volw_tot": quarter_of(einde) if grown and einde is not None else None,
+        "jong_van": quarter_of(begin) if under_23 else None,
+        "jong_tot": quarter_of(min(last, until_23 - timedelta(days=1))) if under_23 else None,
     }
     return {**derived, **row}
 

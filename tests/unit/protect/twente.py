@@ -176,6 +176,8 @@ def _care(rng, place: Region, persons: Persons, person: np.ndarray, *, adult: bo
         "jeugd_tot": np.where(young & (begin < eighteen), np.minimum(until, eighteen), None),
         "volw_van": np.where(~young & (until >= eighteen), np.maximum(begin, eighteen), None),
         "volw_tot": np.where(~young & (until >= eighteen), until, None),
+        "jong_van": np.where(begin <= eighteen + 20, begin, None),
+        "jong_tot": np.where(begin <= eighteen + 20, np.minimum(until, eighteen + 20), None),
         "tot": until,
     }
 

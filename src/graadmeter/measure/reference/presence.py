@@ -16,6 +16,7 @@ _SPANS = {
     AgeScope.MINOR: ("jeugd_van", "jeugd_tot"),
     AgeScope.ADULT: ("volw_van", "volw_tot"),
     AgeScope.ALL: ("kw_begin", "kw_einde"),
+    AgeScope.TO_22: ("jong_van", "jong_tot"),
 }
 
 

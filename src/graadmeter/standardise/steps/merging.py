@@ -46,7 +46,8 @@ SAMEN = Step(
         bool_or(dyslexie) AS dyslexie, flatten(list(sessies)) AS sessies
     FROM (
         SELECT *,
-            struct_pack(productcode, crisis, verwijzer, leveringsvorm, begin, begin_voor_18, sleutel) AS eerste,
+            struct_pack(productcode, crisis, verwijzer, leveringsvorm, begin, begin_voor_18, begin_voor_23, sleutel)
+                AS eerste,
             struct_pack(einde, einde_voor_18, reden_einde) AS laatste
         FROM m_eiland
     )

@@ -1,8 +1,9 @@
 """The trajectory table: numbers, quarters, and which quarters lie before and which from the 18th birthday on.
 
-`jeugd_van` to `jeugd_tot` and `volw_van` to `volw_tot` end with the last known quarter (`:laatste`): what runs on is
-not known beyond it. A trajectory without a day on one side has both ends empty there. A person whose birth date is
-unknown is taken for a minor under the Jeugdwet and for an adult under the other laws.
+`jeugd_van` to `jeugd_tot`, `volw_van` to `volw_tot` and `jong_van` to `jong_tot` end with the last known quarter
+(`:laatste`): what runs on is not known beyond it. A trajectory without a day on one side has both ends empty there. A
+person whose birth date is unknown is taken for a minor under the Jeugdwet and for an adult under the other laws.
+The 23rd birthday lies 20 quarters after the 18th.
 """
 
 from graadmeter.standardise.steps.step import Step
@@ -31,7 +32,9 @@ TRAJECT = Step(
             CASE WHEN begin_jeugd THEN kw_begin END AS jv,
             least(:laatste, kw_einde, CASE WHEN NOT einde_jeugd THEN kw_laatste_jeugd END) AS jt,
             CASE WHEN begin_jeugd THEN kw_18 ELSE kw_begin END AS vv,
-            CASE WHEN NOT einde_jeugd THEN least(:laatste, kw_einde) END AS vt
+            CASE WHEN NOT einde_jeugd THEN least(:laatste, kw_einde) END AS vt,
+            CASE WHEN coalesce(begin_voor_23, wet = 'jeugdwet') THEN kw_begin END AS ov,
+            least(:laatste, kw_einde, kw_laatste_jeugd + 20) AS ot
         FROM kwartalen
     )
     SELECT traject, persoon, gemeente, wet, soort,
@@ -43,7 +46,8 @@ TRAJECT = Step(
         dyslexie, crisis, verwijzer, aanbieder, leveringsvorm, begin, einde, reden_einde, kw_begin, kw_einde,
         begin_jeugd, einde_jeugd,
         CASE WHEN jv <= jt THEN jv END AS jeugd_van, CASE WHEN jv <= jt THEN jt END AS jeugd_tot,
-        CASE WHEN vv <= vt THEN vv END AS volw_van, CASE WHEN vv <= vt THEN vt END AS volw_tot
+        CASE WHEN vv <= vt THEN vv END AS volw_van, CASE WHEN vv <= vt THEN vt END AS volw_tot,
+        CASE WHEN ov <= ot THEN ov END AS jong_van, CASE WHEN ov <= ot THEN ot END AS jong_tot
     FROM grenzen
     ORDER BY traject
     """,

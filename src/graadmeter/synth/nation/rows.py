@@ -15,6 +15,8 @@ from graadmeter.synth.nation.texts_of import days, looked_up, of_care, provider_
 from graadmeter.synth.region_facts import REFERRERS
 
 _CRISIS = 0.04
+_TO_23 = 20
+"""Quarters from the 18th to the 23rd birthday."""
 _SOORTEN = np.array([*texts("soort")[:-1].tolist(), "bijstand"])
 LAWS = np.array([{"jw": "jeugdwet", "wmo": "wmo"}.get(name, "participatiewet") for name in texts("domein").tolist()])
 """The law of every kind of care."""
@@ -55,6 +57,7 @@ def trajectories(rng: np.random.Generator, clients: Clients, care: Care, piece: 
     until = np.where(running, at.last, quarter_of(care.end))
     minor, grown = care.begin < adult, running | (care.end >= adult)
     youth_until = np.minimum(until, quarter_of(adult - 1))
+    last_young = quarter_of(adult - 1) + _TO_23
     grown_from = np.where(minor, quarter_of(adult), quarter_of(care.begin))
     soort, form = _SOORTEN[kind], texts("vorm")[kind]
     help_ = soort == "jeugdhulp"
@@ -88,6 +91,8 @@ def trajectories(rng: np.random.Generator, clients: Clients, care: Care, piece: 
                 "jeugd_tot": pa.array(youth_until, mask=~minor),
                 "volw_van": pa.array(grown_from, mask=~grown | (grown_from > until)),
                 "volw_tot": pa.array(until, mask=~grown | (grown_from > until)),
+                "jong_van": pa.array(quarter_of(care.begin), mask=quarter_of(care.begin) > last_young),
+                "jong_tot": pa.array(np.minimum(until, last_young), mask=quarter_of(care.begin) > last_young),
             }
         ),
         model.TRAJECT,
