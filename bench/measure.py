@@ -43,7 +43,7 @@ from graadmeter.synth import write_nation
 _MB = 1024
 _MEMORY = "4GB"
 """What DuckDB may use for the opponents."""
-_OWN_MEMORY = "2500MB"
+_OWN_MEMORY = "2GB"
 """What it may use for us, next to the figures and cells that are made of its answers."""
 
 

@@ -45,8 +45,16 @@ def region_of_all(folder: Path) -> tuple[dict[str, pa.Table], Region]:
     wijken |= {(area.parent, area.code) for area in invented if area.level is Level.WIJK}
     first = min(parse_period(code).first for code in (_FIRST, *(one.example.first for one in chosen)))
     last = max(parse_period(code).last for code in (_LAST, *(one.example.last for one in chosen)))
-    parts.append({name: pq.read_table(folder / f"{name}.parquet") for name in parts[0]})
-    tables = {name: pa.concat_tables([part[name].cast(parts[0][name].schema) for part in parts]) for name in parts[0]}
+    shapes = {
+        name: pa.schema([field.with_nullable(nullable=True) for field in table.schema])
+        for name, table in parts[0].items()
+    }
+    files = {name: folder / f"{name}.parquet" for name in shapes}
+    parts.append({name: pq.read_table(file) for name, file in files.items() if file.exists()})
+    tables = {
+        name: pa.concat_tables([part[name].cast(shape) for part in parts if name in part])
+        for name, shape in shapes.items()
+    }
     return tables, example_areas(sorted(towns), sorted(wijken), first, last)
 
 

@@ -23,6 +23,7 @@ class DuckDBEngine:
         if temp_directory is not None:
             config["temp_directory"] = temp_directory
         self._connection = duckdb.connect(":memory:", config=config)
+        self._connection.execute("SET enable_progress_bar = false")
 
     def query(self, sql: str) -> pa.Table:
         """The rows of one SELECT, as an Arrow table."""

@@ -5,14 +5,14 @@ from datetime import date
 from sqlglot import exp
 
 from graadmeter.domain.day_counts import MONDAY, DayCount
-from graadmeter.measure.syntax import Exp, big, least, num, text
+from graadmeter.measure.syntax import Exp, big, least, num, small, text
 
 _WEEK, _WORKING = 7, 5
 
 
 def quarter_of(day: Exp) -> Exp:
     """The index of the quarter in which a day lies, `year * 4 + quarter - 1`; NULL when it is not known."""
-    year, quarter = (big(exp.Extract(this=exp.var(part), expression=day)) for part in ("YEAR", "QUARTER"))
+    year, quarter = (small(exp.Extract(this=exp.var(part), expression=day)) for part in ("YEAR", "QUARTER"))
     return exp.Paren(this=year * num(4) + quarter - num(1))
 
 

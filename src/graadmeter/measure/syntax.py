@@ -31,6 +31,11 @@ def big(value: Exp) -> exp.Cast:
     return exp.Cast(this=value, to=exp.DataType(this=exp.DType.BIGINT))
 
 
+def small(value: Exp) -> exp.Cast:
+    """`value` as a 32-bit integer; PostgreSQL shifts by no other."""
+    return exp.Cast(this=value, to=exp.DataType(this=exp.DType.INT))
+
+
 def both(left: Exp, right: Exp) -> exp.Paren:
     """The bits that are set in both."""
     return exp.Paren(this=exp.BitwiseAnd(this=left, expression=right))
