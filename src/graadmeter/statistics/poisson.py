@@ -14,7 +14,6 @@ def exact_poisson(count: Numbers, confidence: float = CONFIDENCE_95) -> tuple[Fl
     """
     o = floats(count)
     tail = (1 - confidence) / 2
-    some = np.where(o > 0, o, 1)
-    low = np.where(o > 0, gamma.quantile(tail, some), 0)
-    high = gamma.quantile(1 - tail, np.where(o >= 0, o, 0) + 1)
+    low = np.where(o > 0, gamma.quantile(tail, np.fmax(o, 1)), 0)
+    high = gamma.quantile(1 - tail, np.fmax(o, 0) + 1)
     return floats(np.where(o >= 0, low, np.nan)), floats(np.where(o >= 0, high, np.nan))
