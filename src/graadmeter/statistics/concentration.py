@@ -1,5 +1,6 @@
 """Concentration of a market: the Herfindahl-Hirschman index and the share of the largest."""
 
+import math
 from collections.abc import Mapping
 
 _FULL = 100.0
@@ -21,7 +22,7 @@ def hhi(amounts: Mapping[str, float]) -> float | None:
     guidelines): context, not a judgement. Raises ValueError for a negative amount.
     """
     total = _total(amounts)
-    return sum((_FULL * amount / total) ** 2 for amount in amounts.values()) if total else None
+    return math.fsum((_FULL * amount / total) ** 2 for amount in amounts.values()) if total else None
 
 
 def top_share(amounts: Mapping[str, float], largest: int) -> float | None:
@@ -30,10 +31,10 @@ def top_share(amounts: Mapping[str, float], largest: int) -> float | None:
     Raises ValueError for a negative amount.
     """
     total = _total(amounts)
-    return _FULL * sum(sorted(amounts.values(), reverse=True)[:largest]) / total if total else None
+    return _FULL * math.fsum(sorted(amounts.values(), reverse=True)[:largest]) / total if total else None
 
 
 def _total(amounts: Mapping[str, float]) -> float:
     if any(amount < 0 for amount in amounts.values()):
         raise ValueError("a negative amount has no share")
-    return sum(amounts.values())
+    return math.fsum(amounts.values())
