@@ -2,6 +2,7 @@
 
 from graadmeter.catalogue.indicator_counts import group_for
 from graadmeter.catalogue.norms import norms
+from graadmeter.catalogue.price_indexes import price_indexes
 from graadmeter.catalogue.refusals import refuse, unknown
 from graadmeter.catalogue.step_rules import METHOD as STEPS
 from graadmeter.catalogue.step_rules import check_steps
@@ -69,10 +70,28 @@ def _check_rows(unit: str, measure: Measure) -> None:
     count = measure.count
     if measure.method == STEPS:
         check_steps(unit, measure)
+    if measure.method == "vaste_prijzen":
+        _check_index(unit, measure)
     if measure.method == "concentratie" and not has_column(count.table, "aanbieder"):
         raise refuse(unit, Text(f"{count.table} kent geen aanbieders.", f"{count.table} knows no providers."))
     if measure.method == "wachttijd" and count.moment is not Moment.BETWEEN:
         words = Text("'wachttijd' vraagt moment {van, tot}.", "'wachttijd' needs the moment {van, tot}.")
+        raise refuse(unit, words)
+
+
+def _check_index(unit: str, measure: Measure) -> None:
+    name, year = (measure.options.get(option, "") for option in ("index", "jaar"))
+    if name not in price_indexes():
+        raise unknown(unit, Text("de prijsindex", "price index"), name, price_indexes())
+    years = [str(known) for known in price_indexes()[name].values]
+    if year not in years:
+        raise unknown(unit, Text("het prijspeil", "year of prices"), year, years)
+    if (
+        measure.count.of is not Unit.EURO
+        or measure.unit is not Unit.EURO
+        or not has_column(measure.count.table, "aanbieder")
+    ):
+        words = Text("'vaste_prijzen' vraagt euro's van aanbieders.", "'vaste_prijzen' needs euros of providers.")
         raise refuse(unit, words)
 
 

@@ -264,6 +264,7 @@ METHODS: Mapping[str, tuple[str, ...]] = {
     "ketenstappen": ("van", "naar", "tot", "per", "maat", "norm", "dagen"),
     "prijs_volume_mix": (),
     "samenloop": ("maat",),
+    "vaste_prijzen": ("index", "jaar"),
     "wachttijd": ("maat", "norm"),
 }
 """The methods that a measure may name, each with its options; `measure.methods` holds one file for each."""
