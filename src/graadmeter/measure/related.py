@@ -1,6 +1,6 @@
 """Columns of a row that follow from other rows of its person: `domain.slices.DERIVED` tells what each means."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sqlglot import exp
 
@@ -65,7 +65,7 @@ def _share_a_day() -> Exp:
     return every([one, other])
 
 
-def _beside(own: exp.Select, others: exp.Select, conditions: list[Exp]) -> exp.Query:
+def _beside(own: exp.Select, others: exp.Select, conditions: Sequence[Exp]) -> exp.Query:
     """The trajectories (t) beside which the person has another one (u), as the conditions say."""
     other = [same(("persoon",), "u", "t"), col("traject", "u").neq(col("traject", "t"))]
     query = select({"traject": col("traject", "t")}, sub(own, "t"))
