@@ -40,13 +40,13 @@ def _among(key: Exp, name: str) -> exp.In:
 
 def _repeated() -> exp.Query:
     start, end = col("begin", "t"), col("einde", "u")
-    closed_before = [end <= start - _interval(2, "DAY"), end >= start - _interval(5, "YEAR")]
+    closed_before: list[Exp] = [end <= start - _interval(2, "DAY"), end >= start - _interval(5, "YEAR")]
     return _beside(_rows(_HELP, "begin"), _rows(_HELP, "einde"), closed_before)
 
 
 def _started_again() -> exp.Query:
     end, start = col("einde", "t"), col("begin", "u")
-    after = [start >= end + _interval(2, "DAY"), start <= end + _interval(1, "YEAR")]
+    after: list[Exp] = [start >= end + _interval(2, "DAY"), start <= end + _interval(1, "YEAR")]
     return _beside(_rows(_HELP, "einde"), _rows(_HELP, "begin"), after)
 
 
