@@ -6,6 +6,7 @@ from typing import Any
 from cyclopts import App
 
 from graadmeter.cli.commands import (
+    attack,
     check,
     checks,
     columns,
@@ -20,6 +21,7 @@ from graadmeter.cli.commands import (
     money_invoicing,
     money_payment,
     money_spend,
+    protect,
     public_key,
     receive,
     recheck,
@@ -55,6 +57,8 @@ COMMANDS: dict[str, tuple[Page, Callable[..., Any]]] = {
     "explain": (explain.PAGE, explain.explain),
     "compare": (compare.PAGE, compare.compare),
     "measure": (measure.PAGE, measure.measure),
+    "protect": (protect.PAGE, protect.protect),
+    "attack": (attack.PAGE, attack.attack),
     "rules": (rules.PAGE, rules.rules),
     "money growth": (money_growth.PAGE, money_growth.money_growth),
     "money spend": (money_spend.PAGE, money_spend.money_spend),

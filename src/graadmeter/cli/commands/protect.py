@@ -1,0 +1,212 @@
+"""`graadmeter protect`: hides or rounds the small counts of any table, with proof."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from graadmeter.cli.console import Call
+from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.table_files import read_cells, read_inner
+from graadmeter.cli.table_output import write_protected, write_rounded
+from graadmeter.domain.errors import UsageError
+from graadmeter.domain.text import Text
+from graadmeter.protect.rounding import round_table
+from graadmeter.protect.tables import Table, protect_table
+
+PAGE = Page(
+    "protect",
+    "--cells BESTAND --equations BESTAND [--threshold GETAL] --out MAP",
+    Text(
+        "Beschermt een tabel van buiten de monitor.",
+        "Protects a table from outside the monitor.",
+    ),
+    Text(
+        "Leest cellen en de sommen daartussen, verbergt de aantallen die te klein zijn en wat er verder nodig is om "
+        "ze niet te kunnen herleiden, bewijst dat, en laat het door andere programmatuur aanvallen. Schrijft in de map "
+        "cells.csv, certificates.parquet, report.json en report.md. Uitgangscode 7 als een aantal niet te beschermen "
+        "is; dan wordt er niets geschreven.",
+        "Reads cells and the sums between them, hides the counts that are too small and what else is needed so that "
+        "they cannot be worked out, proves it, and has it attacked by other code. Writes cells.csv, "
+        "certificates.parquet, report.json and report.md into the folder. Exit code 7 when a count cannot be "
+        "protected; then nothing is written.",
+    ),
+    options=(
+        Entry(
+            "--cells BESTAND",
+            Text(
+                "CSV met cell_id, een kolom per dimensie, en value.",
+                "CSV with cell_id, a column per dimension, and value.",
+            ),
+        ),
+        Entry(
+            "--equations BESTAND",
+            Text(
+                "CSV met eq_id, cell_id, coef: per som is het totaal van coef x value nul.",
+                "CSV with eq_id, cell_id, coef: in each sum the total of coef x value is zero.",
+            ),
+        ),
+        Entry(
+            "--inner BESTAND",
+            Text(
+                "In plaats van cellen: alleen de binnenste aantallen, een kolom per dimensie en freq.",
+                "Instead of cells: the inner counts only, a column per dimension and freq.",
+            ),
+        ),
+        Entry(
+            "--hierarchy BESTAND",
+            Text(
+                "Bij --inner: hier_DIMENSIE.csv of DIMENSIE=BESTAND met parent, child (en relation). Mag vaker.",
+                "With --inner: hier_DIMENSION.csv or DIMENSION=FILE with parent, child (relation). May be repeated.",
+            ),
+        ),
+        Entry(
+            "--threshold GETAL",
+            Text(
+                "Aantallen van 1 tot hieronder zijn te klein. Standaard 10.",
+                "Counts from 1 to below this are too small. By default 10.",
+            ),
+        ),
+        Entry(
+            "--interval GETAL",
+            Text(
+                "Hoe ver de mogelijke waarden van een verborgen aantal minstens uiteen liggen. Standaard 1.",
+                "How far apart the possible values of a hidden count are at least. By default 1.",
+            ),
+        ),
+        Entry(
+            "--least GETAL",
+            Text(
+                "Wat lezers het minst mogelijk achten van een verborgen aantal. Standaard 0; 1 is strenger.",
+                "The least that readers deem possible of a hidden count. By default 0; 1 is stricter.",
+            ),
+        ),
+        Entry(
+            "--method suppress|round",
+            Text(
+                "Verbergen, of kleine aantallen afronden zodat alles optelt. Standaard suppress.",
+                "Hide, or round small counts such that everything adds up. By default suppress.",
+            ),
+        ),
+        Entry(
+            "--base GETAL",
+            Text(
+                "Bij round: aantallen hieronder worden 0 of dit getal. Standaard 5.",
+                "With round: counts below this become 0 or this number. By default 5.",
+            ),
+        ),
+        Entry(
+            "--key BESTAND",
+            Text(
+                "Bij round: een geheim bestand van minstens 16 bytes; bewaar het en gebruik steeds hetzelfde.",
+                "With round: a secret file of at least 16 bytes; keep it and always use the same.",
+            ),
+        ),
+        Entry(
+            "--out MAP",
+            Text(
+                "De map waarin het komt; een eerdere wordt vervangen.",
+                "The folder it goes to; an earlier one is replaced.",
+            ),
+        ),
+    ),
+    examples=(
+        Entry(
+            "graadmeter protect --cells cells.csv --equations equations.csv --threshold 5 --out veilig",
+            Text(
+                "Verbergen.",
+                "Hiding.",
+            ),
+        ),
+        Entry(
+            "graadmeter protect --inner inner.csv --hierarchy hier_geo.csv --method round --key k --out af",
+            Text(
+                "Afronden.",
+                "Rounding.",
+            ),
+        ),
+    ),
+)
+
+_SHORTEST_KEY = 16
+
+
+def protect(
+    *,
+    out: Path,
+    cells: Path | None = None,
+    equations: Path | None = None,
+    inner: Path | None = None,
+    hierarchy: list[str] | None = None,
+    threshold: int = 10,
+    interval: int = 1,
+    least: int = 0,
+    method: Literal["suppress", "round"] = "suppress",
+    base: int = 5,
+    key: Path | None = None,
+    call: Annotated[Call, Parameter(parse=False)],
+) -> int:
+    """Writes the protected table and says how much is hidden."""
+    _require_sensible(threshold, interval, least, base)
+    table = _table(cells, equations, inner, hierarchy or [])
+    if method == "round":
+        rounded = round_table(table, base=base, key=_key(key))
+        write_rounded(out, rounded, base=base)
+        told = f"{rounded.mean_error:.2f}", rounded.largest_error
+        call.say(
+            Text(
+                f"Afgerond op {base}: gemiddelde afwijking {told[0]}, grootste {told[1]}. Zie {out / 'report.md'}.",
+                f"Rounded to {base}: mean error {told[0]}, largest {told[1]}. See {out / 'report.md'}.",
+            )
+        )
+        return 0
+    done = protect_table(table, threshold=threshold, interval=interval, least=least)
+    write_protected(out, done, threshold=threshold, interval=interval)
+    small, other = done.status.count("primary"), done.status.count("secondary")
+    call.say(
+        Text(
+            f"{small} te kleine aantallen verborgen en {other} andere (samen {done.hidden_value}) om die te "
+            f"beschermen; alle {small + other} bewezen en aangevallen. Zie {out / 'report.md'}.",
+            f"{small} counts that are too small are hidden, and {other} others (together {done.hidden_value}) to "
+            f"protect them; all {small + other} proven and attacked. See {out / 'report.md'}.",
+        )
+    )
+    return 0
+
+
+def _table(cells: Path | None, equations: Path | None, inner: Path | None, hierarchies: list[str]) -> Table:
+    if cells and equations and not inner and not hierarchies:
+        return read_cells(cells, equations)
+    if inner and hierarchies and not cells and not equations:
+        return read_inner(inner, hierarchies)
+    raise UsageError(
+        Text(
+            "Geef --cells en --equations, of --inner en minstens één --hierarchy.",
+            "Give --cells and --equations, or --inner and at least one --hierarchy.",
+        )
+    )
+
+
+def _require_sensible(threshold: int, interval: int, least: int, base: int) -> None:
+    if threshold < 1 or interval < 1 or least not in (0, 1) or base < 2:  # noqa: PLR2004 - rounding to 1 is none
+        raise UsageError(
+            Text(
+                "De drempel en het interval zijn minstens 1, de basis minstens 2, en --least is 0 of 1.",
+                "The threshold and the interval are at least 1, the base at least 2, and --least is 0 or 1.",
+            )
+        )
+
+
+def _key(path: Path | None) -> bytes:
+    try:
+        secret = path.read_bytes() if path else b""
+    except OSError as error:
+        raise UsageError(Text(f"{path} kan niet worden gelezen.", f"{path} cannot be read.")) from error
+    if len(secret) < _SHORTEST_KEY:
+        raise UsageError(
+            Text(
+                f"Afronden heeft een geheime sleutel nodig: --key met een bestand van minstens {_SHORTEST_KEY} bytes.",
+                f"Rounding needs a secret key: --key with a file of at least {_SHORTEST_KEY} bytes.",
+            )
+        )
+    return secret

@@ -1,0 +1,79 @@
+"""`protect` and `attack` from files to folder and back, and what they say of files that cannot be."""
+
+import json
+
+import pyarrow.parquet as pq
+import pytest
+
+from graadmeter.cli.main import run
+
+INNER = "wijk,vorm,freq\n" + "".join(
+    f"{wijk},{form},{count}\n"
+    for (wijk, form), count in zip(
+        [(wijk, form) for wijk in "ab" for form in "xyz"], [3, 20, 90, 30, 50, 80], strict=True
+    )
+)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "inner.csv").write_text(INNER)
+    (tmp_path / "hier_wijk.csv").write_text("parent,child\nTotaal,a\nTotaal,b\n")
+    (tmp_path / "hier_vorm.csv").write_text("parent,child\nTotaal,x\nTotaal,y\nTotaal,z\n")
+    (tmp_path / "cells.csv").write_text("cell_id,wijk,value\n1,a,3\n2,b,20\n3,c,30\n4,Totaal,53\n")
+    (tmp_path / "equations.csv").write_text("eq_id,cell_id,coef\n1,1,1\n1,2,1\n1,3,1\n1,4,-1\n")
+    (tmp_path / "key").write_bytes(bytes(range(32)))
+    return tmp_path
+
+
+def test_cells_are_hidden_and_survive_an_attack(folder, capsys) -> None:
+    assert run(["protect", "--cells", "cells.csv", "--equations", "equations.csv", "--out", "safe"]) == 0
+    lines = (folder / "safe/cells.csv").read_text().splitlines()
+    assert lines == [
+        "cell_id,wijk,value,status", "1,a,,primary", "2,b,,secondary", "3,c,30,shown", "4,Totaal,53,shown",
+    ]  # fmt: skip
+    assert pq.read_table(folder / "safe/certificates.parquet").num_rows >= 2
+    report = json.loads((folder / "safe/report.json").read_text())
+    assert (report["primary"], report["secondary"], report["hidden_value"]) == (1, 1, 20)
+    assert report["audit"]["verdict"] == "passed"
+    assert run(["attack", "--cells", "safe/cells.csv", "--equations", "equations.csv"]) == 0
+    assert run(["attack", "--cells", "safe/cells.csv", "--equations", "equations.csv", "--insider"]) == 7
+    assert "Wie [1 a] kent, kent ook [2 b]." in capsys.readouterr().out
+
+
+def test_an_attack_names_the_sum_that_gives_a_count_away(folder, capsys) -> None:
+    (folder / "bare.csv").write_text("cell_id,wijk,value\n1,a,\n2,b,20\n3,c,30\n4,Totaal,53\n")
+    assert run(["attack", "--cells", "bare.csv", "--equations", "equations.csv"]) == 7
+    out = capsys.readouterr().out
+    assert "[1 a] is te herleiden: 3. som 1: + [1 a = ?] + [2 b = 20] + [3 c = 30] - [4 Totaal = 53] = 0" in out
+
+
+def test_inner_counts_are_hidden_or_rounded(folder) -> None:
+    source = ["--inner", "inner.csv", "--hierarchy", "hier_wijk.csv", "--hierarchy", "vorm=hier_vorm.csv"]
+    assert run(["protect", *source, "--out", "safe"]) == 0
+    rows = [line.split(",") for line in (folder / "safe/cells.csv").read_text().splitlines()[1:]]
+    assert {(row[1], row[2]) for row in rows if not row[3]} == {("a", "x"), ("a", "y"), ("b", "x"), ("b", "y")}
+    assert run(["protect", *source, "--method", "round", "--key", "key", "--out", "safe"]) == 0
+    assert sorted(path.name for path in (folder / "safe").iterdir()) == ["cells.csv", "report.json", "report.md"]
+    assert run(["protect", *source, "--method", "round", "--out", "other"]) == 2
+    assert not (folder / "other").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("cells.csv", "cell_id,value\n1,3\n1,4\n", "cells.csv, regel 3: cel '1' staat er twee keer."),
+        ("cells.csv", "cell_id,value\n1,3.5\n", "cells.csv, regel 2: '3.5' is geen aantal"),
+        ("cells.csv", "cell_id,value\n1,3,4\n", "cells.csv, regel 2: 3 velden, de kop heeft er 2."),
+        ("cells.csv", "cell,value\n1,3\n", "cells.csv, regel 1: deze kolommen zijn nodig"),
+        ("equations.csv", "eq_id,cell_id,coef\n1,9,1\n", "equations.csv, regel 2: cel '9' bestaat niet."),
+        ("equations.csv", "eq_id,cell_id,coef\n1,1,x\n", "equations.csv, regel 2: 'x' is geen heel getal"),
+        ("equations.csv", "eq_id,cell_id,coef\n1,1,1\n1,2,-1\n", "1 sommen kloppen niet met de aantallen"),
+    ],
+)
+def test_files_that_cannot_be_are_named_with_their_line(folder, capsys, name, content, says) -> None:
+    (folder / name).write_text(content)
+    assert run(["protect", "--cells", "cells.csv", "--equations", "equations.csv", "--out", "safe"]) == 2
+    assert says in capsys.readouterr().err
+    assert not (folder / "safe").exists()
