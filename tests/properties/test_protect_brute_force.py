@@ -7,7 +7,7 @@ from tests.unit.protect.tables import system
 
 from graadmeter.protect.audit.examine import audit
 from graadmeter.protect.moves import fits
-from graadmeter.protect.suppress import suppress
+from graadmeter.protect.suppress import THOROUGH, suppress
 from graadmeter.protect.system import System
 
 INNER = 4
@@ -54,6 +54,21 @@ def test_what_is_suppressed_survives_enumeration(inner, parts, need, floor) -> N
     assert fits(table, found.moves).all()
     assert found.hidden[table.sensitive].all()
     assert not found.hidden[table.frozen].any()
+
+
+@settings(max_examples=80, deadline=None)
+@given(inner=inner, parts=totals, floor=st.integers(0, 1))
+def test_pruning_shows_nothing_that_enumeration_needs_hidden(inner, parts, floor) -> None:
+    """Counts that could be anything before the pruning can still be after it, and it never hides more."""
+    table = system(inner, parts, need=1, floor=floor)
+    full, pruned = suppress(table, work=0), suppress(table, work=THOROUGH)
+    low, high = ranges(table, parts, pruned.hidden, floor)
+    must = table.sensitive.copy()
+    must[full.exposed] = False
+    assert pruned.hidden[table.sensitive].all()
+    assert (high > low)[must].all()
+    assert table.cost[pruned.hidden].sum() <= table.cost[full.hidden].sum()
+    assert all(move.parts == 1 for move in pruned.moves)
 
 
 @settings(max_examples=100, deadline=None)

@@ -13,6 +13,8 @@ from graadmeter.protect.tables import Table
 _SWEEPS, _WARM_SWEEPS = 400, 390
 _WARMTH, _COLD, _TINY = 6.0, 1.5, 1e-12
 """How much worse a turn may make things: ever less over the warm sweeps, then nothing (simulated annealing)."""
+_ATTEMPTS, _FEW = 3, 1_000
+"""A table with few small counts is tried more than once, for little; the nearest result counts."""
 _WEIGHT_FAR = 200.0
 """How much worse a unit beyond the cap is than one within it."""
 _SQUARE = 0.03
@@ -50,15 +52,19 @@ def round_table(table: Table, *, base: int, key: bytes, cap: int = 8) -> Rounded
     inner, start, above = _ancestry(table)
     small = inner[(table.value[inner] > 0) & (table.value[inner] < base)]
     luck = np.array([_draw(table, int(cell), key) for cell in small], dtype=np.float64)
-    chosen: Bools = luck < table.value[small] / base
-    step = np.where(chosen, base, 0) - table.value[small]
-    error = np.zeros(len(table.value), dtype=np.int64)
-    place, owner = runs(start, small)
-    np.add.at(error, above[place], step[owner])
-    groups = [above[start[cell] : start[cell + 1]] for cell in small]
     chance = np.random.default_rng(int.from_bytes(blake2b(b"order", key=key[:64], digest_size=8).digest(), "big"))
-    _anneal(_State(error, groups, chosen, _badness(base * len(small), cap), base), chance)
-    return RoundedTable(table, table.value + error, cap)
+    bad = _badness(base * len(small), cap)
+    best: _State | None = None
+    for _ in range(_ATTEMPTS if len(small) < _FEW else 1):
+        chosen: Bools = luck < table.value[small] / base
+        step = np.where(chosen, base, 0) - table.value[small]
+        error = np.zeros(len(table.value), dtype=np.int64)
+        place, owner = runs(start, small)
+        np.add.at(error, above[place], step[owner])
+        state = _State(error, [above[start[cell] : start[cell + 1]] for cell in small], chosen, bad, base)
+        _anneal(state, chance)
+        best = state if best is None or state.worth < best.worth else best
+    return RoundedTable(table, table.value + (best.error if best else 0), cap)
 
 
 def _anneal(state: "_State", chance: np.random.Generator) -> None:
@@ -85,6 +91,11 @@ class _State:
     bad: Floats
     """How bad each error is, the middle being none."""
     base: int
+
+    @property
+    def worth(self) -> float:
+        """How bad all errors together are."""
+        return float(self.bad[self.error + len(self.bad) // 2].sum())
 
     def turn(self, number: int, worse: float) -> bool:
         """Turns one choice round if that makes things at most so much worse."""

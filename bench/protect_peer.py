@@ -1,0 +1,70 @@
+"""The modular method of Tau-Argus on one test table, in an interpreter that has pytauargus 0.6; started by `protect`.
+
+Run: PYTHON bench/protect_peer.py DIR. Prints one line of JSON: method, hidden value, CPU seconds. The inner
+counts become one record per unit, since that is what its Python interface reads.
+"""
+
+import csv
+import importlib
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+_METHOD = "MOD(1,5,0,0,0)"
+_RULE = "FREQ(5,0)"
+
+
+def run() -> None:
+    """Runs the peer and prints what it made of the table."""
+    peer: Any = importlib.import_module("pytauargus")
+    folder = Path(sys.argv[1])
+    with (folder / "inner.csv").open(encoding="utf-8") as file:
+        counts = list(csv.DictReader(file))
+    dimensions = [name for name in counts[0] if name != "freq"]
+    records = [{name: row[name] for name in dimensions} | {"n": 1} for row in counts for _ in range(int(row["freq"]))]
+    with tempfile.TemporaryDirectory() as work:
+        trees = {
+            name: path
+            for name in dimensions
+            if (path := _tree(folder / f"hier_{name}.csv", Path(work) / f"{name}.hrc"))
+        }
+        start = time.process_time()
+        done = peer.protect(
+            records, dimensions, "n", _RULE, _METHOD, hrc=trees, hierleadstring="@", totcode="Total", workdir=work
+        )
+        seconds = time.process_time() - start
+        print(json.dumps({"method": _METHOD, "hidden": _hidden(done), "seconds": round(seconds, 2)}))
+
+
+def _tree(source: Path, target: Path) -> str:
+    """The hierarchy as Tau-Argus reads it, the total left out; empty for one level."""
+    with source.open(encoding="utf-8") as file:
+        pairs = [(row["parent"], row["child"]) for row in csv.DictReader(file)]
+    parts: dict[str, list[str]] = {}
+    for parent, child in pairs:
+        parts.setdefault(parent, []).append(child)
+    top = next(parent for parent in parts if all(child != parent for _, child in pairs))
+    if len(parts) == 1:
+        return ""
+    lines: list[str] = []
+
+    def grow(code: str, depth: int) -> None:
+        for child in parts.get(code, ()):
+            lines.append("@" * depth + child)
+            grow(child, depth + 1)
+
+    grow(top, 0)
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return str(target)
+
+
+def _hidden(done: Any) -> int:
+    """The sum of the cells that are hidden for the sake of others (status M)."""
+    return sum(int(float(row["n"])) for row in done.tables[0].rows if row["status"] == "M")
+
+
+if __name__ == "__main__":
+    run()
