@@ -13,6 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeVar
 
 from graadmeter.cli.table_files import read_cells
@@ -106,11 +107,11 @@ def _round(folder: Path) -> tuple[float, int, float]:
 
 
 def _peer(python: str, folder: Path) -> str:
-    """What the peer made of the table; it runs in its own interpreter."""
+    """What the peer made of the table; it runs in its own interpreter, and leaves its files where it runs."""
+    command = [str(Path(python).absolute()), str(_PEER.absolute()), str(folder.absolute())]
     try:
-        done = subprocess.run(
-            [python, str(_PEER), str(folder)], capture_output=True, text=True, check=False, timeout=_PATIENCE
-        )
+        with TemporaryDirectory() as work:
+            done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False, timeout=_PATIENCE)
     except subprocess.TimeoutExpired:
         return f"none in {_PATIENCE} s"
     if done.returncode:

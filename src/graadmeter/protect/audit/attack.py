@@ -62,7 +62,8 @@ def _pull(puzzle: Puzzle, cells: Ints, ranges: Ranges, chance: np.random.Generat
 def learn(puzzle: Puzzle, here: Game, found: Floats, ranges: Ranges) -> None:
     """Widens the ranges by a table that a solver found for the unknown cells of `here`.
 
-    Rounded to whole numbers it is checked exactly; what does not survive that counts as a fractional table.
+    Rounded to whole numbers it is checked exactly; what does not survive that counts as a fractional table. The parts
+    of it that are whole, and that no equation ties to the others, then make a table in whole numbers of their own.
     """
     whole = np.rint(found).astype(np.int64)
     everywhere = puzzle.truth.copy()
@@ -71,9 +72,31 @@ def learn(puzzle: Puzzle, here: Game, found: Floats, ranges: Ranges) -> None:
     if near and fits_whole(here, whole):
         ranges.learn_whole(everywhere)
         return
+    some = _whole_parts(here, found)
+    if fits_whole(here, some):
+        everywhere[here.cells] = some
+        ranges.learn_whole(everywhere)
     fraction = puzzle.truth.astype(np.float64)
     fraction[here.cells] = found
     ranges.learn(fraction)
+
+
+def _whole_parts(here: Game, found: Floats) -> Ints:
+    """The truth, changed as in the table that was found wherever a part of the change is in whole numbers."""
+    change = found - here.truth
+    step = np.rint(change).astype(np.int64)
+    moved = np.abs(change) > _NEARLY
+    entry = (here.low == here.high)[here.row] & moved[here.cell]
+    row, cell = here.row[entry], here.cell[entry]
+    odd = np.abs(change - step) > _NEARLY * np.maximum(1.0, np.abs(found))
+    while True:
+        tied = np.zeros(len(here.low), dtype=np.bool_)
+        tied[row[odd[cell]]] = True
+        spoilt = odd.copy()
+        spoilt[cell[tied[row]]] = True
+        if np.array_equal(spoilt, odd):
+            return np.where(odd, 0, step) + here.truth
+        odd = spoilt
 
 
 def _direction(number: int, size: int, chance: np.random.Generator) -> Floats:
