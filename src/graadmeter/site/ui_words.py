@@ -34,12 +34,15 @@ UNIT_WORDS = {
 
 AGE_WORDS = {
     "0-17": Text("de inwoners van 0 tot en met 17 jaar", "inhabitants aged 0 to 17"),
+    "0-22": Text("de inwoners van 0 tot en met 22 jaar", "inhabitants aged 0 to 22"),
+    "12-17": Text("de inwoners van 12 tot en met 17 jaar", "inhabitants aged 12 to 17"),
     "18+": Text("de inwoners van 18 jaar en ouder", "inhabitants aged 18 and over"),
     "all": Text("de inwoners", "inhabitants"),
 }
 
 AGE_CHIPS = {
     "0-17": Text("0 tot en met 17 jaar", "aged 0 to 17"),
+    "0-22": Text("0 tot en met 22 jaar", "aged 0 to 22"),
     "18+": Text("18 jaar en ouder", "aged 18 and over"),
     "all": Text("alle leeftijden", "all ages"),
     "by_law": Text("leeftijd volgens de wet", "age by law"),

@@ -4,7 +4,10 @@ from string import Formatter
 
 import pytest
 
+from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.domain.indicators import AgeScope, Population
 from graadmeter.domain.text import Text
+from graadmeter.site.ui_words import AGE_CHIPS, AGE_WORDS
 from graadmeter.site.words import WORDS
 
 TEMPLATES = files("graadmeter.site").joinpath("templates")
@@ -44,3 +47,10 @@ def test_every_prose_page_exists_in_both_languages() -> None:
     assert {item.name for item in TEMPLATES.joinpath("nl").iterdir()} == {
         item.name for item in TEMPLATES.joinpath("en").iterdir()
     }
+
+
+def test_every_age_that_indicators_count_has_words() -> None:
+    assert set(AGE_CHIPS) == {scope.value for scope in AgeScope if scope.of_rows}
+    bases = {measure.share_of.age for one in indicators().values() for measure in one.measures
+             if isinstance(measure.share_of, Population)}  # fmt: skip
+    assert {age.value for age in bases} <= set(AGE_WORDS)
