@@ -7,6 +7,7 @@ a statement makes is written there once, so that no later query computes it agai
 import re
 import shutil
 import socket
+import sys
 import tempfile
 import warnings
 from pathlib import Path
@@ -19,6 +20,9 @@ import pyarrow.parquet as pq
 
 from graadmeter.engine.address import split_option, without_password
 from graadmeter.engine.messages import not_reached
+
+# Where the main module has no file (python -c, a process of a test runner) pyspark thinks it runs doctests and exits.
+vars(sys.modules["__main__"]).setdefault("__file__", "")
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", FutureWarning)  # it warns of pandas 3, which we let it use for nothing
