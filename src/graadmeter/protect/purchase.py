@@ -36,12 +36,18 @@ class Purchase:
         """
         need = int(self._system.need[cell])
         fall = min(int(self._system.down[cell]), need // 2)
-        for amount in (need - fall, -fall, need):
+        for amount in dict.fromkeys((need - fall, -fall, need)):
             if self._safe(cell):
                 break
             if amount and not self._proven(cell, amount):
                 most -= self._buy(cell, amount, most)
         return self._safe(cell)
+
+    def shake(self, chance: np.random.Generator) -> None:
+        """Lets each hidden cell cost something else, so that other moves are the shortest."""
+        cost = np.where(self._hidden[self._cells], 0.0, self._system.cost[self._cells])
+        price = cost + self._walk * (0.5 + chance.random(len(cost)))
+        self.solver.costs(price, price)
 
     def only_whole(self, *, nodes: int) -> None:
         """From now on looks for moves in whole numbers, in at most so many branches each."""

@@ -126,6 +126,8 @@ class Solver:
         kinds = np.full(len(self._all), highspy.HighsVarType.kInteger)
         self._highs.changeColsIntegrality(len(self._all), self._all, kinds)
         self._highs.setOptionValue("mip_max_nodes", nodes)
+        self._highs.setOptionValue("mip_max_improving_sols", 1)
+        self._highs.setOptionValue("presolve", "on")
 
     def restart(self) -> None:
         """Begins the next search from no movement at all: the shortest way when only few cells will move."""

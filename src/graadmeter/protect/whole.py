@@ -10,7 +10,9 @@ from graadmeter.protect.scale import solver_unit
 from graadmeter.protect.system import System
 
 _ROUNDS = 12
-_NODES = 200
+_SHAKES = 3
+"""Times that lengths are measured in another way."""
+_NODES = 20
 """Branches after which a program in whole numbers gives up: a number of steps, so that every machine finds the same."""
 _HARD = 24
 """Cells for which programs in whole numbers are tried at most: each takes long."""
@@ -19,16 +21,19 @@ _HARD = 24
 def make_whole(system: System, hidden: Bools, reach: Reach, chance: np.random.Generator) -> None:
     """Looks for moves in whole numbers until they prove every hidden cell, or most of what can be.
 
-    First over what is hidden already, many cells at a time, then the shortest move of one cell, then by branching;
-    only then, and only for counts, with more figures hidden. `hidden` and `reach` are changed in place.
+    First over what is hidden already, many cells at a time, then the shortest move of one cell, measured in several
+    ways, then by branching; only then, and only for counts, with more figures hidden. `hidden` and `reach` are changed
+    in place.
     """
     cells = np.flatnonzero(hidden)
     if not reach.lacking(system, cells).any():
         return
     search(system, cells, reach, chance, rounds=_ROUNDS)
     near = Purchase(system, cells, hidden, reach, spread=1)
-    for cell in _lacking(system, cells, reach):
-        near.protect(int(cell))
+    for _ in range(_SHAKES):
+        for cell in _lacking(system, cells, reach):
+            near.protect(int(cell))
+        near.shake(chance)
     left = _lacking(system, cells, reach)
     if not len(left) or solver_unit(int(system.need[cells].max())) > 1:
         return
