@@ -15,7 +15,7 @@ from graadmeter.protect.whole import make_whole
 _SPREADS = (1, 4, 64)
 """How far cells may move, as a multiple of the width they need: a little first, for that is found soonest."""
 
-QUICK, THOROUGH = 300, 50_000
+QUICK, THOROUGH = 300, 30_000
 """Steps of the simplex method spent on showing again what need not be hidden: the dearest figures of a block of a
 release, or some seconds on a table of its own."""
 
