@@ -13,7 +13,7 @@ test: $(VENV)/.dev system ## lint, types, layers and every test
 	$(BIN)/python -m pytest -n 2 --dist loadscope --durations=15
 
 test-deep: $(VENV)/.dev system ## the same with thousands of random regions
-	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest tests/properties
+	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest tests/properties tests/spec/test_engines.py
 
 check: $(VENV)/.dev ## only lint, types and layers
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports

@@ -10,9 +10,10 @@ from pathlib import Path
 from random import Random
 
 import pyarrow as pa
-from tests.support.few import few
+from tests.support.few import RECOUNTED
 
 from graadmeter.catalogue.dimensions import dimension_members
+from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.cells import DIMENSIONS, PUBLISHED, TOTAL
@@ -28,6 +29,9 @@ from graadmeter.synth.region_facts import municipalities, wijken
 EDITION = "2025KW04-0f1e2d3c"
 _LAST = quarter_of(date(2025, 10, 1))
 _THRESHOLD = 10
+_CATALOGUE = {name: indicators()[name] for name in RECOUNTED}
+"""What the invented release is about."""
+
 _RATE = {
     "jeugdhulp": 0.122,
     "trajecten": 0.165,
@@ -97,13 +101,13 @@ def fixture_region(wijken_each: int, first_year: int) -> Region:
 def write_release(folder: Path, *, wijken_each: int = 4, first_year: int = 2019) -> Fixture:
     """A release in `folder`; the same arguments give the same bytes."""
     region = fixture_region(wijken_each, first_year)
-    rows = [row for indicator in few().values() for row in _indicator_rows(indicator, region)]
+    rows = [row for indicator in _CATALOGUE.values() for row in _indicator_rows(indicator, region)]
     table = _table(rows)
     deliveries = _deliveries(region)
     contents = {
         "open/cells.parquet": parquet_bytes(table),
         "open/cells.csv": csv_bytes(table),
-        "open/catalogue.json": json_bytes(descriptions.catalogue(few(), policies())),
+        "open/catalogue.json": json_bytes(descriptions.catalogue(_CATALOGUE, policies())),
         "open/region.json": json_bytes(descriptions.region(region)),
         "open/deliveries.json": json_bytes(deliveries),
         "open/changes.csv": (",".join(CHANGES.names) + "\n").encode(),

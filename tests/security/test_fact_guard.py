@@ -56,6 +56,15 @@ ROWS: dict[str, dict[str, Any]] = {
         "verzuim": "geen",
     },
     "participatiewet": {**PERSON, "uitkering_id": "U1", "regeling": "bijstand", "begindatum": date(2024, 1, 1)},
+    "pgb_besteding": {
+        **PERSON,
+        "wet": "jeugdwet",
+        "regelnummer": "B1",
+        "voorziening_id": ANNA,
+        "periode_begin": date(2024, 1, 1),
+        "periode_eind": date(2024, 1, 31),
+        "bedrag": 12_300,
+    },
     "interventie": {"interventie_id": "I1", "soort": "poh_jeugd", "begindatum": date(2024, 1, 1), "kosten": 100},
 }
 

@@ -54,6 +54,6 @@ def table(lang: Lang, titles: Sequence[Text], *, words: int = 1) -> Table:
     return made
 
 
-def write_csv(call: Call, rows: Sequence[dict[str, Any]], names: Sequence[str]) -> None:
+def print_csv(call: Call, rows: Sequence[dict[str, Any]], names: Sequence[str]) -> None:
     """The rows as CSV with these columns, also when there are none."""
     call.write(csv_bytes(pa.table({name: [row[name] for row in rows] for name in names})).decode())

@@ -11,6 +11,7 @@ from graadmeter.cli.console import Call
 from graadmeter.cli.numbers import spoken
 from graadmeter.domain.areas import Area
 from graadmeter.domain.counting_rules import RuleSet, Switches
+from graadmeter.domain.formulas import guarded
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Lang, Text
 from graadmeter.measure.rules.decompose import Step, decompose
@@ -45,7 +46,8 @@ def csv_text(found: Comparison) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_HEADINGS)
     for other in found.others:
-        fixed = (found.area.code, found.year, found.unit.value, found.first.id, other.id)
+        texts = [guarded(text) for text in (found.area.code, found.unit.value, found.first.id, other.id)]
+        fixed = (texts[0], found.year, *texts[1:])
         for step in found.steps(other):
             writer.writerow((*fixed, step.cause.value, step.change, step.after, step.least, step.most))
     return out.getvalue()

@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from graadmeter.domain.formulas import guarded
 from graadmeter.protect.rounding import RoundedTable
 from graadmeter.protect.tables import ProtectedTable, Table
 from graadmeter.store.folders import replace_folder
@@ -72,9 +73,9 @@ def write_rounded(folder: Path, done: RoundedTable, *, base: int) -> None:
 def _write_cells(path: Path, table: Table, value: list[str], status: tuple[str, ...]) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["cell_id", *table.dimensions, "value", "status"])
+    writer.writerow(["cell_id", *map(guarded, table.dimensions), "value", "status"])
     writer.writerows(
-        [name, *codes, shown, kind]
+        [guarded(name), *map(guarded, codes), shown, kind]
         for name, codes, shown, kind in zip(table.names, table.codes, value, status, strict=True)
     )
     path.write_text(text.getvalue(), encoding="utf-8")

@@ -10,6 +10,7 @@ import socket
 import sys
 import tempfile
 import warnings
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,7 +23,8 @@ from graadmeter.engine.address import split_option, without_password
 from graadmeter.engine.messages import not_reached
 
 # Where the main module has no file (python -c, a process of a test runner) pyspark thinks it runs doctests and exits.
-vars(sys.modules["__main__"]).setdefault("__file__", "")
+if sys.modules["__main__"].__spec__ is None:
+    sys.modules["__main__"].__spec__ = ModuleSpec("__main__", None)
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", FutureWarning)  # it warns of pandas 3, which we let it use for nothing

@@ -9,7 +9,7 @@ from graadmeter.cli.chosen import chosen_area, chosen_year
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
-from graadmeter.cli.money_tables import INSIDE, euros, law_of, table, write_csv
+from graadmeter.cli.money_tables import INSIDE, euros, law_of, print_csv, table
 from graadmeter.domain.areas import Level
 from graadmeter.domain.finality import Stage
 from graadmeter.domain.periods import parse_period
@@ -85,7 +85,7 @@ def money_growth(
         found = growth(engine, earlier, later, scope)
     if csv:
         rows = [{"product": one.product, "voor": one.before, "na": one.after, **one.parts} for one in found.products]
-        write_csv(call, rows, ("product", "voor", "na", *PARTS))
+        print_csv(call, rows, ("product", "voor", "na", *PARTS))
         return
     call.warn(INSIDE)
     if stage_of(parse_period(f"{later}JJ00"), region.last_quarter) is not Stage.FINAL:

@@ -8,7 +8,7 @@ from graadmeter.cli.chosen import chosen_area, chosen_year
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
-from graadmeter.cli.money_tables import INSIDE, law_of, percent, table, write_csv
+from graadmeter.cli.money_tables import INSIDE, law_of, percent, print_csv, table
 from graadmeter.cli.numbers import spoken
 from graadmeter.domain.areas import Level
 from graadmeter.domain.text import Text
@@ -80,7 +80,7 @@ def money_invoicing(
         told = [(one.provider, one.lines, one.uniform, one.score, one.low, one.high) for one in found]
         parts = [[one.by_criterion[name] for name in CRITERIA] for one in found]
         rows = [dict(zip(_NAMES, (*told[at], *part), strict=True)) for at, part in enumerate(parts)]
-        write_csv(call, rows, _NAMES)
+        print_csv(call, rows, _NAMES)
         return
     call.warn(INSIDE)
     call.say(Text(f"{place.name}, zorg in {when}", f"{place.name}, care in {when}"))

@@ -11,7 +11,7 @@ from graadmeter.cli.chosen import chosen_area, chosen_year
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
-from graadmeter.cli.money_tables import INSIDE, euros, law_of, percent, table, write_csv
+from graadmeter.cli.money_tables import INSIDE, euros, law_of, percent, print_csv, table
 from graadmeter.cli.numbers import spoken
 from graadmeter.cli.tariffs import read_tariffs
 from graadmeter.domain.areas import Level
@@ -90,7 +90,7 @@ def money_payment(
     found = {by: simulate(trajectories, sums, by=by, seed=seed) for by in ("provider", "profile")}
     if csv:
         rows = [_row(group, one) for group, by in _GROUPS for one in found[by]]
-        write_csv(call, rows, _NAMES)
+        print_csv(call, rows, _NAMES)
         return
     call.warn(INSIDE)
     call.say(

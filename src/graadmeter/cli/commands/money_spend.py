@@ -11,7 +11,7 @@ from graadmeter.cli.chosen import chosen_area, chosen_year
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
-from graadmeter.cli.money_tables import INSIDE, table, thousands, write_csv
+from graadmeter.cli.money_tables import INSIDE, print_csv, table, thousands
 from graadmeter.deliver.reference import entries as library
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import UnknownNameError, UsageError
@@ -87,7 +87,7 @@ def money_spend(
         lines = reconcile(_year(engine, workspace, place, when, found))
     if csv:
         rows = [_row(line) for line in lines]
-        write_csv(call, rows, _NAMES)
+        print_csv(call, rows, _NAMES)
         return
     call.warn(INSIDE)
     call.say(Text(f"{place.name}, {when}, {used}, duizend euro", f"{place.name}, {when}, {used}, thousand euros"))
