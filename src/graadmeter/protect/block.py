@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import Count
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.marks import Marks
 from graadmeter.protect.plan import Plan
@@ -90,8 +91,8 @@ def _modules(plan: Plan, place: Ints) -> Ints:
     grid = plan.facts.grid
     number = {area.code: index for index, area in enumerate(grid.areas)}
     town = np.array([number[area.parent] if area.level is Level.WIJK else -1 for area in grid.areas])
-    counts = list(dict.fromkeys(series.count for series in grid.series))
-    kind = len(number) + np.array([counts.index(series.count) for series in grid.series])
+    counts: dict[Count, int] = {}
+    kind = len(number) + np.array([counts.setdefault(series.count, len(counts)) for series in grid.series])
     series, area, _ = np.unravel_index(place, grid.value.shape)
     module: Ints = np.where(town[area] >= 0, town[area], kind[series])
     return module

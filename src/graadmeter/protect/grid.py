@@ -1,6 +1,7 @@
 """All counts of a region on one grid of series by area by period, so that each count exists once."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -27,7 +28,7 @@ class Grid:
     providers: Ints
     """Providers behind an amount; ABSENT where not known."""
 
-    @property
+    @cached_property
     def counted(self) -> Bools:
         """Where there is a count."""
         counted: Bools = self.value != ABSENT

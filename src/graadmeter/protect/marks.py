@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Self
 
 import numpy as np
@@ -33,7 +34,7 @@ class Marks:
     alone: Bools
     """The count, or one that it stands for, has no row that could be hidden by itself: only shares tell of it."""
 
-    @property
+    @cached_property
     def need(self) -> Ints:
         """How wide the range can be asked to be.
 

@@ -1,9 +1,11 @@
 """The folder of the demo is written once, recognised afterwards, and nothing else is ever overwritten."""
 
 import json
+import tomllib
 
 import pytest
 
+from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.cli import demo_region
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.progress import silent
@@ -18,6 +20,8 @@ def written(monkeypatch):
         calls.append((seed, fraction, first))
         (place / "inbox").mkdir()
         (place / "inbox/one").write_text(str(seed), encoding="utf-8")
+        (place / "afspraken.yaml").touch()
+        (place / "graadmeter.toml").write_text("[region]\nfictitious = true\n", encoding="utf-8")
         if len(calls) == 1 and seed == 13:
             raise KeyboardInterrupt
 
@@ -33,6 +37,12 @@ def test_written_once(tmp_path, written) -> None:
     prepare(tmp_path / "demo")
     prepare(tmp_path / "demo")
     assert written == [(1, 1.0, "2019KW01")]
+    settings = tomllib.loads((tmp_path / "demo/graadmeter.toml").read_text(encoding="utf-8"))
+    assert settings["region"]["fictitious"] is True
+    assert set(settings["region"]["indicatoren"]) <= set(indicators())
+    assert {indicators()[name].theme for name in settings["region"]["indicatoren"]} == {
+        one.theme for one in indicators().values()
+    }
 
 
 def test_half_a_region_is_written_again(tmp_path, written) -> None:
