@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.support.few import FEW
+from tests.support.few import RECOUNTED
 
 TOWNS = ("GM0141", "GM0147", "GM1774")
 FIRST, LAST = "2024KW01", "2025KW04"
@@ -44,7 +44,7 @@ def synth(folder: Path, *options: object, towns=TOWNS, first: str = FIRST, fract
     said = graadmeter("synth", folder, "--fraction", fraction, *quarters, *chosen, *options)
     assert said.code == 0, said.err
     settings = folder / "graadmeter.toml"
-    chosen = f"fictitious = true\nindicatoren = {json.dumps(FEW)}"
+    chosen = f"fictitious = true\nindicatoren = {json.dumps(RECOUNTED)}"
     settings.write_text(settings.read_text(encoding="utf-8").replace("fictitious = true", chosen), encoding="utf-8")
     return folder
 

@@ -63,9 +63,12 @@ def test_other_municipalities_keep_their_figures(changed, region) -> None:
     old, new = cells(newest(region)), cells(newest(workspace))
     assert set(old) == set(new)
     different = {key for key in old if old[key] != new[key]}
-    assert different
-    assert {key[0] for key in different} == {"verwijzers"}
     shown_in_both = {key for key in different if old[key][0] and new[key][0]}
+    # What is hidden beside a small count may be chosen anew among the indicators that count begun trajectories too.
+    touched = {key[0] for key in different}
+    assert "verwijzers" in touched
+    assert touched <= {"verwijzers", "trajecten", "crisis", "herhaald_beroep"}
+    assert {key[0] for key in shown_in_both} <= {"verwijzers"}
     assert {key[2] for key in shown_in_both} <= {f"GM{TOWN}", "JZ14"}
 
 

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 from tests.e2e.region import LAST, graadmeter, newest
-from tests.support.few import FEW
+from tests.support.few import RECOUNTED
 
 
 def test_init_tells_what_to_fill_in_and_run_tells_what_is_missing(tmp_path) -> None:
@@ -115,7 +115,7 @@ def test_unprotected_figures_are_never_those_of_a_release(region) -> None:
     counts = {"personen", "trajecten", "huishoudens"}
     own = [
         float(row["value"])
-        for name in FEW
+        for name in RECOUNTED
         for row in csv.DictReader(io.StringIO(graadmeter("measure", name, "--csv", "--workspace", region).out))
         if row["unit"] in counts and row["value"]
     ]
