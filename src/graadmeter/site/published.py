@@ -1,13 +1,14 @@
 """What the site knows of a release: region, definitions, labels, figures, deliveries. Values only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 from graadmeter.site.cell_index import CellIndex
+from graadmeter.site.standings import Standings
 
 TOGETHER = "top10"
 """The member of `aanbieder` that stands for the largest together; it is not a provider."""
@@ -94,6 +95,8 @@ class Published:
     """How this monitor and others count: title and explanation."""
     causes: tuple[tuple[Text, Text], ...] = ()
     """What makes their figures differ."""
+    standings: Standings = field(default_factory=Standings)
+    """What can be said of the figures beside those of others."""
 
     @property
     def municipalities(self) -> tuple[Area, ...]:

@@ -16,6 +16,7 @@ from graadmeter.domain.metadata import Basis
 from graadmeter.domain.text import Text
 from graadmeter.site.cell_index import cell_index
 from graadmeter.site.published import TOGETHER, Definition, Delivery, Published, Series
+from graadmeter.site.standings import COLUMNS, Standings
 
 
 def read_release(folder: Path) -> Published:
@@ -58,6 +59,7 @@ def _read(folder: Path) -> Published:
         changes=tuple(_changes(folder / "open/changes.csv")),
         rules=_explained(catalogue, "sets"),
         causes=_explained(catalogue, "causes"),
+        standings=Standings(pq.read_table(folder / "open/comparison.parquet", columns=list(COLUMNS))),
     )
 
 

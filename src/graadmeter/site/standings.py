@@ -1,0 +1,93 @@
+"""What the release says of a figure beside others: its class against each comparator and its tested direction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graadmeter.domain.cells import DIMENSIONS, TOTAL
+from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
+from graadmeter.domain.indicators import Unit
+from graadmeter.site.cell_index import Slice
+
+_KEY = ("indicator", "unit", "area")
+_TREND = ("trend", "trend_judgement", "trend_status")
+
+COLUMNS = (
+    *(*_KEY, "period", *DIMENSIONS, *_TREND),
+    *(f"{name}_{part}" for name in Comparator for part in ("value", "class", "status")),
+)
+"""The columns of a comparison (domain.comparison.COMPARISON) that the site looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """A figure against one comparator: the comparator's figure and the class, or the reason why there is none."""
+
+    value: float | None
+    standing: Standing | None
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All that the release says of one figure."""
+
+    against: Mapping[Comparator, Against]
+    trend: Direction | None
+    judgement: Judgement | None
+    trend_reason: Reason
+
+
+Place = tuple[str, str, str, Slice]
+"""Indicator, unit, area code, slice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """The comparison of a release, read period by period, since pages mostly ask for the last ones."""
+
+    table: pa.Table | None = None
+    """Rows of COMPARISON with at least COLUMNS; None when the release has no comparison."""
+    _read: dict[str, Mapping[Place, Said]] = field(default_factory=dict)
+
+    def get(self, indicator: str, unit: Unit, area: str, at: tuple[str, Slice]) -> Said | None:
+        """What is said of the figure at a period and slice, or None when it is not shown or not compared."""
+        period, slice_ = at
+        if self.table is None:
+            return None
+        if period not in self._read:
+            self._read[period] = _said(self.table.filter(pc.equal(self.table["period"], period)))
+        return self._read[period].get((indicator, unit.value, area, slice_))
+
+
+def _said(table: pa.Table) -> Mapping[Place, Said]:
+    used = [name for name in DIMENSIONS if pc.any(pc.not_equal(table[name], TOTAL)).as_py()]
+    places = zip(*(table[name].to_pylist() for name in _KEY), _slices(table, used), strict=True)
+    sides = [_side(table, name) for name in Comparator]
+    trends = zip(*(table[name].to_pylist() for name in _TREND), strict=True)
+    return {
+        place: Said(
+            dict(zip(Comparator, against, strict=True)),
+            Direction(trend) if trend else None,
+            Judgement(judgement) if judgement else None,
+            Reason(status),
+        )
+        for place, against, (trend, judgement, status) in zip(places, zip(*sides, strict=True), trends, strict=True)
+    }
+
+
+def _slices(table: pa.Table, used: list[str]) -> list[Slice]:
+    if not used:
+        return [()] * table.num_rows
+    members = zip(*(table[name].to_pylist() for name in used), strict=True)
+    return [tuple((name, code) for name, code in zip(used, row, strict=True) if code != TOTAL) for row in members]
+
+
+def _side(table: pa.Table, name: Comparator) -> list[Against]:
+    columns = (table[f"{name}_{part}"].to_pylist() for part in ("value", "class", "status"))
+    return [
+        Against(value, Standing(standing) if standing else None, Reason(status))
+        for value, standing, status in zip(*columns, strict=True)
+    ]
