@@ -89,7 +89,7 @@ class Columns:
             else:
                 same = (self._header.fixed.get(field.name) or "").strip() or None
                 columns.append(repeated(same, len(block.numbers)))
-        return columns, pa.array(block.numbers, pa.int64())
+        return columns, block.line_numbers()
 
     def report_mended(self) -> None:
         """One finding per column in which leading zeros were put back or day numbers became dates."""

@@ -42,8 +42,7 @@ def fixed_records(lines: Iterable[str], header: Header) -> Iterator[Records]:
         if not line.strip():
             continue
         if _fits(line, header):
-            block.rows.append([line[start:end] for start, end in header.slices])
-            block.numbers.append(number)
+            block.add([line[start:end] for start, end in header.slices], number)
         else:
             block.rejected.append((number, LINE_LENGTH, {"found": len(line), "expected": header.width}))
         if len(block.rows) >= BLOCK:

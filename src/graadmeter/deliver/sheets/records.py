@@ -32,8 +32,7 @@ class Sieve:
         for row in rows:
             refusal = self._refusal(row)
             if refusal is None:
-                block.rows.append([row.texts.get(place, "") for place in range(width)])
-                block.numbers.append(row.number)
+                block.add([row.texts.get(place, "") for place in range(width)], row.number)
             else:
                 block.rejected.append((row.number, *refusal))
             self.formulas += row.formulas
