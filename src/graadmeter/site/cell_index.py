@@ -45,6 +45,10 @@ class CellIndex:
         own = self.cells.get((indicator, unit.value, area), {})
         return sorted({when for (when, at) in own if at == slice_})
 
+    def when(self, indicator: str, unit: Unit, area: str) -> list[str]:
+        """The periods that have a cell with any slice, in order of code."""
+        return sorted({period for (period, _) in self.cells.get((indicator, unit.value, area), {})})
+
 
 def cell_index(cells: pa.Table) -> CellIndex:
     """The index of a table of published cells (domain.cells.PUBLISHED)."""

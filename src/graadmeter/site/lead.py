@@ -7,28 +7,64 @@ from string import Formatter
 
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.dots_words import judged
+from graadmeter.charts.numbers import listing
 from graadmeter.charts.trend_words import moved
 from graadmeter.domain.areas import Area
+from graadmeter.domain.comparison import Comparator, Direction
 from graadmeter.domain.indicators import Unit
+from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
 from graadmeter.site.period_words import period_phrase
+from graadmeter.site.standings import Said
 
+_PER_CENT = ("procent", "per cent")
 _TAIL = re.compile(r"\s*[:,;(][^:,;(]*\{one_in\}[^.]*")
 _COMMON = 0.5
 """Above this share '1 in 2' or '1 in 1' would mislead and is left out."""
 _ONE_IN = Text("1 op de ", "1 in ")
+_AS_SHARE = Text(" Als percentage: {value}.", " As a percentage: {value}.")
 _SHARE = Text(" Dat is ", " That is ")
 _SAME = Text(
     " Vergeleken met {before} is dat ongeveer gelijk ({value}).", " That is about the same as in {before} ({value})."
 )
 _MORE = Text(" In {before} was het lager: {value}.", " It was lower in {before}: {value}.")
 _LESS = Text(" In {before} was het hoger: {value}.", " It was higher in {before}: {value}.")
+_WAS = Text(
+    " In {before} was dat {value}; of het verschil toeval is, is niet te zeggen.",
+    " In {before} that was {value}; whether the difference is chance cannot be told.",
+)
+_WAS_SAME = Text(" In {before} was dat even veel.", " It was as much in {before}.")
 _HIDDEN = Text(
     "Het cijfer van {area} over {period} wordt niet getoond: {status}.",
     "The figure of {area} for {period} is not shown: {status}.",
 )
 _WIDER = Text(" Voor {region} als geheel: ", " For {region} as a whole: ")
+_NEVER = Text(
+    "Voor dit cijfer is in {region} nog niets aangeleverd. Wat het telt, staat hieronder al wel.",
+    "Nothing has been delivered for this figure in {region} yet. What it counts is told below.",
+)
+_SINCE_THEN = Text(" Over {periods} is niet aangeleverd.", " Nothing was delivered for {periods}.")
+_PARTS = Text(
+    "Dit cijfer heeft geen totaal: het staat per {dimension}. In {period} was het in {area} het hoogst bij {top} "
+    "({high}) en het laagst bij {bottom} ({low}).",
+    "This figure has no total: it is given by {dimension}. In {period} it was highest in {area} for {top} ({high}) and "
+    "lowest for {bottom} ({low}).",
+)
+_ONLY_PARTS = Text(
+    "Dit cijfer heeft geen totaal: het staat per {dimension}.", "This figure has no total: it is given by {dimension}."
+)
+_BESIDE = Text(" {name}: {value}, dat is {standing}.", " {name}: {value}, which makes it {standing}.")
+_OTHERS = (Comparator.NATION, Comparator.SIZE_CLASS)
+_WAY = {
+    Direction.RISING: Text(" Over vijf jaar is het aantoonbaar gestegen", " It has demonstrably risen over five years"),
+    Direction.FALLING: Text(
+        " Over vijf jaar is het aantoonbaar gedaald", " It has demonstrably fallen over five years"
+    ),
+    Direction.NONE: Text(
+        " Over vijf jaar is er geen aantoonbare verandering", " There is no demonstrable change over five years"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +80,10 @@ def lead(context: Context) -> list[Segment]:
     subject = context.subject
     if not subject.latest:
         return []
+    if subject.in_parts:
+        return list(_of_parts(context))
+    if not subject.delivered:
+        return [Segment(context.say(_NEVER).format(region=context.published.region.name))]
     value = subject.datum(subject.lead, context.area, subject.latest)
     if value.shown:
         return [*answer(context, context.area, value), *_more(context)]
@@ -58,6 +98,24 @@ def lead(context: Context) -> list[Segment]:
     return [Segment(why), Segment(between), *answer(context, region, wider)]
 
 
+def _of_parts(context: Context) -> Iterator[Segment]:
+    """Of a figure without a total: which part is highest and which lowest."""
+    subject, lang = context.subject, context.lang
+    series = subject.main
+    for dimension in series.breakdowns:
+        name = context.say(context.published.dimensions[dimension])
+        codes = subject.members(series, context.area, subject.latest, dimension)
+        data = [(subject.datum(series, context.area, subject.latest, (dimension, code)), code) for code in codes]
+        shown = sorted((pair for pair in data if pair[0].shown), key=lambda pair: (-pair[0].figure, pair[1]))
+        if len(shown) < 2:  # noqa: PLR2004  highest and lowest are two
+            yield Segment(context.say(_ONLY_PARTS).format(dimension=name))
+            continue
+        words = {"dimension": name, "period": period_phrase(subject.latest, lang), "area": context.area.name}
+        words |= {"top": context.member(dimension, shown[0][1]), "bottom": context.member(dimension, shown[-1][1])}
+        words |= {"high": shown[0][0].text(lang), "low": shown[-1][0].text(lang)}
+        yield Segment(context.say(_PARTS).format(**words))
+
+
 def answer(context: Context, area: Area, value: Datum) -> Iterator[Segment]:
     """The definition's own sentence, filled in."""
     subject = context.subject
@@ -66,7 +124,7 @@ def answer(context: Context, area: Area, value: Datum) -> Iterator[Segment]:
     if not rarity:
         template = _TAIL.sub("", template)
     fields = {
-        "value": value.short(context.lang),
+        "value": _value(value, template, context),
         "area": area.name,
         "period": period_phrase(subject.latest, context.lang),
         "one_in": rarity,
@@ -77,6 +135,12 @@ def answer(context: Context, area: Area, value: Datum) -> Iterator[Segment]:
         yield Segment(literal.removesuffix(before) if joined else literal)
         if name:
             yield Segment((before if joined else "") + fields[name], strong=name in {"value", "one_in"})
+
+
+def _value(value: Datum, template: str, context: Context) -> str:
+    """The figure as the template wants it: with its sign where no word for per cent follows it."""
+    bare = value.unit is not Unit.PERCENT or any(f"{{value}} {word}" in template for word in _PER_CENT)
+    return value.short(context.lang) if bare else value.text(context.lang)
 
 
 def one_in(share: Datum) -> str:
@@ -92,14 +156,53 @@ def _more(context: Context) -> Iterator[Segment]:
     main = subject.datum(subject.main, context.area, subject.latest)
     if subject.main.unit.is_share and main.shown:
         against = _against(context, main)
-        if subject.lead != subject.main:
+        if subject.lead.counted != subject.main.counted:
+            yield Segment(context.say(_AS_SHARE).format(value=main.text(context.lang)))
+        elif subject.lead != subject.main:
             stands_for = context.fixed_words(subject.main)
             yield Segment(f" {stands_for[0].upper()}{stands_for[1:]}: " if stands_for else context.say(_SHARE))
             yield Segment(main.text(context.lang), strong=True)
             yield Segment(f"{_whole(context)}{', ' if against else ''}{against}.")
         elif against:
             yield Segment(f"{context.say(_SHARE)}{against}.")
-    yield Segment(_change(context, main))
+    yield Segment(_beside(context))
+    yield Segment(_way(context) or _change(context, main))
+    if subject.after:
+        periods = listing([period_phrase(code, context.lang) for code in subject.after], context.lang)
+        yield Segment(context.say(_SINCE_THEN).format(periods=periods))
+
+
+def _said(context: Context) -> Said | None:
+    subject = context.subject
+    at = (subject.latest, subject.slice(subject.main))
+    return context.published.standings.get(subject.definition.id, subject.main.unit, context.area.code, at)
+
+
+def _beside(context: Context) -> str:
+    """The figure against the nation and against municipalities of its size, where the release has these."""
+    said, unit = _said(context), context.subject.main.unit
+    words = []
+    for name in _OTHERS:
+        against = said.against[name] if said else None
+        if against and against.value is not None and against.standing is not None:
+            label = context.say(name.label)
+            value = Datum(unit, against.value, CellStatus.VALUE).text(context.lang)
+            words.append(
+                context.say(_BESIDE).format(
+                    name=label[0].upper() + label[1:], value=value, standing=context.say(against.standing.label)
+                )
+            )
+    return "".join(words)
+
+
+def _way(context: Context) -> str:
+    """The tested direction of five years, and whether that is good where the definition says so; '' when not known."""
+    said = _said(context)
+    if said is None or said.trend is None:
+        return ""
+    judged_good = said.judgement is not None and context.subject.definition.polarity != 0
+    good = f" ({context.say(said.judgement.label)})" if judged_good and said.judgement else ""
+    return f"{context.say(_WAY[said.trend])}{good}."
 
 
 def _whole(context: Context) -> str:
@@ -124,6 +227,8 @@ def _change(context: Context, main: Datum) -> str:
     if not before.shown:
         return ""
     template = {0: _SAME, 1: _MORE, -1: _LESS}[moved(main, before)]
+    if main.changed_from(before) is None and main.unit is not Unit.EURO:
+        template = _WAS if main.figure != before.figure else _WAS_SAME
     return context.say(template).format(before=period_phrase(earlier, context.lang), value=before.text(context.lang))
 
 

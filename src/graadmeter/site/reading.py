@@ -17,6 +17,7 @@ from graadmeter.domain.text import Text
 from graadmeter.site.cell_index import cell_index
 from graadmeter.site.published import TOGETHER, Definition, Delivery, Published, Series
 from graadmeter.site.standings import COLUMNS, Standings
+from graadmeter.site.theme_of import theme_of
 
 
 def read_release(folder: Path) -> Published:
@@ -87,7 +88,7 @@ def _definition(entry: Mapping[str, Any]) -> Definition:
     return Definition(
         id=entry["id"],
         version=entry["version"],
-        theme=entry["theme"],
+        theme=theme_of(entry["id"], entry["theme"]),
         title=_text(entry["title"]),
         counts_what=_text(entry["counts_what"]),
         says_not=_text(entry["says_not"]),

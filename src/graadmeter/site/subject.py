@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graadmeter.charts.datum import Datum, with_interval
-from graadmeter.domain.areas import Area
+from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import DIMENSIONS
 from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.status import CellStatus
@@ -27,9 +27,13 @@ class Subject:
 
     @cached_property
     def main(self) -> Series:
-        """The series that areas are compared on: the first share with a figure of its own, else the first count."""
-        shares = [series for series in self._whole if series.unit.is_share]
-        return (shares or self._whole)[0]
+        """The series that areas are compared on: a share of, or within, what the leading series counts; else that one.
+
+        A share of which nothing says what it is a share of is never put in the place of the figure that leads.
+        """
+        lead = self.lead
+        shares = [one for one in self._whole if one.unit.is_share and lead.counted in {one.counted, one.base_counted}]
+        return lead if lead.unit.is_share or not shares or not shares[0].base else shares[0]
 
     @cached_property
     def lead(self) -> Series:
@@ -37,9 +41,14 @@ class Subject:
         return self._whole[0]
 
     @cached_property
+    def in_parts(self) -> bool:
+        """Whether the figure is given broken down only, never as a whole."""
+        return not any(self.periods(series, kind) for series in self.definition.series for kind in _MARKS)
+
+    @cached_property
     def kind(self) -> PeriodType:
         """The longest kind of period with figures: years, unless the region has not completed or delivered one."""
-        for given in (self._shown, self.periods):
+        for given in (self.told, self.periods, self._of_parts):
             found = (kind for kind in _MARKS if any(given(series, kind) for series in self.definition.series))
             kind = next(found, None)
             if kind is not None:
@@ -48,8 +57,15 @@ class Subject:
 
     @cached_property
     def timeline(self) -> tuple[str, ...]:
-        """The codes of the periods of that kind with figures of the leading series, in order."""
-        return tuple(self.periods(self.main, self.kind))
+        """The codes of the periods of that kind, from the first to the last that was delivered for the region.
+
+        All of them when none was delivered; those of the parts when there is no figure as a whole.
+        """
+        for given in (self.told, self.periods, self._of_parts):
+            found = given(self.main, self.kind)
+            if found:
+                return tuple(found)
+        return ()
 
     @property
     def latest(self) -> str:
@@ -62,23 +78,38 @@ class Subject:
         back = SEASONS[self.kind] + 1
         return self.timeline[-back] if len(self.timeline) >= back else ""
 
+    @cached_property
+    def delivered(self) -> bool:
+        """Whether the region has ever been able to count it."""
+        return self.in_parts or bool(self.told(self.main, self.kind))
+
     @property
+    def after(self) -> list[str]:
+        """The codes of later periods of that kind that were not delivered."""
+        return [code for code in self.periods(self.main, self.kind) if code > self.latest]
+
+    @cached_property
     def comparable(self) -> bool:
-        """Whether areas can be compared: the leading series is a share, and of the same everywhere.
+        """Whether municipalities can be compared: the leading series is a share, and of the same everywhere.
 
         The ten largest providers are not: each area has its own ten, and those of the region never have a larger share
-        than those of a municipality, so that all would seem to be above it.
+        than those of a municipality, so that all would seem to be above it. Nor is what is counted for the region only.
         """
-        return self.main.unit.is_share and TOGETHER not in dict(self.main.fixed).values()
+        by_municipality = Level.MUNICIPALITY in self.definition.levels and self.delivered and not self.in_parts
+        return by_municipality and self.main.unit.is_share and TOGETHER not in dict(self.main.fixed).values()
 
     def whole(self, series: Series) -> bool:
         """Whether a series is also given not broken down."""
         return series in self._whole
 
     @cached_property
+    def wholes(self) -> tuple[Series, ...]:
+        """The series that are given not broken down, in the order of the definition."""
+        return tuple(series for series in self.definition.series if self.periods(series, self.kind))
+
+    @property
     def _whole(self) -> tuple[Series, ...]:
-        found = tuple(series for series in self.definition.series if self.periods(series, self.kind))
-        return found or self.definition.series
+        return self.wholes or self.definition.series
 
     def periods(self, series: Series, kind: PeriodType) -> list[str]:
         """The codes of the periods of a kind for which the region has a figure."""
@@ -87,11 +118,19 @@ class Subject:
         )
         return [code for code in found if _MARKS[kind] in code]
 
-    def _shown(self, series: Series, kind: PeriodType) -> list[str]:
-        """The codes of the periods of a kind for which the region has a figure that was delivered."""
-        region = self.published.region
-        data = ((code, self.datum(series, region, code)) for code in self.periods(series, kind))
-        return [code for code, datum in data if datum.status is not CellStatus.NOT_DELIVERED]
+    def told(self, series: Series, kind: PeriodType) -> list[str]:
+        """The codes of the periods of a kind from the first to the last for which the region's figure was delivered."""
+        region, codes = self.published.region, self.periods(series, kind)
+        given = [
+            at
+            for at, code in enumerate(codes)
+            if self.datum(series, region, code).status is not CellStatus.NOT_DELIVERED
+        ]
+        return codes[given[0] : given[-1] + 1] if given else []
+
+    def _of_parts(self, series: Series, kind: PeriodType) -> list[str]:
+        found = self.published.cells.when(self.definition.id, series.unit, self.published.region.code)
+        return [code for code in found if _MARKS[kind] in code]
 
     def slice(self, series: Series, *member: tuple[str, str]) -> Slice:
         """The slice of a series, broken down by at most one member of a dimension."""

@@ -49,54 +49,62 @@ AGE_CHIPS = {
 }
 
 THEMES = {
-    "jeugd": Text("Jeugd", "Youth"),
-    "wmo": Text("Zorg en ondersteuning voor volwassenen", "Care and support for adults"),
-    "wachten": Text("Wachten op hulp", "Waiting for help"),
-    "keten": Text("De jeugdbeschermingsketen", "The youth protection chain"),
-    "geld": Text("Geld en markt", "Money and market"),
-    "onderwijs": Text("Onderwijs", "Education"),
-    "uitkomsten": Text("Uitkomsten van hulp", "Outcomes of help"),
+    "jeugd": Text("Gebruik van jeugdhulp", "Use of youth help"),
+    "keten": Text("Bescherming en veiligheid", "Protection and safety"),
+    "eigen_omgeving": Text("Opgroeien in de eigen omgeving", "Growing up in one's own surroundings"),
+    "onderwijs": Text("Onderwijs en zorg", "Education and care"),
+    "wmo": Text("Wmo en ouderen", "Social support and the elderly"),
+    "sociaal_domein": Text("Stapeling van hulp", "Several kinds of help at once"),
+    "uitkomsten": Text("Kwaliteit en uitkomst", "Quality and outcome"),
+    "wachten": Text("Toegang en wachten", "Access and waiting"),
+    "aanbieders": Text("Aanbieders en markt", "Providers and market"),
+    "geld": Text("Geld", "Money"),
     "leveringen": Text("De aanleveringen zelf", "The deliveries themselves"),
-    "sociaal_domein": Text("Het hele sociaal domein", "The social domain as a whole"),
 }
-"""Names of themes by their id in the catalogue; a theme without an entry is called by its id."""
+"""Names of themes by their id on the site (`theme_of`); a theme without an entry is called by its id."""
 
 THEME_INTRO = {
     "jeugd": Text(
-        "Hulp aan kinderen en jongeren onder de Jeugdwet: van hulp door een wijkteam tot wonen buiten het gezin.",
-        "Help for children and young people under the Youth Act: from neighbourhood teams to living away from home.",
-    ),
-    "wmo": Text(
-        "Ondersteuning onder de Wet maatschappelijke ondersteuning (Wmo), zoals hulp bij het huishouden.",
-        "Support under the Social Support Act (Wmo), such as help with the household.",
-    ),
-    "wachten": Text(
-        "Hoe lang jeugdigen wachten op een intake en op hulp, en wie er nu nog wacht.",
-        "How long young people wait for an intake and for help, and who is still waiting.",
+        "Hoeveel kinderen en jongeren hulp krijgen onder de Jeugdwet, welke hulp, en hoe lang.",
+        "How many children and young people get help under the Youth Act, which help, and for how long.",
     ),
     "keten": Text(
-        "Van een melding bij Veilig Thuis tot een maatregel en hulp: hoe lang duren de stappen?",
-        "From a report at Veilig Thuis to a measure and help: how long do the steps take?",
+        "Van een melding bij Veilig Thuis tot een maatregel van de rechter: hoe vaak, en hoe lang duren de stappen?",
+        "From a report at Veilig Thuis to a measure of the court: how often, and how long do the steps take?",
     ),
-    "geld": Text(
-        "Wat de hulp kost, tegen welke prijs, en bij welke aanbieders zij wordt gekocht.",
-        "What help costs, at what price, and from which providers it is bought.",
+    "eigen_omgeving": Text(
+        "Kinderen die niet thuis wonen: in een pleeggezin, een gezinshuis of een instelling.",
+        "Children who do not live at home: in a foster family, a family home or an institution.",
     ),
     "onderwijs": Text(
-        "Ondersteuning op school en leerlingen die er niet zijn.",
-        "Support at school and pupils who are not there.",
+        "Ondersteuning op school, dyslexiezorg, en leerlingen die er niet zijn.",
+        "Support at school, dyslexia care, and pupils who are not there.",
+    ),
+    "wmo": Text(
+        "Ondersteuning van volwassenen onder de Wet maatschappelijke ondersteuning (Wmo), zoals hulp in het huishouden "
+        "of een vervoersvoorziening.",
+        "Support of adults under the Social Support Act (Wmo), such as help with the household or transport.",
+    ),
+    "sociaal_domein": Text(
+        "Over de wetten heen: wie meer soorten hulp tegelijk krijgt, en welke soorten vaak samengaan.",
+        "Across the acts: who gets several kinds of help at once, and which kinds often go together.",
     ),
     "uitkomsten": Text(
-        "Wat jeugdigen, ouders en behandelaars bij het einde van de hulp zeggen. Bedoeld om van te leren.",
-        "What young people, parents and professionals say at the end of help. Meant for learning.",
+        "Hoe hulp eindigt en wat jeugdigen, ouders, cliënten en behandelaars ervan zeggen. Bedoeld om van te leren.",
+        "How help ends and what young people, parents, clients and professionals say of it. Meant for learning.",
     ),
+    "wachten": Text(
+        "Via wie hulp begint, hoe lang jeugdigen op een intake en op hulp wachten, en wie er nu nog wacht.",
+        "Through whom help begins, how long young people wait for an intake and for help, and who still waits.",
+    ),
+    "aanbieders": Text(
+        "Van wie inwoners hulp krijgen, en hoe zwaar gemeenten op enkele aanbieders leunen.",
+        "From whom residents get help, and how much municipalities rely on a few providers.",
+    ),
+    "geld": Text("Wat de hulp kost, en tegen welke prijs.", "What help costs, and at what price."),
     "leveringen": Text(
         "Hoe volledig en hoe goed de gegevens zijn waar alle cijfers op rusten.",
         "How complete and how good the data are that all figures rest on.",
-    ),
-    "sociaal_domein": Text(
-        "Over de wetten heen: wie meer soorten hulp tegelijk krijgt, en wat de hulp kost.",
-        "Across the acts: who gets several kinds of help at once, and what help costs.",
     ),
 }
 

@@ -64,11 +64,16 @@ WORDS = {
     ),
     "facts_title": Text("Feiten en cijfers op een rij", "Facts and figures in a row"),
     "facts_rule": Text(
-        "Deze feiten zijn door een vaste regel gekozen: eerst wat aantoonbaar veranderde, dan de grootste verschillen "
-        "tussen gemeenten, dan wat het vaakst voorkomt.",
-        "These facts were chosen by a fixed rule: first what demonstrably changed, then the largest differences "
-        "between municipalities, then what is most common.",
+        "Deze feiten zijn door een vaste regel gekozen: eerst wat sinds een jaar eerder duidelijk veranderde, dan de "
+        "grootste duidelijke verschillen tussen gemeenten, dan wat het vaakst voorkomt; van elk thema hooguit enkele. "
+        "Duidelijk: zo'n verschil geeft het toeval hooguit 1 op de 500 keer. Dat een voorlopig cijfer daalde, staat "
+        "hier nooit, want er kan nog bij komen.",
+        "These facts were chosen by a fixed rule: first what clearly changed since a year before, then the largest "
+        "clear differences between municipalities, then what is most common; at most a few of each theme. Clearly: "
+        "chance gives such a difference in at most 1 of 500 cases. That a provisional figure fell is never said here, "
+        "since more may still come in.",
     ),
+    "all_figures_of": Text("Alle {n} cijfers van dit thema", "All {n} figures of this theme"),
     "figures_until": Text("cijfers tot en met {period}", "figures up to {period}"),
     "recent_provisional": Text("laatste half jaar voorlopig", "last half year provisional"),
     "themes_lead": Text(
@@ -82,6 +87,15 @@ WORDS = {
         "Hoger of lager is niet hetzelfde als beter of slechter.",
         "▲ demonstrably higher than {region}, ▼ demonstrably lower, no mark: no demonstrable difference. "
         "Higher or lower is not the same as better or worse.",
+    ),
+    "rug_left_out": Text(
+        "Niet in deze tabel, omdat het geen aandeel is of alleen voor de hele regio bestaat: {names}.",
+        "Not in this table, since they are no share or exist for the whole region only: {names}.",
+    ),
+    "not_yet": Text("Nog niet aangeleverd", "Not delivered yet"),
+    "not_yet_text": Text(
+        "Voor deze cijfers is een definitie, maar nog geen enkele aanlevering:",
+        "These figures have a definition, but nothing was delivered for them yet:",
     ),
     "municipality": Text("gemeente", "municipality"),
     "municipalities_lead": Text(

@@ -125,12 +125,8 @@ def _pairs(context: Context, dimension: str, persons: Series, households: Series
 
 
 def _members(context: Context, dimension: str, series: Series) -> list[tuple[str, str]]:
-    names = context.published.codes.get(dimension, {})
     codes = context.subject.members(series, context.area, context.subject.latest, dimension)
-    return [
-        (code, names[code].within(context.lang) if code in names else context.published.providers.get(code, code))
-        for code in codes
-    ]
+    return [(code, context.member(dimension, code)) for code in codes]
 
 
 def _subtitle(context: Context, template: Text, dimension: str, unit: str) -> str:

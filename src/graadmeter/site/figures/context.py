@@ -10,6 +10,8 @@ from graadmeter.site.published import Published, Series
 from graadmeter.site.subject import Subject
 from graadmeter.site.ui_words import AGE_WORDS, UNIT_WORDS
 
+_ALL_OF = Text("alle {things}", "all {things}")
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -43,6 +45,11 @@ class Context:
         """What a series stands for, when it is one member of a dimension: 'begonnen', 'tien grootste aanbieders'."""
         return ", ".join(self.published.codes[name][code].within(self.lang) for name, code in series.fixed)
 
+    def member(self, dimension: str, code: str) -> str:
+        """The name of a member of a dimension; of a provider the name the region gave it."""
+        names = self.published.codes.get(dimension, {})
+        return names[code].within(self.lang) if code in names else self.published.providers.get(code, code)
+
     def unit_words(self, series: Series) -> str:
         """What a series counts: 'personen', '% van de inwoners van 0 tot en met 17 jaar', 'euro'."""
         words = (series.words or UNIT_WORDS[series.unit.value]).within(self.lang)
@@ -50,11 +57,34 @@ class Context:
             return f"{words} {UNIT_WORDS[f'per {series.base}'].within(self.lang)}"
         if not series.unit.is_share:
             return words
-        base = AGE_WORDS.get(series.age) if series.base == "inwoners" else UNIT_WORDS.get(f"of {series.base}")
-        if base is None:
-            return words
-        of = base.within(self.lang)
+        of = self._whole_words(series)
+        if not of:
+            return "%" if series.unit is Unit.PERCENT else words
         return f"{words} {of if series.unit is Unit.PERCENT else of.removeprefix('de ')}"
+
+    def _whole_words(self, series: Series) -> str:
+        """What a share is a share of, '' when nothing says so."""
+        if series.base == "inwoners":
+            return AGE_WORDS[series.age].within(self.lang) if series.age in AGE_WORDS else ""
+        named = [
+            one.words for one in self.subject.definition.series if one.counted == series.base_counted and one.words
+        ]
+        if named:
+            return self.say(_ALL_OF).format(things=named[0].within(self.lang))
+        elsewhere = self._title_of(series.base_counted)
+        if elsewhere:
+            return self.say(_ALL_OF).format(things=elsewhere)
+        base = UNIT_WORDS.get(f"of {series.base}")
+        return base.within(self.lang) if base else ""
+
+    def _title_of(self, counted: str) -> str:
+        """The name of the indicator that leads with this very count, as it stands within a sentence."""
+        for other in self.published.definitions.values():
+            first = other.series[0]
+            title = other.title.within(self.lang)
+            if first.counted == counted and first.unit.is_count and not first.fixed and ":" not in title:
+                return title[0].lower() + title[1:] if title[1:2].islower() and title[:3] != "Wmo" else title
+        return ""
 
     def series_title(self, series: Series) -> str:
         """The indicator's name, or what the series stands for when it is one member: 'Tien grootste aanbieders'."""

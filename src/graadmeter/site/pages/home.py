@@ -10,6 +10,9 @@ from graadmeter.site.pages.themes import list_themes
 from graadmeter.site.period_words import period_phrase
 from graadmeter.site.render import word
 
+_LINKS = 4
+"""So many figures of a theme are named; the others are on its own page."""
+
 
 def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     """The one page."""
@@ -19,6 +22,7 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
         "facts": facts(site, to),
         "places": places(site, to),
         "themes": list_themes(site, to),
+        "shown": _LINKS,
         "chips": [(until, ""), (word(lang, "recent_provisional"), "provisional")],
     }
     intro = word(lang, "home_lead", n=len(published.municipalities))

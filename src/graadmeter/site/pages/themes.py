@@ -1,9 +1,9 @@
 """The overview of themes and a page per theme."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from graadmeter.charts.numbers import DASH
+from graadmeter.charts.numbers import DASH, listing
 from graadmeter.charts.small import sparkline
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.comparison import Rug, rug
@@ -36,6 +36,15 @@ class Theme:
     intro: str
     rows: tuple[ThemeRow, ...]
     rug: Rug | None = None
+    left_out: str = ""
+    """Why some figures of the theme are not in that table."""
+    waiting: tuple[tuple[str, str], ...] = ()
+    """Names and pages of figures that nobody has delivered yet."""
+
+    @property
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """Names and pages of all figures of the theme, those without a delivery last."""
+        return (*((row.title, row.target) for row in self.rows), *self.waiting)
 
 
 def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
@@ -53,17 +62,23 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
 def list_themes(site: Site, to: Addresses) -> list[Theme]:
     """Every theme with its indicators, in order."""
     found: dict[str, list[Subject]] = {}
-    for subject in site.subjects:
+    for subject in site.every_subject:
         found.setdefault(subject.definition.theme, []).append(subject)
-    return [
-        Theme(
-            name,
-            theme_title(name).within(to.lang),
-            theme_intro(name).within(to.lang),
-            tuple(_row(site, subject, to) for subject in subjects),
-        )
-        for name, subjects in found.items()
-    ]
+    return [_theme(site, name, subjects, to) for name, subjects in found.items()]
+
+
+def _theme(site: Site, name: str, subjects: list[Subject], to: Addresses) -> Theme:
+    return Theme(
+        name,
+        theme_title(name).within(to.lang),
+        theme_intro(name).within(to.lang),
+        tuple(_row(site, subject, to) for subject in subjects if subject.delivered),
+        waiting=tuple(
+            (subject.definition.title.within(to.lang), to.indicator(subject.definition.id))
+            for subject in subjects
+            if not subject.delivered
+        ),
+    )
 
 
 def _page(
@@ -77,19 +92,24 @@ def _row(site: Site, subject: Subject, to: Addresses) -> ThemeRow:
     context = site.context(subject, to.lang)
     data = [subject.datum(subject.main, context.area, period) for period in subject.timeline]
     span = f" {DASH} ".join(dict.fromkeys(period_label(subject.timeline[end], to.lang) for end in (0, -1)))
+    drawn = sum(datum.shown for datum in data) > 1
     return ThemeRow(
         title=context.title,
         target=to.indicator(subject.definition.id),
         lead=lead(context),
-        picture=sparkline(f"{context.title}, {span}", data),
-        span=span,
+        picture=sparkline(f"{context.title}, {span}", data) if drawn else "",
+        span=span if drawn else period_label(subject.latest, to.lang),
         provisional=data[-1].provisional,
     )
 
 
 def _with_rug(site: Site, theme: Theme, to: Addresses) -> Theme:
-    subjects = [subject for subject in site.subjects if subject.definition.theme == theme.id and subject.comparable]
-    if not subjects:
+    """The theme with its figures that can be compared between municipalities, and a word on the others."""
+    own = [subject for subject in site.every_subject if subject.definition.theme == theme.id]
+    compared = [subject for subject in own if subject.comparable]
+    if not compared:
         return theme
+    names = [subject.definition.title.within(to.lang) for subject in own if not subject.comparable]
     areas = [(area, to.municipality(area.name)) for area in site.published.municipalities]
-    return Theme(theme.id, theme.title, theme.intro, theme.rows, rug(subjects, site.published.region, areas, to.lang))
+    words = word(to.lang, "rug_left_out", names=listing(names, to.lang)) if names else ""
+    return replace(theme, rug=rug(compared, site.published.region, areas, to.lang), left_out=words)
