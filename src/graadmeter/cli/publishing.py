@@ -20,6 +20,8 @@ from graadmeter.site.build import build
 from graadmeter.store.journal import Journal
 from graadmeter.store.workspace import Workspace
 
+_PROCESSES = 2
+
 
 def run_and_publish(
     call: Call, workspace: Workspace, *, clock: Clock, command: str = "run", engine: str = DEFAULT
@@ -56,7 +58,14 @@ def build_site(workspace: Workspace, release: Release, *, progress: Progress) ->
     if journal.output_of("site", "site", given) is not None and (workspace.site / "index.html").exists():
         return False
     geometry = json.loads(borders) if borders else None
-    build(release.folder, workspace.site, geometry=geometry, progress=lambda done, of: progress("site", done, of))
+    build(
+        release.folder,
+        workspace.site,
+        geometry=geometry,
+        progress=lambda done, of: progress("site", done, of),
+        pieces=workspace.site.with_name(f".{workspace.site.name}-pieces"),
+        processes=_PROCESSES,
+    )
     journal.record("site", "site", given=given, made=release.edition)
     return True
 

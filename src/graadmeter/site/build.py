@@ -1,28 +1,23 @@
 """Builds the whole site from one release folder. Read this first: it is the order of the work."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
-
-from graadmeter.charts.outlines import Outlines, outlines
-from graadmeter.domain.errors import WorkspaceError
-from graadmeter.domain.text import Text
-from graadmeter.site.addresses import Addresses
+from graadmeter.catalogue.fingerprint import code_hash
 from graadmeter.site.assets import assets
-from graadmeter.site.downloads import downloads
-from graadmeter.site.page import Page, Site, languages
-from graadmeter.site.pages import about, definitions, home, indicators, municipalities, providers, stacking, themes
+from graadmeter.site.page import Site
+from graadmeter.site.pieces import Pieces
+from graadmeter.site.plan import Order, orders
 from graadmeter.site.publish import replacing
-from graadmeter.site.reading import read_release
-from graadmeter.site.render import environment, html
+from graadmeter.site.trace import EDITION
+from graadmeter.site.workers import Material, Opened, borders_of, make_all, opened
 
 Progress = Callable[[int, int], None]
-"""Told after each page: how many are written, of how many."""
-
-_KINDS = (home, themes, indicators, municipalities, providers, stacking, definitions, about)
+"""Told after each piece: how many are made, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +29,8 @@ class SiteSummary:
     pages: int
     downloads: int
     bytes: int
+    made: int = 0
+    """Pieces that were made; the others were as before."""
 
 
 def build(
@@ -43,55 +40,73 @@ def build(
     geometry: Mapping[str, Any] | None,
     progress: Progress | None = None,
     base: str = "/",
+    pieces: Path | None = None,
+    processes: int = 1,
 ) -> SiteSummary:
     """The site of a release in the folder `out`, which is replaced in one step.
 
     `geometry` is a GeoJSON FeatureCollection with `statcode`, or None for a tile map. `base` is the path the site is
-    served under; only the page for unknown addresses needs it. Raises ReleaseError when the release cannot be read,
-    WorkspaceError when the geometry holds no borders. The same release gives the same bytes.
+    served under; only the page for unknown addresses needs it. `pieces` is a folder to keep finished pieces in: what
+    is made from the same is then not made again. Raises ReleaseError when the release cannot be read, WorkspaceError
+    when the geometry holds no borders. The same release gives the same bytes, whatever is kept.
     """
-    published = read_release(release)
-    site = Site(published, _outlines(geometry))
-    plan = [(kind, to, other) for to, other in languages() for kind in _KINDS]
-    total = _expected(site) if progress else 0
-    templates = environment()
-    pages = size = files = 0
-    with replacing(out) as folder:
-        for page in _pages(site, plan):
-            size += _write(folder / page.path, html(templates, site, page, base=base).encode())
-            pages += 1
-            if progress:
-                progress(pages, max(total, pages))
-        for path, content in assets().items():
-            size += _write(folder / path, content)
-        for path, content in downloads(published, pq.read_table(release / "open/cells.parquet")):
-            size += _write(folder / path, content)
-            files += 1
-    return SiteSummary(out, published.edition, pages, files, size)
-
-
-def _pages(site: Site, plan: list[tuple[Any, Addresses, Addresses]]) -> Iterator[Page]:
-    for kind, to, other in plan:
-        yield from kind.pages(site, to, other)
-
-
-def _expected(site: Site) -> int:
-    """How many pages there will be: per language an indicator page per area, a profile and a provider page each."""
-    areas, subjects = len(site.published.municipalities), len(site.subjects)
-    themes_ = len({subject.definition.theme for subject in site.subjects})
-    return len(languages()) * (subjects * (areas + 1) + 2 * (areas + 1) + themes_ + 9)
-
-
-def _outlines(geometry: Mapping[str, Any] | None) -> Outlines | None:
+    kept = pieces or out.with_name(f".{out.name}.pieces")
+    material = Material(release, geometry, base, "", kept)
+    read = opened(material)
+    material = Material(release, geometry, base, _frame(material, read), kept)
+    plan = orders(Site(read.published, read.outlines, read.listed))
+    waiting = _waiting(plan, material, read)
     try:
-        return outlines(geometry) if geometry is not None else None
-    except (ValueError, KeyError, TypeError, IndexError) as error:
-        raise WorkspaceError(
-            Text(
-                f"Het bestand met gemeentegrenzen is niet te gebruiken: {error}. Nodig is GeoJSON met 'statcode'.",
-                f"The file with borders cannot be used: {error}. It must be GeoJSON with 'statcode'.",
-            )
-        ) from error
+        done = len(plan) - len(waiting)
+        make_all(
+            material,
+            read,
+            waiting,
+            processes=processes,
+            progress=lambda made: progress(done + made, len(plan)) if progress else None,
+        )
+        with replacing(out) as folder:
+            summary = _assemble(folder, plan, material, read)
+        Pieces(kept).keep_only(order.name for order in plan)
+        return replace(summary, folder=out, made=len(waiting))
+    finally:
+        if pieces is None:
+            shutil.rmtree(kept, ignore_errors=True)
+
+
+def _frame(material: Material, read: Opened) -> str:
+    """What every piece is made from beside the release."""
+    code = code_hash("site", "charts", "domain")
+    given = repr((code, borders_of(material.geometry), material.base, astuple(read.listed)))
+    return hashlib.sha256(given.encode()).hexdigest()
+
+
+def _waiting(plan: Sequence[Order], material: Material, read: Opened) -> list[Order]:
+    kept = Pieces(material.pieces)
+    found = {order: kept.get(order.name) for order in plan}
+    return [order for order, piece in found.items() if piece is None or not piece.fits(material.frame, read.digests)]
+
+
+def _assemble(folder: Path, plan: Sequence[Order], material: Material, read: Opened) -> SiteSummary:
+    size = pages = files = 0
+    for path, content in _contents(plan, material, read):
+        size += _write(folder / path, content)
+        pages += path.endswith(".html")
+        files += path.startswith("data/")
+    return SiteSummary(folder, read.published.edition, pages, files, size)
+
+
+def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file of the site; a piece that turns out to be damaged is made again."""
+    kept, edition = Pieces(material.pieces), read.published.edition.encode()
+    for order in plan:
+        found = kept.files(order.name)
+        if found is None:
+            make_all(material, read, [order], processes=1, progress=lambda _: None)
+            found = kept.files(order.name)
+        for path, content in found or ():
+            yield path, content.replace(EDITION.encode(), edition)
+    yield from assets().items()
 
 
 def _write(path: Path, content: bytes) -> int:

@@ -23,13 +23,18 @@ def downloads(published: Published, cells: pa.Table) -> Iterator[tuple[str, byte
     A municipality's file also holds its wijken and the region, so that what it is compared with is inside the file.
     """
     for name in sorted(published.definitions):
-        header, lines = _lines(published, cells.filter(pc.equal(cells["indicator"], name)))
-        region = lines.get(published.region.code, [])
-        towns = [line for area in published.municipalities for line in lines.get(area.code, [])]
-        yield download(name), "".join([header, *region, *towns]).encode()
-        for area in published.municipalities:
-            own = [line for code in _codes(published, area) for line in lines.get(code, [])]
-            yield download(name, area.name), "".join([header, *region, *own]).encode()
+        yield from indicator_downloads(published, cells.filter(pc.equal(cells["indicator"], name)), name)
+
+
+def indicator_downloads(published: Published, cells: pa.Table, name: str) -> Iterator[tuple[str, bytes]]:
+    """The downloads of one indicator, given its own cells."""
+    header, lines = _lines(published, cells)
+    region = lines.get(published.region.code, [])
+    towns = [line for area in published.municipalities for line in lines.get(area.code, [])]
+    yield download(name), "".join([header, *region, *towns]).encode()
+    for area in published.municipalities:
+        own = [line for code in _codes(published, area) for line in lines.get(code, [])]
+        yield download(name, area.name), "".join([header, *region, *own]).encode()
 
 
 def _codes(published: Published, area: Area) -> list[str]:

@@ -24,11 +24,22 @@ _PER = {
 }
 
 
+def parts(site: Site) -> tuple[str, ...]:
+    """The indicators that have pages."""
+    return tuple(subject.definition.id for subject in site.subjects)
+
+
+def part(site: Site, indicator: str, to: Addresses, other: Addresses) -> Iterator[Page]:
+    """The pages of one indicator in one language."""
+    subject = next(subject for subject in site.subjects if subject.definition.id == indicator)
+    for chosen in (None, *site.published.municipalities):
+        yield _page(site, site.context(subject, to.lang, chosen), to, other)
+
+
 def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     """The pages of every indicator in one language."""
-    for subject in site.subjects:
-        for chosen in (None, *site.published.municipalities):
-            yield _page(site, site.context(subject, to.lang, chosen), to, other)
+    for indicator in parts(site):
+        yield from part(site, indicator, to, other)
 
 
 def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page:

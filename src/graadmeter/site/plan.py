@@ -1,0 +1,81 @@
+"""What the site consists of, piece by piece, and the making of one piece."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from jinja2 import Environment
+
+from graadmeter.site.downloads import indicator_downloads
+from graadmeter.site.page import Page, Site, languages
+from graadmeter.site.pages import about, definitions, home, indicators, municipalities, providers, stacking, themes
+from graadmeter.site.render import html
+from graadmeter.site.trace import EDITION, Part
+
+_KINDS: tuple[ModuleType, ...] = (
+    home, themes, indicators, municipalities, providers, stacking, definitions, about,
+)  # fmt: skip
+"""The kinds of pages. A kind with `parts` and `part` is made in parts; any other is one piece per language."""
+
+_DATA = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One piece to be made: a kind of page in a language and which part of it, or the downloads of an indicator."""
+
+    kind: str
+    lang: str
+    part: str
+
+    @property
+    def name(self) -> str:
+        """The name it is kept under."""
+        return f"{self.kind}/{self.lang}/{self.part}"
+
+
+def orders(site: Site) -> Sequence[Order]:
+    """All pieces of the site."""
+    found = []
+    for kind in _KINDS:
+        parts = kind.parts(site) if hasattr(kind, "parts") else ("",)
+        found += [Order(kind.__name__, to.lang.value, part) for to, _ in languages() for part in parts]
+    found += [Order(_DATA, "", name) for name in sorted(site.published.definitions)]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What the making of pieces needs beside the release."""
+
+    cells: pa.Table
+    templates: Environment
+    base: str
+
+    def make(self, site: Site, order: Order, seen: set[Part]) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of each file of a piece; where the edition is to be named stands `trace.EDITION`.
+
+        The release of `site` is watched; `seen` is where it tells what was read.
+        """
+        if order.kind == _DATA:
+            seen.add(("cells", f"[{order.part}"))
+            yield from indicator_downloads(site.published, self._own_cells(order.part), order.part)
+            return
+        for page in _pages(site, order):
+            yield page.path, html(self.templates, site, page, base=self.base).encode()
+
+    def _own_cells(self, indicator: str) -> pa.Table:
+        found = self.cells.filter(pc.equal(self.cells["indicator"], indicator))
+        at = found.column_names.index("edition")
+        return found.set_column(at, "edition", pa.array([EDITION] * found.num_rows, pa.string()))
+
+
+def _pages(site: Site, order: Order) -> Iterator[Page]:
+    kind = next(kind for kind in _KINDS if kind.__name__ == order.kind)
+    to, other = next(pair for pair in languages() if pair[0].lang.value == order.lang)
+    found: Iterator[Page] = (
+        kind.part(site, order.part, to, other) if hasattr(kind, "parts") else kind.pages(site, to, other)
+    )
+    return found

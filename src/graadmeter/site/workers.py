@@ -1,0 +1,105 @@
+"""Makes pieces of the site, in this process or spread over several."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from jinja2 import Environment
+
+from graadmeter.charts.outlines import Outlines, outlines
+from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.text import Text
+from graadmeter.engine.processes import spread, step
+from graadmeter.site.digests import Digests
+from graadmeter.site.page import Listed, Site, listed
+from graadmeter.site.pieces import Pieces
+from graadmeter.site.plan import Order, Workshop
+from graadmeter.site.published import Published
+from graadmeter.site.reading import read_release
+from graadmeter.site.render import environment
+from graadmeter.site.trace import Part, watched
+
+_WORTH = 120
+"""So many pieces must be waiting before the start of other processes pays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a site is made from."""
+
+    release: Path
+    geometry: Mapping[str, Any] | None
+    base: str
+    frame: str
+    """Digest of everything else that every piece is made from."""
+    pieces: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The same, read."""
+
+    published: Published
+    cells: pa.Table
+    outlines: Outlines | None
+    listed: Listed
+    digests: Digests
+    templates: Environment
+
+
+def opened(material: Material) -> Opened:
+    """Reads a release; raises ReleaseError, or WorkspaceError when the geometry holds no borders."""
+    published = read_release(material.release)
+    cells = pq.read_table(material.release / "open/cells.parquet")
+    borders = _outlines(material.geometry)
+    return Opened(published, cells, borders, listed(Site(published, borders)), Digests(published, cells), environment())
+
+
+def make_all(
+    material: Material, read: Opened, orders: Sequence[Order], *, processes: int, progress: Callable[[int], None]
+) -> None:
+    """Makes the pieces and keeps them in `material.pieces`; `progress` is told how many are done."""
+    if processes == 1 or len(orders) < _WORTH:
+        for done, order in enumerate(orders, 1):
+            _make(material, read, order)
+            progress(done)
+        return
+    shares = [(material, tuple(orders[at::processes])) for at in range(processes)]
+    spread(_work, shares, processes=processes, progress=progress)
+
+
+def _work(share: tuple[Material, tuple[Order, ...]]) -> None:
+    material, orders = share
+    read = opened(material)
+    for order in orders:
+        _make(material, read, order)
+        step()
+
+
+def _make(material: Material, read: Opened, order: Order) -> None:
+    seen: set[Part] = set()
+    site = Site(watched(read.published, seen), read.outlines, read.listed)
+    made = list(Workshop(read.cells, read.templates, material.base).make(site, order, seen))
+    made_from = {part: read.digests.of(part) for part in seen}
+    Pieces(material.pieces).put(order.name, material.frame, made_from, made)
+
+
+def borders_of(geometry: Mapping[str, Any] | None) -> str:
+    """The geometry as one text, the same for the same borders."""
+    return json.dumps(geometry, sort_keys=True)
+
+
+def _outlines(geometry: Mapping[str, Any] | None) -> Outlines | None:
+    try:
+        return outlines(geometry) if geometry is not None else None
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise WorkspaceError(
+            Text(
+                f"Het bestand met gemeentegrenzen is niet te gebruiken: {error}. Nodig is GeoJSON met 'statcode'.",
+                f"The file with borders cannot be used: {error}. It must be GeoJSON with 'statcode'.",
+            )
+        ) from error

@@ -1,0 +1,133 @@
+"""A site made again from kept pieces is the site made from nothing, byte for byte."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+import pytest
+from tests.e2e import release_fixture
+
+from graadmeter.domain.errors import ReleaseError
+from graadmeter.domain.text import Text
+from graadmeter.site import plan
+from graadmeter.site.build import SiteSummary, build
+from graadmeter.site.standings import COLUMNS
+
+EDITION = "2025KW04-99999999"
+Change = Callable[[Path], None]
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two indicators, two municipalities."""
+    with pytest.MonkeyPatch.context() as patch:
+        few = {name: release_fixture._CATALOGUE[name] for name in ("jeugdhulp", "wmo_clienten")}
+        towns = release_fixture.municipalities()[:2]
+        patch.setattr(release_fixture, "_CATALOGUE", few)
+        patch.setattr(release_fixture, "municipalities", lambda: towns)
+        folder = tmp_path_factory.mktemp("release") / release_fixture.EDITION
+        release_fixture.write_release(folder, wijken_each=1, first_year=2025)
+    comparison = folder / "open/comparison.parquet"
+    if not comparison.exists():
+        pq.write_table(pa.table({name: pa.array([], pa.string()) for name in COLUMNS}), comparison)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def before(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the site and its pieces."""
+    folder = tmp_path_factory.mktemp("web")
+    build(release, folder / "site", geometry=None, pieces=folder / "pieces")
+    return folder
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def _next(release: Path, folder: Path, change: Change) -> Path:
+    """The next edition: a copy of the release with something changed."""
+    for path in release.rglob("*"):
+        if path.is_file():
+            target = folder / path.relative_to(release)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    (folder / "manifest.json").write_text(json.dumps(manifest | {"edition": EDITION}), encoding="utf-8")
+    cells = pq.read_table(folder / "open/cells.parquet")
+    at = cells.column_names.index("edition")
+    pq.write_table(cells.set_column(at, "edition", pa.array([EDITION] * len(cells))), folder / "open/cells.parquet")
+    change(folder)
+    return folder
+
+
+def _other_figure(folder: Path) -> None:
+    cells = pq.read_table(folder / "open/cells.parquet")
+    one_more = pc.if_else(pc.equal(cells["indicator"], "wmo_clienten"), pc.add(cells["value"], 1.0), cells["value"])
+    at = cells.column_names.index("value")
+    pq.write_table(cells.set_column(at, "value", one_more), folder / "open/cells.parquet")
+
+
+def _other_words(folder: Path) -> None:
+    place = folder / "open/catalogue.json"
+    catalogue = json.loads(place.read_text(encoding="utf-8"))
+    one = next(entry for entry in catalogue["indicators"] if entry["id"] == "wmo_clienten")
+    one["counts_what"] = {"nl": "Heel iets anders.", "en": "Something else entirely."}
+    place.write_text(json.dumps(catalogue), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "most"),
+    [(_other_figure, 0.9), (_other_words, 0.7)],
+    ids=["figure", "words"],
+)
+def test_the_next_edition_is_the_same_as_when_made_from_nothing(
+    release: Path, before: Path, tmp_path: Path, change: Change, most: float
+) -> None:
+    new = _next(release, tmp_path / EDITION, change)
+    kept = tmp_path / "pieces"
+    kept.mkdir()
+    for piece in (before / "pieces").iterdir():
+        (kept / piece.name).write_bytes(piece.read_bytes())
+    summary = build(new, tmp_path / "quick", geometry=None, pieces=kept)
+    whole = build(new, tmp_path / "whole", geometry=None)
+    quick = _files(tmp_path / "quick")
+    assert quick == _files(tmp_path / "whole")
+    assert not any(release_fixture.EDITION.encode() in content for content in quick.values())
+    assert EDITION.encode() in quick["cijfers/jeugdhulp.html"]
+    assert summary.made <= most * whole.made
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([EDITION, "pieces", "quick", "whole"])
+
+
+def test_damaged_pieces_are_made_again(release: Path, before: Path) -> None:
+    good = _files(before / "site")
+    cut, changed, *_ = sorted((before / "pieces").iterdir())
+    cut.write_bytes(cut.read_bytes()[:40])
+    changed.write_bytes(changed.read_bytes()[:-1] + b"\0")
+    build(release, before / "site", geometry=None, pieces=before / "pieces")
+    assert _files(before / "site") == good
+
+
+def test_a_crash_leaves_the_old_site_and_what_was_made(
+    release: Path, before: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = _files(before / "site")
+    new = _next(release, tmp_path / EDITION, _other_figure)
+    made = plan.Workshop.make
+
+    def failing(*given: Any) -> object:
+        if "home" in given[2].name:
+            raise ReleaseError(Text("stop", "stop"))
+        return made(*given)
+
+    monkeypatch.setattr(plan.Workshop, "make", failing)
+    with pytest.raises(ReleaseError):
+        build(new, before / "site", geometry=None, pieces=before / "pieces")
+    assert _files(before / "site") == good
+    monkeypatch.undo()
+    assert isinstance(build(release, before / "site", geometry=None, pieces=before / "pieces"), SiteSummary)
+    assert _files(before / "site") == good
