@@ -40,6 +40,11 @@ font-variant-numeric:tabular-nums lining-nums}
 .gm-bar--chosen{fill:var(--graadmeter-color-chosen)}
 .gm-bar--provisional{fill-opacity:.42;stroke:var(--graadmeter-color-bar);stroke-width:1.3;stroke-dasharray:2 3}
 .gm-bar--chosen.gm-bar--provisional{stroke:var(--graadmeter-color-chosen)}
+.gm-estimate{fill:var(--graadmeter-color-paper);stroke:var(--graadmeter-color-muted);stroke-width:1.8}
+.gm-estimate-band{stroke:var(--graadmeter-color-muted);stroke-width:1.6;stroke-dasharray:3 3}
+.gm-estimate-end{stroke:var(--graadmeter-color-muted);stroke-width:1.6}
+.gm-multiple-ground{fill:none;stroke:var(--graadmeter-color-line);stroke-width:1}
+.gm-also{stroke:var(--graadmeter-color-comparator);stroke-width:1.6;stroke-dasharray:6 4}
 .gm-area{stroke:var(--graadmeter-color-paper);stroke-width:1.4;stroke-linejoin:round}
 .gm-outline-area{stroke:var(--graadmeter-color-chosen);stroke-width:3.2}
 .gm-outline{fill:none;stroke:var(--graadmeter-color-chosen);stroke-width:3.4}
@@ -50,6 +55,18 @@ font-variant-numeric:tabular-nums lining-nums}
 .gm-link{stroke:var(--graadmeter-color-focal);stroke-width:2.4}
 .gm-person{fill:var(--graadmeter-color-class-2)}
 .gm-person--meant{fill:var(--graadmeter-color-focal)}
+.gm-spine-band--all{fill:var(--graadmeter-color-chance);fill-opacity:.62}
+.gm-spine-band--half{fill:var(--graadmeter-color-bar-second)}
+.gm-spine{fill:var(--graadmeter-color-ink);stroke:var(--graadmeter-color-paper);stroke-width:1.2}
+.gm-spine--chance,.gm-spine--untested{fill:var(--graadmeter-color-paper);stroke:var(--graadmeter-color-ink);stroke-width:2}
+.gm-spine--better{fill:var(--graadmeter-color-better)}
+.gm-spine--worse{fill:var(--graadmeter-color-worse)}
+.gm-spine-ring{fill:none;stroke:var(--graadmeter-color-ink);stroke-width:1.5}
+.gm-spine-ring--better{stroke:var(--graadmeter-color-better)}
+.gm-spine-ring--worse{stroke:var(--graadmeter-color-worse)}
+.gm-spine-margin{stroke:var(--graadmeter-color-ink);stroke-width:2}
+.gm-spine-margin--better{stroke:var(--graadmeter-color-better)}
+.gm-spine-margin--worse{stroke:var(--graadmeter-color-worse)}
 .gm-class--1{fill:var(--graadmeter-color-class-1)}
 .gm-class--2{fill:var(--graadmeter-color-class-2)}
 .gm-class--3{fill:var(--graadmeter-color-class-3)}

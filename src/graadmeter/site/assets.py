@@ -4,7 +4,9 @@ from importlib.resources import files
 
 from graadmeter.charts.style import STYLE
 
-_SHEETS = ("tokens.css", "base.css", "layout.css", "components.css", "figures.css", "print.css")
+_SHEETS = (
+    "tokens.css", "base.css", "layout.css", "components.css", "figures.css", "indicator.css", "profile.css", "print.css",
+)  # fmt: skip
 _TILES = 24
 """Columns and rows that the tile grid has classes for."""
 

@@ -1,72 +1,73 @@
-"""The profile of a municipality: all its figures beside the region, what stands out, and its wijken."""
+"""The profile of a municipality: what stands out and how sure that is, all its figures beside others, its wijken."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from graadmeter.charts.datum import Datum
-from graadmeter.charts.small import strip
-from graadmeter.domain.areas import Area, Level
+from graadmeter.charts.spine import MUNICIPALITIES
+from graadmeter.charts.standing_marks import judged_words, sign, step, tone
+from graadmeter.domain.areas import Area
+from graadmeter.domain.comparison import Comparator, Direction, Judgement
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses
-from graadmeter.site.comparison import Rug, rug
+from graadmeter.site.area_figures import AreaFigures, Company
+from graadmeter.site.area_rows import AreaRow, area_rows, standing_out
+from graadmeter.site.area_words import AreaWords
 from graadmeter.site.completeness import completeness_words
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.render import word
-from graadmeter.site.subject import Subject
-from graadmeter.site.ui_words import municipality_of, theme_title
 
-_MOST = 6
+_MOST = 8
 """So many figures that stand out are listed."""
+_BY_CHANCE = 0.05
+"""The share of tests that stands out at 95 % when nothing is the matter."""
 
 
 @dataclass(frozen=True, slots=True)
-class ProfileRow:
-    """One indicator of a municipality beside the region."""
+class Remark:
+    """A figure that stands out: its mark, words, and the figures themselves."""
 
     title: str
     target: str
-    unit: str
+    tone: str
+    mark: str
+    words: str
     own: str
-    region: str
-    shown: bool
+    benchmark: str
+    period: str
     provisional: bool
-    comparable: bool
-    share: bool
-    way: int | None
-    picture: str
-    distance: float
-    """How far from the region, relative to it; only to order what stands out."""
 
 
 @dataclass(frozen=True, slots=True)
-class ProfileTheme:
-    """The rows of one theme."""
+class Certainty:
+    """Remarks that are equally sure, and how sure that is."""
 
-    id: str
     title: str
-    rows: tuple[ProfileRow, ...]
-
-    @property
-    def all_provisional(self) -> bool:
-        """Whether every figure shown is provisional, so that it needs to be said once only."""
-        return all(row.provisional for row in self.rows if row.shown)
+    how: str
+    remarks: tuple[Remark, ...]
 
 
 def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
     """The page of one municipality."""
-    themes = _themes(site, area, to)
-    rows = [row for theme in themes for row in theme.rows if row.comparable]
-    standing_out = sorted((row for row in rows if row.way), key=lambda row: -row.distance)
-    opening = _opening(site, area, rows, to.lang)
+    region, words = site.published.region, AreaWords(to.lang)
+    rows = area_rows(site, area, region, Comparator.REGION, to.lang)
+    opening = lead(rows, area.name, region.name, words)
+    company = Company(site.published.municipalities, MUNICIPALITIES, region.name)
+    shown = AreaFigures(tuple(rows), company, to, area.name)
     values = {
         "trail": [(word(to.lang, "nav_municipalities"), to.listing("municipalities")), (area.name, "")],
+        "w": words,
         "area": area,
+        "kicker": "",
+        "benchmark": region.name,
         "lead": opening,
-        "chips": _chips(site, area, to.lang),
-        "remarkable": standing_out[:_MOST],
-        "themes": themes,
-        "wijken": _wijken(site, area, to.lang),
-        "year": year_label(site, to.lang),
+        "chips": chips(site, area, to.lang),
+        "certainties": certainties(rows, to, area.name, words),
+        "honest": honest(rows, area.name, region.name, words),
+        "moved": moved(rows, to, area.name),
+        "figure": shown.figure,
+        "heat": shown.heat,
+        "hidden": shown.hidden,
         "onward": _onward(site, area, to),
     }
     paths = (to.municipality(area.name), other.municipality(area.name))
@@ -79,7 +80,8 @@ def year_label(site: Site, lang: Lang) -> str:
     return period_label(latest, lang) if latest else ""
 
 
-def _chips(site: Site, area: Area, lang: Lang) -> list[tuple[str, str]]:
+def chips(site: Site, area: Area, lang: Lang) -> list[tuple[str, str]]:
+    """The period of the figures, and how complete the deliveries behind a provisional one are."""
     subject = next(iter(site.subjects), None)
     if subject is None:
         return []
@@ -90,62 +92,76 @@ def _chips(site: Site, area: Area, lang: Lang) -> list[tuple[str, str]]:
     return [(f"{label}, {word(lang, 'provisional')} · {share}", "provisional")]
 
 
-def _themes(site: Site, area: Area, to: Addresses) -> list[ProfileTheme]:
-    found: dict[str, list[ProfileRow]] = {}
-    for subject in site.subjects:
-        found.setdefault(subject.definition.theme, []).append(_row(site, subject, area, to))
-    return [ProfileTheme(name, theme_title(name).within(to.lang), tuple(rows)) for name, rows in found.items()]
-
-
-def _row(site: Site, subject: Subject, area: Area, to: Addresses) -> ProfileRow:
-    context = site.context(subject, to.lang, area)
-    own = subject.datum(subject.main, area, subject.latest)
-    region = subject.datum(subject.main, site.published.region, subject.latest)
-    parts = (context.fixed_words(subject.main), context.unit_words(subject.main), period_label(subject.latest, to.lang))
-    return ProfileRow(
-        title=context.title,
-        target=to.indicator(subject.definition.id, area.name),
-        unit=", ".join(part for part in parts if part),
-        own=own.text(to.lang),
-        region=region.text(to.lang),
-        shown=own.shown,
-        provisional=own.provisional,
-        comparable=subject.comparable,
-        share=subject.main.unit.is_share,
-        way=own.against(region) if subject.comparable else None,
-        picture=_strip(site, subject, own, region, area.name) if subject.comparable else "",
-        distance=_distance(own, region),
-    )
-
-
-def _strip(site: Site, subject: Subject, own: Datum, region: Datum, name: str) -> str:
-    others = [subject.datum(subject.main, place, subject.latest) for place in site.published.municipalities]
-    return strip(name, own, region, others, f"strip-{subject.definition.id}")
-
-
-def _distance(own: Datum, region: Datum) -> float:
-    if not own.shown or not region.shown or region.figure == 0:
-        return 0.0
-    return abs(own.figure / region.figure - 1)
-
-
-def _opening(site: Site, area: Area, rows: list[ProfileRow], lang: Lang) -> str:
-    high = sum(row.way == 1 for row in rows)
-    low = sum(row.way == -1 for row in rows)
-    words = {"area": area.name, "region": site.published.region.name, "total": len(rows)}
+def lead(rows: Sequence[AreaRow], area: str, name: str, words: AreaWords) -> str:
+    """In how many of the tested figures the area differs, and which way."""
+    tested = [row for row in rows if row.standing]
+    high = sum(step(row.standing) > 0 for row in tested)
+    low = sum(step(row.standing) < 0 for row in tested)
+    named = {"area": area, "name": name, "total": len(tested)}
+    if not tested:
+        return words.of("lead_untested", **named)
     if high + low == 0:
-        return word(lang, "profile_lead_none", **words)
+        return words.of("lead_none", **named)
     counts = (("times_higher", high), ("times_lower", low))
-    ways = ", ".join(word(lang, name, n=count) for name, count in counts if count)
-    rest = f" {word(lang, 'profile_rest')}" if high + low < len(rows) else ""
-    return word(lang, "profile_lead", **words, n=high + low, ways=ways) + rest
+    ways = ", ".join(words.of(way, n=count) for way, count in counts if count)
+    rest = f" {words.of('lead_rest')}" if high + low < len(tested) else ""
+    return words.of("lead", **named, n=high + low, ways=ways) + rest
 
 
-def _wijken(site: Site, area: Area, lang: Lang) -> Rug:
-    subjects = [subject for subject in site.subjects if subject.comparable and Level.WIJK in subject.definition.levels]
-    wijken = [(wijk, "") for wijk in site.published.wijken(area.code)]
-    reference = replace(area, name=municipality_of(area.name, lang))
-    return rug(subjects, reference, wijken, lang) if subjects and wijken else Rug((), ())
+def certainties(rows: Sequence[AreaRow], to: Addresses, town: str, words: AreaWords) -> list[Certainty]:
+    """What stands out, the surest first; at most `_MOST` in all."""
+    listed = standing_out(rows)[:_MOST]
+    found = []
+    for name, least in (("sure", 2), ("likely", 1)):
+        remarks = tuple(_remark(row, to, town) for row in listed if abs(step(row.standing)) == least)
+        if remarks:
+            found.append(Certainty(words.of(name), words.of(f"{name}_how"), remarks))
+    return found
+
+
+def honest(rows: Sequence[AreaRow], area: str, name: str, words: AreaWords) -> list[str]:
+    """What must be said with it: how many were tested, and how many of those chance alone would make stand out."""
+    tested, out = sum(row.standing is not None for row in rows), len(standing_out(rows))
+    named = {"area": area, "name": name, "total": tested}
+    if not tested:
+        return [words.of("nothing_tested")]
+    if not out:
+        return [words.of("nothing", **named)]
+    more = [words.of("more_below", n=out - _MOST)] if out > _MOST else []
+    return [*more, words.of("many_tests", **named, n=max(round(tested * _BY_CHANCE), 1))]
+
+
+def moved(rows: Sequence[AreaRow], to: Addresses, town: str) -> list[Remark]:
+    """The figures that demonstrably changed in five years."""
+    return [
+        Remark(
+            title=row.title,
+            target=to.indicator(row.subject.definition.id, town),
+            tone="differs" if said.judgement in {None, Judgement.NONE} else str(said.judgement),
+            mark=row.trend().sign,
+            words=row.trend().text,
+            own=row.own.text(to.lang),
+            benchmark="",
+            period=period_label(row.subject.latest, to.lang),
+            provisional=row.own.provisional,
+        )
+        for row in rows
+        if (said := row.said) is not None and said.trend in {Direction.RISING, Direction.FALLING}
+    ]
+
+
+def _remark(row: AreaRow, to: Addresses, town: str) -> Remark:
+    return Remark(
+        title=row.title,
+        target=to.indicator(row.subject.definition.id, town),
+        tone=tone(row.standing, row.polarity),
+        mark=sign(row.standing),
+        words=judged_words(row.standing, row.polarity, to.lang),
+        own=row.own.text(to.lang),
+        benchmark=row.reference.text(to.lang),
+        period=period_label(row.subject.latest, to.lang),
+        provisional=row.own.provisional,
+    )
 
 
 def _onward(site: Site, area: Area, to: Addresses) -> list[tuple[str, str]]:

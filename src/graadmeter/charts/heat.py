@@ -1,0 +1,49 @@
+"""A heat table: a real table whose cells carry a figure, its status in words, and the mark of its class."""
+
+from dataclasses import dataclass
+
+from graadmeter.charts.datum import Datum
+from graadmeter.charts.standing_marks import beside, judgement, sign, step, tone
+from graadmeter.domain.comparison import Judgement, Standing
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """One cell: the figure or why there is none, its look, its mark and what a screen reader hears for the mark."""
+
+    text: str
+    look: str
+    """none, hidden, plain, chance, differs, better or worse; the last three with '-much' where it is almost certain."""
+    mark: str = ""
+    words: str = ""
+    provisional: bool = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is a figure."""
+        return self.look not in {"none", "hidden"}
+
+
+def heat_cell(datum: Datum, standing: Standing | None, polarity: int, name: str, lang: Lang) -> HeatCell:
+    """The cell of a figure against the comparator called `name`; without a class it is plain.
+
+    'Per 1,000' stands in the head of a row only, since it is too long for a cell.
+    """
+    text = datum.short(lang) if datum.unit is Unit.PER_1000 else datum.text(lang)
+    if not datum.shown:
+        return HeatCell(text, "hidden")
+    if standing is None:
+        return HeatCell(text, "plain", provisional=datum.provisional)
+    words, judged = beside(standing, name, lang), judgement(standing, polarity)
+    if judged is not Judgement.NONE:
+        words = f"{words}, {judged.label.within(lang)}"
+    look = tone(standing, polarity) + ("-much" if abs(step(standing)) > 1 else "")
+    mark = sign(standing) if step(standing) else ""
+    return HeatCell(text, look, mark, words, datum.provisional)
+
+
+def plain_cell(datum: Datum, lang: Lang) -> HeatCell:
+    """The cell of a figure that is not compared."""
+    return heat_cell(datum, None, 0, "", lang)

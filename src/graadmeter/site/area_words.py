@@ -1,0 +1,117 @@
+"""The words of the pages of areas, by name, as their templates ask for them."""
+
+from graadmeter.domain.text import Lang, Text
+
+AREA_WORDS = {
+    "lead": Text(
+        "{area} verschilt bij {n} van de {total} vergelijkbare cijfers aantoonbaar van {name}: {ways}.",
+        "{area} demonstrably differs from {name} in {n} of {total} comparable figures: {ways}.",
+    ),
+    "lead_none": Text(
+        "{area} verschilt bij geen van de {total} vergelijkbare cijfers aantoonbaar van {name}.",
+        "{area} does not demonstrably differ from {name} in any of {total} comparable figures.",
+    ),
+    "lead_untested": Text(
+        "Van {area} zijn er geen cijfers waarvan te toetsen is of ze van {name} verschillen.",
+        "There are no figures of {area} for which a difference from {name} can be tested.",
+    ),
+    "lead_rest": Text(
+        "Bij de andere past het verschil binnen het toeval.", "For the others the difference is within chance."
+    ),
+    "times_higher": Text("{n} keer hoger", "{n} times higher"),
+    "times_lower": Text("{n} keer lager", "{n} times lower"),
+    "how_to_read": Text("Zo leest u deze pagina", "How to read this page"),
+    "sure": Text("Zeer zeker anders", "Almost certainly different"),
+    "sure_how": Text(
+        "Toeval geeft zo'n groot verschil maar in 1 van de 500 gevallen (99,8 %).",
+        "Chance gives such a large difference in only 1 of 500 cases (99.8%).",
+    ),
+    "likely": Text("Waarschijnlijk anders", "Probably different"),
+    "likely_how": Text(
+        "Toeval geeft zo'n verschil in 1 van de 20 gevallen (95 %).",
+        "Chance gives such a difference in 1 of 20 cases (95%).",
+    ),
+    "many_tests": Text(
+        "Er zijn {total} cijfers vergeleken. Ook als {area} nergens echt van {name} verschilde, zouden er door toeval "
+        "ongeveer {n} als waarschijnlijk anders opvallen. Kijk dus eerst naar wat zeer zeker anders is.",
+        "{total} figures were compared. Even if {area} did not really differ from {name} anywhere, chance alone would "
+        "make about {n} stand out as probably different. So look at what is almost certainly different first.",
+    ),
+    "nothing": Text(
+        "Niets valt aantoonbaar op. Van de {total} cijfers die te vergelijken zijn, past elk verschil met {name} "
+        "binnen het toeval. Dat is ook nieuws: {area} lijkt op {name}.",
+        "Nothing demonstrably stands out. In all {total} figures that can be compared, the difference from {name} is "
+        "within chance. That is news as well: {area} is like {name}.",
+    ),
+    "nothing_tested": Text(
+        "Of er iets opvalt, is niet te zeggen: er zijn te weinig cijfers die te vergelijken zijn.",
+        "Whether anything stands out cannot be told: there are too few figures that can be compared.",
+    ),
+    "more_below": Text(
+        "Nog {n} verschillen staan in de tabellen hieronder.", "{n} more differences are in the tables below."
+    ),
+    "moved": Text("Veranderd in vijf jaar", "Changed in five years"),
+    "moved_how": Text(
+        "Getoetst over hetzelfde tijdvak van vijf jaren achter elkaar.",
+        "Tested over the same period of five years in a row.",
+    ),
+    "jump": Text("Op deze pagina", "On this page"),
+    "beside": Text("{area} naast {name}", "{area} beside {name}"),
+    "remarkable": Text("Wat opvalt in {area}", "What stands out in {area}"),
+    "against": Text("tegen {value} in {name}", "against {value} in {name}"),
+    "heat_caption": Text(
+        "Alle cijfers van {area} per jaar en naast anderen", "All figures of {area} by year and beside others"
+    ),
+    "all_figures": Text("Alle cijfers, per jaar en naast anderen", "All figures, by year and beside others"),
+    "figure": Text("cijfer", "figure"),
+    "place": Text("plaats tussen de gemeenten", "place among the municipalities"),
+    "verdict": Text("vergeleken met {name}", "compared with {name}"),
+    "five_years": Text("in vijf jaar", "in five years"),
+    "not_shown": Text("Niet te zien voor {area}:", "Not shown for {area}:"),
+    "heat_how": Text(
+        "▲ hoger en ▼ lager dan {name} in dat jaar; ▲▲ en ▼▼ duidelijk (99,8 %). Blauw is gunstig, oranje ongunstig; "
+        "groen zegt alleen dat het verschilt. Zonder teken: binnen het toeval, of niet te toetsen. Streepje bij 'in "
+        "vijf jaar': er zijn nog geen vijf vergelijkbare cijfers. Vergelijkbare gemeenten zijn de vijf gemeenten die "
+        "het meest op {area} lijken.",
+        "▲ higher and ▼ lower than {name} in that year; ▲▲ and ▼▼ clearly so (99.8%). Blue is favourable, orange "
+        "unfavourable; green only says that it differs. Without a mark: within chance, or not to be tested. A dash "
+        "under 'in five years': there are no five comparable figures yet. Similar municipalities are the five most "
+        "like {area}.",
+    ),
+    "print_sheet": Text(
+        "Druk deze pagina af voor een factsheet op A4.",
+        "Print this page for a factsheet on A4.",
+    ),
+    "wijken": Text("De wijken van {area}", "The neighbourhoods of {area}"),
+    "wijken_how": Text(
+        "Vergeleken met {area} als geheel. Van veel wijken is een cijfer te klein om te tonen; op de pagina van de "
+        "wijk staat dan het cijfer van de gemeente.",
+        "Compared with {area} as a whole. Many neighbourhood figures are too small to show; the page of the "
+        "neighbourhood then gives the figure of the municipality.",
+    ),
+    "wijk": Text("wijk", "neighbourhood"),
+    "wijk_of": Text("wijk in {area}", "neighbourhood in {area}"),
+    "whole": Text("{area} als geheel", "{area} as a whole"),
+    "more_about": Text("Meer over {area}", "More about {area}"),
+    "providers_of": Text("Aanbieders in {area}", "Providers in {area}"),
+    "provisional": Text("voorlopig", "provisional"),
+    "similar_areas": Text("vergelijkbare gemeenten", "similar municipalities"),
+    "peers": Text("eigen vergelijkgroep", "own peer group"),
+    "size_class": Text("gemeenten van deze grootte", "municipalities of this size"),
+    "nation": Text("Nederland", "the Netherlands"),
+    "hidden": Text("afgeschermd", "hidden"),
+    "why_hidden": Text("Waarom worden cijfers afgeschermd?", "Why are figures hidden?"),
+    "subtitle": Text("{area} naast {among}, het laatste cijfer", "{area} beside {among}, the latest figure"),
+}
+"""Name -> wording, with {placeholders}."""
+
+
+class AreaWords:
+    """The words in one language, for a template: `w.of('lead', area=...)`."""
+
+    def __init__(self, lang: Lang) -> None:
+        self._lang = lang
+
+    def of(self, entry: str, /, **values: object) -> str:
+        """The wording by its name, filled in; raises KeyError for an unknown name."""
+        return AREA_WORDS[entry].fill(**values).within(self._lang)
