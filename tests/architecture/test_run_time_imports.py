@@ -23,6 +23,13 @@ for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
 print(json.dumps(sorted(sys.modules)))
 """
 
+HELP = """
+import json, sys
+from graadmeter.cli.main import run
+run(["verify", "--help"])
+print(json.dumps([*sys.modules]))
+"""
+
 
 def loaded_by(package: str) -> set[str]:
     done = subprocess.run([sys.executable, "-c", PROBE, package], capture_output=True, text=True, check=True)
@@ -52,3 +59,9 @@ def test_stages_never_load_the_edges_or_each_other(stage: str) -> None:
     edges = {"deliver", "store", "release", "pipeline", "processing", "site", "cli"}
     modules = loaded_by(f"graadmeter.{stage}")
     assert not under(modules, {f"graadmeter.{name}" for name in stages | edges})
+
+
+def test_a_command_loads_no_other_command() -> None:
+    done = subprocess.run([sys.executable, "-c", HELP], capture_output=True, text=True, check=True)
+    modules = set(json.loads(done.stdout.splitlines()[-1]))
+    assert under(modules, {"graadmeter.cli.commands"}) == {"graadmeter.cli.commands", "graadmeter.cli.commands.verify"}

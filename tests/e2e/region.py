@@ -37,14 +37,16 @@ def graadmeter(*words: object) -> Said:
     return Said(code, out.getvalue(), err.getvalue())
 
 
-def synth(folder: Path, *options: object, towns=TOWNS, first: str = FIRST, fraction: float = FRACTION) -> Path:
+def synth(
+    folder: Path, *options: object, towns=TOWNS, first: str = FIRST, fraction: float = FRACTION, shown=RECOUNTED
+) -> Path:
     """A workspace with an inbox, not yet processed, that publishes a part of the catalogue."""
     chosen = [word for town in towns for word in ("--municipality", town)]
     quarters = ("--first", first, "--last", LAST)
     said = graadmeter("synth", folder, "--fraction", fraction, *quarters, *chosen, *options)
     assert said.code == 0, said.err
     settings = folder / "graadmeter.toml"
-    chosen = f"fictitious = true\nindicatoren = {json.dumps(RECOUNTED)}"
+    chosen = f"fictitious = true\nindicatoren = {json.dumps(shown)}"
     settings.write_text(settings.read_text(encoding="utf-8").replace("fictitious = true", chosen), encoding="utf-8")
     return folder
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from graadmeter.cli.commands import COMMANDS, PAGES
+from graadmeter.cli.commands import COMMANDS, function, pages
 from graadmeter.cli.help.page import render
 from graadmeter.cli.help.root import ROOT, SHARED
 from graadmeter.cli.main import run
 from graadmeter.domain.text import Lang
 
+PAGES = pages()
 DOCS = Path(__file__).parents[2] / "docs/command-line.md"
 
 
@@ -33,7 +34,7 @@ def test_the_languages_differ_everywhere() -> None:
 
 @pytest.mark.parametrize("words", COMMANDS)
 def test_every_parameter_is_explained(words) -> None:
-    page, command = COMMANDS[words]
+    page, command = PAGES[COMMANDS.index(words)], function(words)
     named = " ".join(entry.name for entry in (*page.arguments, *page.options))
     for name, parameter in inspect.signature(command).parameters.items():
         if name == "call":

@@ -8,11 +8,11 @@ from types import TracebackType
 
 from cyclopts.exceptions import CycloptsError
 
-from graadmeter.cli.commands import PAGES, application
+from graadmeter.cli.commands import page, pages, parser
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import render
 from graadmeter.cli.help.root import ROOT, SHARED
-from graadmeter.cli.parsing import language, page_of, parse_error, words
+from graadmeter.cli.parsing import command_of, language, parse_error, words
 from graadmeter.domain.errors import GraadmeterError
 from graadmeter.domain.text import Text
 
@@ -52,18 +52,19 @@ def run(arguments: Sequence[str]) -> int:
 
 def _dispatch(arguments: Sequence[str]) -> int:
     typed = words(arguments)
-    page = page_of(typed.tokens)
+    named = command_of(typed.tokens)
     call = Call(typed.lang, typed.workspace)
-    if typed.wants_help or page is ROOT:
-        listed = PAGES if page is ROOT else ()
-        call.write(render(page, typed.lang, commands=listed, shared=SHARED))
+    if typed.wants_help or not named:
+        shown, listed = (page(named), ()) if named else (ROOT, pages())
+        call.write(render(shown, typed.lang, commands=listed, shared=SHARED))
         return 0
+    rest = typed.tokens[len(named.split()) :]
     try:
-        command, bound, injected = application().parse_args(
-            typed.tokens, print_error=False, exit_on_error=False, help_on_error=False
+        command, bound, injected = parser(named).parse_args(
+            rest, print_error=False, exit_on_error=False, help_on_error=False
         )
     except CycloptsError as error:
-        raise parse_error(error, page) from error
+        raise parse_error(error, page(named)) from error
     code = command(*bound.args, **bound.kwargs, **dict.fromkeys(injected, call))
     return int(code or 0)
 

@@ -12,9 +12,9 @@ from cyclopts.exceptions import (
     UnusedCliTokensError,
 )
 
-from graadmeter.cli.commands import PAGES
+from graadmeter.cli.commands import COMMANDS
 from graadmeter.cli.help.page import Page, placeholders
-from graadmeter.cli.help.root import ROOT, SHARED
+from graadmeter.cli.help.root import SHARED
 from graadmeter.domain.errors import UnknownNameError, UsageError
 from graadmeter.domain.text import Lang, Text
 
@@ -66,14 +66,14 @@ def _check_shared(values: dict[str, str]) -> None:
         raise UsageError(Text("Geef een map na --workspace.", "Give a folder after --workspace."))
 
 
-def page_of(tokens: Sequence[str]) -> Page:
-    """The help page of the command that `tokens` begin with; raises UnknownNameError for any other word."""
+def command_of(tokens: Sequence[str]) -> str:
+    """The words of the command that `tokens` begin with, '' for none; raises UnknownNameError for any other word."""
     if not tokens:
-        return ROOT
-    found = [page for page in PAGES if tuple(page.command.split()) == tuple(tokens[: len(page.command.split())])]
+        return ""
+    found = [words for words in COMMANDS if words.split() == list(tokens[: len(words.split())])]
     if not found:
-        raise UnknownNameError(Text("De opdracht", "command"), tokens[0], [page.command for page in PAGES])
-    return max(found, key=lambda page: len(page.command))
+        raise UnknownNameError(Text("De opdracht", "command"), tokens[0], COMMANDS)
+    return max(found, key=len)
 
 
 def parse_error(error: CycloptsError, page: Page) -> UsageError:

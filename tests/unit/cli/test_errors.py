@@ -4,7 +4,7 @@ import functools
 
 import pytest
 
-from graadmeter.cli.commands import COMMANDS
+from graadmeter.cli.commands import status
 from graadmeter.cli.main import main, run
 from graadmeter.domain.errors import (
     CatalogueError,
@@ -22,14 +22,14 @@ from graadmeter.domain.text import Text
 def failing(monkeypatch):
     """Makes `graadmeter status` end with this exception."""
 
-    page, original = COMMANDS["status"]
+    original = status.status
 
     def make(error):
         @functools.wraps(original)
         def command(**_):
             raise error
 
-        monkeypatch.setitem(COMMANDS, "status", (page, command))
+        monkeypatch.setattr(status, "status", command)
 
     return make
 

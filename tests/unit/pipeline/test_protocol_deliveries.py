@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pyarrow.parquet as pq
 import pytest
+from tests.support.few import FEW
 
 from graadmeter import pipeline
 from graadmeter.deliver.inbox import deliveries_in
@@ -28,6 +29,9 @@ def region(tmp_path_factory):
     root = tmp_path_factory.mktemp("workspace") / "region"
     chosen = {"municipalities": ["GM0147"], "first": "2025KW04", "last": "2025KW04"}
     write_region(root, seed=7, fraction=0.01, defects=False, **chosen)
+    settings = root / "graadmeter.toml"
+    shown = f"fictitious = true\nindicatoren = {json.dumps(FEW)}"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("fictitious = true", shown), encoding="utf-8")
     return root
 
 

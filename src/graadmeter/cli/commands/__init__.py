@@ -1,88 +1,81 @@
-"""One module per command. A command turns typed values into calls on the stages and prints what came of it."""
+"""One module per command. A command turns typed values into calls on the stages and prints what came of it.
+
+The module of `site build` is `site_build`; it holds `PAGE`, its help, and a function of that name. Only the command that
+was typed is loaded: all of them together take three times as long, also in every process that a run starts.
+"""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from cyclopts import App
 
-from graadmeter.cli.commands import (
-    attack,
-    check,
-    checks,
-    columns,
-    compare,
-    demo,
-    explain,
-    history,
-    indicators,
-    init,
-    measure,
-    money_growth,
-    money_invoicing,
-    money_payment,
-    money_spend,
-    protect,
-    public_key,
-    receive,
-    recheck,
-    reference,
-    retention,
-    rules,
-    run,
-    serve,
-    site_build,
-    status,
-    synth,
-    template,
-    verify,
-)
 from graadmeter.cli.help.page import Page
 
-COMMANDS: dict[str, tuple[Page, Callable[..., Any]]] = {
-    "demo": (demo.PAGE, demo.demo),
-    "init": (init.PAGE, init.init),
-    "receive": (receive.PAGE, receive.receive),
-    "run": (run.PAGE, run.run),
-    "check": (check.PAGE, check.check),
-    "checks": (checks.PAGE, checks.checks),
-    "indicators": (indicators.PAGE, indicators.indicators),
-    "recheck": (recheck.PAGE, recheck.recheck),
-    "template": (template.PAGE, template.template),
-    "columns": (columns.PAGE, columns.columns),
-    "status": (status.PAGE, status.status),
-    "history": (history.PAGE, history.history),
-    "verify": (verify.PAGE, verify.verify),
-    "public-key": (public_key.PAGE, public_key.public_key),
-    "retention": (retention.PAGE, retention.retention),
-    "explain": (explain.PAGE, explain.explain),
-    "compare": (compare.PAGE, compare.compare),
-    "measure": (measure.PAGE, measure.measure),
-    "protect": (protect.PAGE, protect.protect),
-    "attack": (attack.PAGE, attack.attack),
-    "rules": (rules.PAGE, rules.rules),
-    "money growth": (money_growth.PAGE, money_growth.money_growth),
-    "money spend": (money_spend.PAGE, money_spend.money_spend),
-    "money payment": (money_payment.PAGE, money_payment.money_payment),
-    "money invoicing": (money_invoicing.PAGE, money_invoicing.money_invoicing),
-    "site build": (site_build.PAGE, site_build.site_build),
-    "reference add": (reference.ADD_PAGE, reference.add),
-    "reference list": (reference.LIST_PAGE, reference.listed),
-    "serve": (serve.PAGE, serve.serve),
-    "synth": (synth.PAGE, synth.synth),
-}
-"""Help page and function by the words typed after 'graadmeter', in the order of the list of commands."""
-
-PAGES = tuple(page for page, _ in COMMANDS.values())
+COMMANDS = (
+    "demo",
+    "init",
+    "receive",
+    "run",
+    "check",
+    "checks",
+    "indicators",
+    "recheck",
+    "template",
+    "columns",
+    "status",
+    "history",
+    "verify",
+    "public-key",
+    "retention",
+    "explain",
+    "compare",
+    "measure",
+    "protect",
+    "attack",
+    "rules",
+    "money growth",
+    "money spend",
+    "money payment",
+    "money invoicing",
+    "site build",
+    "reference add",
+    "reference list",
+    "serve",
+    "synth",
+)
+"""The words typed after 'graadmeter', in the order of the list of commands."""
 
 
-def application() -> App:
-    """The parser of all commands. Help is ours (graadmeter.cli.help), so cyclopts has no help flags."""
-    app = App(name="graadmeter", help_flags=(), version_flags=())
-    groups = {words.split()[0] for words in COMMANDS if " " in words}
-    parents = {group: App(name=group, help_flags=(), version_flags=()) for group in sorted(groups)}
-    for parent in parents.values():
-        app.command(parent)
-    for words, (_, command) in COMMANDS.items():
-        group, _, name = words.rpartition(" ")
-        (parents[group] if group else app).command(command, name=name)
+def page(words: str) -> Page:
+    """The help of a command; raises KeyError when there is no such command."""
+    found: Page = _module(words).PAGE
+    return found
+
+
+def pages() -> tuple[Page, ...]:
+    """The help of every command; this loads them all."""
+    return tuple(map(page, COMMANDS))
+
+
+def function(words: str) -> Callable[..., Any]:
+    """What a command does; raises KeyError when there is no such command."""
+    found: Callable[..., Any] = getattr(_module(words), _name(words))
+    return found
+
+
+def parser(words: str) -> App:
+    """The parser of what is typed after the words of a command. Help is ours, so cyclopts has no help flags."""
+    app = App(name=f"graadmeter {words}", help_flags=(), version_flags=())
+    app.default(function(words))
     return app
+
+
+def _module(words: str) -> Any:
+    if words not in COMMANDS:
+        raise KeyError(words)
+    return import_module(f"{__name__}.{_name(words)}")
+
+
+def _name(words: str) -> str:
+    return words.replace(" ", "_").replace("-", "_")

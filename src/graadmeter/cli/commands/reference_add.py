@@ -1,24 +1,21 @@
-"""`graadmeter reference add` and `graadmeter reference list`: the reference data of a workspace."""
+"""`graadmeter reference add`: figures of others for the reference data of a workspace."""
 
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
-from rich.table import Table
 
 from graadmeter.cli.clock import now
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
-from graadmeter.deliver.reference.entries import entries
-from graadmeter.deliver.reference.library import Added, add_statline
-from graadmeter.deliver.reference.library import add as add_file
+from graadmeter.deliver.reference.library import Added, add, add_statline
 from graadmeter.deliver.reference.recognise import items_in
 from graadmeter.domain.errors import DeliveryRefusedError, UsageError
 from graadmeter.domain.findings import Severity
 from graadmeter.domain.text import Text
 from graadmeter.store.workspace import load
 
-ADD_PAGE = Page(
+PAGE = Page(
     "reference add",
     "[BESTAND...] [--statline URL] [--vintage JAAR]",
     Text(
@@ -76,30 +73,9 @@ ADD_PAGE = Page(
         ),
     ),
 )
-LIST_PAGE = Page(
-    "reference list",
-    "",
-    Text(
-        "Laat zien welke cijfers van anderen er zijn.",
-        "Shows which figures of others there are.",
-    ),
-    Text(
-        "Per bron: soort, jaargang, tabellen met aantallen rijen, wanneer toegevoegd en de hash van de inhoud.",
-        "Per source: kind, vintage, tables with numbers of rows, when added and the hash of its content.",
-    ),
-    examples=(
-        Entry(
-            "graadmeter reference list",
-            Text(
-                "Alles op een rij.",
-                "All of them.",
-            ),
-        ),
-    ),
-)
 
 
-def add(
+def reference_add(
     sources: tuple[Path, ...] = (),
     /,
     *,
@@ -118,35 +94,13 @@ def add(
     with workspace.lock():
         for path in (item for source in sources for item in items_in(source)):
             try:
-                _told(call, add_file(root, path, now=moment, vintages=years))
+                _told(call, add(root, path, now=moment, vintages=years))
             except DeliveryRefusedError as error:
                 fine = False
                 call.warn(error.text)
         if statline:
             _told(call, add_statline(root, statline, now=moment))
     return 0 if fine else DeliveryRefusedError.exit_code
-
-
-def listed(*, call: Annotated[Call, Parameter(parse=False)]) -> None:
-    """Prints the library as a table."""
-    found = entries(load(call.place).root / "reference")
-    if not found:
-        call.say(_EMPTY)
-        return
-    table = Table()
-    for title in (
-        Text("soort", "kind"),
-        Text("bron", "source"),
-        Text("jaar", "year"),
-        Text("rijen", "rows"),
-        Text("toegevoegd", "added"),
-        Text("hash", "hash"),
-    ):
-        table.add_column(title.within(call.lang))
-    for one in found:
-        rows = ", ".join(f"{name} {count}" for name, count in one.tables.items())
-        table.add_row(one.kind, one.source, _years(one.vintage), rows, one.added_at[:10], one.sha256[:8])
-    call.show(table)
 
 
 def _told(call: Call, added: Added) -> None:
@@ -161,17 +115,7 @@ def _told(call: Call, added: Added) -> None:
             call.warn(Text(f"  {finding.code}: {finding.message.nl}", f"  {finding.code}: {finding.message.en}"))
 
 
-def _years(vintage: list[int]) -> str:
-    if not vintage:
-        return "-"
-    return str(vintage[0]) if len(vintage) == 1 else f"{vintage[0]}-{vintage[-1]}"
-
-
 _NOTHING = Text(
     "Geef een bestand op, of een adres met --statline.",
     "Give a file, or an address with --statline.",
-)
-_EMPTY = Text(
-    "Er zijn nog geen cijfers van anderen. Voeg ze toe met: graadmeter reference add BESTAND",
-    "There are no figures of others yet. Add them with: graadmeter reference add FILE",
 )
