@@ -6,7 +6,10 @@ from graadmeter.charts.datum import Datum
 from graadmeter.charts.standing_marks import beside, judgement, sign, step, tone
 from graadmeter.domain.comparison import Judgement, Standing
 from graadmeter.domain.indicators import Unit
+from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang
+
+_FINAL = (CellStatus.VALUE, CellStatus.ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,8 @@ class HeatCell:
     """none, hidden, plain, chance, differs, better or worse; the last three with '-much' where it is almost certain."""
     mark: str = ""
     words: str = ""
-    provisional: bool = False
+    remark: str = ""
+    """The status of a figure that is not final: provisional, not updated yet."""
 
     @property
     def shown(self) -> bool:
@@ -35,13 +39,17 @@ def heat_cell(datum: Datum, standing: Standing | None, polarity: int, name: str,
     if not datum.shown:
         return HeatCell(text, "hidden")
     if standing is None:
-        return HeatCell(text, "plain", provisional=datum.provisional)
+        return HeatCell(text, "plain", remark=_remark(datum, lang))
     words, judged = beside(standing, name, lang), judgement(standing, polarity)
     if judged is not Judgement.NONE:
         words = f"{words}, {judged.label.within(lang)}"
     look = tone(standing, polarity) + ("-much" if abs(step(standing)) > 1 else "")
     mark = sign(standing) if step(standing) else ""
-    return HeatCell(text, look, mark, words, datum.provisional)
+    return HeatCell(text, look, mark, words, _remark(datum, lang))
+
+
+def _remark(datum: Datum, lang: Lang) -> str:
+    return "" if datum.status in _FINAL else datum.status.label.within(lang)
 
 
 def plain_cell(datum: Datum, lang: Lang) -> HeatCell:

@@ -40,7 +40,7 @@ def draw(spine: Spine, canvas: Canvas, pattern: str) -> tuple[str, float]:
 def _head(spine: Spine, canvas: Canvas) -> str:
     if canvas.narrow:
         middle = canvas.width / 2
-        return text(middle, 16, f"▏{spine.reference_name}", size=canvas.small, class_="gm-strong", anchor="middle")
+        return text(middle, 16, spine.reference_name, size=canvas.small, class_="gm-strong", anchor="middle")
     middle = sum(_TRACK) / 2
     own = shortened(spine.area_name, canvas.small, _VALUE - _NAME)
     return (

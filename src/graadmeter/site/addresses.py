@@ -21,6 +21,7 @@ _PAGES = {
     "about-data": Text("over/gegevens", "about/data"),
     "about-protection": Text("over/bescherming", "about/protection"),
     "accessibility": Text("toegankelijkheid", "accessibility"),
+    "search": Text("zoeken", "search"),
     "missing": Text("404", "404"),
 }
 
@@ -44,7 +45,7 @@ class Addresses:
     lang: Lang
 
     def page(self, name: str) -> str:
-        """A single page: home, stacking, definitions, about, about-data, about-protection, accessibility, missing."""
+        """A single page by its name, such as home, definitions, about-data or missing."""
         return self._path(_PAGES[name].within(self.lang))
 
     def listing(self, kind: str) -> str:
@@ -63,6 +64,10 @@ class Addresses:
     def municipality(self, name: str) -> str:
         """The profile of a municipality."""
         return self._path(f"{_FOLDERS['municipalities'].within(self.lang)}/{slug(name)}")
+
+    def wijk(self, municipality: str, name: str) -> str:
+        """The page of a wijk, by the name that is its own within the municipality."""
+        return self._path(f"{_FOLDERS['municipalities'].within(self.lang)}/{slug(municipality)}/{slug(name)}")
 
     def providers(self, name: str) -> str:
         """The largest providers of a municipality."""

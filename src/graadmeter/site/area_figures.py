@@ -16,6 +16,7 @@ from graadmeter.site.area_words import AreaWords
 from graadmeter.site.ui_words import theme_title
 
 _OTHERS = {
+    Comparator.REGION: "region",
     Comparator.NEIGHBOURS: "similar_areas",
     Comparator.PEERS: "peers",
     Comparator.SIZE_CLASS: "size_class",
@@ -71,11 +72,12 @@ class Heat:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Among which areas an area is shown, and what its benchmark is called."""
+    """Among which areas an area is shown, and what its benchmark and its region are called."""
 
     areas: tuple[Area, ...]
     among: Among
     name: str
+    region: str
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,8 @@ class AreaFigures:
 
     @cached_property
     def _others(self) -> tuple[Comparator, ...]:
-        return tuple(one for one in _OTHERS if any(_given(row, one) for row in self.rows))
+        own = {row.comparator for row in self.rows}
+        return tuple(one for one in _OTHERS if one not in own and any(_given(row, one) for row in self.rows))
 
     @cached_property
     def _years(self) -> tuple[str, ...]:
@@ -134,7 +137,7 @@ class AreaFigures:
         return tuple(found[-YEARS:])
 
     def _head(self, comparator: Comparator) -> str:
-        return AreaWords(self.to.lang).of(_OTHERS[comparator])
+        return AreaWords(self.to.lang).of(_OTHERS[comparator], region=self.company.region)
 
     def _says_anything(self, row: AreaRow) -> bool:
         return row.shown or any(row.year(year, self.company.name).shown for year in self._years)

@@ -125,12 +125,16 @@ class AreaRow:
     def year(self, year: str, name: str) -> HeatCell:
         """The cell of the same period in another year, marked against the benchmark of that period."""
         code = year + self.subject.latest[4:]
-        if code not in self.subject.timeline:
-            return HeatCell(DASH, "none")
-        said = _said(self.subject, self.area, code)
         datum = self.subject.datum(self.subject.main, self.area, code)
+        if code not in self.subject.timeline:
+            return HeatCell(DASH, "none", words=datum.text(self.lang))
+        said = _said(self.subject, self.area, code)
         standing = said.against[self.comparator].standing if said else None
         return heat_cell(datum, standing, self.polarity, name, self.lang)
+
+    def cell(self, name: str) -> HeatCell:
+        """The cell of the figure itself, marked against the benchmark called `name`."""
+        return heat_cell(self.own, self.standing, self.polarity, name, self.lang)
 
     def other(self, comparator: Comparator, name: str) -> HeatCell:
         """The cell of another comparator's figure, with the mark of the area's figure against it."""

@@ -37,6 +37,12 @@ AREA_WORDS = {
         "{total} figures were compared. Even if {area} did not really differ from {name} anywhere, chance alone would "
         "make about {n} stand out as probably different. So look at what is almost certainly different first.",
     ),
+    "few_tests": Text(
+        "Er zijn {total} cijfers vergeleken. Ook als {area} nergens echt van {name} verschilde, zou elk daarvan 1 op "
+        "de 20 keer door toeval als waarschijnlijk anders opvallen.",
+        "{total} figures were compared. Even if {area} did not really differ from {name} anywhere, chance alone would "
+        "make each of them stand out as probably different 1 time in 20.",
+    ),
     "nothing": Text(
         "Niets valt aantoonbaar op. Van de {total} cijfers die te vergelijken zijn, past elk verschil met {name} "
         "binnen het toeval. Dat is ook nieuws: {area} lijkt op {name}.",
@@ -70,13 +76,12 @@ AREA_WORDS = {
     "not_shown": Text("Niet te zien voor {area}:", "Not shown for {area}:"),
     "heat_how": Text(
         "▲ hoger en ▼ lager dan {name} in dat jaar; ▲▲ en ▼▼ duidelijk (99,8 %). Blauw is gunstig, oranje ongunstig; "
-        "groen zegt alleen dat het verschilt. Zonder teken: binnen het toeval, of niet te toetsen. Streepje bij 'in "
-        "vijf jaar': er zijn nog geen vijf vergelijkbare cijfers. Vergelijkbare gemeenten zijn de vijf gemeenten die "
-        "het meest op {area} lijken.",
+        "groen zegt alleen dat het verschilt. Zonder teken: binnen het toeval, of niet te toetsen. Streepje: er is "
+        "geen cijfer, of nog geen vijf om te vergelijken. Vergelijkbare gemeenten zijn de vijf die het meest op {area} "
+        "lijken.",
         "▲ higher and ▼ lower than {name} in that year; ▲▲ and ▼▼ clearly so (99.8%). Blue is favourable, orange "
-        "unfavourable; green only says that it differs. Without a mark: within chance, or not to be tested. A dash "
-        "under 'in five years': there are no five comparable figures yet. Similar municipalities are the five most "
-        "like {area}.",
+        "unfavourable; green only says that it differs. Without a mark: within chance, or not to be tested. A dash: "
+        "there is no figure, or not five in a row. Similar municipalities are the five most like {area}.",
     ),
     "print_sheet": Text(
         "Druk deze pagina af voor een factsheet op A4.",
@@ -84,17 +89,61 @@ AREA_WORDS = {
     ),
     "wijken": Text("De wijken van {area}", "The neighbourhoods of {area}"),
     "wijken_how": Text(
-        "Vergeleken met {area} als geheel. Van veel wijken is een cijfer te klein om te tonen; op de pagina van de "
-        "wijk staat dan het cijfer van de gemeente.",
-        "Compared with {area} as a whole. Many neighbourhood figures are too small to show; the page of the "
-        "neighbourhood then gives the figure of the municipality.",
+        "▲ hoger en ▼ lager dan {area} als geheel, ▲▲ en ▼▼ duidelijk. Een punt (·) betekent: te klein om te tonen. "
+        "Op de pagina van de wijk staat dan het cijfer van de gemeente.",
+        "▲ higher and ▼ lower than {area} as a whole, ▲▲ and ▼▼ clearly so. A dot (·) means: too small to show. "
+        "The page of the neighbourhood then gives the figure of the municipality.",
     ),
+    "wijken_caption": Text("De wijken van {area} naast elkaar", "The neighbourhoods of {area} side by side"),
     "wijk": Text("wijk", "neighbourhood"),
     "wijk_of": Text("wijk in {area}", "neighbourhood in {area}"),
     "whole": Text("{area} als geheel", "{area} as a whole"),
+    "wijk_lead": Text(
+        "Van {wijk} zijn {n} van de {total} cijfers te tonen die er voor wijken zijn.",
+        "Of {wijk}, {n} of the {total} figures that exist for neighbourhoods can be shown.",
+    ),
+    "wijk_lead_none": Text(
+        "Van {wijk} is geen van de {total} cijfers te tonen die er voor wijken zijn: er wonen of er zijn te weinig "
+        "mensen om wie het gaat. Hieronder staan de cijfers van {area} als geheel.",
+        "Of {wijk}, none of the {total} figures that exist for neighbourhoods can be shown: too few people live there "
+        "or are concerned. Below are the figures of {area} as a whole.",
+    ),
+    "wijk_differs": Text(
+        "Bij {n} daarvan verschilt de wijk aantoonbaar van {area}.",
+        "In {n} of them the neighbourhood demonstrably differs from {area}.",
+    ),
+    "wijk_differs_one": Text(
+        "Bij één daarvan verschilt de wijk aantoonbaar van {area}.",
+        "In one of them the neighbourhood demonstrably differs from {area}.",
+    ),
+    "wijk_same": Text(
+        "Geen daarvan verschilt aantoonbaar van {area}.", "None of them demonstrably differs from {area}."
+    ),
+    "wijk_figures": Text("De cijfers van {wijk}", "The figures of {wijk}"),
+    "wijk_caption": Text("{wijk} per jaar, naast {area} en {region}", "{wijk} by year, beside {area} and {region}"),
+    "wijk_heat_how": Text(
+        "▲ hoger en ▼ lager dan {name} in dat jaar; ▲▲ en ▼▼ duidelijk (99,8 %). Blauw is gunstig, oranje ongunstig; "
+        "groen zegt alleen dat het verschilt. Zonder teken: binnen het toeval, of niet te toetsen.",
+        "▲ higher and ▼ lower than {name} in that year; ▲▲ and ▼▼ clearly so (99.8%). Blue is favourable, orange "
+        "unfavourable; green only says that it differs. Without a mark: within chance, or not to be tested.",
+    ),
+    "fallback": Text("Hier is de wijk te klein: het cijfer van {area}", "Too small here: the figure of {area}"),
+    "fallback_how": Text(
+        "Van deze cijfers is het aantal in {wijk} te klein om te tonen, of zou een ander klein aantal eruit te "
+        "rekenen zijn. Dat beschermt de mensen die er wonen. Hier staat daarom het cijfer van de hele gemeente.",
+        "For these, the number in {wijk} is too small to show, or another small number could be worked out from it. "
+        "That protects the people who live there. So here is the figure of the whole municipality.",
+    ),
+    "fallback_caption": Text("De cijfers van {area} en {region}", "The figures of {area} and {region}"),
+    "other_wijk": Text("Kies een andere wijk van {area}", "Choose another neighbourhood of {area}"),
+    "only_town": Text(
+        "Andere cijfers, zoals die over wachten, geld en aanbieders, zijn er niet per wijk. Die staan bij",
+        "Other figures, such as those on waiting, money and providers, do not exist by neighbourhood. They are with",
+    ),
     "more_about": Text("Meer over {area}", "More about {area}"),
     "providers_of": Text("Aanbieders in {area}", "Providers in {area}"),
     "provisional": Text("voorlopig", "provisional"),
+    "region": Text("{region}", "{region}"),
     "similar_areas": Text("vergelijkbare gemeenten", "similar municipalities"),
     "peers": Text("eigen vergelijkgroep", "own peer group"),
     "size_class": Text("gemeenten van deze grootte", "municipalities of this size"),

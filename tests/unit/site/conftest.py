@@ -44,7 +44,7 @@ def _rows(shares: Shares, provisional: str) -> list[dict[str, object]]:
     for code, years in shares.items():
         for year, share in years.items():
             status = "suppressed" if share is None else ("provisional" if year == provisional else "value")
-            count = None if share is None else round(share * _BASE[code] / 100)
+            count = None if share is None else round(share * _BASE.get(code, 900.0) / 100)
             rows += [
                 {
                     "unit": unit,

@@ -16,6 +16,8 @@ from graadmeter.site.completeness import completeness_words
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.render import word
+from graadmeter.site.ui_words import municipality_of
+from graadmeter.site.wijk_places import wijk_table
 
 _MOST = 8
 """So many figures that stand out are listed."""
@@ -52,13 +54,12 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
     region, words = site.published.region, AreaWords(to.lang)
     rows = area_rows(site, area, region, Comparator.REGION, to.lang)
     opening = lead(rows, area.name, region.name, words)
-    company = Company(site.published.municipalities, MUNICIPALITIES, region.name)
+    company = Company(site.published.municipalities, MUNICIPALITIES, region.name, region.name)
     shown = AreaFigures(tuple(rows), company, to, area.name)
     values = {
         "trail": [(word(to.lang, "nav_municipalities"), to.listing("municipalities")), (area.name, "")],
         "w": words,
         "area": area,
-        "kicker": "",
         "benchmark": region.name,
         "lead": opening,
         "chips": chips(site, area, to.lang),
@@ -68,6 +69,7 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
         "figure": shown.figure,
         "heat": shown.heat,
         "hidden": shown.hidden,
+        "wijken": wijk_table(site, area, to, municipality_of(area.name, to.lang)),
         "onward": _onward(site, area, to),
     }
     paths = (to.municipality(area.name), other.municipality(area.name))
@@ -128,7 +130,8 @@ def honest(rows: Sequence[AreaRow], area: str, name: str, words: AreaWords) -> l
     if not out:
         return [words.of("nothing", **named)]
     more = [words.of("more_below", n=out - _MOST)] if out > _MOST else []
-    return [*more, words.of("many_tests", **named, n=max(round(tested * _BY_CHANCE), 1))]
+    by_chance = int(tested * _BY_CHANCE + 0.5)
+    return [*more, words.of("many_tests" if by_chance else "few_tests", **named, n=by_chance)]
 
 
 def moved(rows: Sequence[AreaRow], to: Addresses, town: str) -> list[Remark]:

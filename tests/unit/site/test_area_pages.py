@@ -1,0 +1,98 @@
+"""Pages of areas: what stands out is what the release's classes say, how sure, and honest when nothing does."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
+from graadmeter.domain.text import Lang
+from graadmeter.site.addresses import Addresses
+from graadmeter.site.page import Site, languages
+from graadmeter.site.pages import wijken
+from graadmeter.site.pages.profile import profile
+from graadmeter.site.render import environment, html
+from graadmeter.site.standings import Against, Said, Standings
+from graadmeter.site.wijk_places import wijk_names
+
+SHARES = {
+    "JZ14": {"2024": 12.2, "2025": 12.4},
+    "GM0141": {"2024": 14.9, "2025": 14.6},
+    "GM0147": {"2024": 12.0, "2025": 12.2},
+    "GM1774": {"2024": 8.9, "2025": None},
+}
+WIJK = Area("WK014110", 2024, Level.WIJK, "Binnenstad", "GM0141")
+
+
+def _said(standing: Standing | None, trend: Direction | None = None) -> Said:
+    reason = Reason.GIVEN if standing else Reason.NOT_SHOWN
+    against = {name: Against(None, None, Reason.NOT_LOADED) for name in Comparator}
+    against |= {name: Against(12.4, standing, reason) for name in (Comparator.REGION, Comparator.MUNICIPALITY)}
+    return Said(against, trend, Judgement.NONE if trend else None, Reason.GIVEN if trend else Reason.TOO_SHORT)
+
+
+def _with(site: Site, said: Mapping[str, Said]) -> Site:
+    """The site with what is said of the share of some areas in 2025."""
+    known = {("jeugdhulp", "procent", area, ()): one for area, one in said.items()}
+    standings = Standings(object(), {"2025JJ00": known, "2024JJ00": {}})  # type: ignore[arg-type]
+    return Site(replace(site.published, standings=standings))
+
+
+def _text(site: Site, town: int, lang: Lang = Lang.NL) -> str:
+    to, other = languages()[lang is Lang.EN]
+    page = profile(site, site.published.municipalities[town], to, other)
+    return html(environment(), site, page, base="/")
+
+
+@pytest.mark.parametrize(
+    ("standing", "expected", "absent"),
+    [
+        (Standing.MUCH_HIGHER, "Zeer zeker anders", "Waarschijnlijk anders"),
+        (Standing.HIGHER, "Waarschijnlijk anders", "Zeer zeker anders"),
+        (Standing.SIMILAR, "Niets valt aantoonbaar op", "anders</h3>"),
+        (None, "Of er iets opvalt, is niet te zeggen", "anders</h3>"),
+    ],
+)
+def test_what_stands_out_says_how_sure_it_is(
+    make_site: Callable[..., Site], standing: Standing | None, expected: str, absent: str
+) -> None:
+    text = _text(_with(make_site(SHARES), {"GM0141": _said(standing)}), 0)
+    assert expected in text
+    assert absent not in text
+    assert "14,6\u00a0%" in text
+
+
+def test_a_tested_change_is_told_and_a_hidden_figure_stands_in_one_line(make_site: Callable[..., Site]) -> None:
+    site = _with(make_site(SHARES), {"GM0141": _said(Standing.HIGHER, Direction.RISING)})
+    assert "Veranderd in vijf jaar" in _text(site, 0)
+    assert "14.6%" in _text(site, 0, Lang.EN)
+    shares = {**SHARES, "GM1774": {"2024": None, "2025": None}}
+    text = _text(_with(make_site(shares), {}), 2)
+    assert "Niet te zien voor Dinkelland: Jeugdigen met jeugdhulp (afgeschermd)." in text
+    assert text.count("afgeschermd") == 1 + text.count("Waarom worden cijfers afgeschermd?")
+
+
+@pytest.mark.parametrize(("share", "expected"), [(20.0, "1 van de 1"), (None, "geen van de 1")])
+def test_a_wijk_shows_its_own_figure_or_that_of_its_municipality(
+    make_site: Callable[..., Site], share: float | None, expected: str
+) -> None:
+    site = make_site({**SHARES, WIJK.code: {"2025": share}})
+    published = site.published
+    definition = replace(published.definitions["jeugdhulp"], levels=tuple(Level))
+    published = replace(published, areas=(*published.areas, WIJK), definitions={"jeugdhulp": definition})
+    site = _with(Site(published), {WIJK.code: _said(Standing.HIGHER if share else None)})
+    to, other = languages()[0]
+    page = next(iter(wijken.part(site, "GM0141", to, other)))
+    text = html(environment(), site, page, base="/")
+    assert page.path == "gemeenten/almelo/binnenstad.html"
+    assert expected in text
+    assert ("Hier is de wijk te klein" in text) is (share is None)
+    assert "14,6\u00a0%" in text
+    assert 'href="almelo/binnenstad.html"' in _text(site, 0)
+
+
+def test_wijken_with_one_name_keep_addresses_of_their_own() -> None:
+    other = replace(WIJK, code="WK014111")
+    assert wijk_names([WIJK, other]) == {"WK014110": "Binnenstad WK014110", "WK014111": "Binnenstad WK014111"}
+    assert Addresses(Lang.EN).wijk("Hof van Twente", "Goor") == "en/municipalities/hof-van-twente/goor.html"
