@@ -9,11 +9,14 @@ from graadmeter.charts.canvas import pictures
 from graadmeter.charts.figure import Figure
 from graadmeter.charts.numbers import listing
 from graadmeter.charts.table import FigureTable, TableCell, figure_cell
+from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 
 __all__ = ["Bar", "Bars", "bars_figure"]
 
 _MOST = Text("Het grootst: {name}, {value}", "Largest: {name}, {value}")
+_HIGHEST = Text("Het hoogst: {name}, {value}", "Highest: {name}, {value}")
+"""Prices, days and indexes are no sizes."""
 _TIED = Text("Het grootst: {names}, elk {value}", "Largest: {names}, {value} each")
 _SINGLE = Text("{name}: {value}", "{name}: {value}")
 _NONE = Text("Geen van deze cijfers kan worden getoond", "None of these figures can be shown")
@@ -55,7 +58,8 @@ def _title(bars: Bars) -> str:
     if len(bars.rows) == 1:
         return _SINGLE.fill(name=top[0].name, value=value).within(bars.lang)
     if len(top) == 1:
-        return _MOST.fill(name=top[0].name, value=value).within(bars.lang)
+        size = top[0].datum.unit.is_count or top[0].datum.unit.is_share or top[0].datum.unit is Unit.EURO
+        return (_MOST if size else _HIGHEST).fill(name=top[0].name, value=value).within(bars.lang)
     return _TIED.fill(names=listing([row.name for row in top], bars.lang), value=value).within(bars.lang)
 
 

@@ -6,16 +6,17 @@ from functools import partial
 from graadmeter.charts.canvas import pictures
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.dots_drawing import draw
-from graadmeter.charts.dots_shape import DotPlot, DotRow
+from graadmeter.charts.dots_shape import ALIKE, NATION, DotPlot, DotRow
 from graadmeter.charts.dots_words import notes, sentence, title, verdict
 from graadmeter.charts.figure import Figure
 from graadmeter.charts.numbers import DASH
 from graadmeter.charts.table import FigureTable, TableCell, figure_cell, margin_cell
-from graadmeter.domain.text import Text
+from graadmeter.domain.text import Lang, Text
 
 __all__ = ["DotPlot", "DotRow", "dots_figure"]
 
 _MARGIN = Text("marge (95 %)", "margin (95%)")
+_WAY = Text("richting in vijf jaar", "direction in five years")
 _AGAINST = Text("vergeleken met {name}", "compared with {name}")
 
 
@@ -33,19 +34,31 @@ def _order(row: DotRow) -> tuple[bool, float, str]:
 
 def _table(plot: DotPlot) -> FigureTable:
     lang = plot.lang
-    header = (
-        plot.rows_are.within(lang),
-        plot.value_name,
-        _MARGIN.within(lang),
-        _AGAINST.fill(name=plot.reference_name).within(lang),
-    )
-    reference = DotRow(plot.reference_name, plot.reference)
-    rows = [_row(plot, row) for row in plot.rows]
-    return FigureTable(plot.subtitle, header, (*rows, (*_row(plot, reference)[:3], TableCell(DASH))))
+    against = _AGAINST.fill(name=plot.reference_name).within(lang)
+    header = [plot.rows_are.within(lang), plot.value_name, _MARGIN.within(lang), against]
+    alike = any(row.alike is not None for row in plot.rows)
+    ways = any(row.way for row in plot.rows)
+    header += [ALIKE.within(lang)] * alike + [_WAY.within(lang)] * ways
+    rows = [_row(plot, row) + _beside(plot, row, alike=alike, ways=ways) for row in plot.rows]
+    for name, datum in ((plot.reference_name, plot.reference), (_nation(lang), plot.nation)):
+        if datum is not None:
+            cells = _row(plot, DotRow(name, datum))[:3]
+            rows.append((*cells, *(TableCell(DASH),) * (len(header) - len(cells))))
+    return FigureTable(plot.subtitle, tuple(header), tuple(rows))
+
+
+def _nation(lang: Lang) -> str:
+    return NATION.within(lang)
+
+
+def _beside(plot: DotPlot, row: DotRow, *, alike: bool, ways: bool) -> tuple[TableCell, ...]:
+    """The cells that only some releases have: the figure of municipalities of this size, and the direction."""
+    size = figure_cell(row.alike, plot.lang) if row.alike is not None else TableCell(DASH)
+    return (*((size,) if alike else ()), *((TableCell(row.way or DASH),) if ways else ()))
 
 
 def _row(plot: DotPlot, row: DotRow) -> tuple[TableCell, ...]:
     figure: Datum = row.datum
     cells = (TableCell(row.name), figure_cell(figure, plot.lang), margin_cell(figure, plot.lang))
     marked = tuple(replace(cell, chosen=row.chosen) for cell in cells)
-    return (*marked, TableCell(verdict(figure, plot.reference, plot.lang), chosen=row.chosen))
+    return (*marked, TableCell(verdict(row, plot.reference, plot.lang), chosen=row.chosen))

@@ -1,7 +1,7 @@
 """Draws a comparison of areas: names, intervals, points and values in rows, the reference as a line."""
 
 from graadmeter.charts.canvas import Canvas
-from graadmeter.charts.dots_shape import DotPlot, DotRow
+from graadmeter.charts.dots_shape import NATION, DotPlot, DotRow
 from graadmeter.charts.dots_words import axis_start
 from graadmeter.charts.numbers import on_axis
 from graadmeter.charts.scale import Scale, scale
@@ -10,6 +10,8 @@ from graadmeter.charts.text_width import shortened, text_width
 
 _HEAD = 30
 _FOOT = 30
+_ALSO = 20
+"""Under the axis, for the name of the nation."""
 _MOST_NAME = 118
 """On a phone a name gets at most so many pixels."""
 
@@ -22,14 +24,14 @@ def draw(plot: DotPlot, canvas: Canvas, pattern: str) -> tuple[str, float]:
     for index, row in enumerate(plot.rows):
         y = _HEAD + canvas.row * (index + 0.5)
         parts.append(_row(plot, row, canvas, (x, y), pattern))
-    return "".join(parts), bottom + _FOOT
+    return "".join(parts), bottom + _FOOT + (_ALSO if plot.nation is not None else 0)
 
 
 def _scale(plot: DotPlot, canvas: Canvas) -> Scale:
     names = max(text_width(row.name, canvas.text, bold=row.chosen) for row in plot.rows)
     left = (min(names, _MOST_NAME) if canvas.narrow else names) + 18
     values = max(text_width(_value(plot, row), canvas.text, bold=True) for row in plot.rows)
-    data = [datum for datum in (plot.reference, *(row.datum for row in plot.rows)) if datum.shown]
+    data = [datum for datum in (plot.reference, *(row.datum for row in plot.rows), *plot.others) if datum.shown]
     high = max((datum.bounds[1] for datum in data), default=1.0)
     return scale(axis_start(plot), high or 1.0, left, canvas.width - values - 14, most=3 if canvas.narrow else 6)
 
@@ -56,6 +58,13 @@ def _axis(plot: DotPlot, canvas: Canvas, x: Scale, bottom: float) -> str:
         middle = min(max(at, half), canvas.width - half)
         parts.append(line(at, _HEAD - 8, at, bottom, "gm-reference"))
         parts.append(text(middle, _HEAD - 14, label, size=canvas.small, class_="gm-strong", anchor="middle"))
+    if plot.nation is not None and plot.nation.shown:
+        at = x(plot.nation.figure)
+        label = f"{NATION.within(plot.lang)} {_value(plot, DotRow('', plot.nation))}"
+        half = text_width(label, canvas.small) / 2
+        middle = min(max(at, half), canvas.width - half)
+        parts.append(line(at, _HEAD - 4, at, bottom + 26, "gm-also"))
+        parts.append(text(middle, bottom + 40, label, size=canvas.small, class_="gm-muted", anchor="middle"))
     return "".join(parts)
 
 
@@ -75,7 +84,9 @@ def _row(plot: DotPlot, row: DotRow, canvas: Canvas, place: tuple[Scale, float],
     low, high = (x(bound) for bound in row.datum.bounds)
     if row.datum.has_interval:
         parts.append(rect(low, y - 3.5, high - low, 7, class_=f"gm-interval gm-interval--{kind}", radius=3.5))
-    shape = "dot" if row.datum.against(plot.reference) else "open"
+    if row.alike is not None and row.alike.shown:
+        parts.append(line(x(row.alike.figure), y - 9, x(row.alike.figure), y + 9, "gm-also"))
+    shape = "dot" if row.against(plot.reference) else "open"
     role = "chosen" if row.chosen else ("focal" if shape == "dot" else "comparator")
     parts.append(circle(x(row.datum.figure), y, 6, f"gm-{shape} gm-{shape}--{role}"))
     parts.append(text(canvas.width, y + 5, _value(plot, row), size=canvas.text, class_=bold, anchor="end"))
@@ -85,4 +96,4 @@ def _row(plot: DotPlot, row: DotRow, canvas: Canvas, place: tuple[Scale, float],
 def _kind(plot: DotPlot, row: DotRow) -> str:
     if row.chosen:
         return "chosen"
-    return "differs" if row.datum.against(plot.reference) else "chance"
+    return "differs" if row.against(plot.reference) else "chance"

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 
 from graadmeter.charts.datum import Datum
+from graadmeter.domain.comparison import STANDINGS, Comparator, Standing
 from graadmeter.domain.text import Lang, Text
+
+NATION = Comparator.NATION.label
+ALIKE = Comparator.SIZE_CLASS.label
 
 MUNICIPALITIES = Text("gemeente", "municipality")
 
@@ -15,6 +19,22 @@ class DotRow:
     name: str
     datum: Datum
     chosen: bool = False
+    standing: Standing | None = None
+    """The class that the release gives it against the reference; None when it gives none."""
+    alike: Datum | None = None
+    """The figure of municipalities of its size."""
+    way: str = ""
+    """The tested direction of five years, in words; '' when there is none."""
+
+    def against(self, reference: Datum) -> int | None:
+        """1 when demonstrably higher than the reference, -1 when lower, 0 within chance, None when not known.
+
+        The class that the release gives decides; without one the interval does.
+        """
+        if self.standing is None:
+            return self.datum.against(reference)
+        place = STANDINGS.index(self.standing) - STANDINGS.index(Standing.SIMILAR)
+        return (place > 0) - (place < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +51,11 @@ class DotPlot:
     lang: Lang
     rows_are: Text = MUNICIPALITIES
     """What a row is, in the singular."""
+    nation: Datum | None = None
+    """The figure of the nation, where one may stand beside these."""
+
+    @property
+    def others(self) -> tuple[Datum, ...]:
+        """Every figure of others that is drawn beside the areas."""
+        alike = (row.alike for row in self.rows)
+        return tuple(datum for datum in (self.nation, *alike) if datum is not None and datum.shown)

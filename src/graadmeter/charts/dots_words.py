@@ -1,8 +1,9 @@
 """The title, sentence and reading notes of a comparison of areas, by rule from intervals."""
 
 from graadmeter.charts.datum import Datum
-from graadmeter.charts.dots_shape import DotPlot, DotRow
+from graadmeter.charts.dots_shape import NATION, DotPlot, DotRow
 from graadmeter.charts.numbers import listing
+from graadmeter.domain.comparison import Standing
 from graadmeter.domain.text import Lang, Text
 
 _NAMED = 3
@@ -30,6 +31,7 @@ _ONLY = Text("{reference}: {value}. {top}: {high}.", "{reference}: {value}. {top
 _REFERENCE = Text("{reference}: {value}.", "{reference}: {value}.")
 _CHOSEN = Text(" {name}: {value}, {verdict}.", " {name}: {value}, {verdict}.")
 _AGAINST = Text("{verdict} met {reference}", "{verdict} from {reference}")
+_CLEARLY = Text("{verdict} dan {reference}", "{verdict} than {reference}")
 _THAN = Text("aantoonbaar {verdict} dan {reference}", "demonstrably {verdict} than {reference}")
 _HIDDEN = Text(" Niet getoond: {names}.", " Not shown: {names}.")
 _BAR = Text(
@@ -39,34 +41,47 @@ _FILLED = Text(
     "Dicht punt: verschilt aantoonbaar van {name}. Open punt: het verschil past binnen het toeval.",
     "Filled point: differs demonstrably from {name}. Open point: the difference is within chance.",
 )
+_ALSO = Text("Gestreepte lijn: {name}.", "Dashed line: {name}.")
+_TICK = Text(
+    "Gestreept streepje op een rij: gemeenten van deze grootte samen.",
+    "Dashed mark in a row: municipalities of this size together.",
+)
 _AXIS = Text(
     "De as begint niet bij nul, zodat verschillen te zien zijn.",
     "The axis does not start at zero, to show differences.",
 )
 
 
-def verdict(datum: Datum, reference: Datum, lang: Lang) -> str:
-    """Higher, lower, no demonstrable difference, or that it cannot be told."""
+def verdict(row: DotRow, reference: Datum, lang: Lang) -> str:
+    """The class of the release in its words; without one higher, lower, no demonstrable difference, or not known."""
+    if row.standing is not None:
+        return row.standing.label.within(lang)
     words = {1: _HIGHER, -1: _LOWER, 0: _SAME, None: _UNKNOWN}
-    return words[datum.against(reference)].within(lang)
+    return words[row.against(reference)].within(lang)
 
 
-def judged(datum: Datum, reference: Datum, reference_name: str, lang: Lang) -> str:
-    """The verdict as a phrase: 'aantoonbaar hoger dan Twente', 'geen aantoonbaar verschil met Twente'."""
-    way = datum.against(reference)
+def judged(datum: Datum, reference: Datum, reference_name: str, lang: Lang, standing: Standing | None = None) -> str:
+    """The verdict as a phrase: 'aantoonbaar hoger dan Twente', 'geen aantoonbaar verschil met Twente'.
+
+    `standing` is the class that the release gives; at 99.8 % 'duidelijk' takes the place of 'aantoonbaar'.
+    """
+    row = DotRow("", datum, standing=standing)
+    way = row.against(reference)
     if way is None:
         return _UNKNOWN.within(lang)
+    if standing in {Standing.MUCH_LOWER, Standing.MUCH_HIGHER}:
+        return _CLEARLY.fill(verdict=verdict(row, reference, lang), reference=reference_name).within(lang)
     template = _THAN if way else _AGAINST
-    return template.fill(verdict=verdict(datum, reference, lang), reference=reference_name).within(lang)
+    return template.fill(verdict=verdict(row, reference, lang), reference=reference_name).within(lang)
 
 
 def title(plot: DotPlot) -> str:
     """Which areas differ demonstrably from the reference, by name when they are few."""
-    known = [row for row in plot.rows if row.datum.against(plot.reference) is not None]
+    known = [row for row in plot.rows if row.against(plot.reference) is not None]
     if not known:
         return _TOO_FEW.fill(name=plot.reference_name).within(plot.lang)
-    high = [row for row in known if row.datum.against(plot.reference) == 1]
-    low = [row for row in known if row.datum.against(plot.reference) == -1]
+    high = [row for row in known if row.against(plot.reference) == 1]
+    low = [row for row in known if row.against(plot.reference) == -1]
     if high and low:
         return _BOTH.fill(
             high=_who(high, plot),
@@ -92,7 +107,7 @@ def sentence(plot: DotPlot) -> str:
     words = _spread(plot, shown)
     chosen = next((row for row in shown if row.chosen), None)
     if chosen is not None:
-        judgement = judged(chosen.datum, plot.reference, plot.reference_name, lang)
+        judgement = judged(chosen.datum, plot.reference, plot.reference_name, lang, chosen.standing)
         words += _CHOSEN.fill(name=chosen.name, value=chosen.datum.text(lang), verdict=judgement).within(lang)
     words = words[0].upper() + words[1:]
     return words + (_HIDDEN.fill(names=listing(hidden, lang)).within(lang) if hidden else "")
@@ -102,12 +117,14 @@ def notes(plot: DotPlot) -> tuple[str, ...]:
     """How to read the picture."""
     known = any(row.datum.has_interval for row in plot.rows)
     found = [_BAR.within(plot.lang), _FILLED.fill(name=plot.reference_name).within(plot.lang)] if known else []
+    found += [_ALSO.fill(name=NATION.within(plot.lang)).within(plot.lang)] if plot.nation is not None else []
+    found += [_TICK.within(plot.lang)] if any(row.alike is not None for row in plot.rows) else []
     return (*found, _AXIS.within(plot.lang)) if axis_start(plot) > 0 else tuple(found)
 
 
 def axis_start(plot: DotPlot) -> float:
     """Where the axis begins: at nought, unless everything lies far above it."""
-    data = [datum for datum in (plot.reference, *(row.datum for row in plot.rows)) if datum.shown]
+    data = [datum for datum in (plot.reference, *(row.datum for row in plot.rows), *plot.others) if datum.shown]
     low = min((datum.bounds[0] for datum in data), default=0.0)
     high = max((datum.bounds[1] for datum in data), default=0.0)
     return low if low > (high - low) / 2 else 0.0

@@ -49,6 +49,8 @@ def figure_cell(datum: Datum, lang: Lang) -> TableCell:
     """The cell of a figure: the same words as in the sentence and the picture."""
     if not datum.shown:
         return TableCell(datum.text(lang), Kind.HIDDEN)
+    if datum.status is CellStatus.CARRIED:
+        return TableCell(f"{datum.text(lang)} ({datum.status.label.within(lang)})", Kind.NUMBER)
     return TableCell(datum.text(lang), Kind.NUMBER, provisional=datum.status is CellStatus.PROVISIONAL)
 
 

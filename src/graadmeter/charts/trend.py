@@ -4,16 +4,19 @@ from functools import partial
 
 from graadmeter.charts.canvas import pictures
 from graadmeter.charts.figure import Figure
-from graadmeter.charts.table import FigureTable, TableCell, figure_cell, margin_cell
+from graadmeter.charts.numbers import DASH
+from graadmeter.charts.table import FigureTable, Kind, TableCell, figure_cell, margin_cell
 from graadmeter.charts.trend_drawing import draw
 from graadmeter.charts.trend_shape import Break, Point, Role, Series, Trend
 from graadmeter.charts.trend_words import notes, sentence, title
-from graadmeter.domain.text import Text
+from graadmeter.domain.text import Lang, Text
 
 __all__ = ["Break", "Point", "Role", "Series", "Trend", "trend_figure"]
 
 _PERIOD = Text("periode", "period")
 _MARGIN = Text("marge (95 %)", "margin (95%)")
+_ESTIMATE = Text("schatting van het eindcijfer (95 %)", "estimate of the final figure (95%)")
+_FURTHER = Text("{label} (nader voorlopig)", "{label} (further provisional)")
 
 
 def trend_figure(trend: Trend) -> Figure:
@@ -28,10 +31,21 @@ def _table(trend: Trend) -> FigureTable:
     lang = trend.lang
     margins = any(point.datum.has_interval for point in main.points)
     header = [_PERIOD.within(lang), main.name, *([_MARGIN.within(lang)] if margins else [])]
+    header += [_ESTIMATE.within(lang)] if main.estimates else []
     rows = []
     for index, point in enumerate(main.points):
-        cells = [TableCell(point.label), figure_cell(point.datum, lang)]
+        label = _FURTHER.fill(label=point.label).within(lang) if point.further else point.label
+        cells = [TableCell(label), figure_cell(point.datum, lang)]
         if margins:
             cells.append(margin_cell(point.datum, lang))
+        if main.estimates:
+            cells.append(_estimate_cell(point, lang))
         rows.append((*cells, *(figure_cell(series.points[index].datum, lang) for series in others)))
     return FigureTable(trend.subtitle, (*header, *(series.name for series in others)), tuple(rows))
+
+
+def _estimate_cell(point: Point, lang: Lang) -> TableCell:
+    if point.estimate is None:
+        return TableCell(DASH)
+    margin = margin_cell(point.estimate, lang).text
+    return TableCell(f"{point.estimate.text(lang)} ({margin})", Kind.MARGIN)

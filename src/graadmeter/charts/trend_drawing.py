@@ -8,7 +8,7 @@ from graadmeter.charts.svg import line, text
 from graadmeter.charts.text_width import text_width
 from graadmeter.charts.trend_labels import LABEL_GAP, end_labels, key, label
 from graadmeter.charts.trend_line import band_of, line_of
-from graadmeter.charts.trend_marks import breaks, hidden
+from graadmeter.charts.trend_marks import breaks, estimates, hidden
 from graadmeter.charts.trend_plot import Plot
 from graadmeter.charts.trend_shape import Role, Trend
 from graadmeter.domain.indicators import Unit
@@ -30,6 +30,7 @@ def draw(trend: Trend, canvas: Canvas, pattern: str) -> tuple[str, float]:
         breaks(trend, plot, canvas),
         *(band_of(series, plot.x, plot.y, trend.breaks) for series in order),
         *(line_of(series, plot.x, plot.y, trend.breaks) for series in order),
+        estimates(trend.main, plot),
         end_labels(trend, plot, canvas),
         key(trend, canvas) if canvas.narrow and len(trend.series) > 1 else "",
     ]
@@ -37,9 +38,9 @@ def draw(trend: Trend, canvas: Canvas, pattern: str) -> tuple[str, float]:
 
 
 def _plot(trend: Trend, canvas: Canvas) -> Plot:
-    highest = max(
-        (point.datum.bounds[1] for series in trend.series for point in series.points if point.datum.shown), default=1.0
-    )
+    tops = [point.datum.bounds[1] for series in trend.series for point in series.points if point.datum.shown]
+    tops += [point.estimate.bounds[1] for point in trend.main.points if point.estimate is not None]
+    highest = max(tops, default=1.0)
     lowest = min(
         (point.datum.bounds[0] for series in trend.series for point in series.points if point.datum.shown), default=0.0
     )

@@ -58,7 +58,8 @@ def _dots(series: Series, x: Sequence[float], y: Scale) -> str:
     parts = []
     for index in series.shown:
         datum = series.points[index].datum
+        point = series.points[index]
         if few or datum.provisional or index == series.shown[-1] or index in alone:
-            kind = "open" if datum.provisional else "dot"
+            kind = "open" if datum.provisional or point.further else "dot"
             parts.append(circle(x[index], y(datum.figure), 4.5, f"gm-{kind} gm-{kind}--{series.role.value}"))
     return "".join(parts)

@@ -1,7 +1,7 @@
 """Draws what breaks a trend: hidden periods (hatched, with the reason) and changes in the counting."""
 
 from graadmeter.charts.canvas import Canvas
-from graadmeter.charts.svg import line, tag, text
+from graadmeter.charts.svg import line, path, tag, text
 from graadmeter.charts.text_width import text_width
 from graadmeter.charts.trend_plot import Plot
 from graadmeter.charts.trend_shape import Series, Trend
@@ -57,4 +57,19 @@ def breaks(trend: Trend, plot: Plot, canvas: Canvas) -> str:
                 anchor=None if after else "end",
             )
         )
+    return "".join(parts)
+
+
+def estimates(series: Series, plot: Plot) -> str:
+    """The estimated final figures: a diamond with its band as a dashed upright, beside the figure itself."""
+    parts = []
+    for index in series.estimates:
+        told = series.points[index].estimate
+        if told is None:
+            continue
+        x, y = plot.x[index], plot.y(told.figure)
+        low, high = (plot.y(bound) for bound in told.bounds)
+        parts.append(line(x, low, x, high, "gm-estimate-band"))
+        parts += [line(x - 4, end, x + 4, end, "gm-estimate-end") for end in (low, high)]
+        parts.append(path([(x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)], "gm-estimate", closed=True))
     return "".join(parts)

@@ -26,6 +26,12 @@ class Point:
     datum: Datum
     phrase: str = ""
     """The period within a sentence, after 'in': 'het 4e kwartaal van 2025'; '' when the label will do."""
+    further: bool = False
+    """Whether the figure is further provisional: nearly everything is in, corrections may still come."""
+    estimate: Datum | None = None
+    """What the figure will probably come to, with its band: an estimate, never a figure."""
+    known: int = 0
+    """With an estimate: the percentage of a final figure that is usually known by now."""
 
     @property
     def said(self) -> str:
@@ -40,6 +46,11 @@ class Series:
     name: str
     role: Role
     points: tuple[Point, ...]
+
+    @property
+    def estimates(self) -> tuple[int, ...]:
+        """The indexes of the points that have an estimated final figure."""
+        return tuple(index for index, point in enumerate(self.points) if point.estimate is not None)
 
     @property
     def shown(self) -> tuple[int, ...]:

@@ -1,8 +1,10 @@
 """The title, sentence and reading notes of a development, by rule from its values."""
 
 from graadmeter.charts.datum import Datum
+from graadmeter.charts.numbers import NBSP
 from graadmeter.charts.trend_shape import Point, Series, Trend
 from graadmeter.domain.indicators import Unit
+from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang, Text
 
 _ABOUT = 0.01
@@ -38,6 +40,27 @@ _OPEN = Text(
     "Open punt en stippellijn: voorlopig, kan nog veranderen door late aanlevering.",
     "Open point and dotted line: provisional, late deliveries may still change it.",
 )
+_FURTHER = Text(
+    "Nader voorlopig: bijna alles is binnen, correcties kunnen het cijfer nog veranderen.",
+    "Further provisional: nearly everything is in, corrections may still change the figure.",
+)
+_NO_MARGIN = Text(
+    "Voor dit soort cijfer is geen marge bepaald: of een verschil toeval is, is niet te zeggen.",
+    "No margin is given for this kind of figure: whether a difference is chance cannot be told.",
+)
+_DIAMOND = Text(
+    "Ruit met gestreepte lijn: schatting van het eindcijfer met haar marge (95 %). Een schatting is geen cijfer.",
+    "Diamond with a dashed line: estimate of the final figure with its margin (95%). An estimate is no figure.",
+)
+_ESTIMATED = Text(
+    " Geschat eindcijfer van {period}: {value} (tussen {low} en {high}); zo vroeg is doorgaans {percent} bekend.",
+    " Estimated final figure of {period}: {value} (between {low} and {high}); this early {percent} is usually known.",
+)
+_NOT_A_YEAR = Text(
+    "{new} in {last}; met een jaar eerder is nog niet te vergelijken",
+    "{new} in {last}; it cannot be compared with a year before yet",
+)
+_FROM_TO = Text("{new} in {last}, {old} in {start}", "{new} in {last}, {old} in {start}")
 _HATCHED = Text("Gearceerd: {words}.", "Hatched: {words}.")
 _BREAK = Text(
     "Verticale stippellijn: {reason}; vergelijk niet over deze lijn heen.",
@@ -70,6 +93,8 @@ def title(trend: Trend) -> str:
     last = points[-1]
     if trend.season > 1:
         return _seasonal(trend, points)
+    if _without_margin(tuple(points)):
+        return _against(last, points[-2], trend)
     stable = len(points) - 1
     while stable > 0 and moved(last.datum, points[stable - 1].datum) == 0:
         stable -= 1
@@ -81,7 +106,17 @@ def title(trend: Trend) -> str:
 
 def sentence(trend: Trend) -> str:
     """The last figure of every series, the one before it (a year before, with seasons), and the first."""
-    return " ".join(_of_series(series, trend.season, trend.lang) for series in trend.series)
+    words = " ".join(_of_series(series, trend.season, trend.lang) for series in trend.series)
+    return words + "".join(_estimated(trend.main.points[index], trend.lang) for index in trend.main.estimates)
+
+
+def _estimated(point: Point, lang: Lang) -> str:
+    if point.estimate is None:
+        return ""
+    unit = point.estimate.unit
+    low, high = (Datum(unit, bound, CellStatus.PROVISIONAL).text(lang) for bound in point.estimate.bounds)
+    words = {"period": point.said, "value": point.estimate.text(lang), "low": low, "high": high}
+    return _ESTIMATED.within(lang).format(**words, percent=f"{point.known}{NBSP if lang is Lang.NL else ''}%")
 
 
 def notes(trend: Trend) -> tuple[str, ...]:
@@ -92,6 +127,12 @@ def notes(trend: Trend) -> tuple[str, ...]:
         found.append(_BAND.within(trend.lang))
     if any(datum.shown and datum.provisional for datum in data):
         found.append(_OPEN.within(trend.lang))
+    if any(point.further for point in trend.main.points):
+        found.append(_FURTHER.within(trend.lang))
+    if trend.main.estimates:
+        found.append(_DIAMOND.within(trend.lang))
+    if _without_margin(trend.main.points):
+        found.append(_NO_MARGIN.within(trend.lang))
     hidden = sorted({point.datum.text(trend.lang) for point in trend.main.points if not point.datum.shown})
     found += [_HATCHED.fill(words=words).within(trend.lang) for words in hidden]
     return (*found, *(_BREAK.fill(reason=stop.reason).within(trend.lang) for stop in trend.breaks))
@@ -102,11 +143,21 @@ def _seasonal(trend: Trend, points: list[Point]) -> str:
     places = [trend.main.points.index(point) for point in points]
     wanted = places[-1] - trend.season
     if wanted not in places:
-        return _NONE.within(trend.lang)
+        last = points[-1]
+        words = _NOT_A_YEAR.within(trend.lang).format(new=last.datum.text(trend.lang), last=last.said)
+        return words[0].upper() + words[1:]
     return _against(points[-1], trend.main.points[wanted], trend)
 
 
+def _without_margin(points: tuple[Point, ...]) -> bool:
+    """Whether the figures have no interval because nobody gives one: all but sums of money, which are complete."""
+    shown = [point.datum for point in points if point.datum.shown]
+    return bool(shown) and shown[0].unit is not Unit.EURO and not any(datum.has_interval for datum in shown)
+
+
 def _against(last: Point, other: Point, trend: Trend) -> str:
+    if _without_margin((last, other)):
+        return _worded(_FROM_TO, last, other, trend)
     template = {1: _HIGHER, -1: _LOWER, 0: _EQUAL}[moved(last.datum, other.datum)]
     return _worded(template, last, other, trend)
 

@@ -9,7 +9,7 @@ from graadmeter.charts.datum import Datum
 from graadmeter.charts.dots_words import judged
 from graadmeter.charts.numbers import listing
 from graadmeter.charts.trend_words import moved
-from graadmeter.domain.areas import Area
+from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.comparison import Comparator, Direction
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
@@ -38,6 +38,10 @@ _WAS_SAME = Text(" In {before} was dat even veel.", " It was as much in {before}
 _HIDDEN = Text(
     "Het cijfer van {area} over {period} wordt niet getoond: {status}.",
     "The figure of {area} for {period} is not shown: {status}.",
+)
+_REGION_ONLY = Text(
+    "Dit cijfer bestaat alleen voor heel {region}, niet per gemeente. ",
+    "This figure exists for all of {region} only, not by municipality. ",
 )
 _WIDER = Text(" Voor {region} als geheel: ", " For {region} as a whole: ")
 _NEVER = Text(
@@ -80,10 +84,9 @@ def lead(context: Context) -> list[Segment]:
     subject = context.subject
     if not subject.latest:
         return []
-    if subject.in_parts:
-        return list(_of_parts(context))
-    if not subject.delivered:
-        return [Segment(context.say(_NEVER).format(region=context.published.region.name))]
+    special = _special(context)
+    if special is not None:
+        return special
     value = subject.datum(subject.lead, context.area, subject.latest)
     if value.shown:
         return [*answer(context, context.area, value), *_more(context)]
@@ -96,6 +99,20 @@ def lead(context: Context) -> list[Segment]:
         return [Segment(why)]
     between = context.say(_WIDER).format(region=region.name)
     return [Segment(why), Segment(between), *answer(context, region, wider)]
+
+
+def _special(context: Context) -> list[Segment] | None:
+    """The answer for a figure without a total, one that was never delivered, or one for the region only; else None."""
+    subject, region = context.subject, context.published.region
+    if subject.in_parts:
+        return list(_of_parts(context))
+    if not subject.delivered:
+        return [Segment(context.say(_NEVER).format(region=region.name))]
+    if context.chosen is not None and Level.MUNICIPALITY not in subject.definition.levels:
+        wide = subject.datum(subject.lead, region, subject.latest)
+        only = Segment(context.say(_REGION_ONLY).format(region=region.name))
+        return [only, *(answer(context, region, wide) if wide.shown else ())]
+    return None
 
 
 def _of_parts(context: Context) -> Iterator[Segment]:
@@ -214,9 +231,11 @@ def _whole(context: Context) -> str:
 def _against(context: Context, main: Datum) -> str:
     region = context.published.region
     own = context.subject.datum(context.subject.main, region, context.subject.latest)
-    if context.chosen is None or not context.subject.comparable or main.against(own) is None:
+    said = _said(context)
+    standing = said.against[Comparator.REGION].standing if said else None
+    if context.chosen is None or not context.subject.comparable or (standing is None and main.against(own) is None):
         return ""
-    return f"{judged(main, own, region.name, context.lang)} ({own.text(context.lang)})"
+    return f"{judged(main, own, region.name, context.lang, standing)} ({own.text(context.lang)})"
 
 
 def _change(context: Context, main: Datum) -> str:

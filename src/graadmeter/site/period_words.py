@@ -12,6 +12,13 @@ _KIND = {
     PeriodType.YEAR: Text("{year}", "{year}"),
 }
 
+PERIOD_KINDS = {
+    PeriodType.QUARTER: Text("kwartaal", "quarter"),
+    PeriodType.HALF_YEAR: Text("halfjaar", "half-year"),
+    PeriodType.YEAR: Text("jaar", "year"),
+}
+"""What a kind of period is called."""
+
 
 @cache
 def period_label(code: str, lang: Lang) -> str:

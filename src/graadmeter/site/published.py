@@ -8,6 +8,7 @@ from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 from graadmeter.site.cell_index import CellIndex
+from graadmeter.site.estimates import Estimate, Key
 from graadmeter.site.standings import Standings
 
 TOGETHER = "top10"
@@ -33,6 +34,8 @@ class Series:
     breakdowns: tuple[str, ...]
     words: Text | None = None
     """What one of a count of things is called, where the definition says so."""
+    method: str = ""
+    """The named method or statistic that computes the figures; '' = counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,14 @@ class Definition:
     polarity: int
     series: tuple[Series, ...]
     levels: tuple[Level, ...]
+    periods: tuple[Text, ...] = ()
+    """The kinds of period it is given for."""
     own: bool = False
     """Whether the definition is our own, since no published one was found."""
+    related: tuple[str, ...] = ()
+    """Indicators that the definition names as related."""
+    breaks: tuple[tuple[str, Text], ...] = ()
+    """Where the counting changed: the first period that was counted anew, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,10 @@ class Published:
     """How this monitor and others count: title and explanation."""
     causes: tuple[tuple[Text, Text], ...] = ()
     """What makes their figures differ."""
+    stages: Mapping[str, str] = field(default_factory=dict)
+    """How final each period is that is not final yet: a value of domain.finality.Stage by period code."""
+    estimates: Mapping[Key, Estimate] = field(default_factory=dict)
+    """What figures of the newest quarters will probably come to."""
     standings: Standings = field(default_factory=Standings)
     """What can be said of the figures beside those of others."""
 

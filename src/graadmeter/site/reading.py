@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,11 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import ReleaseError
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.metadata import Basis
+from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.text import Text
 from graadmeter.site.cell_index import cell_index
+from graadmeter.site.estimates import Estimate, Key, estimates
+from graadmeter.site.period_words import PERIOD_KINDS
 from graadmeter.site.published import TOGETHER, Definition, Delivery, Published, Series
 from graadmeter.site.standings import COLUMNS, Standings
 from graadmeter.site.theme_of import theme_of
@@ -60,6 +63,8 @@ def _read(folder: Path) -> Published:
         changes=tuple(_changes(folder / "open/changes.csv")),
         rules=_explained(catalogue, "sets"),
         causes=_explained(catalogue, "causes"),
+        stages=region.get("stages", {}),
+        estimates=_estimates(folder / "open/completeness.parquet"),
         standings=Standings(pq.read_table(folder / "open/comparison.parquet", columns=list(COLUMNS))),
     )
 
@@ -99,8 +104,24 @@ def _definition(entry: Mapping[str, Any]) -> Definition:
         polarity=entry["polarity"],
         series=tuple(series for measure in entry["measures"] for series in _all_series(measure)),
         levels=tuple(Level(level) for level in entry["levels"]),
+        periods=tuple(PERIOD_KINDS[PeriodType(kind)] for kind in entry.get("periods", ())),
         own=entry.get("basis") == Basis.OWN,
+        related=tuple(entry.get("metadata", {}).get("identity", {}).get("related", ())),
+        breaks=tuple(_breaks(entry)),
     )
+
+
+def _breaks(entry: Mapping[str, Any]) -> Iterator[tuple[str, Text]]:
+    """Breaks as the definition names them: a period with a reason in both languages, or in one for both."""
+    told = entry.get("metadata", {}).get("time", {}).get("breaks", ())
+    for found in (one for one in told if isinstance(one, Mapping)):
+        reason = found["reason"]
+        yield str(found["period"]), _text(reason) if isinstance(reason, Mapping) else Text(reason, reason)
+
+
+def _estimates(path: Path) -> Mapping[Key, Estimate]:
+    """The estimates; releases from before there were any have no such file."""
+    return estimates(pq.read_table(path)) if path.exists() else {}
 
 
 def _all_series(entry: Mapping[str, Any]) -> tuple[Series, ...]:
@@ -124,6 +145,7 @@ def _series(entry: Mapping[str, Any]) -> Series:
         fixed=tuple(sorted(entry["fixed"].items())),
         breakdowns=tuple(entry["breakdowns"]),
         words=_text(entry["words"]) if entry.get("words") else None,
+        method=entry.get("method") or entry.get("statistic") or "",
     )
 
 

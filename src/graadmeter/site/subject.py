@@ -143,6 +143,8 @@ class Subject:
         )
         if cell is None:
             return Datum(series.unit, None, CellStatus.NOT_APPLICABLE)
+        if not series.base and series.unit.is_share:
+            return Datum(series.unit, cell.value, cell.status)
         if not series.unit.is_share:
             return with_interval(series.unit, cell.value, cell.status)
         place = (area, period)
@@ -170,7 +172,7 @@ class Subject:
         """The published number of what a share is made of, if it is among the series and shown."""
         area, period = place
         for series in self.definition.series:
-            if series.unit.is_share or series.counted != counted:
+            if not series.unit.is_count or series.method or series.counted != counted:
                 continue
             at = (period, self.slice(series, *member))
             cell = self.published.cells.get(self.definition.id, series.unit, area.code, at)

@@ -1,8 +1,10 @@
 """The words of the interface by name, as the templates ask for them; longer prose stands in the templates."""
 
 from graadmeter.domain.text import Text
+from graadmeter.site.finding_words import FINDING
 
 WORDS = {
+    **FINDING,
     "other_lang": Text("English", "Nederlands"),
     "other_lang_code": Text("en", "nl"),
     "skip": Text("Naar de inhoud", "Skip to content"),
@@ -46,6 +48,28 @@ WORDS = {
     "counts_what": Text("Wat telt mee?", "What counts?"),
     "says_not": Text("Wat zegt dit niet?", "What does this not say?"),
     "exact_definition": Text("Precieze definitie", "Exact definition"),
+    "measures": Text("Alle maten van dit cijfer", "All measures of this figure"),
+    "difference": Text("Waarom verschilt dit van CBS of het budget?", "Why does this differ from CBS or the budget?"),
+    "difference_lead": Text(
+        "Anderen tellen hetzelfde onderwerp soms anders. Geen van de cijfers is dan fout: ze gaan over andere mensen, "
+        "leeftijden, perioden of gevallen.",
+        "Others sometimes count the same subject in another way. None of the figures is wrong then: they are about "
+        "other people, ages, periods or cases.",
+    ),
+    "difference_honest": Text(
+        "Hoe groot elk verschil is, staat hier niet. Twee tellingen van bijna dezelfde mensen verschillen soms maar "
+        "een paar mensen, en dan verraadt het verschil wie dat zijn. Dat het veilig kan, is nog niet bewezen. De "
+        "regio kan de tellingen zelf wel naast elkaar zetten.",
+        "How large each difference is, is not told here. Two counts of nearly the same people may differ by a few "
+        "people only, and then the difference gives them away. That it can be done safely has not been proven yet. "
+        "The region itself can put the counts side by side.",
+    ),
+    "counting_rules": Text("Zo is het precies geteld", "How exactly it is counted"),
+    "related": Text("Verwante cijfers", "Related figures"),
+    "cite_stable": Text(
+        "Dit adres blijft gelijk in elke uitgave; noem de uitgave erbij, want cijfers kunnen later veranderen.",
+        "This address stays the same in every release; name the release as well, since figures may change later.",
+    ),
     "caveats": Text("Let op bij het lezen", "Mind when reading"),
     "choose_municipality": Text("Kies een gemeente", "Choose a municipality"),
     "other_area": Text("Kies een ander gebied", "Choose another area"),

@@ -4,17 +4,30 @@ from collections.abc import Sequence
 
 from graadmeter.charts.area_map import AreaMap, MapArea, map_figure
 from graadmeter.charts.bars import Bar, Bars, bars_figure
+from graadmeter.charts.datum import Datum
 from graadmeter.charts.dots import DotPlot, DotRow, dots_figure
 from graadmeter.charts.figure import Figure
+from graadmeter.charts.numbers import listing
 from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.comparison import Comparator
+from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
 from graadmeter.site.period_words import period_label
-from graadmeter.site.ui_words import UNIT_WORDS, municipality_of
+from graadmeter.site.standings import Said
+from graadmeter.site.ui_words import municipality_of
 
 _MUNICIPALITY = Text("gemeente", "municipality")
 _WIJK = Text("wijk", "neighbourhood")
 _SUBTITLE = Text("{title}, {unit}, per {kind}, {period}", "{title}, {unit}, by {kind}, {period}")
+_REGION_ONLY = Text(
+    "Dit cijfer bestaat alleen voor heel {region}, niet per gemeente.",
+    "This figure exists for all of {region} only, not by municipality.",
+)
+_NONE_SHOWN = Text(
+    "Van geen enkele gemeente staat dit cijfer er over {period}: {reasons}.",
+    "This figure is not given for any municipality for {period}: {reasons}.",
+)
 _SIZE = Text(
     "Een aantal zegt vooral hoe groot de {kind} is: vergelijk gebieden niet op aantallen.",
     "A number mostly tells how large the {kind} is: do not compare areas on numbers.",
@@ -39,6 +52,8 @@ def area_map(context: Context) -> Figure | None:
     """The municipalities by place; only for shares, since numbers would draw the size of places."""
     if not context.subject.comparable or not context.subject.latest:
         return None
+    if len(_shown(context, context.published.municipalities)) < 2:  # noqa: PLR2004  a map compares two at least
+        return None
     areas = tuple(
         MapArea(
             area.code,
@@ -57,15 +72,20 @@ def _compared(
     context: Context, name: str, reference: tuple[Area, str], areas: Sequence[Area], kind: Text
 ) -> Figure | None:
     subject = context.subject
-    if not subject.latest or not areas:
+    if not subject.latest or not areas or not _given(context, areas[0].level):
         return None
     rows = [(area, subject.datum(subject.main, area, subject.latest)) for area in areas]
     year = period_label(subject.latest, context.lang)
     if subject.comparable:
         own = subject.datum(subject.main, reference[0], subject.latest)
-        dots = tuple(DotRow(area.name, datum, area == context.chosen) for area, datum in rows)
-        plot = DotPlot(name, _subtitle(context, kind), reference[1], own, dots, year, context.lang, kind)
+        if not any(datum.shown for _, datum in rows):
+            return None
+        dots = tuple(_dot(context, area, datum, reference[0]) for area, datum in rows)
+        nation = _of_others(context, reference[0], Comparator.NATION)
+        plot = DotPlot(name, _subtitle(context, kind), reference[1], own, dots, year, context.lang, kind, nation)
         return dots_figure(plot)
+    if not any(datum.shown for _, datum in rows):
+        return None
     bars = Bars(
         name,
         _subtitle(context, kind),
@@ -73,10 +93,62 @@ def _compared(
         context.say(kind),
         year,
         context.lang,
-        counted="" if subject.main.unit.value == "euro" else context.say(UNIT_WORDS[subject.main.unit.value]),
+        counted=context.unit_words(subject.main) if subject.main.unit.is_count else "",
         remarks=(context.say(_SIZE).format(kind=context.say(kind)),),
     )
     return bars_figure(bars)
+
+
+def _given(context: Context, level: Level) -> bool:
+    """Whether the indicator is counted at a level, has been delivered, and has a figure as a whole."""
+    subject = context.subject
+    return level in subject.definition.levels and subject.delivered and not subject.in_parts
+
+
+def _shown(context: Context, areas: Sequence[Area]) -> list[Area]:
+    subject = context.subject
+    return [area for area in areas if subject.datum(subject.main, area, subject.latest).shown]
+
+
+def without_figure(context: Context) -> str:
+    """Why there is no comparison of municipalities: none may be shown, or it is counted for the region only; or ''."""
+    subject, region = context.subject, context.published.region.name
+    if not subject.delivered or subject.in_parts:
+        return ""
+    if Level.MUNICIPALITY not in subject.definition.levels:
+        return context.say(_REGION_ONLY).format(region=region)
+    areas = context.published.municipalities
+    if _shown(context, areas):
+        return ""
+    reasons = sorted({subject.datum(subject.main, area, subject.latest).text(context.lang) for area in areas})
+    period = period_label(subject.latest, context.lang)
+    return context.say(_NONE_SHOWN).format(period=period, reasons=listing(reasons, context.lang))
+
+
+def _dot(context: Context, area: Area, datum: Datum, reference: Area) -> DotRow:
+    """A row with what the release says of it against its reference: the region, or a wijk's municipality."""
+    said = _said(context, area)
+    which = Comparator.MUNICIPALITY if reference.level is Level.MUNICIPALITY else Comparator.REGION
+    return DotRow(
+        area.name,
+        datum,
+        area == context.chosen,
+        standing=said.against[which].standing if said else None,
+        alike=_of_others(context, area, Comparator.SIZE_CLASS),
+        way=context.say(said.trend.label) if said and said.trend else "",
+    )
+
+
+def _of_others(context: Context, area: Area, name: Comparator) -> Datum | None:
+    said = _said(context, area)
+    value = said.against[name].value if said else None
+    return Datum(context.subject.main.unit, value, CellStatus.VALUE) if value is not None else None
+
+
+def _said(context: Context, area: Area) -> Said | None:
+    subject = context.subject
+    at = (subject.latest, subject.slice(subject.main))
+    return context.published.standings.get(subject.definition.id, subject.main.unit, area.code, at)
 
 
 def _subtitle(context: Context, kind: Text) -> str:

@@ -1,5 +1,6 @@
 """What every figure of a page needs to know: the indicator, the language, the chosen municipality, the borders."""
 
+import json
 from dataclasses import dataclass
 
 from graadmeter.charts.outlines import Outlines
@@ -57,15 +58,17 @@ class Context:
             return f"{words} {UNIT_WORDS[f'per {series.base}'].within(self.lang)}"
         if not series.unit.is_share:
             return words
-        of = self._whole_words(series)
+        of = self.whole_words(series)
         if not of:
             return "%" if series.unit is Unit.PERCENT else words
         return f"{words} {of if series.unit is Unit.PERCENT else of.removeprefix('de ')}"
 
-    def _whole_words(self, series: Series) -> str:
+    def whole_words(self, series: Series) -> str:
         """What a share is a share of, '' when nothing says so."""
         if series.base == "inwoners":
-            return AGE_WORDS[series.age].within(self.lang) if series.age in AGE_WORDS else ""
+            told = json.loads(series.base_counted) if series.base_counted.startswith("{") else {}
+            age = told.get("age", series.age)
+            return AGE_WORDS[age].within(self.lang) if age in AGE_WORDS else ""
         named = [
             one.words for one in self.subject.definition.series if one.counted == series.base_counted and one.words
         ]
@@ -85,6 +88,10 @@ class Context:
             if first.counted == counted and first.unit.is_count and not first.fixed and ":" not in title:
                 return title[0].lower() + title[1:] if title[1:2].islower() and title[:3] != "Wmo" else title
         return ""
+
+    def measure(self, series: Series) -> str:
+        """What one measure is, in a list of them: 'mediaan, dagen', '% van de inwoners van 0 tot en met 17 jaar'."""
+        return ", ".join(words for words in (self.fixed_words(series), self.unit_words(series)) if words)
 
     def series_title(self, series: Series) -> str:
         """The indicator's name, or what the series stands for when it is one member: 'Tien grootste aanbieders'."""

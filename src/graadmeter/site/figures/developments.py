@@ -1,11 +1,18 @@
 """How an indicator developed: per year, per quarter, and what came in and went out."""
 
+from dataclasses import replace
+
+from graadmeter.charts.datum import Datum
 from graadmeter.charts.figure import Figure
-from graadmeter.charts.trend import Point, Role, Trend, trend_figure
+from graadmeter.charts.trend import Break, Point, Role, Trend, trend_figure
 from graadmeter.charts.trend import Series as Line
 from graadmeter.domain.areas import Area
-from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.cells import TOTAL
+from graadmeter.domain.finality import Stage
+from graadmeter.domain.periods import PeriodType, parse_period
+from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
+from graadmeter.site.estimates import Estimate
 from graadmeter.site.figures.context import Context
 from graadmeter.site.period_words import period_label, period_phrase, period_tick
 from graadmeter.site.published import Series
@@ -17,6 +24,15 @@ _SUBTITLES = {
     PeriodType.HALF_YEAR: Text("{title}, {unit}, per halfjaar", "{title}, {unit}, per half-year"),
     PeriodType.QUARTER: Text("{title}, {unit}, per kwartaal", "{title}, {unit}, per quarter"),
 }
+_LEAST = 3
+"""Fewer quarters are no line: what a quarter was a year before is not among them."""
+_ALL_HIDDEN = Text("Deze cijfers staan er niet: {words}", "These figures are not shown: {words}")
+_FEW = Text(
+    "Nog maar {n} {things} met een cijfer: te weinig voor een lijn",
+    "Only {n} {things} with a figure: too few for a line",
+)
+_PERIOD = {1: Text("jaar", "year"), 2: Text("halfjaar", "half-year"), 4: Text("kwartaal", "quarter")}
+_PERIODS = {1: Text("jaren", "years"), 2: Text("halfjaren", "half-years"), 4: Text("kwartalen", "quarters")}
 _BEGUN = Text("het aantal begonnen trajecten", "the number of trajectories begun")
 _FLOW = Text("Trajecten die begonnen en eindigden", "Trajectories that began and ended")
 
@@ -42,21 +58,23 @@ def flow(context: Context) -> Figure | None:
     if len(both) != len(_FLOWS):
         return None
     kind = context.subject.kind
-    periods = context.subject.periods(both[0], kind)
+    periods = context.subject.told(both[0], kind)
+    if not periods:
+        return None
     names = context.published.codes["stroom"]
     lines = tuple(
         _line(context, series, context.area, periods, (context.say(names[dict(series.fixed)["stroom"]]), role))
         for series, role in zip(both, (Role.FOCAL, Role.COMPARATOR), strict=True)
     )
     noun = context.say(_BEGUN)
-    return trend_figure(
-        Trend("instroom-uitstroom", context.say(_FLOW), lines, context.lang, noun=noun, season=SEASONS[kind])
-    )
+    breaks = _breaks(context, periods)
+    title = context.say(_FLOW)
+    return _shown(Trend("instroom-uitstroom", title, lines, context.lang, breaks, noun=noun, season=SEASONS[kind]))
 
 
 def _development(context: Context, kind: PeriodType) -> Figure | None:
     main = context.subject.main
-    periods = context.subject.periods(main, kind)
+    periods = context.subject.told(main, kind)
     if not periods:
         return None
     own_role = Role.CHOSEN if context.chosen else Role.FOCAL
@@ -65,20 +83,56 @@ def _development(context: Context, kind: PeriodType) -> Figure | None:
         region = context.published.region
         lines.append(_line(context, main, region, periods, (region.name, Role.COMPARATOR)))
     words = context.say(_SUBTITLES[kind]).format(title=context.series_title(main), unit=context.unit_words(main))
-    return trend_figure(Trend(f"per-{kind.value}", words, tuple(lines), context.lang, season=SEASONS[kind]))
+    breaks = _breaks(context, periods)
+    return _shown(Trend(f"per-{kind.value}", words, tuple(lines), context.lang, breaks, season=SEASONS[kind]))
+
+
+def _shown(trend: Trend) -> Figure:
+    """The figure; too few points for a line give a sentence and a table instead of an empty picture."""
+    figure, known = trend_figure(trend), len(trend.main.shown)
+    if known >= (_LEAST if trend.season > 1 else 2):
+        return figure
+    if known == 0:
+        heading = _ALL_HIDDEN.fill(words=trend.main.points[-1].datum.text(trend.lang))
+    else:
+        heading = _FEW.fill(n=known, things=(_PERIODS if known > 1 else _PERIOD)[trend.season].within(trend.lang))
+    return replace(figure, title=heading.within(trend.lang), wide="", phone="", notes=())
+
+
+def _breaks(context: Context, periods: list[str]) -> tuple[Break, ...]:
+    """The breaks of the definition that fall within these periods."""
+    order = [parse_period(code).first for code in periods]
+    found = []
+    for code, reason in context.subject.definition.breaks:
+        start = parse_period(code).first
+        before = next((at for at, first in enumerate(order) if first >= start), 0)
+        found += [Break(before, context.say(reason))] if before else []
+    return tuple(found)
 
 
 def _line(context: Context, series: Series, area: Area, periods: list[str], look: tuple[str, Role]) -> Line:
     ticks = [period_tick(code) for code in periods]
     if not any(ticks):
         ticks = [period_label(code, context.lang) for code in periods]
-    points = tuple(
-        Point(
-            label=period_label(code, context.lang),
-            tick=tick,
-            datum=context.subject.datum(series, area, code),
-            phrase=period_phrase(code, context.lang),
-        )
-        for code, tick in zip(periods, ticks, strict=True)
+    points = (_point(context, series, area, code, tick) for code, tick in zip(periods, ticks, strict=True))
+    return Line(*look, tuple(points))
+
+
+def _point(context: Context, series: Series, area: Area, code: str, tick: str) -> Point:
+    datum = context.subject.datum(series, area, code)
+    told = _estimate(context, series, area, code) if datum.shown else None
+    return Point(
+        label=period_label(code, context.lang),
+        tick=tick,
+        datum=datum,
+        phrase=period_phrase(code, context.lang),
+        further=datum.shown and context.published.stages.get(code) == Stage.FURTHER,
+        estimate=Datum(series.unit, told.final, CellStatus.PROVISIONAL, told.low, told.high) if told else None,
+        known=told.percent if told else 0,
     )
-    return Line(*look, points)
+
+
+def _estimate(context: Context, series: Series, area: Area, code: str) -> Estimate | None:
+    flow = dict(series.fixed).get("stroom", TOTAL)
+    key = (context.subject.definition.id, series.unit.value, area.code, code, flow)
+    return context.published.estimates.get(key)

@@ -1,22 +1,34 @@
 """A page per indicator for the region, and one per indicator and municipality."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graadmeter.charts.figure import Figure
 from graadmeter.domain.areas import Area
+from graadmeter.domain.finality import Stage
 from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.addresses import Addresses, download
 from graadmeter.site.completeness import completeness_words
+from graadmeter.site.counting import rules
+from graadmeter.site.differences import differences
 from graadmeter.site.figures.breakdowns import breakdowns
-from graadmeter.site.figures.comparisons import area_map, municipalities, wijken
+from graadmeter.site.figures.comparisons import area_map, municipalities, wijken, without_figure
 from graadmeter.site.figures.context import Context
 from graadmeter.site.figures.developments import flow, over_time, per_quarter
+from graadmeter.site.figures.measures import measures
+from graadmeter.site.figures.multiples import by_municipality
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Page, Site
 from graadmeter.site.render import word
+from graadmeter.site.soft_hyphens import softened
 from graadmeter.site.ui_words import AGE_CHIPS, theme_title
 
+_DIRECTIONS = {1: "direction_up", -1: "direction_down", 0: "direction_none"}
+_OWN = Text("Eigen definitie.", "Own definition.")
+_RELATED = 6
+_PROTECTED = (CellStatus.SUPPRESSED, CellStatus.UNRELIABLE)
 _PER = {
     PeriodType.YEAR: Text("per jaar", "per year"),
     PeriodType.HALF_YEAR: Text("per halfjaar", "per half-year"),
@@ -26,12 +38,12 @@ _PER = {
 
 def parts(site: Site) -> tuple[str, ...]:
     """The indicators that have pages."""
-    return tuple(subject.definition.id for subject in site.subjects)
+    return tuple(subject.definition.id for subject in site.every_subject)
 
 
 def part(site: Site, indicator: str, to: Addresses, other: Addresses) -> Iterator[Page]:
     """The pages of one indicator in one language."""
-    subject = next(subject for subject in site.subjects if subject.definition.id == indicator)
+    subject = next(subject for subject in site.every_subject if subject.definition.id == indicator)
     for chosen in (None, *site.published.municipalities):
         yield _page(site, site.context(subject, to.lang, chosen), to, other)
 
@@ -49,6 +61,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
     theme = theme_title(definition.theme).within(context.lang)
     trail = [(word(to.lang, "nav_themes"), to.listing("themes")), (theme, to.theme(definition.theme))]
     trail += [(context.title, to.indicator(definition.id)), (name, "")] if name else [(context.title, "")]
+    latest = context.subject.datum(context.subject.lead, context.area, context.subject.latest)
     return Page(
         path=to.indicator(definition.id, name),
         twin=other.indicator(definition.id, name),
@@ -59,19 +72,53 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
         section="themes",
         values={
             "trail": trail,
-            "heading": context.title,
+            "heading": softened(context.title),
             "chosen": context.chosen,
             "area": context.area,
             "lead": opening,
-            "hidden": not context.subject.datum(context.subject.lead, context.area, context.subject.latest).shown,
+            "hidden": latest.status in _PROTECTED,
             "chips": chips(site, context),
             "definition": definition,
             "figures": figures(context),
+            "without": without_figure(context) if context.chosen is None else "",
+            "measures": measures(context),
+            "rules": rules(context),
+            "differences": differences(context),
+            "exact": Exact(context),
             "caveats": [caveat.within(to.lang) for caveat in definition.caveats],
+            "related": related(site, context, to),
             "csv": download(definition.id, name),
             "choices": choices(site, to, definition.id, context.chosen),
         },
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """What the exact definition says beside its text."""
+
+    context: Context
+
+    @property
+    def direction(self) -> str:
+        """Which direction is good."""
+        return word(self.context.lang, _DIRECTIONS[self.context.subject.definition.polarity])
+
+    @property
+    def source(self) -> str:
+        """Where the definition comes from; our own are said to be so."""
+        definition = self.context.subject.definition
+        return f"{self.context.say(_OWN)} {definition.source}" if definition.own else definition.source
+
+
+def related(site: Site, context: Context, to: Addresses) -> list[tuple[str, str]]:
+    """Names and pages of the indicators that the definition names, and the others of the theme; a few."""
+    own = context.subject.definition
+    known = {subject.definition.id: subject.definition for subject in site.every_subject}
+    named = [name for name in own.related if name in known]
+    theme = [name for name, other in known.items() if other.theme == own.theme and name != own.id]
+    wanted = list(dict.fromkeys([*named, *theme]))[:_RELATED]
+    return [(known[name].title.within(to.lang), to.indicator(name)) for name in wanted]
 
 
 def figures(context: Context) -> list[Figure]:
@@ -79,8 +126,11 @@ def figures(context: Context) -> list[Figure]:
 
     What compares goes first; where only numbers can be given, what they consist of says more than who has most.
     """
+    if not context.subject.delivered:
+        return []
     parts = breakdowns(context)
-    compared = [municipalities(context), wijken(context), area_map(context)]
+    courses = by_municipality(context) if context.chosen is None else None
+    compared = [municipalities(context), wijken(context), area_map(context), courses]
     middle = [*compared, *parts] if context.subject.comparable else [*parts, *compared]
     drawn = [over_time(context), *middle, flow(context), per_quarter(context)]
     return [figure for figure in drawn if figure is not None]
@@ -90,9 +140,14 @@ def chips(site: Site, context: Context) -> list[tuple[str, str]]:
     """Short remarks under the lead sentence: provisional, age, period, which direction is good."""
     lang, main = context.lang, context.subject.main
     found = []
-    if context.subject.datum(main, context.area, context.subject.latest).provisional:
+    latest = context.subject.datum(main, context.area, context.subject.latest)
+    if latest.provisional:
         share = completeness_words(site.published, context.subject.latest, context.chosen, lang)
         found.append((f"{word(lang, 'provisional')} · {share}", "provisional"))
+    elif latest.shown and site.published.stages.get(context.subject.latest) == Stage.FURTHER:
+        found.append((Stage.FURTHER.label.within(lang), "provisional"))
+    if latest.status is CellStatus.CARRIED:
+        found.append((latest.status.label.within(lang), "provisional"))
     found.append((AGE_CHIPS[main.age].within(lang), ""))
     found.append((_PER[context.subject.kind].within(lang), ""))
     if context.subject.definition.polarity:
