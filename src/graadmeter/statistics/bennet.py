@@ -8,13 +8,21 @@ parts with the other sign. Products without clients or units in one of the years
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from itertools import product as choices
-from math import factorial, prod
+from math import factorial
+from operator import mul
+from typing import TypeVar
+
+import numpy as np
+
+from graadmeter.statistics.arrays import Bools, Floats
 
 PARTS = ("nieuw", "beeindigd", "clienten", "mix", "eenheden", "prijs")
 """The causes, in the order in which a waterfall shows them."""
 
 _FACTORS = PARTS[2:]
+_Number = TypeVar("_Number", float, Floats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +63,38 @@ def bennet(
     return split
 
 
-def shapley(before: tuple[float, ...], after: tuple[float, ...]) -> Iterator[float]:
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """As `Use`, of many products at once: arrays of one length. Zeros are for a product that was not used."""
+
+    clients: Floats
+    units: Floats
+    amount: Floats
+
+
+def bennet_of_all(before: Uses, after: Uses, totals: tuple[Floats, Floats]) -> dict[str, Floats]:
+    """As `bennet`, of many products at once: the change in amount of each, by cause.
+
+    `totals` are the distinct clients before and after of the whole that each product is part of; none may be 0.
+    """
+    both = _used(before) & _used(after)
+    then, now = (_factors_of(uses, total, both) for uses, total in ((before, totals[0]), (after, totals[1])))
+    parts = {"nieuw": np.where(both, 0.0, after.amount), "beeindigd": np.where(both, 0.0, -before.amount)}
+    for name, effect in zip(_FACTORS, shapley(then, now), strict=True):
+        parts[name] = np.where(both, effect, 0.0)
+    return parts
+
+
+def shapley(before: tuple[_Number, ...], after: tuple[_Number, ...]) -> Iterator[_Number]:
     """The effect of each factor on the change of their product; together they are that change."""
     size = len(before)
     for place in range(size):
         others = [(then, now) for index, (then, now) in enumerate(zip(before, after, strict=True)) if index != place]
-        mean = 0.0
+        mean: _Number | float = 0.0
         for chosen in choices((0, 1), repeat=size - 1):
             changed = sum(chosen)
             weight = factorial(changed) * factorial(size - 1 - changed) / factorial(size)
-            mean += weight * prod(pair[which] for pair, which in zip(others, chosen, strict=True))
+            mean += weight * reduce(mul, (pair[which] for pair, which in zip(others, chosen, strict=True)))
         yield (after[place] - before[place]) * mean
 
 
@@ -75,6 +105,16 @@ def whole_parts(parts: Mapping[str, float], total: int) -> dict[str, int]:
     order = sorted(parts, key=lambda name: (floors[name] - parts[name], name))
     more, extra = divmod(left, len(order)) if order else (0, 0)
     return {name: floors[name] + more + (name in order[:extra]) for name in parts}
+
+
+def _used(uses: Uses) -> Bools:
+    return np.asarray((uses.clients > 0) & (uses.units > 0))
+
+
+def _factors_of(uses: Uses, clients: Floats, both: Bools) -> tuple[Floats, ...]:
+    """Clients in total, mix, units per client and price; 1 where a product has no price in one of the years."""
+    used, units = np.where(both, uses.clients, 1.0), np.where(both, uses.units, 1.0)
+    return clients, used / clients, units / used, uses.amount / units
 
 
 def _has_price(use: Use) -> bool:

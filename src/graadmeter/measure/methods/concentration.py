@@ -9,7 +9,7 @@ from graadmeter.measure.arrays import area_numbers, column
 from graadmeter.measure.lanes import behind
 from graadmeter.measure.methods.interface import Answers, Ask, Form, Method, Outcome, Part, nothing
 from graadmeter.measure.places import Places
-from graadmeter.statistics.concentration import hhi, top_share
+from graadmeter.statistics.concentration import hhi_of_groups, top_share_of_groups
 
 _BY = ("aanbieder",)
 
@@ -24,23 +24,14 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     """The index, or with option `grootste` the percentage of so many of the largest; without providers not known."""
     of_providers, of_all = asks(part)
     largest = int(part.measure.options.get("grootste", 0))
-    shares: dict[tuple[int, int], dict[str, float]] = {}
     answer = answers[of_providers]
-    cells = zip(
-        area_numbers(answer, places).tolist(),
-        column(answer, "periode").tolist(),
-        answer.column("aanbieder").to_pylist(),
-        column(answer, "n").tolist(),
-        strict=True,
-    )
-    for area, period, provider, n in cells:
-        if area >= 0 and provider is not None:
-            shares.setdefault((area, period), {})[provider] = float(n)
+    area, period, n = area_numbers(answer, places), column(answer, "periode"), column(answer, "n").astype(np.float64)
+    known = (area >= 0) & answer.column("aanbieder").is_valid().to_numpy()
+    cell, group = np.unique((area * places.shape[1] + period)[known], return_inverse=True)
+    amount = n[known]
     value, base, persons = nothing(places), np.zeros(places.shape), np.zeros(places.shape)
-    for place, amounts in shares.items():
-        found = top_share(amounts, largest) if largest else hhi(amounts)
-        value[place] = np.nan if found is None else found
-        base[place] = sum(amounts.values())
+    value.flat[cell] = top_share_of_groups(group, amount, largest) if largest else hhi_of_groups(group, amount)
+    base.flat[cell] = np.bincount(group, weights=amount, minlength=len(cell))
     whole = answers[of_all]
     persons[area_numbers(whole, places), column(whole, "periode")] = column(whole, "n")
     return Outcome(value, base, persons)
