@@ -15,12 +15,15 @@ from tests.support.few import RECOUNTED
 from graadmeter.catalogue.dimensions import dimension_members
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
+from graadmeter.compare.run import compare
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.cells import DIMENSIONS, PUBLISHED, TOTAL
+from graadmeter.domain.comparison import INHABITANTS
 from graadmeter.domain.indicators import Indicator, Measure, Population, Unit
 from graadmeter.domain.periods import Period, periods_between, quarter_of
 from graadmeter.domain.region import Region
 from graadmeter.domain.status import CellStatus
+from graadmeter.engine.arrow import schema_of
 from graadmeter.release import descriptions
 from graadmeter.release.changes import CHANGES
 from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
@@ -104,6 +107,7 @@ def write_release(folder: Path, *, wijken_each: int = 4, first_year: int = 2019)
     rows = [row for indicator in _CATALOGUE.values() for row in _indicator_rows(indicator, region)]
     table = _table(rows)
     deliveries = _deliveries(region)
+    nobody = schema_of(INHABITANTS).empty_table()
     contents = {
         "open/cells.parquet": parquet_bytes(table),
         "open/cells.csv": csv_bytes(table),
@@ -111,6 +115,7 @@ def write_release(folder: Path, *, wijken_each: int = 4, first_year: int = 2019)
         "open/region.json": json_bytes(descriptions.region(region)),
         "open/deliveries.json": json_bytes(deliveries),
         "open/changes.csv": (",".join(CHANGES.names) + "\n").encode(),
+        "open/comparison.parquet": parquet_bytes(compare(table, nobody, _CATALOGUE, region).table),
         "manifest.json": json_bytes({"edition": EDITION, "number": 1, "previous": "", "software": "0.1.0"}),
     }
     for path, content in contents.items():

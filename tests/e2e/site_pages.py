@@ -18,6 +18,7 @@ KINDS = {
     "over de gegevens": "over/gegevens.html",
     "over de bescherming": "over/bescherming.html",
     "toegankelijkheid": "toegankelijkheid.html",
+    "zoeken": "zoeken.html",
     "niet gevonden": "404.html",
     "english indicator": "en/figures/jeugdhulp/almelo.html",
 }

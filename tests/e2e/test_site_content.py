@@ -36,7 +36,8 @@ class Links(HTMLParser):
         found = dict(attrs)
         self.links += [value for name in ("href", "src") if (value := found.get(name))]
         self.ids += [value for value in [found.get("id")] if value]
-        if tag in {"script", "style", "iframe", "object"} or "style" in found:
+        script = tag == "script" and "src" not in found and found.get("type") != "application/ld+json"
+        if script or tag in {"style", "iframe", "object"} or "style" in found:
             self.inline.append(tag)
         self.inline += [name for name in found if name.startswith("on")]
 

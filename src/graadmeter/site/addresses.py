@@ -12,6 +12,7 @@ _FOLDERS = {
     "indicators": Text("cijfers", "figures"),
     "municipalities": Text("gemeenten", "municipalities"),
     "providers": Text("aanbieders", "providers"),
+    "questions": Text("vragen", "questions"),
 }
 _PAGES = {
     "home": Text("index", "index"),
@@ -49,7 +50,7 @@ class Addresses:
         return self._path(_PAGES[name].within(self.lang))
 
     def listing(self, kind: str) -> str:
-        """The overview of themes, municipalities or providers."""
+        """The overview of themes, municipalities, providers or questions."""
         return self._path(_FOLDERS[kind].within(self.lang))
 
     def theme(self, theme: str) -> str:
@@ -72,6 +73,10 @@ class Addresses:
     def providers(self, name: str) -> str:
         """The largest providers of a municipality."""
         return self._path(f"{_FOLDERS['providers'].within(self.lang)}/{slug(name)}")
+
+    def question(self, name: str) -> str:
+        """The page of one of the questions that the monitor was made for."""
+        return self._path(f"{_FOLDERS['questions'].within(self.lang)}/{slug(name)}")
 
     def _path(self, words: str) -> str:
         return f"{'en/' if self.lang is Lang.EN else ''}{words}.html"

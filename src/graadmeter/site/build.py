@@ -13,6 +13,7 @@ from graadmeter.site.page import Site
 from graadmeter.site.pieces import Pieces
 from graadmeter.site.plan import Order, orders
 from graadmeter.site.publish import replacing
+from graadmeter.site.settings import Settings
 from graadmeter.site.trace import EDITION
 from graadmeter.site.workers import Material, Opened, borders_of, make_all, opened
 
@@ -40,20 +41,23 @@ def build(
     geometry: Mapping[str, Any] | None,
     progress: Progress | None = None,
     base: str = "/",
+    address: str = "",
+    theme: str = "",
     pieces: Path | None = None,
     processes: int = 1,
 ) -> SiteSummary:
     """The site of a release in the folder `out`, which is replaced in one step.
 
     `geometry` is a GeoJSON FeatureCollection with `statcode`, or None for a tile map. `base` is the path the site is
-    served under; only the page for unknown addresses needs it. `pieces` is a folder to keep finished pieces in: what
+    served under; only the page for unknown addresses needs it. `address` is where it will stand on the web, see
+    `settings.Settings`; `theme` is CSS that sets design tokens. `pieces` is a folder to keep finished pieces in: what
     is made from the same is then not made again. Raises ReleaseError when the release cannot be read, WorkspaceError
     when the geometry holds no borders. The same release gives the same bytes, whatever is kept.
     """
     kept = pieces or out.with_name(f".{out.name}.pieces")
-    material = Material(release, geometry, base, "", kept)
+    material = Material(release, geometry, Settings(base, address.rstrip("/"), theme), "", kept)
     read = opened(material)
-    material = Material(release, geometry, base, _frame(material, read), kept)
+    material = replace(material, frame=_frame(material, read))
     plan = orders(Site(read.published, read.outlines, read.listed))
     waiting = _waiting(plan, material, read)
     try:
@@ -76,8 +80,8 @@ def build(
 
 def _frame(material: Material, read: Opened) -> str:
     """What every piece is made from beside the release."""
-    code = code_hash("site", "charts", "domain")
-    given = repr((code, borders_of(material.geometry), material.base, astuple(read.listed)))
+    code = code_hash("site", "charts", "domain", "catalogue/search")
+    given = repr((code, borders_of(material.geometry), astuple(material.settings), astuple(read.listed)))
     return hashlib.sha256(given.encode()).hexdigest()
 
 
@@ -106,7 +110,7 @@ def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterat
             found = kept.files(order.name)
         for path, content in found or ():
             yield path, content.replace(EDITION.encode(), edition)
-    yield from assets().items()
+    yield from assets(material.settings.theme).items()
 
 
 def _write(path: Path, content: bytes) -> int:

@@ -10,6 +10,7 @@ from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.figures.context import Context
 from graadmeter.site.published import Published
+from graadmeter.site.settings import NOTHING_CHOSEN, Settings
 from graadmeter.site.subject import Subject
 from graadmeter.site.theme_of import place_of
 
@@ -29,6 +30,8 @@ class Page:
     section: str
     """Which item of the navigation is the current one; '' for none."""
     values: Mapping[str, object] = field(default_factory=dict)
+    scripts: tuple[str, ...] = ()
+    """Script files of our own that the page can do without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Site:
     outlines: Outlines | None = None
     listed: Listed | None = None
     """Which indicators there are to show, where that is known already."""
+    settings: Settings = NOTHING_CHOSEN
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:

@@ -10,12 +10,23 @@ from jinja2 import Environment
 
 from graadmeter.site.downloads import indicator_downloads
 from graadmeter.site.page import Page, Site, languages
-from graadmeter.site.pages import about, definitions, home, indicators, municipalities, providers, stacking, themes
+from graadmeter.site.pages import (
+    about,
+    definitions,
+    home,
+    indicators,
+    municipalities,
+    providers,
+    search,
+    stacking,
+    themes,
+    wijken,
+)  # fmt: skip
 from graadmeter.site.render import html
 from graadmeter.site.trace import EDITION, Part
 
 _KINDS: tuple[ModuleType, ...] = (
-    home, themes, indicators, municipalities, providers, stacking, definitions, about,
+    home, themes, indicators, municipalities, wijken, providers, stacking, definitions, about, search,
 )  # fmt: skip
 """The kinds of pages. A kind with `parts` and `part` is made in parts; any other is one piece per language."""
 

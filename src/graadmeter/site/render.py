@@ -9,8 +9,10 @@ from markupsafe import Markup
 
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses, download, relative
+from graadmeter.site.assets import integrity
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label, period_phrase
+from graadmeter.site.settings import Settings
 from graadmeter.site.words import WORDS
 
 
@@ -25,6 +27,7 @@ def environment() -> Environment:
     )
     made.filters["svg"] = _svg
     made.globals["download"] = download
+    made.globals["policy"] = _policy
     return made
 
 
@@ -34,6 +37,8 @@ def html(templates: Environment, site: Site, page: Page, *, base: str) -> str:
     link = partial(_from_root, base) if absolute else partial(relative, page.path)
     shared: Mapping[str, Any] = {
         "page": page,
+        "settings": site.settings,
+        "integrity_of": partial(_integrity_of, site.settings),
         "release": site.published,
         "lang": page.lang.value,
         "to": Addresses(page.lang),
@@ -44,6 +49,17 @@ def html(templates: Environment, site: Site, page: Page, *, base: str) -> str:
         "phrase": lambda code: period_phrase(code, page.lang),
     }
     return templates.get_template(page.template).render(shared, **page.values)
+
+
+def _policy(page: Page) -> str:
+    """The content security policy of a page: its own files only, and no script unless it names one."""
+    script = "script-src 'self'; " if page.scripts else ""
+    return f"default-src 'none'; style-src 'self'; img-src 'self'; {script}base-uri 'none'; form-action 'self'"
+
+
+def _integrity_of(settings: Settings, path: str) -> Markup:
+    """The attribute by which a browser checks that a shared file is whole; browsers cannot do so on disk."""
+    return Markup(' integrity="{}"').format(integrity(path, settings.theme)) if settings.address else Markup("")
 
 
 def word(lang: Lang, name: str, **values: object) -> str:

@@ -198,7 +198,14 @@ WORDS = {
         "Youth Act: help and protection until 18. Wmo: support of adults. Participation Act: here social assistance.",
     ),
     "stacking_for": Text("Stapeling in", "Stacking in"),
-    "stacking_matrix": Text("Personen met een of meer voorzieningen, per gemeente", "Persons by number of provisions"),
+    "stacking_matrix": Text("Per gemeente: {things} naar {by}", "By municipality: {things} by {by}"),
+    "stacking_lift": Text("Vaker dan bij toeval?", "More often than by chance?"),
+    "stacking_lift_text": Text(
+        "Twee soorten hulp die veel mensen hebben, komen vanzelf vaak samen voor. Daarom staat er hoe veel vaker dan "
+        "bij toeval. Bij 1 is er niets bijzonders. Waarom twee soorten samengaan, zegt het cijfer niet.",
+        "Two kinds of help that many people have go together often as a matter of course. So it is told how much more "
+        "often than by chance. At 1 there is nothing special. Why two kinds go together is not told.",
+    ),
     "read_more": Text("Verder lezen", "Read more"),
     "full_page": Text("Alle cijfers over {title}", "All figures on {title}"),
     "definitions_lead": Text(

@@ -21,6 +21,7 @@ from graadmeter.site.plan import Order, Workshop
 from graadmeter.site.published import Published
 from graadmeter.site.reading import read_release
 from graadmeter.site.render import environment
+from graadmeter.site.settings import Settings
 from graadmeter.site.trace import Part, watched
 
 _WORTH = 120
@@ -33,7 +34,7 @@ class Material:
 
     release: Path
     geometry: Mapping[str, Any] | None
-    base: str
+    settings: Settings
     frame: str
     """Digest of everything else that every piece is made from."""
     pieces: Path
@@ -82,8 +83,8 @@ def _work(share: tuple[Material, tuple[Order, ...]]) -> None:
 
 def _make(material: Material, read: Opened, order: Order) -> None:
     seen: set[Part] = set()
-    site = Site(watched(read.published, seen), read.outlines, read.listed)
-    made = list(Workshop(read.cells, read.templates, material.base).make(site, order, seen))
+    site = Site(watched(read.published, seen), read.outlines, read.listed, material.settings)
+    made = list(Workshop(read.cells, read.templates, material.settings.base).make(site, order, seen))
     made_from = {part: read.digests.of(part) for part in seen}
     Pieces(material.pieces).put(order.name, material.frame, made_from, made)
 
