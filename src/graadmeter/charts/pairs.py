@@ -6,7 +6,7 @@ from graadmeter.charts.bars import DASHED
 from graadmeter.charts.canvas import pictures
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.figure import Figure
-from graadmeter.charts.numbers import listing
+from graadmeter.charts.numbers import DASH, listing
 from graadmeter.charts.pairs_drawing import draw
 from graadmeter.charts.pairs_shape import Pair, Pairs
 from graadmeter.charts.table import FigureTable, TableCell, figure_cell
@@ -23,6 +23,7 @@ _COMBINED = Text(
     "Van de combinaties komt {name} het meest voor: {value} {unit}",
     "The most frequent combination is {name}: {value} {unit}",
 )
+_YES = Text("ja", "yes")
 _DOTS = Text("Dichte stip: hoort bij de combinatie.", "Filled dot: part of the combination.")
 _HATCHED = Text("Gearceerd: {words}.", "Hatched: {words}.")
 
@@ -75,7 +76,12 @@ def _notes(pairs: Pairs) -> tuple[str, ...]:
 
 def _table(pairs: Pairs) -> FigureTable:
     rows = tuple(
-        (TableCell(row.name), figure_cell(row.first, pairs.lang), figure_cell(row.second, pairs.lang))
+        (
+            TableCell(row.name),
+            *(TableCell(_YES.within(pairs.lang) if member else DASH) for member in row.members),
+            figure_cell(row.first, pairs.lang),
+            figure_cell(row.second, pairs.lang),
+        )
         for row in pairs.rows
     )
-    return FigureTable(pairs.subtitle, (pairs.rows_are, *pairs.names), rows)
+    return FigureTable(pairs.subtitle, (pairs.rows_are, *pairs.parts, *pairs.names), rows)

@@ -58,7 +58,8 @@ def test_pairs_name_the_most_frequent_combination() -> None:
     )
     figure = pairs_figure(Pairs("proef", "Proef", rows, "groep", ("personen", "huishoudens"), Lang.NL, ("J", "W")))
     assert figure.title == "Van de combinaties komt J en W het meest voor: 40 personen"
-    assert figure.table.rows[1][2].text == "afgeschermd"
+    assert figure.table.header == ("groep", "J", "W", "personen", "huishoudens")
+    assert [cell.text for cell in figure.table.rows[1]] == ["J en W", "ja", "ja", "40", "afgeschermd"]
     assert "Niet getoond bij huishoudens: J en W." in figure.sentence
 
 

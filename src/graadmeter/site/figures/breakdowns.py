@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graadmeter.charts.bars import Bar, Bars, bars_figure
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.figure import Figure
+from graadmeter.charts.lift import Lift, Lifts, lift_figure
 from graadmeter.charts.pairs import Pair, Pairs, pairs_figure
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, LAW_LETTERS, PERSON_DIMENSIONS
@@ -22,6 +23,8 @@ _PAIRS = Text(
 )
 _ORDERED = (*PERSON_DIMENSIONS, "aantal_voorzieningen")
 _DISJOINT = (*PERSON_DIMENSIONS, *COMPOSITION_DIMENSIONS, "kostensoort")
+_PAIR = "paar"
+_TIMES = Text("keer zo vaak als bij toeval", "times as often as by chance")
 _UNKNOWN = ("onbekend", "unknown")
 _OF_GROUP = Text("in die groep", "in that group")
 _LAWS = Text("Jeugdwet Participatiewet Wmo", "Youth Participation Wmo")
@@ -47,9 +50,24 @@ def _figure(context: Context, dimension: str, series: list[Series]) -> Figure | 
         return None
     households = [one for one in series if one.unit is Unit.HOUSEHOLDS]
     persons = [one for one in series if one.unit is Unit.PERSONS]
+    if dimension == _PAIR:
+        return _lifts(context, series[0])
     if households and persons:
         return _pairs(context, dimension, persons[0], households[0])
     return _bars(context, dimension, _leading(context, series, dimension))
+
+
+def _lifts(context: Context, series: Series) -> Figure:
+    """Pairs of provisions, whose figures say how much more often they go together than by chance."""
+    subject, year = context.subject, context.subject.latest
+    rows = [
+        Lift(name, subject.datum(series, context.area, year, (_PAIR, code)))
+        for code, name in _members(context, _PAIR, series)
+    ]
+    subtitle = _subtitle(context, _SUBTITLE, _PAIR, context.say(_TIMES))
+    kept = tuple(row for row in rows if row.datum.status is not CellStatus.NOT_APPLICABLE)
+    head, period = context.say(context.published.dimensions[_PAIR]), period_label(year, context.lang)
+    return lift_figure(Lifts("vaak-samen", subtitle, kept, head, period, context.lang))
 
 
 def _leading(context: Context, series: list[Series], dimension: str) -> Series:

@@ -1,0 +1,45 @@
+import re
+
+import pytest
+
+from graadmeter.charts.datum import Datum
+from graadmeter.charts.lift import Lift, Lifts, lift_figure
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Lang
+
+
+def _lifts(*rows: tuple[str, float | None]) -> Lifts:
+    data = [
+        Datum(Unit.RATIO, value, CellStatus.VALUE if value is not None else CellStatus.SUPPRESSED) for _, value in rows
+    ]
+    pairs = tuple(Lift(name, datum) for (name, _), datum in zip(rows, data, strict=True))
+    return Lifts("samen", "Samen", pairs, "combinatie", "2025", Lang.NL)
+
+
+def test_pairs_above_and_below_chance_are_told_and_hidden_ones_are_counted() -> None:
+    figure = lift_figure(_lifts(("a en b", 0.5), ("c en d", 2.27), ("e en f", None), ("g en h", 0.0), ("i en j", None)))
+    assert figure.title == "C en d gaan 2,27 keer zo vaak samen als bij toeval"
+    assert figure.sentence.startswith(
+        "Vaker dan bij toeval: c en d 2,27. Minder vaak dan bij toeval: a en b 0,50. Bij niemand samen: 1 combinaties. "
+        "2 andere combinaties zijn afgeschermd"
+    )
+    assert [[cell.text for cell in row] for row in figure.table.rows] == [
+        ["c en d", "2,27"],
+        ["a en b", "0,50"],
+        ["g en h", "0,00"],
+    ]
+
+
+def test_a_half_and_a_double_are_as_far_from_the_line_of_chance() -> None:
+    figure = lift_figure(_lifts(("a en b", 0.5), ("c en d", 2.0)))
+    line = float(re.findall(r'x1="([\d.]+)"[^>]*class="gm-reference"', figure.wide)[0])
+    points = [float(x) for x in re.findall(r'<circle cx="([\d.]+)"', figure.wide)]
+    assert points[0] - line == pytest.approx(line - points[1], abs=0.2)
+    assert points[0] - line > 50
+
+
+def test_without_any_figure_there_is_no_picture() -> None:
+    figure = lift_figure(_lifts(("a en b", None)))
+    assert (figure.wide, figure.table.rows) == ("", ())
+    assert lift_figure(_lifts(("a en b", 0.4))).title == "Geen twee soorten gaan vaker samen dan bij toeval"
