@@ -37,12 +37,14 @@ class Figures:
     """What was answered to methods."""
 
 
-def lane_figures(plan: Plan, places: Places, answers: list[pa.Table]) -> dict[Lane, Array]:
-    """The plain lanes, from answers with rows lane, area, periode, n; wijk unknown is what the known wijken leave."""
-    counts = np.zeros((len(plan.lanes), *places.shape))
-    for answer in answers:
-        where = column(answer, "lane"), area_numbers(answer, places), column(answer, "periode")
-        counts[where] = column(answer, "n")
+def lay(counts: Array, places: Places, answer: pa.Table) -> None:
+    """Puts the rows lane, area, periode, n of an answer in their places."""
+    where = column(answer, "lane"), area_numbers(answer, places), column(answer, "periode")
+    counts[where] = column(answer, "n")
+
+
+def plain_lanes(plan: Plan, places: Places, counts: Array) -> dict[Lane, Array]:
+    """The plain lanes of `counts` (lanes by areas by periods), in which the unknown wijken are filled in."""
     asked = [number for lane, number in plan.numbers.items() if Level.WIJK in plan.lanes[lane]]
     in_wijken = np.array(asked, dtype=np.intp)
     for area in (area for area in places.areas if area.level is Level.MUNICIPALITY):

@@ -10,15 +10,14 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.port import Engine
 from graadmeter.measure.cells import cells_by_indicator, cells_of
-from graadmeter.measure.delivered import asked_of, delivered_figures
-from graadmeter.measure.figures import Figures, composition_figures, lane_figures, population_figures
+from graadmeter.measure.figures import Figures
 from graadmeter.measure.moments import MOST_QUARTERS
 from graadmeter.measure.places import Places
 from graadmeter.measure.plan import Plan, plan
-from graadmeter.measure.ranked import ranked_figures
+from graadmeter.measure.schedule import schedule
 from graadmeter.measure.script import Script, script
-from graadmeter.measure.spreads import spread_figures
 from graadmeter.measure.tables import AREAS, PERIODS, area_table, period_table
+from graadmeter.measure.taking import Taking
 
 
 def measure(engine: Engine, indicators: Mapping[str, Indicator], region: Region, *, edition: str) -> pa.Table:
@@ -62,37 +61,23 @@ def check_window(region: Region) -> None:
 
 
 def _counted(engine: Engine, planned: Plan, texts: Script, region: Region) -> Figures:
-    places = Places(region)
+    taking, questions = Taking(planned, Places(region)), texts.questions
     engine.register(PERIODS, period_table(region))
     engine.register(AREAS, area_table(region))
-    made: list[str] = []
+    there: dict[str, None] = {}
     try:
-        for statement in texts.makes:
-            made.append(statement.drop)
-            engine.run(statement.create)
-        return _figures(engine, planned, texts, places)
+        for step in schedule(texts.makes, questions):
+            if step.make is not None:
+                there[step.make.drop] = None
+                engine.run(step.make.create)
+            for question in step.asks:
+                taking.take(question, engine.query(questions[question]))
+            for drop in step.drops:
+                engine.run(drop)
+                del there[drop]
     finally:
-        for drop in reversed(made):
+        for drop in reversed(there):
             engine.run(drop)
         engine.unregister(PERIODS)
         engine.unregister(AREAS)
-
-
-def _figures(engine: Engine, planned: Plan, texts: Script, places: Places) -> Figures:
-    lanes = lane_figures(planned, places, [engine.query(query) for query in texts.sheets])
-    for count, query in texts.compositions.items():
-        lanes |= composition_figures(count, places, engine.query(query))
-    inhabitants = population_figures(len(planned.inhabitants), places, engine.query(texts.population))
-    ranked = {
-        ranking: ranked_figures(ranking, places, engine.query(query)) for ranking, query in texts.rankings.items()
-    }
-    asked = dict.fromkeys(asked_of(count) for series in planned.series for count in series.measure.counts)
-    return Figures(
-        places=places,
-        lanes=lanes,
-        inhabitants=inhabitants,
-        delivered=delivered_figures(places, engine.query(texts.delivered), (one for one in asked if one is not None)),
-        ranked=ranked,
-        answers={ask: engine.query(query) for ask, query in zip(planned.asks, texts.asks, strict=True)},
-        spreads=spread_figures(planned, places, [engine.query(query) for query in texts.spreads]),
-    )
+    return taking.figures()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from graadmeter.domain.indicators import Count
 from graadmeter.domain.region import Region
@@ -9,15 +10,23 @@ from graadmeter.measure.lanes import Ranking
 from graadmeter.measure.plan import Plan
 from graadmeter.measure.portable import create, drop, render
 from graadmeter.measure.program import compile_plan
+from graadmeter.measure.schedule import Make
 
 
-@dataclass(frozen=True, slots=True)
-class Make:
-    """How a table is made and removed."""
+class Subject(Enum):
+    """What a question is about."""
 
-    name: str
-    create: str
-    drop: str
+    SHEET = "blad"
+    COMPOSITION = "samenstelling"
+    RANKING = "rangorde"
+    POPULATION = "bevolking"
+    DELIVERED = "geleverd"
+    ASK = "vraag"
+    SPREAD = "verdeling"
+
+
+Question = tuple[Subject, Count | Ranking | int | None]
+"""The subject, and of several of a kind which: the count, the ranking, or the place in the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,19 @@ class Script:
     delivered: str
     spreads: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+
+    @property
+    def questions(self) -> dict[Question, str]:
+        """Everything that is asked, by what it is about."""
+        return {
+            **{(Subject.SHEET, place): query for place, query in enumerate(self.sheets)},
+            **{(Subject.COMPOSITION, count): query for count, query in self.compositions.items()},
+            **{(Subject.RANKING, ranking): query for ranking, query in self.rankings.items()},
+            (Subject.POPULATION, None): self.population,
+            (Subject.DELIVERED, None): self.delivered,
+            **{(Subject.ASK, place): query for place, query in enumerate(self.asks)},
+            **{(Subject.SPREAD, place): query for place, query in enumerate(self.spreads)},
+        }
 
 
 def script(plan: Plan, region: Region, dialect: str) -> Script:

@@ -1,0 +1,65 @@
+"""Takes the answers of the engine apart as they come, so that none is kept longer than it must be."""
+
+from typing import cast
+
+import numpy as np
+import pyarrow as pa
+
+from graadmeter.domain.indicators import Count
+from graadmeter.measure.arrays import Array
+from graadmeter.measure.delivered import Asked, Where, asked_of, delivered_figures
+from graadmeter.measure.figures import Figures, composition_figures, lay, plain_lanes, population_figures
+from graadmeter.measure.lanes import Lane, Ranking
+from graadmeter.measure.methods.interface import Ask
+from graadmeter.measure.places import Places
+from graadmeter.measure.plan import Plan
+from graadmeter.measure.ranked import Ranked, ranked_figures
+from graadmeter.measure.script import Question, Subject
+from graadmeter.measure.spreads import spread_figures
+
+
+class Taking:
+    """Gathers the figures of a plan, answer by answer, in any order."""
+
+    def __init__(self, plan: Plan, places: Places) -> None:
+        self._plan, self._places = plan, places
+        self._counts: Array = np.zeros((len(plan.lanes), *places.shape))
+        self._lanes: dict[Lane, Array] = {}
+        self._inhabitants: tuple[Array, ...] = ()
+        self._delivered: dict[Asked, Where] = {}
+        self._ranked: dict[Ranking, Ranked] = {}
+        self._answers: dict[Ask, pa.Table] = {}
+        self._spreads: dict[int, pa.Table] = {}
+
+    def take(self, question: Question, answer: pa.Table) -> None:
+        """Takes the answer to one question."""
+        subject, which = question
+        if subject is Subject.SHEET:
+            lay(self._counts, self._places, answer)
+        elif subject is Subject.COMPOSITION:
+            self._lanes |= composition_figures(cast("Count", which), self._places, answer)
+        elif subject is Subject.RANKING:
+            ranking = cast("Ranking", which)
+            self._ranked[ranking] = ranked_figures(ranking, self._places, answer)
+        elif subject is Subject.POPULATION:
+            self._inhabitants = population_figures(len(self._plan.inhabitants), self._places, answer)
+        elif subject is Subject.DELIVERED:
+            asked = dict.fromkeys(asked_of(count) for series in self._plan.series for count in series.measure.counts)
+            found = delivered_figures(self._places, answer, (one for one in asked if one is not None))
+            self._delivered |= found
+        elif subject is Subject.ASK:
+            self._answers[self._plan.asks[cast("int", which)]] = answer
+        else:
+            self._spreads[cast("int", which)] = answer
+
+    def figures(self) -> Figures:
+        """All that was counted, when everything was answered."""
+        return Figures(
+            places=self._places,
+            lanes=plain_lanes(self._plan, self._places, self._counts) | self._lanes,
+            inhabitants=self._inhabitants,
+            delivered=self._delivered,
+            ranked=self._ranked,
+            spreads=spread_figures(self._plan, self._places, [self._spreads[place] for place in sorted(self._spreads)]),
+            answers=self._answers,
+        )
