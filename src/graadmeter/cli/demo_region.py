@@ -48,7 +48,12 @@ def prepare(place: Path, *, seed: int, fraction: float, first: str, progress: Pr
     for name in _WRITTEN:
         _remove(place / name)
     write_region(
-        place, seed=seed, fraction=fraction, first=first, progress=lambda _, done, of: progress("synth", done, of)
+        place,
+        seed=seed,
+        fraction=fraction,
+        first=first,
+        veilig_thuis=True,
+        progress=lambda _, done, of: progress("synth", done, of),
     )
     _choose(place / CONFIGURATION)
     _mark(place, {**wanted, "ready": True})

@@ -15,6 +15,8 @@ from graadmeter.synth.domains.story import Fact
 from graadmeter.synth.domains.write import write_domain_truth, write_domains
 from graadmeter.synth.municipality import draw, place_of, write_municipality
 from graadmeter.synth.practice.write import FOLDER, write_practice
+from graadmeter.synth.protocols.delivery import Form, write_deliveries
+from graadmeter.synth.protocols.reports import reports_of_region
 from graadmeter.synth.truth.files import MunicipalTruth, municipal_truth, write_truth
 from graadmeter.synth.workspace import write_workspace
 
@@ -61,6 +63,7 @@ def write_region(
     last: str = "2025KW04",
     claims_quarters: int = 8,
     defects: bool = True,
+    veilig_thuis: bool = False,
     progress: Progress | None = None,
     processes: int = 2,
 ) -> SynthSummary:
@@ -70,7 +73,7 @@ def write_region(
     `last` are quarters; monthly claims are limited to the last `claims_quarters` of them. The same arguments give the
     same bytes, whatever `processes` is. With `defects` a few faulty messages and rows are planted, listed in
     `truth/defects.csv`; they change no figure. Beside them stand practice deliveries (`synth.practice`) in which the
-    fault of every check is planted; they count nowhere.
+    fault of every check is planted; they count nowhere. With `veilig_thuis` that organisation delivers as well.
     """
     window = Window(parse_period(first).first, parse_period(last).last, claims_quarters, fraction)
     known = region_facts.municipalities()
@@ -88,13 +91,15 @@ def write_region(
     chosen = [known[place] for place in places]
     write_truth(workspace / "truth", [part.truth for part in parts], chosen, window)
     write_domain_truth(workspace / "truth" / "domeinen", (part.domains for part in parts))
+    others = reports_of_region(seed, window.first, window.last, fraction) if veilig_thuis else []
+    write_deliveries(workspace / "inbox", others, Form.CSV)
     planted = plant(workspace / "inbox", chosen, window) if defects else []
     write_planted(workspace / "truth" / "defects.csv", planted)
     if defects:
         write_practice(workspace / FOLDER, chosen[0])
     return SynthSummary(
         municipalities=len(places),
-        deliveries=len(places) * (window.last - window.first + 1),
+        deliveries=len(places) * (window.last - window.first + 1) + len(others),
         trajectories=sum(len(part.truth.known) for part in parts),
         messages=sum(part.messages for part in parts),
         claim_lines=sum(part.claim_lines for part in parts),

@@ -1,7 +1,7 @@
 """One module per command. A command turns typed values into calls on the stages and prints what came of it.
 
-The module of `site build` is `site_build`; it holds `PAGE`, its help, and a function of that name. Only the command that
-was typed is loaded: all of them together take three times as long, also in every process that a run starts.
+The module of `site build` is `site_build`; it holds `PAGE`, its help, and a function of that name. Only the command
+that was typed is loaded: all together take three times as long, also in every process that a run starts.
 """
 
 from collections.abc import Callable

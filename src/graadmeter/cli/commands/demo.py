@@ -102,4 +102,5 @@ def demo(
 
 
 def _example(inbox: Path) -> Path:
-    return max(path for path in inbox.iterdir() if path.is_dir())
+    """The newest delivery of the last municipality."""
+    return max(path for path in inbox.iterdir() if path.is_dir() and path.name[0].isdigit())

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from graadmeter.synth.domains.story import Fact, Quarter, Row, Told, age, chance, each, later, one_of, person
+from graadmeter.synth.domains.story import Fact, Quarter, Row, Told, age, chance, each, later, number_of, one_of, person
 
-_MOST = 8
+_LEAST, _SHARE = 8, 0.03
+"""Share of clients beyond the first 8 with a case. Own choice."""
 _CHILD = 0.7
 """Share of cases about one child. Own choice."""
 _STEPS = (
@@ -21,10 +22,10 @@ _STEPS = (
 
 def chain(clients: list[Row], quarter: Quarter) -> Iterator[Told]:
     """A row per step taken in the quarter."""
-    for client in each(clients, _MOST):
+    for client in each(clients, _LEAST, _SHARE):
         rng = chance(client, 2)
-        day, urgent = quarter.day(int(rng.integers(0, 200))), one_of(rng, "J", "N", "N")
-        family, case = f"G{client['huishouden']}", f"Z{client['bsn'][-6:]}"
+        day, urgent = quarter.day(int(rng.integers(0, quarter.span))), one_of(rng, "J", "N", "N")
+        family, case = f"G{client['huishouden']}", f"Z{number_of(client)}"
         about_child = rng.random() < _CHILD
         for step, organisation in _STEPS[: int(rng.integers(2, len(_STEPS) + 1))]:
             if quarter.first <= day <= quarter.last:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from graadmeter.synth.domains.story import Fact, Quarter, Row, Told, chance, each, later, one_of, person
+from graadmeter.synth.domains.story import Fact, Quarter, Row, Told, chance, each, later, number_of, one_of, person
 
-_MOST = 15
+_LEAST, _SHARE = 15, 0.1
+"""Share of clients beyond the first 15 of whom the school tells. Own choice."""
 _NAMED = 0.5
 """Share of pupils delivered with a BSN. Own choice."""
 _SUMMER = 2
@@ -14,13 +15,13 @@ _SUMMER = 2
 def education(clients: list[Row], quarter: Quarter) -> Iterator[Told]:
     """A row per pupil."""
     year = quarter.index // 4 - (quarter.index % 4 < _SUMMER)
-    for client in each(clients, _MOST):
+    for client in each(clients, _LEAST, _SHARE):
         rng = chance(client, 500 + year)
         named = rng.random() < _NAMED
         absence = one_of(rng, "geen", "geen", "relatief", "langdurig", "5a")
         begin = None if absence == "geen" else later(quarter.first, rng, 0, 60)
         row = {
-            "leerling": f"L{int(client['bsn']) * 7 % 1_000_003}",
+            "leerling": f"L{number_of(client)}",
             "schooljaar": f"{year}-{year + 1}",
             "brin": one_of(rng, "00XY", "01XZ", "02YX01"),
             "onderwijssoort": one_of(rng, "BO", "VO", "SBO"),

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from graadmeter.synth.domains.story import Quarter, Row, Told, age, chance, each, one_of, person
+from graadmeter.synth.domains.story import Quarter, Row, Told, age, chance, each, number_of, one_of, person
 
-_MOST = 20
+_LEAST, _SHARE = 20, 0.1
+"""Share of clients beyond the first 20 who are measured in a quarter. Own choice."""
 _ADULT = 18
 _RANGES = {"nut": (1, 11), "zonder_hulp": (1, 5), "problemen": (40, 80), "doelen": (0, 101)}
 
 
 def outcomes(clients: list[Row], quarter: Quarter) -> Iterator[Told]:
     """A row per client and quarter in which there was a measurement."""
-    for client in each(clients, _MOST):
+    for client in each(clients, _LEAST, _SHARE):
         rng = chance(client, 300 + quarter.index)
         instrument, day = one_of(rng, *_RANGES), quarter.day(quarter.days - 1 - int(rng.integers(0, 80)))
         low, high = _RANGES[instrument]
@@ -28,7 +29,7 @@ def outcomes(clients: list[Row], quarter: Quarter) -> Iterator[Told]:
         row = {
             **person(client),
             **same,
-            "meting_id": f"M{quarter.index}-{client['bsn'][-6:]}",
+            "meting_id": f"M{quarter.index}-{number_of(client)}",
             "toewijzingnummer": number,
             "meetdatum": day.isoformat(),
             "score": str(score),

@@ -8,6 +8,11 @@ import numpy as np
 
 from graadmeter.synth.days import quarter_first, quarter_last
 
+_MIXED, _WHOLE = 7_919, 10_007
+"""Two primes that scatter numbers that follow one another."""
+_BEYOND = 10_000_019
+"""A prime above every synthetic BSN, so that no two clients get the same number."""
+
 Row = dict[str, str]
 Fact = dict[str, object]
 """Model columns of one row, with ids as delivered."""
@@ -23,12 +28,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """The quarter that is delivered, and the first one in which these tables are."""
+    """The quarter that is delivered, and the first and last one in which these tables are."""
 
     gemeente: str
     """Four digits."""
     index: int
     start: int
+    end: int
+    """The last quarter in which these tables are."""
 
     @property
     def first(self) -> date:
@@ -44,6 +51,11 @@ class Quarter:
     def days(self) -> int:
         """Days from the first quarter with these tables to the end of this one."""
         return quarter_last(self.index) - quarter_first(self.start) + 1
+
+    @property
+    def span(self) -> int:
+        """Days from the first quarter with these tables to the end of the last."""
+        return quarter_last(self.end) - quarter_first(self.start) + 1
 
     def day(self, after: int) -> date:
         """The day so many days after the first quarter with these tables began."""
@@ -81,14 +93,21 @@ def person(client: Row) -> Row:
     return {name: client[name] for name in ("bsn", "geboortedatum", "geslacht")}
 
 
+def number_of(client: Row) -> int:
+    """A number that only this client has."""
+    return int(client["bsn"]) * _MIXED % _BEYOND
+
+
 def one_of(rng: np.random.Generator, *words: str) -> str:
     """One of the words."""
     return words[int(rng.integers(0, len(words)))]
 
 
-def each(clients: list[Row], most: int) -> Iterator[Row]:
-    """The first so many clients, each once."""
-    yield from list({client["bsn"]: client for client in clients}.values())[:most]
+def each(clients: list[Row], least: int, share: float = 0.0) -> Iterator[Row]:
+    """The first so many clients, and of the others a share that is the same in every quarter; each once."""
+    for place, client in enumerate({client["bsn"]: client for client in clients}.values()):
+        if place < least or int(client["bsn"]) * _MIXED % _WHOLE < share * _WHOLE:
+            yield client
 
 
 def _date(day: int) -> date:

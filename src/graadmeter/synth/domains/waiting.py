@@ -2,19 +2,35 @@
 
 from collections.abc import Iterator
 
-from graadmeter.synth.domains.story import Quarter, Row, Told, age, chance, each, known, later, one_of, person, value
+from graadmeter.synth.domains.story import (
+    Quarter,
+    Row,
+    Told,
+    age,
+    chance,
+    each,
+    known,
+    later,
+    number_of,
+    one_of,
+    person,
+    value,
+)
 
-_MOST = 25
+_LEAST, _SHARE = 25, 0.3
+"""Share of clients beyond the first 25 with a referral that is told of. Own choice."""
 _ADULT = 18
+_BEFORE = 120
+"""Days before the first quarter with these tables in which somebody may have been referred who still waits."""
 _WITHDRAWN = 0.15
 """Share of referrals that end without help. Own choice."""
 
 
 def waiting(clients: list[Row], quarter: Quarter) -> Iterator[Told]:
     """A row per referral that was open in the quarter."""
-    for client in each(clients, _MOST):
+    for client in each(clients, _LEAST, _SHARE):
         rng = chance(client, 1)
-        referred = quarter.day(int(rng.integers(0, 300)))
+        referred = quarter.day(int(rng.integers(-_BEFORE, quarter.span)))
         intake = later(referred, rng, 3, 70)
         start = later(intake, rng, 3, 120)
         left = later(intake, rng, 3, 60) if rng.random() < _WITHDRAWN else None
@@ -38,7 +54,7 @@ def waiting(clients: list[Row], quarter: Quarter) -> Iterator[Told]:
             "afmeldreden": "ingetrokken" if known(left, quarter) else "",
         }
         days = {"aanmelddatum": referred, "intakedatum": intake, "startdatum": start_day, "afgemeld": left}
-        row = person(client) | same | {"aanmelding_id": f"A{client['bsn'][-5:]}", "spoed": urgent}
+        row = person(client) | same | {"aanmelding_id": f"A{number_of(client)}", "spoed": urgent}
         fact = {name: text or None for name, text in same.items()} | {
             "persoon": client["bsn"],
             "aanmelding": row["aanmelding_id"],

@@ -26,11 +26,10 @@ from graadmeter.synth.domains.waiting import waiting
 from graadmeter.synth.extract import extract_table
 from graadmeter.synth.municipality import Draw
 
-QUARTERS = 2
+QUARTERS = 8
 """The last so many quarters hold these tables."""
-_CLIENTS = 40
-_BUDGETS = "pgb"
-"""Stands for a law where the clients are those with a personal budget."""
+_BUDGETS, _ASKED = "pgb", "gevraagd"
+"""Stand for a law where the clients are those with a personal budget, and those who are asked how they were helped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ TABLES: Mapping[str, _Table] = {
     "wachttijd": _Table("jeugdwet", waiting),
     "ketenstap": _Table("jeugdwet", chain),
     "uitkomst": _Table("jeugdwet", outcomes),
-    "ervaring": _Table("jeugdwet", experience),
+    "ervaring": _Table(_ASKED, experience),
     "onderwijs": _Table("jeugdwet", education),
     "participatiewet": _Table("participatiewet", benefits),
     "interventie": _Table("jeugdwet", interventions),
@@ -63,7 +62,7 @@ def write_domains(inbox: Path, drawn: Draw, window: Window) -> dict[str, list[Fa
     truth: dict[str, dict[tuple[object, ...], Fact]] = {fact.name: {} for fact in FACTS}
     keys = {fact.name: fact.key for fact in FACTS}
     for index in range(start, window.last + 1):
-        when = Quarter(number, index, start)
+        when = Quarter(number, index, start, window.last)
         clients = _clients(extract_table(drawn.extract, index, window))
         folder = inbox / f"{number}-{quarter(index).code}"
         _write(folder / f"{CLAIMS}.csv", CLAIMS, when, claim_lines(drawn, index))
@@ -90,16 +89,21 @@ def write_domain_truth(folder: Path, parts: Iterable[Mapping[str, list[Fact]]]) 
 
 
 def _clients(extract: pa.Table) -> dict[str, list[Row]]:
-    """Some clients per law: with a provider, with assistance, with a personal budget; in the order of their BSN."""
+    """Clients per law: with a provider, with assistance, with a personal budget; in the order of their BSN."""
     laws = extract["wet"]
     with_provider = pc.and_(pc.equal(laws, "jeugdwet"), pc.not_equal(extract["aanbieder"], ""))
     budgets = pc.and_(pc.equal(extract["leveringsvorm"], "PGB"), pc.is_in(laws, pa.array(["jeugdwet", "wmo"])))
-    groups = {"jeugdwet": with_provider, "participatiewet": pc.equal(laws, "participatiewet"), _BUDGETS: budgets}
+    groups = {
+        "jeugdwet": with_provider,
+        "participatiewet": pc.equal(laws, "participatiewet"),
+        _BUDGETS: budgets,
+        _ASKED: pc.or_(with_provider, pc.equal(laws, "wmo")),
+    }
     found = {}
     for wet, chosen in groups.items():
         mine = extract.filter(chosen)
         order = pc.sort_indices(mine, [("bsn", "ascending"), ("voorziening_id", "ascending")])
-        found[wet] = mine.take(order[:_CLIENTS]).to_pylist()
+        found[wet] = mine.take(order).to_pylist()
     return found
 
 
