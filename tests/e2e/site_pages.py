@@ -10,8 +10,10 @@ KINDS = {
     "cijfer van een gemeente": "cijfers/jeugdhulp/almelo.html",
     "gemeenten": "gemeenten.html",
     "gemeente": "gemeenten/tubbergen.html",
+    "wijk": "gemeenten/almelo/de-riet.html",
     "aanbieders": "aanbieders.html",
     "aanbieders van een gemeente": "aanbieders/losser.html",
+    "vraag": "vragen/specifiek-aanbod.html",
     "stapeling": "stapeling.html",
     "begrippen": "begrippen.html",
     "over": "over.html",
@@ -26,7 +28,7 @@ KINDS = {
 WIDE = tuple(
     KINDS[name]
     for name in (
-        "start", "thema", "cijfer", "cijfer zonder aandeel", "cijfer met afgeschermde gemeenten", "gemeente",
+        "start", "thema", "cijfer", "cijfer zonder aandeel", "cijfer met afgeschermde gemeenten", "gemeente", "wijk",
         "aanbieders van een gemeente", "stapeling", "begrippen", "over de gegevens",
     )
 )  # fmt: skip

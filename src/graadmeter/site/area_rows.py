@@ -132,10 +132,6 @@ class AreaRow:
         standing = said.against[self.comparator].standing if said else None
         return heat_cell(datum, standing, self.polarity, name, self.lang)
 
-    def cell(self, name: str) -> HeatCell:
-        """The cell of the figure itself, marked against the benchmark called `name`."""
-        return heat_cell(self.own, self.standing, self.polarity, name, self.lang)
-
     def other(self, comparator: Comparator, name: str) -> HeatCell:
         """The cell of another comparator's figure, with the mark of the area's figure against it."""
         said = self.said

@@ -140,6 +140,49 @@ AREA_WORDS = {
         "Andere cijfers, zoals die over wachten, geld en aanbieders, zijn er niet per wijk. Die staan bij",
         "Other figures, such as those on waiting, money and providers, do not exist by neighbourhood. They are with",
     ),
+    "rug_how": Text(
+        "▲ hoger en ▼ lager dan {region}, ▲▲ en ▼▼ duidelijk (99,8 %). Blauw is gunstig, oranje ongunstig; groen zegt "
+        "alleen dat het verschilt. Een punt (·): te klein om te tonen. Hoe meer cijfers naast elkaar staan, hoe vaker "
+        "er een door toeval opvalt.",
+        "▲ higher and ▼ lower than {region}, ▲▲ and ▼▼ clearly so (99.8%). Blue is favourable, orange unfavourable; "
+        "green only says that it differs. A dot (·): too small to show. The more figures stand side by side, the more "
+        "often one stands out by chance.",
+    ),
+    "rug": Text("Alle gemeenten naast elkaar", "All municipalities side by side"),
+    "all_towns": Text("{title}, alle gemeenten", "{title}, all municipalities"),
+    "saved_questions": Text("Vragen waarvoor de monitor is gemaakt", "Questions that the monitor was made for"),
+    "choose_question": Text("Kies een vraag", "Choose a question"),
+    "answer": Text("Het antwoord voor {region}", "The answer for {region}"),
+    "table_how": Text(
+        "▲ hoger en ▼ lager dan {region}, ▲▲ en ▼▼ duidelijk (99,8 %); aantallen worden niet vergeleken. Een punt (·): "
+        "te klein om te tonen. Gemeenten staan op naam: dit is geen ranglijst.",
+        "▲ higher and ▼ lower than {region}, ▲▲ and ▼▼ clearly so (99.8%); numbers are not compared. A dot (·): too "
+        "small to show. Municipalities stand by name: this is not a ranking.",
+    ),
+    "files": Text("Download deze cijfers (CSV)", "Download these figures (CSV)"),
+    "keeps": Text(
+        "Dit adres blijft hetzelfde; bij een volgende uitgave staan hier de nieuwe cijfers.",
+        "This address stays the same; with the next release it gives the new figures.",
+    ),
+    "by_form": Text("Aanbieders per vorm van hulp in {area}", "Providers by form of help in {area}"),
+    "by_form_how": Text(
+        "De tien grootste worden alleen voor alle hulp samen genoemd. Per vorm van hulp zijn er te weinig jeugdigen "
+        "per aanbieder om namen te noemen; wel hoeveel aanbieders er zijn en hoe de hulp over hen is verdeeld.",
+        "The ten largest are named for all help together only. By form of help there are too few young people per "
+        "provider to name them; but it tells how many there are and how help is spread over them.",
+    ),
+    "no_ranking": Text("Geen ranglijst", "Not a ranking"),
+    "spread_of": Text("Aanbieders in {area}: hoeveel, en hoe verdeeld", "Providers in {area}: how many, how spread"),
+    "form": Text("vorm van hulp", "form of help"),
+    "market": Text("Hoe de hulp over aanbieders is verdeeld", "How help is spread over providers"),
+    "market_how": Text(
+        "Concentratie is een getal van 0 tot 10.000: bij 10.000 is er één aanbieder, dicht bij 0 zijn er heel veel "
+        "kleine. Toezichthouders noemen minder dan 1.000 weinig en meer dan 1.800 sterk geconcentreerd. Een regio is "
+        "altijd minder geconcentreerd dan haar gemeenten. Meer is niet vanzelf slecht.",
+        "Concentration is a number from 0 to 10,000: at 10,000 there is one provider, near 0 there are very many small "
+        "ones. Regulators call less than 1,000 little and more than 1,800 highly concentrated. A region is always less "
+        "concentrated than its municipalities. More is not bad in itself.",
+    ),
     "more_about": Text("Meer over {area}", "More about {area}"),
     "providers_of": Text("Aanbieders in {area}", "Providers in {area}"),
     "provisional": Text("voorlopig", "provisional"),

@@ -17,6 +17,7 @@ from graadmeter.site.pages import (
     indicators,
     municipalities,
     providers,
+    questions,
     search,
     stacking,
     themes,
@@ -26,7 +27,7 @@ from graadmeter.site.render import html
 from graadmeter.site.trace import EDITION, Part
 
 _KINDS: tuple[ModuleType, ...] = (
-    home, themes, indicators, municipalities, wijken, providers, stacking, definitions, about, search,
+    home, themes, indicators, municipalities, wijken, providers, questions, stacking, definitions, about, search,
 )  # fmt: skip
 """The kinds of pages. A kind with `parts` and `part` is made in parts; any other is one piece per language."""
 

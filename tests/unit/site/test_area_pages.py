@@ -9,8 +9,10 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses
+from graadmeter.site.area_table import rug
+from graadmeter.site.cell_index import CellIndex
 from graadmeter.site.page import Site, languages
-from graadmeter.site.pages import wijken
+from graadmeter.site.pages import questions, wijken
 from graadmeter.site.pages.profile import profile
 from graadmeter.site.render import environment, html
 from graadmeter.site.standings import Against, Said, Standings
@@ -96,3 +98,32 @@ def test_wijken_with_one_name_keep_addresses_of_their_own() -> None:
     other = replace(WIJK, code="WK014111")
     assert wijk_names([WIJK, other]) == {"WK014110": "Binnenstad WK014110", "WK014111": "Binnenstad WK014111"}
     assert Addresses(Lang.EN).wijk("Hof van Twente", "Goor") == "en/municipalities/hof-van-twente/goor.html"
+
+
+def test_all_municipalities_stand_side_by_side_by_name_with_classes_and_calm_where_hidden(
+    make_site: Callable[..., Site],
+) -> None:
+    site = _with(make_site(SHARES), {"GM0141": _said(Standing.MUCH_HIGHER), "GM0147": _said(Standing.SIMILAR)})
+    table = rug(site, languages()[0][0], ("Alle", "cijfer"))
+    assert [head.name for head in table.header] == ["Twente", "Almelo", "Borne", "Dinkelland"]
+    cells = table.groups[0].rows[0].cells
+    assert [(cell.text, cell.mark) for cell in cells] == [
+        ("12,4\u00a0%", ""), ("14,6\u00a0%", "▲▲"), ("12,2\u00a0%", ""), ("afgeschermd", ""),
+    ]  # fmt: skip
+    hidden = make_site({**SHARES, **{code: {"2025": None} for code in ("GM0141", "GM0147", "GM1774")}})
+    assert rug(hidden, languages()[0][0], ("Alle", "cijfer")).groups == ()
+
+
+def test_a_question_asks_only_what_the_release_has(make_site: Callable[..., Site]) -> None:
+    site = make_site(SHARES)
+    assert list(questions.pages(site, *languages()[0])) == []
+    definition = replace(site.published.definitions["jeugdhulp"], id="dyslexie")
+    cells = {
+        (key[0].replace("jeugdhulp", "dyslexie"), *key[1:]): cell for key, cell in site.published.cells.cells.items()
+    }
+    known = replace(site.published, definitions={"dyslexie": definition}, cells=CellIndex(cells))
+    page = next(iter(questions.pages(Site(known), *languages()[0])))
+    text = html(environment(), Site(known), page, base="/")
+    assert (page.path, page.twin) == ("vragen/specifiek-aanbod.html", "en/questions/specific-supply.html")
+    assert "14,6\u00a0%" in text
+    assert 'href="../data/dyslexie.csv"' in text

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graadmeter.site.addresses import Addresses
-from graadmeter.site.comparison import Rug, rug
+from graadmeter.site.area_table import rug
+from graadmeter.site.area_words import AreaWords
 from graadmeter.site.page import Page, Site
-from graadmeter.site.pages.profile import profile, year_label
+from graadmeter.site.pages.profile import profile
 from graadmeter.site.render import word
 
 
@@ -24,8 +25,15 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     """The overview, then a profile for each municipality."""
     heading = word(to.lang, "nav_municipalities")
     intro = word(to.lang, "municipalities_lead", region=site.published.region.name)
-    values: dict[str, object] = {"heading": heading, "intro": intro, "places": places(site, to)}
-    values |= {"trail": [(heading, "")], "table": _table(site, to), "year": year_label(site, to.lang)}
+    words = AreaWords(to.lang)
+    values: dict[str, object] = {
+        "trail": [(heading, "")],
+        "w": words,
+        "heading": heading,
+        "intro": intro,
+        "places": places(site, to),
+        "table": rug(site, to, (words.of("rug"), words.of("figure"))),
+    }
     paths = (to.listing("municipalities"), other.listing("municipalities"))
     yield Page(*paths, "municipalities.html", to.lang, heading, intro, "municipalities", values)
     for area in site.published.municipalities:
@@ -39,9 +47,3 @@ def places(site: Site, to: Addresses) -> list[Place]:
     return [
         Place(area.name, to.municipality(area.name), area.tile[0] - left + 1, area.tile[1] - top + 1) for area in areas
     ]
-
-
-def _table(site: Site, to: Addresses) -> Rug:
-    subjects = [subject for subject in site.subjects if subject.comparable]
-    areas = [(area, to.municipality(area.name)) for area in site.published.municipalities]
-    return rug(subjects, site.published.region, areas, to.lang) if subjects else Rug((), ())

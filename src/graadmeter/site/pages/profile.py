@@ -76,12 +76,6 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
     return Page(*paths, "municipality.html", to.lang, area.name, opening, "municipalities", values)
 
 
-def year_label(site: Site, lang: Lang) -> str:
-    """The last period that any indicator has figures for, '' when none has."""
-    latest = max((subject.latest for subject in site.subjects), default="")
-    return period_label(latest, lang) if latest else ""
-
-
 def chips(site: Site, area: Area, lang: Lang) -> list[tuple[str, str]]:
     """The period of the figures, and how complete the deliveries behind a provisional one are."""
     subject = next(iter(site.subjects), None)

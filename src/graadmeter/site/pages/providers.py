@@ -1,15 +1,17 @@
-"""The largest providers of the region and of each municipality."""
+"""The providers of the region and of each municipality: the ten largest, and how help is spread over all of them."""
 
 from collections.abc import Iterator
 
 from graadmeter.domain.areas import Area
 from graadmeter.site.addresses import Addresses, download
+from graadmeter.site.area_words import AreaWords
 from graadmeter.site.figures.breakdowns import breakdowns
-from graadmeter.site.figures.comparisons import municipalities
 from graadmeter.site.figures.developments import over_time
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Page, Site
 from graadmeter.site.pages.indicators import chips
+from graadmeter.site.pages.questions import links
+from graadmeter.site.provider_tables import form_table, spread_table
 from graadmeter.site.render import word
 from graadmeter.site.subject import Subject
 
@@ -30,17 +32,19 @@ def _page(site: Site, subject: Subject, chosen: Area | None, to: Addresses, othe
     lang, context = to.lang, site.context(subject, to.lang, chosen)
     heading, opening = word(lang, "providers_title"), lead(context)
     name = chosen.name if chosen else ""
-    drawn = [*breakdowns(context), over_time(context), municipalities(context)]
     path, twin = (one.providers(name) if name else one.listing("providers") for one in (to, other))
-    trail = [(heading, to.listing("providers")), (name, "")] if name else [(heading, "")]
     values = {
-        "trail": trail,
+        "trail": [(heading, to.listing("providers")), (name, "")] if name else [(heading, "")],
+        "w": AreaWords(lang),
         "heading": heading,
         "chosen": chosen,
+        "area": chosen or site.published.region,
         "lead": opening,
         "chips": chips(site, context),
-        "figures": [figure for figure in drawn if figure is not None],
-        "matrix": None,
+        "figures": [figure for figure in (*breakdowns(context), over_time(context)) if figure is not None],
+        "spread": spread_table(site, to, chosen),
+        "forms": form_table(site, to, chosen),
+        "questions": links(site, to),
         "csv": download(subject.definition.id, name),
         "notes": [
             {"title": word(lang, key), "text": word(lang, f"{key}_text")}
@@ -51,7 +55,7 @@ def _page(site: Site, subject: Subject, chosen: Area | None, to: Addresses, othe
         "onward": (word(lang, "full_page", title=context.title), to.indicator(subject.definition.id, name)),
     }
     title = f"{heading} · {name}" if name else heading
-    return Page(path, twin, "figures.html", lang, title, plain(opening), "providers", values)
+    return Page(path, twin, "providers.html", lang, title, plain(opening), "providers", values)
 
 
 def _choices(site: Site, chosen: Area | None, to: Addresses) -> list[tuple[str, str, bool]]:
