@@ -9,13 +9,16 @@ import numpy as np
 
 from graadmeter.catalogue.norms import norms
 from graadmeter.domain.day_counts import MONDAY
+from graadmeter.domain.periods import Period
 from graadmeter.measure.arrays import area_numbers
 from graadmeter.measure.methods.interface import Answers, Ask, Form, Method, Outcome, Part, nothing
 from graadmeter.measure.places import Places
 from graadmeter.measure.rows import DAY
-from graadmeter.statistics.waiting import NEVER, period_waits, waiting
+from graadmeter.statistics.waiting import NEVER, pooled, waiting
 
 _PERCENT = 100
+QUARTERS = 4
+"""In a year: as many are put together at most."""
 _DECIMALS = 9
 """More than is ever published, and no more than a product of many shares can give."""
 
@@ -29,7 +32,8 @@ def asks(part: Part) -> Sequence[Ask]:
 def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     """With option `maat` = mediaan or p90 the day by which so many have help; `binnen` = the percentage within `norm`.
 
-    Nothing where too few come to help to reach the median or p90 in the period.
+    The p90 of a period in which few waits ended is that of up to four quarters together (`statistics.waiting.pooled`).
+    Nothing where too few come to help to reach the median or p90.
     """
     (ask,) = asks(part)
     answer, many = answers[ask], answers[ask].column("n").to_numpy()
@@ -41,13 +45,20 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
         own = [column[area == number] for column in days]
         withdrawn = own[2] if len(own) > 2 else np.full(len(own[0]), NEVER)  # noqa: PLR2004 - begin, start, withdrawn
         for place in places.of_types(part.types).tolist():
-            period = places.periods[place]
-            first, last = ((day - MONDAY).days for day in (period.first_day, period.last_day))
-            seen = period_waits(own[0], own[1], withdrawn, first, last)
+            seen, _ = pooled(own[0], own[1], withdrawn, _periods(part, places, places.periods[place]))
             base[number, place] = len(seen.left)
             if len(seen.left):
                 value[number, place] = _figure(part, waiting(seen, norm))
     return Outcome(value, base, base)
+
+
+def _periods(part: Part, places: Places, period: Period) -> list[tuple[int, int]]:
+    """First and last day of the period, and for a p90 of those before it that make a year, as far as there are any."""
+    length = period.last - period.first + 1
+    many = QUARTERS // length if part.measure.options.get("maat") == "p90" else 1
+    starts = [period.first - length * back for back in reversed(range(many))]
+    spans = [Period(start, start + length - 1) for start in starts if start >= places.region.first_quarter]
+    return [((one.first_day - MONDAY).days, (one.last_day - MONDAY).days) for one in spans]
 
 
 def _figure(part: Part, found: object) -> float:
