@@ -20,9 +20,11 @@ _PAGES = {
     "definitions": Text("begrippen", "definitions"),
     "about": Text("over", "about"),
     "about-data": Text("over/gegevens", "about/data"),
+    "about-release": Text("over/uitgave", "about/release"),
     "about-protection": Text("over/bescherming", "about/protection"),
     "accessibility": Text("toegankelijkheid", "accessibility"),
     "search": Text("zoeken", "search"),
+    "compare": Text("vergelijken", "compare"),
     "missing": Text("404", "404"),
 }
 

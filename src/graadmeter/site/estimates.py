@@ -19,6 +19,8 @@ class Estimate:
     final: float
     low: float
     high: float
+    open: bool = True
+    """Whether more is expected: the estimate differs from the figure known now."""
 
 
 Key = tuple[str, str, str, str, str]
@@ -26,13 +28,12 @@ Key = tuple[str, str, str, str, str]
 
 
 def estimates(table: pa.Table) -> Mapping[Key, Estimate]:
-    """The estimates of a table of COMPLETENESS (domain.estimates) that differ from the figure known now."""
+    """The estimates of a table of COMPLETENESS (domain.estimates)."""
     found: dict[Key, Estimate] = {}
     for row in table.to_pylist():
-        changes = row["basis"] == Basis.ESTIMATED and row["estimate"] != row["value"]
-        if changes and all(row[name] == TOTAL for name in TOTALS):
+        if row["basis"] == Basis.ESTIMATED and all(row[name] == TOTAL for name in TOTALS):
             key = tuple(str(row[name]) for name in _KEY)
             found[key[0], key[1], key[2], key[3], key[4]] = Estimate(
-                row["completeness"], row["estimate"], row["low"], row["high"]
+                row["completeness"], row["estimate"], row["low"], row["high"], row["estimate"] != row["value"]
             )
     return found

@@ -29,6 +29,8 @@ WORDS = {
     "edition": Text("Uitgave", "Release"),
     "definitions": Text("Begrippen en definities", "Terms and definitions"),
     "about_data": Text("Over de gegevens", "About the data"),
+    "about_release": Text("Over deze uitgave", "About this release"),
+    "receipts": Text("Wat elke gemeente leverde", "What each municipality delivered"),
     "about_protection": Text("Over de bescherming", "About the protection"),
     "accessibility": Text("Toegankelijkheid", "Accessibility"),
     "provisional": Text("voorlopig", "provisional"),

@@ -135,4 +135,5 @@ def _point(context: Context, series: Series, area: Area, code: str, tick: str) -
 def _estimate(context: Context, series: Series, area: Area, code: str) -> Estimate | None:
     flow = dict(series.fixed).get("stroom", TOTAL)
     key = (context.subject.definition.id, series.unit.value, area.code, code, flow)
-    return context.published.estimates.get(key)
+    told = context.published.estimates.get(key)
+    return told if told is not None and told.open else None

@@ -1,41 +1,28 @@
-"""About the figures: data and completeness, protection, accessibility, and the page for a wrong address."""
+"""About the figures: data and completeness, the release, protection, accessibility; the page for a wrong address."""
 
-from collections import Counter
 from collections.abc import Iterator
 
-from graadmeter.charts.numbers import NBSP
-from graadmeter.charts.table import FigureTable, Kind, TableCell
-from graadmeter.domain.findings import Verdict
-from graadmeter.domain.periods import parse_period, quarter
-from graadmeter.domain.text import Lang, Text
+from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses, download
-from graadmeter.site.completeness import delivered
+from graadmeter.site.lateness import quarters_table, receipts
 from graadmeter.site.page import Page, Site
+from graadmeter.site.release_notes import notes
 from graadmeter.site.render import word
-
-_LAST_QUARTERS = 8
-_NONE = Text("niet ontvangen", "not received")
-_SHORT = {
-    Verdict.ACCEPTED.value: Text("ja", "yes"),
-    Verdict.ACCEPTED_WITH_FINDINGS.value: Text("ja, met vragen", "yes, with questions"),
-    Verdict.PARTLY.value: Text("deels", "partly"),
-    Verdict.REFUSED.value: Text("geweigerd", "refused"),
-    Verdict.INTERRUPTED.value: Text("afgebroken", "interrupted"),
-}
-_TABLE = Text("Leveringen van de laatste twee jaar, per gemeente", "Deliveries of the last two years, by municipality")
+from graadmeter.site.status_words import MEANINGS
 
 
 def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     """The pages about the figures, and the page for an address that does not exist."""
     about = (word(to.lang, "nav_about"), to.page("about"))
     yield _prose("about", "about", [(about[0], "")], to, other)
-    for name, text, title in (
-        ("about-data", "data", "about_data"),
-        ("about-protection", "protection", "about_protection"),
-        ("accessibility", "accessibility", "accessibility"),
+    for name, text, title, values in (
+        ("about-data", "data", "about_data", _data(site, to.lang)),
+        ("about-release", "release", "about_release", {"notes": notes(site, to.lang)}),
+        ("about-protection", "protection", "about_protection", _protection(to.lang)),
+        ("accessibility", "accessibility", "accessibility", {}),
     ):
         trail = [about, (word(to.lang, title), "")]
-        yield _prose(name, text, trail, to, other, **(_data(site, to.lang) if text == "data" else {}))
+        yield _prose(name, text, trail, to, other, **values)
     paths = (to.page("missing"), other.page("missing"))
     words = (word(to.lang, "missing_title"), word(to.lang, "missing_lead"))
     yield Page(*paths, "missing.html", to.lang, *words, "")
@@ -50,36 +37,15 @@ def _prose(
 
 
 def _data(site: Site, lang: Lang) -> dict[str, object]:
-    published = site.published
-    kinds = Counter(change["change"] for change in published.changes)
     return {
-        "deliveries": _deliveries(site, lang),
-        "changes": kinds,
+        "quarters": quarters_table(site, lang),
+        "receipts": receipts(site, lang),
         "files": [
-            (subject.definition.title.within(lang), download(subject.definition.id)) for subject in site.subjects
+            (subject.definition.title.within(lang), download(subject.definition.id)) for subject in site.every_subject
         ],
     }
 
 
-def _deliveries(site: Site, lang: Lang) -> FigureTable:
-    last = parse_period(site.published.last_quarter).last
-    first = max(parse_period(site.published.first_quarter).first, last - _LAST_QUARTERS + 1)
-    quarters = [quarter(index) for index in range(first, last + 1)]
-    verdicts = delivered(site.published)
-    rows = tuple(
-        (TableCell(area.name), *(_verdict(verdicts.get((area.code, when.code)), lang) for when in quarters))
-        for area in site.published.municipalities
-    )
-    header = (word(lang, "municipality"), *(f"{when.year} {when.code[6:].lstrip('0')}" for when in quarters))
-    return FigureTable(_TABLE.within(lang), tuple(_head(part) for part in header), rows)
-
-
-def _head(part: str) -> str:
-    year, _, number = part.partition(" ")
-    return f"{year}{NBSP}K{number}" if number else part
-
-
-def _verdict(verdict: str | None, lang: Lang) -> TableCell:
-    if verdict is None:
-        return TableCell(_NONE.within(lang), Kind.HIDDEN)
-    return TableCell(_SHORT.get(verdict, Text(verdict, verdict)).within(lang))
+def _protection(lang: Lang) -> dict[str, object]:
+    """What the statuses of figures are called and mean."""
+    return {"statuses": [(status.label.within(lang), text.within(lang)) for status, text in MEANINGS.items()]}

@@ -1,0 +1,110 @@
+"""What changed since the release before, from the change list: per indicator how much, and the largest revisions."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graadmeter.charts.datum import Datum
+from graadmeter.charts.numbers import DASH
+from graadmeter.charts.table import FigureTable, Kind, TableCell
+from graadmeter.domain.areas import Level
+from graadmeter.domain.cells import DIMENSIONS, TOTAL
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Lang, Text
+from graadmeter.site.page import Site
+from graadmeter.site.period_words import period_label
+
+_KINDS = {
+    "value": Text("ander getal", "another number"),
+    "hidden": Text("nu afgeschermd", "hidden now"),
+    "shown": Text("nu wel te zien", "shown now"),
+    "final": Text("niet meer voorlopig", "no longer provisional"),
+}
+_FIGURE = Text("cijfer", "figure")
+_TITLE = Text("Veranderde cijfers per onderwerp", "Changed figures by subject")
+_REVISED = Text("De grootste herzieningen van totalen", "The largest revisions of totals")
+_HEADS = (
+    Text("cijfer", "figure"),
+    Text("gebied", "area"),
+    Text("periode", "period"),
+    Text("eerst", "before"),
+    Text("nu", "now"),
+)
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What changed: totals per kind, a table per indicator, the largest revisions, and the deliveries behind them."""
+
+    totals: tuple[tuple[str, int], ...]
+    by_indicator: FigureTable | None
+    revised: FigureTable | None
+    deliveries: tuple[str, ...]
+
+
+def notes(site: Site, lang: Lang) -> Notes:
+    """The notes of this release; empty when nothing changed or when it is the first."""
+    changes = site.published.changes
+    kinds = Counter(str(change["change"]) for change in changes)
+    sessions = sorted({name for change in changes for name in str(change["deliveries"]).split()})
+    return Notes(
+        tuple((label.within(lang), kinds[kind]) for kind, label in _KINDS.items() if kinds[kind]),
+        _by_indicator(site, lang) if changes else None,
+        _revised(site, lang),
+        tuple(sessions),
+    )
+
+
+def _by_indicator(site: Site, lang: Lang) -> FigureTable:
+    definitions = site.published.definitions
+    found: dict[str, Counter[str]] = {}
+    for change in site.published.changes:
+        found.setdefault(str(change["indicator"]), Counter())[str(change["change"])] += 1
+    rows = []
+    for name in sorted(found, key=lambda name: (-found[name].total(), name)):
+        title = definitions[name].title.within(lang) if name in definitions else name
+        counts = (str(found[name][kind]) if found[name][kind] else DASH for kind in _KINDS)
+        rows.append((TableCell(title), *(TableCell(words, Kind.MARGIN) for words in counts)))
+    header = (_FIGURE.within(lang), *(label.within(lang) for label in _KINDS.values()))
+    return FigureTable(_TITLE.within(lang), header, tuple(rows))
+
+
+def _revised(site: Site, lang: Lang) -> FigureTable | None:
+    """Totals of the region and of municipalities that got another number, the relatively largest first."""
+    names = {area.code: area.name for area in (site.published.region, *site.published.municipalities)}
+    found = [change for change in site.published.changes if _is_revision(change, names)]
+    found.sort(
+        key=lambda change: (-_size(change), str(change["indicator"]), str(change["area"]), str(change["period"]))
+    )
+    if not found:
+        return None
+    rows = tuple(_revision(site, change, names, lang) for change in found[:_MOST])
+    return FigureTable(_REVISED.within(lang), tuple(head.within(lang) for head in _HEADS), rows)
+
+
+def _is_revision(change: Mapping[str, Any], names: Mapping[str, str]) -> bool:
+    whole = all(change.get(name, TOTAL) == TOTAL for name in DIMENSIONS)
+    return change["change"] == "value" and whole and change["level"] != Level.WIJK and change["area"] in names
+
+
+def _size(change: Mapping[str, Any]) -> float:
+    old, new = float(change["old_value"]), float(change["new_value"])
+    return abs(new - old) / max(abs(old), 1.0)
+
+
+def _revision(site: Site, change: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> tuple[TableCell, ...]:
+    definition = site.published.definitions.get(str(change["indicator"]))
+    title = definition.title.within(lang) if definition else str(change["indicator"])
+    unit = Unit(change["unit"])
+    old, new = (Datum(unit, float(change[name]), CellStatus.VALUE).text(lang) for name in ("old_value", "new_value"))
+    area, period = names[str(change["area"])], period_label(str(change["period"]), lang)
+    return (
+        TableCell(title),
+        TableCell(area),
+        TableCell(period),
+        TableCell(old, Kind.MARGIN),
+        TableCell(new, Kind.MARGIN),
+    )

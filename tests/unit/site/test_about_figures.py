@@ -1,0 +1,97 @@
+"""What the pages about the figures tell of deliveries and of changes since the release before."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pyarrow as pa
+
+from graadmeter.domain.cells import DIMENSIONS, TOTAL
+from graadmeter.domain.text import Lang
+from graadmeter.site.estimates import Estimate, estimates
+from graadmeter.site.lateness import quarters_table, receipts
+from graadmeter.site.page import Site
+from graadmeter.site.published import Delivery
+from graadmeter.site.release_notes import notes
+
+NBSP = "\u00a0"
+DASH = "\u2013"
+SHARES = {"JZ14": {"2025": 12.0}}
+
+
+def _delivery(deliverer: str, verdict: str) -> Delivery:
+    return Delivery(f"{deliverer}-x", deliverer, "2025KW04", verdict, "r", "", ())
+
+
+def _change(kind: str, area: str = "GM0141", old: str = "100", new: str = "110", **dimensions: str) -> dict[str, str]:
+    key = {"indicator": "jeugdhulp", "unit": "personen", "area": area, "level": "gemeente", "period": "2025JJ00"}
+    whole = dict.fromkeys(DIMENSIONS, TOTAL) | dimensions
+    return {**key, **whole, "change": kind, "old_value": old, "new_value": new, "deliveries": "0141-b 0141-a"}
+
+
+def test_a_quarter_tells_who_is_missing_how_final_it_is_and_how_much_is_usually_known(
+    make_site: Callable[..., Site],
+) -> None:
+    told = Estimate(65, 1.0, 1.0, 1.0)
+    published = replace(
+        make_site(SHARES).published,
+        deliveries=(_delivery("GM0141", "geaccepteerd"), _delivery("GM0147", "geweigerd")),
+        stages={"2025KW04": "voorlopig"},
+        estimates={("uitgaven", "euro", "JZ14", "2025KW04", TOTAL): told},
+    )
+    table = quarters_table(Site(published), Lang.NL)
+    assert [cell.text for cell in table.rows[0]] == [
+        f"4e{NBSP}kwartaal{NBSP}2025", "voorlopig", "1 van 3", "Borne en Dinkelland", f"65{NBSP}%",
+    ]  # fmt: skip
+    assert table.rows[1][1].text == "definitief"
+    shown = {name: cells[0] for name, cells in receipts(Site(published), Lang.NL).rows}
+    assert (shown["Almelo"].look, shown["Borne"].words, shown["Dinkelland"].words) == (
+        "full",
+        "geweigerd",
+        "niet ontvangen",
+    )
+
+
+def test_changes_are_counted_by_kind_and_revisions_of_totals_are_named(make_site: Callable[..., Site]) -> None:
+    changes = (
+        _change("value"),
+        _change("value", area="GM0147", old="100", new="180"),
+        _change("value", geslacht="m"),
+        _change("hidden", old="12", new=""),
+    )
+    found = notes(Site(replace(make_site(SHARES).published, changes=changes)), Lang.NL)
+    assert found.totals == (("ander getal", 3), ("nu afgeschermd", 1))
+    assert found.by_indicator is not None
+    assert [cell.text for cell in found.by_indicator.rows[0]] == ["Jeugdigen met jeugdhulp", "3", "1", DASH, DASH]
+    assert found.revised is not None
+    assert [[cell.text for cell in row][1:] for row in found.revised.rows] == [
+        ["Borne", "2025", "100", "180"],
+        ["Almelo", "2025", "100", "110"],
+    ]
+    assert found.deliveries == ("0141-a", "0141-b")
+
+
+def test_a_first_release_has_no_changes(make_site: Callable[..., Site]) -> None:
+    found = notes(make_site(SHARES), Lang.EN)
+    assert (found.totals, found.by_indicator, found.revised, found.deliveries) == ((), None, None, ())
+
+
+def test_only_estimates_of_totals_are_read_and_those_that_add_nothing_say_so() -> None:
+    row = {
+        "indicator": "uitgaven",
+        "unit": "euro",
+        "area": "GM0141",
+        "period": "2025KW04",
+        **dict.fromkeys(DIMENSIONS, TOTAL),
+    }
+    numbers = {"basis": "geschat", "completeness": 65, "value": 300.0, "estimate": 450.0, "low": 400.0, "high": 500.0}
+    rows = [
+        row | numbers,
+        row | numbers | {"period": "2025KW01", "estimate": 300.0},
+        row | numbers | {"area": "GM0147", "basis": "niet_getoond"},
+        row | numbers | {"area": "GM0150", "hulpvorm": "11"},
+    ]
+    found = estimates(pa.Table.from_pylist(rows))
+    assert {(key[2], key[3]): told.open for key, told in found.items()} == {
+        ("GM0141", "2025KW04"): True,
+        ("GM0141", "2025KW01"): False,
+    }
