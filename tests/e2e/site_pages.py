@@ -18,6 +18,7 @@ KINDS = {
     "begrippen": "begrippen.html",
     "over": "over.html",
     "over de gegevens": "over/gegevens.html",
+    "over de uitgave": "over/uitgave.html",
     "over de bescherming": "over/bescherming.html",
     "toegankelijkheid": "toegankelijkheid.html",
     "zoeken": "zoeken.html",

@@ -18,6 +18,7 @@ _MOST = Text("Het grootst: {name}, {value}", "Largest: {name}, {value}")
 _HIGHEST = Text("Het hoogst: {name}, {value}", "Highest: {name}, {value}")
 """Prices, days and indexes are no sizes."""
 _TIED = Text("Het grootst: {names}, elk {value}", "Largest: {names}, {value} each")
+_TIED_HIGHEST = Text("Het hoogst: {names}, elk {value}", "Highest: {names}, {value} each")
 _SINGLE = Text("{name}: {value}", "{name}: {value}")
 _NONE = Text("Geen van deze cijfers kan worden getoond", "None of these figures can be shown")
 _OVERLAP = Text(
@@ -57,10 +58,14 @@ def _title(bars: Bars) -> str:
     value = f"{top[0].datum.text(bars.lang)} {bars.counted}".rstrip()
     if len(bars.rows) == 1:
         return _SINGLE.fill(name=top[0].name, value=value).within(bars.lang)
+    size = top[0].datum.unit.is_count or top[0].datum.unit.is_share or top[0].datum.unit is Unit.EURO
     if len(top) == 1:
-        size = top[0].datum.unit.is_count or top[0].datum.unit.is_share or top[0].datum.unit is Unit.EURO
         return (_MOST if size else _HIGHEST).fill(name=top[0].name, value=value).within(bars.lang)
-    return _TIED.fill(names=listing([row.name for row in top], bars.lang), value=value).within(bars.lang)
+    return (
+        (_TIED if size else _TIED_HIGHEST)
+        .fill(names=listing([row.name for row in top], bars.lang), value=value)
+        .within(bars.lang)
+    )
 
 
 def _sentence(bars: Bars) -> str:

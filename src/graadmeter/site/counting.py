@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from graadmeter.domain.indicators import Moment, Unit
-from graadmeter.domain.text import Text
+from graadmeter.domain.text import Lang, Text
 from graadmeter.site.figures.context import Context
-from graadmeter.site.published import Series
+from graadmeter.site.published import Definition, Series
 from graadmeter.site.ui_words import AGE_CHIPS
 
 Rule = tuple[str, str]
 """What it is about, and the rule."""
 
+_OWN = Text("Eigen definitie.", "Own definition.")
 _COUNTED = Text("Wat geteld wordt", "What is counted")
 _AGE = Text("Leeftijd", "Age")
 _WHEN = Text("Wanneer", "When")
@@ -58,6 +59,12 @@ _MUNICIPALITY = Text(
 )
 _DELIVERER = Text("De gemeente die levert.", "The municipality that delivers.")
 _YEAR = Text("op 1 januari van het jaar", "on 1 January of the year")
+
+
+def source_words(definition: Definition, lang: Lang) -> str:
+    """Where a definition comes from; our own are said to be so, once."""
+    told = definition.source.startswith(_OWN.nl.rstrip("."))
+    return f"{_OWN.within(lang)} {definition.source}" if definition.own and not told else definition.source
 
 
 def rules(context: Context) -> list[Rule]:

@@ -63,10 +63,17 @@ def differences(context: Context) -> list[Told]:
     lead = context.subject.lead
     count = json.loads(lead.counted) if lead.counted.startswith("{") else {}
     where, published = str(count.get("where", "")), context.published
-    if lead.of in {Unit.PERSONS, Unit.TRAJECTORIES} and where.startswith(_YOUTH_HELP) and published.rules:
-        told = [(context.say(title), context.say(text)) for title, text in (*published.rules, *published.causes)]
+    counts = lead.of in {Unit.PERSONS, Unit.TRAJECTORIES} and not lead.method
+    if counts and where.startswith(_YOUTH_HELP) and published.rules:
+        told = [
+            (_begun(context.say(title)), context.say(text)) for title, text in (*published.rules, *published.causes)
+        ]
         return [*told, (context.say(_SOURCE), context.say(_PROVIDERS)), *_refused(context)]
     return [_main_cause(context, lead.of, where), *_refused(context)]
+
+
+def _begun(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _main_cause(context: Context, of: Unit, where: str) -> Told:

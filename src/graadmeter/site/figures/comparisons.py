@@ -10,10 +10,11 @@ from graadmeter.charts.figure import Figure
 from graadmeter.charts.numbers import listing
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.comparison import Comparator
+from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
-from graadmeter.site.period_words import period_label
+from graadmeter.site.period_words import period_label, period_phrase
 from graadmeter.site.standings import Said
 from graadmeter.site.ui_words import municipality_of
 
@@ -27,6 +28,10 @@ _REGION_ONLY = Text(
 _NONE_SHOWN = Text(
     "Van geen enkele gemeente staat dit cijfer er over {period}: {reasons}.",
     "This figure is not given for any municipality for {period}: {reasons}.",
+)
+_NO_MARGIN = Text(
+    "Voor dit soort cijfer is geen marge bepaald: of een {kind} echt verschilt, is niet te zeggen.",
+    "No margin is given for this kind of figure: whether a {kind} really differs cannot be told.",
 )
 _SIZE = Text(
     "Een aantal zegt vooral hoe groot de {kind} is: vergelijk gebieden niet op aantallen.",
@@ -94,9 +99,13 @@ def _compared(
         year,
         context.lang,
         counted=context.unit_words(subject.main) if subject.main.unit.is_count else "",
-        remarks=(context.say(_SIZE).format(kind=context.say(kind)),),
+        remarks=(context.say(_SIZE if _tells_size(subject.main.unit) else _NO_MARGIN).format(kind=context.say(kind)),),
     )
     return bars_figure(bars)
+
+
+def _tells_size(unit: Unit) -> bool:
+    return unit.is_count or unit is Unit.EURO
 
 
 def _given(context: Context, level: Level) -> bool:
@@ -121,7 +130,7 @@ def without_figure(context: Context) -> str:
     if _shown(context, areas):
         return ""
     reasons = sorted({subject.datum(subject.main, area, subject.latest).text(context.lang) for area in areas})
-    period = period_label(subject.latest, context.lang)
+    period = period_phrase(subject.latest, context.lang)
     return context.say(_NONE_SHOWN).format(period=period, reasons=listing(reasons, context.lang))
 
 

@@ -69,7 +69,9 @@ def flow(context: Context) -> Figure | None:
     noun = context.say(_BEGUN)
     breaks = _breaks(context, periods)
     title = context.say(_FLOW)
-    return _shown(Trend("instroom-uitstroom", title, lines, context.lang, breaks, noun=noun, season=SEASONS[kind]))
+    trend = Trend("instroom-uitstroom", title, lines, context.lang, breaks, noun=noun, season=SEASONS[kind])
+    figure = _shown(trend)
+    return figure if figure.wide else None
 
 
 def _development(context: Context, kind: PeriodType) -> Figure | None:

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses
+from graadmeter.site.counting import source_words
 from graadmeter.site.page import Page, Site
-from graadmeter.site.published import Definition
 from graadmeter.site.render import word
 from graadmeter.site.status_words import MEANINGS
 from graadmeter.site.subject import Subject
 
-_OWN = Text("Eigen definitie.", "Own definition.")
 _DIRECTION = {1: "direction_up", -1: "direction_down", 0: "direction_none"}
 
 
@@ -19,7 +18,7 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     title = word(to.lang, "definitions")
     values = {
         "trail": [(title, "")],
-        "entries": [_entry(site, subject, to) for subject in site.subjects],
+        "entries": [_entry(site, subject, to) for subject in site.every_subject],
         "rules": _told(site.published.rules, to.lang),
         "causes": _told(site.published.causes, to.lang),
         "statuses": [(status.label.within(to.lang), text.within(to.lang)) for status, text in MEANINGS.items()],
@@ -47,11 +46,6 @@ def _entry(site: Site, subject: Subject, to: Addresses) -> dict[str, object]:
         "levels": ", ".join(level.label.within(lang) for level in definition.levels),
         "dimensions": ", ".join(site.published.dimensions[name].within(lang) for name in dimensions),
         "direction": word(lang, _DIRECTION[definition.polarity]),
-        "source": _source(definition, lang),
+        "source": source_words(definition, lang),
         "version": definition.version,
     }
-
-
-def _source(definition: Definition, lang: Lang) -> str:
-    told = definition.source.startswith(_OWN.nl.rstrip("."))
-    return f"{_OWN.within(lang)} {definition.source}" if definition.own and not told else definition.source

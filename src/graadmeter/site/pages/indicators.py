@@ -11,7 +11,7 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.addresses import Addresses, download
 from graadmeter.site.completeness import completeness_words
-from graadmeter.site.counting import rules
+from graadmeter.site.counting import rules, source_words
 from graadmeter.site.differences import differences
 from graadmeter.site.figures.breakdowns import breakdowns
 from graadmeter.site.figures.comparisons import area_map, municipalities, wijken, without_figure
@@ -26,7 +26,6 @@ from graadmeter.site.soft_hyphens import softened
 from graadmeter.site.ui_words import AGE_CHIPS, theme_title
 
 _DIRECTIONS = {1: "direction_up", -1: "direction_down", 0: "direction_none"}
-_OWN = Text("Eigen definitie.", "Own definition.")
 _RELATED = 6
 _PROTECTED = (CellStatus.SUPPRESSED, CellStatus.UNRELIABLE)
 _PER = {
@@ -107,8 +106,7 @@ class Exact:
     @property
     def source(self) -> str:
         """Where the definition comes from; our own are said to be so."""
-        definition = self.context.subject.definition
-        return f"{self.context.say(_OWN)} {definition.source}" if definition.own else definition.source
+        return source_words(self.context.subject.definition, self.context.lang)
 
 
 def related(site: Site, context: Context, to: Addresses) -> list[tuple[str, str]]:
@@ -132,8 +130,17 @@ def figures(context: Context) -> list[Figure]:
     courses = by_municipality(context) if context.chosen is None else None
     compared = [municipalities(context), wijken(context), area_map(context), courses]
     middle = [*compared, *parts] if context.subject.comparable else [*parts, *compared]
-    drawn = [over_time(context), *middle, flow(context), per_quarter(context)]
+    drawn = [*_courses(context), *middle, flow(context)]
     return [figure for figure in drawn if figure is not None]
+
+
+def _courses(context: Context) -> list[Figure | None]:
+    """Years, then quarters; where there are too few years for a line and enough quarters, the quarters only."""
+    years, quarters = over_time(context), per_quarter(context)
+    enough = quarters is not None and bool(quarters.wide)
+    if enough and years is not None and not years.wide:
+        return [quarters]
+    return [years, *([quarters] if enough else [])]
 
 
 def chips(site: Site, context: Context) -> list[tuple[str, str]]:
