@@ -105,7 +105,8 @@ def publish_figures(
             origin = lineage.lineage(own, region)
             growing = estimates(own, region)
     with log.step("beschermen", name):
-        protected = protect(measured, wanted, policies(), region, progress, processes=processes)
+        known = read.shown_before(workspace.releases)
+        protected = protect(measured, wanted, policies(), region, progress, earlier=known, processes=processes)
     progress("release", 0, 1)
     others = public_figures(workspace.root / "reference")
     draft = build.Draft(

@@ -16,6 +16,8 @@ class CellStatus(StrEnum):
     NOT_APPLICABLE = "not_applicable"
     PROVISIONAL = "provisional"
     UNRELIABLE = "unreliable"
+    CARRIED = "carried"
+    """The figure of an earlier release: what changed since is itself too small to show, or would give such away."""
 
     @property
     def label(self) -> Text:
@@ -25,7 +27,7 @@ class CellStatus(StrEnum):
     @property
     def has_value(self) -> bool:
         """Whether a cell with this status shows a figure."""
-        return self in {CellStatus.VALUE, CellStatus.ZERO, CellStatus.PROVISIONAL}
+        return self in {CellStatus.VALUE, CellStatus.ZERO, CellStatus.PROVISIONAL, CellStatus.CARRIED}
 
 
 _LABELS = {
@@ -36,6 +38,7 @@ _LABELS = {
     CellStatus.NOT_APPLICABLE: Text("niet van toepassing", "not applicable"),
     CellStatus.PROVISIONAL: Text("voorlopig", "provisional"),
     CellStatus.UNRELIABLE: Text("te klein om iets te zeggen", "too small a base"),
+    CellStatus.CARRIED: Text("nog niet bijgewerkt", "not updated yet"),
 }
 
 
@@ -45,3 +48,5 @@ class Protection(StrEnum):
     OPEN = "open"
     PRIMARY = "primary"
     SECONDARY = "secondary"
+    CARRIED = "carried"
+    """Not the figure is hidden but how it changed since it was last published."""

@@ -19,7 +19,7 @@ from graadmeter.engine.arrow import shaped
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.facts import Facts
 from graadmeter.protect.grid import ABSENT
-from graadmeter.protect.lines import Line, Series, lines_of
+from graadmeter.protect.lines import Line, Lines, Series, lines_of
 
 
 def derived_rows(measured: pa.Table, indicators: Mapping[str, Indicator]) -> Bools:
@@ -45,7 +45,7 @@ def hidden_figures(
         own = np.flatnonzero(found.of_row == number)
         policy = policies[indicators[line.indicator].policy]
         few[own] = value[own] & too_few(line, policy, persons[own], providers[own])
-    resting = _rest_on_hidden(rows, found.lines, found.of_row, facts, hidden)
+    resting = rest_on(rows, facts, hidden, found)
     return few | resting
 
 
@@ -64,21 +64,22 @@ def bases_of(line: Line) -> tuple[Series, ...]:
     return (*own, line.top, *((line.below,) if line.below is not None else ()))
 
 
-def _rest_on_hidden(rows: pa.Table, lines: tuple[Line, ...], of_row: Ints, facts: Facts, hidden: Bools) -> Bools:
+def rest_on(rows: pa.Table, facts: Facts, marked: Bools, found: Lines) -> Bools:
+    """Which of the rows rest on a marked count; `marked` is over the flat grid, `found` are the lines of the rows."""
     grid = facts.grid
     number = {series: place for place, series in enumerate(grid.series)}
     areas = {area.code: place for place, area in enumerate(grid.areas)}
     periods = {period.code: place for place, period in enumerate(grid.periods)}
-    cube = hidden.reshape(grid.value.shape) if hidden.size else hidden
+    cube = marked.reshape(grid.value.shape) if marked.size else marked
     area = np.array([areas[code] for code in rows["area"].to_pylist()], dtype=np.int64)
     period = np.array([periods.get(code, -1) for code in rows["period"].to_pylist()], dtype=np.int64)
-    found = np.zeros(rows.num_rows, dtype=np.bool_)
-    for place, line in enumerate(lines):
-        own = np.flatnonzero((of_row == place) & (period >= 0))
+    resting = np.zeros(rows.num_rows, dtype=np.bool_)
+    for place, line in enumerate(found.lines):
+        own = np.flatnonzero((found.of_row == place) & (period >= 0))
         for series in bases_of(line):
             if series in number:
-                found[own] |= cube[number[series], area[own], period[own]]
-    return found
+                resting[own] |= cube[number[series], area[own], period[own]]
+    return resting
 
 
 def _whole(rows: pa.Table, name: str) -> Ints:

@@ -34,6 +34,12 @@ def claims_of(plan: Plan, block: Block, found: Suppression) -> Claims:
     )
 
 
+def shown_at(cell: Ints, place: Ints, chosen: Ints) -> Ints:
+    """All places of the grid at which the chosen cells of a block are shown; its cells stand at `place`."""
+    start, shown = _places(cell, place)
+    return shown[runs(start, chosen)[0]]
+
+
 def _places(cell: Ints, stands: Ints) -> tuple[Ints, Ints]:
     """For each of the ascending places `stands` all places of the grid that it stands for: run starts and places."""
     flat = cell.ravel()

@@ -1,9 +1,7 @@
 """Protects all figures of a region at once: the only door from measured cells to cells that may be published."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -15,29 +13,19 @@ from graadmeter.domain.progress import Progress, silent
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
-from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.block import Block, block
 from graadmeter.protect.derived import derived_rows, hidden_figures, published_figures, reasons_of
+from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.facts import Facts
+from graadmeter.protect.ledger_run import protect_again
 from graadmeter.protect.naming import name_of
+from graadmeter.protect.outcome import ProtectedRelease, together
 from graadmeter.protect.plan import Plan, plan
 from graadmeter.protect.proofs import claims_of
 from graadmeter.protect.published import everywhere, hidden_rows, published, reasons
 from graadmeter.protect.suppress import Suppression, suppress
 from graadmeter.protect.system import System
-
-
-@dataclass(frozen=True, slots=True)
-class ProtectedRelease:
-    """What may leave the region, and the proof that it may."""
-
-    cells: pa.Table
-    """PUBLISHED, in the order of the measured cells."""
-    audit: Mapping[str, object]
-    """The audit report as JSON values."""
-    reasons: pa.Table
-    """Key columns and why each figure is hidden; stays inside the region."""
 
 
 def protect(
@@ -47,14 +35,19 @@ def protect(
     region: Region,
     progress: Progress = silent,
     *,
+    earlier: Sequence[Earlier] = (),
     processes: int = 2,
 ) -> ProtectedRelease:
     """The protected cells of a MEASURED table, with a proof for each that is hidden.
 
-    The same cells give the same result, whatever the number of processes. Raises DisclosureError when a figure cannot
-    be protected or the audit finds one that could be worked out, CatalogueError when definitions and cells do not fit.
+    What `earlier` releases (oldest first) showed is known to everybody, and changes since that are too small are not
+    shown: such figures keep their old value, with the status carried. The same cells give the same result, whatever
+    the number of processes. Raises DisclosureError when a figure cannot be protected or the audit finds one that could
+    be worked out, CatalogueError when definitions and cells do not fit.
     """
     require_open(indicators[name] for name in pc.unique(measured["indicator"]).to_pylist() if name in indicators)
+    if earlier:
+        return protect_again(measured, indicators, policies, region, earlier, progress=progress, processes=processes)
     apart = derived_rows(measured, indicators)
     counts = measured.filter(pa.array(~apart))
     planned = plan(counts, indicators, policies, region)
@@ -90,16 +83,6 @@ def require_open(indicators: Iterable[Indicator]) -> None:
                     f"Indicator {indicator.id} is for internal use and does not belong in a release.",
                 )
             )
-
-
-def together(counts: pa.Table, figures: pa.Table, apart: Bools) -> pa.Table:
-    """The rows of two tables of the same shape in the order in which they were parted: `apart` marks the second."""
-    if not apart.any():
-        return counts
-    place = np.empty(len(apart), dtype=np.int64)
-    place[~apart] = np.arange(counts.num_rows)
-    place[apart] = counts.num_rows + np.arange(figures.num_rows)
-    return pa.concat_tables([counts, figures.cast(counts.schema)]).take(pa.array(place)).combine_chunks()
 
 
 def _suppressed(

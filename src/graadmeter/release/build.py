@@ -77,7 +77,9 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
     return {
         places.CELLS: parquet_bytes(cells),
         places.CELLS_CSV: csv_bytes(cells),
-        places.CATALOGUE: json_bytes(descriptions.catalogue(draft.indicators, draft.policies)),
+        places.CATALOGUE: json_bytes(
+            descriptions.catalogue(draft.indicators, draft.policies, carrying=previous is not None)
+        ),
         places.REGION: json_bytes(descriptions.region(draft.region)),
         places.LINEAGE: parquet_bytes(draft.lineage),
         places.DELIVERIES: json_bytes(delivery_list(draft.deliveries)),

@@ -63,7 +63,7 @@ def _keys(cells: pa.Table) -> pa.Array:
 def _kind(old_value: float | None, new_value: float | None, old_status: str, new_status: str) -> str:
     before, now = CellStatus(old_status), CellStatus(new_status)
     if before.has_value and now.has_value:
-        became_final = before is CellStatus.PROVISIONAL and now is not CellStatus.PROVISIONAL
+        became_final = before is CellStatus.PROVISIONAL and now not in {CellStatus.PROVISIONAL, CellStatus.CARRIED}
         return "value" if old_value != new_value else "final" * became_final
     if before.has_value != now.has_value:
         return "shown" if now.has_value else "hidden"

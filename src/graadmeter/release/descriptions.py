@@ -34,9 +34,15 @@ _UNITS = {
 }
 
 
-def catalogue(indicators: Mapping[str, Indicator], policies: Mapping[str, Policy]) -> dict[str, Any]:
-    """Definitions of all indicators, how they are protected, and the labels of all codes in the cells."""
+def catalogue(
+    indicators: Mapping[str, Indicator], policies: Mapping[str, Policy], *, carrying: bool = False
+) -> dict[str, Any]:
+    """Definitions of all indicators, how they are protected, and the labels of all codes in the cells.
+
+    `carrying`: whether some figures are those of an earlier release, which the first release of a region cannot have.
+    """
     used = {indicator.policy for indicator in indicators.values()}
+    statuses = [status for status in CellStatus if carrying or status is not CellStatus.CARRIED]
     return {
         "indicators": [_indicator(indicators[name]) for name in sorted(indicators)],
         "policies": {name: _policy(policies[name]) for name in sorted(used)},
@@ -58,7 +64,7 @@ def catalogue(indicators: Mapping[str, Indicator], policies: Mapping[str, Policy
             "judgements": {judgement.value: _text(judgement.label) for judgement in Judgement},
             "comparators": {comparator.value: _text(comparator.label) for comparator in Comparator},
         },
-        "statuses": {status.value: _text(status.label) for status in CellStatus},
+        "statuses": {status.value: _text(status.label) for status in statuses},
         "rules": _rules(),
     }
 
@@ -106,7 +112,23 @@ def region(region: Region) -> dict[str, Any]:
         ],
         "peer_groups": [{"name": one.name, "municipalities": list(one.municipalities)} for one in region.peer_groups],
         "providers": dict(region.providers),
+        **_explanations(region),
     }
+
+
+def _explanations(region: Region) -> dict[str, Any]:
+    """What municipalities say of their figures; no key where none says anything."""
+    found = [
+        {
+            "area": one.area,
+            "indicator": one.indicator,
+            "day": one.day.isoformat(),
+            "signed": one.signed,
+            "text": _text(one.text),
+        }
+        for one in region.explanations
+    ]
+    return {"explanations": found} if found else {}
 
 
 def _stages(region: Region) -> dict[str, str]:

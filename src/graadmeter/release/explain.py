@@ -34,6 +34,12 @@ REASONS = {
         "This figure is provisional: later deliveries may still change it.",
     ),
     CellStatus.UNRELIABLE: Text("De groep is te klein om iets te zeggen.", "The group is too small to say anything."),
+    CellStatus.CARRIED: Text(
+        "Dit cijfer komt uit een eerdere uitgave. Wat sindsdien is gecorrigeerd, is te klein om te tonen of zou een "
+        "klein verschil weggeven. Het telt mee zodra het verschil groot genoeg is.",
+        "This figure comes from an earlier release. What was corrected since is too small to show or would give a "
+        "small difference away. It is taken in as soon as the difference is large enough.",
+    ),
 }
 
 _FURTHER = Text(

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from graadmeter.domain.cells import KEY_COLUMNS
 from graadmeter.domain.indicators import Unit
+from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.release.guard_persons import FIGURES
 
@@ -59,10 +60,17 @@ def small_figure(table: pa.Table, limits: Limits) -> Text | None:
         if counts.num_rows:
             return _at(counts, Text("aantal onder de drempel", "count under the threshold"))
         if name != "old_value":
-            hidden = figures.filter(pc.is_in(_keys(figures), limits.small))
+            now = _of_now(figures)
+            hidden = now.filter(pc.is_in(_keys(now), limits.small))
             if hidden.num_rows:
                 return _at(hidden, Text("te weinig personen achter het cijfer", "too few persons behind the figure"))
     return None
+
+
+def _of_now(figures: pa.Table) -> pa.Table:
+    """Without figures of an earlier release: these tell nothing of how many persons are behind them now."""
+    name = next((name for name in ("status", "new_status") if name in figures.column_names), "")
+    return figures.filter(pc.not_equal(figures[name], CellStatus.CARRIED.value)) if name else figures
 
 
 def _below(column: pa.ChunkedArray, threshold: pa.ChunkedArray) -> pa.ChunkedArray:

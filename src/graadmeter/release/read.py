@@ -13,6 +13,8 @@ import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import ReleaseError, UnknownNameError
 from graadmeter.domain.text import Text
+from graadmeter.protect.earlier import Earlier
+from graadmeter.protect.matching import KEYS
 from graadmeter.release.places import (
     CATALOGUE,
     CELLS,
@@ -25,6 +27,9 @@ from graadmeter.release.places import (
     MANIFEST,
     REGION,
 )
+
+_TOLD = (*KEYS, "value", "status")
+"""The columns that tell what a release showed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,19 @@ def editions(releases: Path) -> list[str]:
         return []
     folders = [path for path in releases.iterdir() if path.is_dir() and not path.name.startswith(".")]
     return [path.name for path in sorted(folders, key=lambda path: (_manifest(path)["number"], path.name))]
+
+
+def shown_before(releases: Path) -> tuple[Earlier, ...]:
+    """What every release so far showed, oldest first; raises ReleaseError for cells that were altered."""
+    return tuple(Earlier(edition, _cells(releases / edition)) for edition in editions(releases))
+
+
+def _cells(folder: Path) -> pa.Table:
+    content = (folder / CELLS).read_bytes()
+    named = {entry["path"]: entry["sha256"] for entry in _manifest(folder)["files"]}
+    if hashlib.sha256(content).hexdigest() != named.get(CELLS):
+        raise _damaged(folder, CELLS)
+    return pq.read_table(io.BytesIO(content), columns=list(_TOLD), read_dictionary=list(KEYS))
 
 
 def latest(releases: Path) -> Release | None:

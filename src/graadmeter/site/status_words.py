@@ -28,5 +28,11 @@ MEANINGS = {
         "Er zijn te weinig mensen om een percentage te geven dat iets zegt.",
         "There are too few people for a percentage that means anything.",
     ),
+    CellStatus.CARRIED: Text(
+        "Dit is het cijfer uit een eerdere uitgave. Wat sindsdien veranderde, is te klein om te tonen of zou een klein "
+        "verschil weggeven; het wordt later meegenomen.",
+        "This is the figure of an earlier release. What changed since is too small to show or would give a small "
+        "difference away; it is taken in later.",
+    ),
 }
 """Status -> meaning."""

@@ -24,6 +24,8 @@ class Assembled:
     number: Mapping[Spot, int]
     equations: int
     inequalities: int
+    sums: Sequence[Sum]
+    """Of each row of the puzzle."""
 
 
 def assemble(
@@ -62,7 +64,7 @@ def assemble(
         name=lambda cell: figures[cell].name,
         words=lambda row: in_words(sums[row]),
     )
-    return Assembled(puzzle, number, int(same.sum()), int((~same).sum()))
+    return Assembled(puzzle, number, int(same.sum()), int((~same).sum()), sums)
 
 
 def _known(figure: Figure) -> bool:
@@ -71,12 +73,17 @@ def _known(figure: Figure) -> bool:
 
 def _set_floors(figures: Sequence[Figure], *, zeros: bool) -> None:
     """Where all zeros of a year are shown, a hidden count is at least 1; of a negative amount little is known."""
-    some_zero = zeros or any(figure.printed and not figure.known and figure.truth == 0 for figure in figures)
+    some_zero = zeros or any(_hides_zero(figure) for figure in figures)
     for figure in figures:
         if figure.truth < 0:
             figure.floor = 2 * figure.truth
         else:
             figure.floor = 1 if figure.policy.zeros_shown and not some_zero else 0
+
+
+def _hides_zero(figure: Figure) -> bool:
+    """Of what was shown before only the change is hidden, which tells nothing of zeros."""
+    return figure.printed and not figure.known and figure.truth == 0 and not figure.earlier
 
 
 def _ceiling(figure: Figure) -> int:

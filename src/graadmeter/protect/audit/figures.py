@@ -41,6 +41,14 @@ class Figure:
     """The most it can be: no more youths with help than youths."""
     floor: int = 0
     """The least it can be."""
+    persons: int | None = None
+    """How many persons are behind an amount or a sum of values."""
+    earlier: tuple[tuple[int, str], ...] = ()
+    """What releases before this one showed, each with the release that did so first; the last one last."""
+    seen: bool = False
+    """Whether it was counted in a release before this one, shown or hidden."""
+    vague: bool = False
+    """Whether only figures made of it were ever shown."""
     few: bool = False
     """Whether too few persons or providers are behind an amount."""
 
@@ -65,6 +73,23 @@ class Figure:
             return self.policy.interval
         percent = self.policy.money.interval_percent
         return max(1, -(-abs(self.truth) * percent // 100)) if self.sensitive else 1
+
+    @property
+    def moved(self) -> bool:
+        """Whether it is not what was last shown of it."""
+        return bool(self.earlier) and self.earlier[-1][0] != self.truth
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is an amount or a sum of values, so that it does not tell how many persons it is about."""
+        return self.money or bool(self.spot.what.of.value)
+
+    def is_near(self, before: int) -> bool:
+        """Whether the difference with an earlier figure is itself a small count."""
+        away = abs(self.truth - before)
+        if self.is_sum:
+            return 0 < away * max(self.persons or 0, 1) < self.policy.threshold * abs(self.truth)
+        return 0 < away < self.policy.threshold
 
     @property
     def name(self) -> str:

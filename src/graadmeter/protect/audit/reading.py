@@ -63,6 +63,7 @@ def _take_count(reading: Reading, row: Row, truth: int) -> None:
     figure = _figure(reading, row, row.line.top, truth)
     if row.line.measure.tells_persons:
         figure.few = _few(row)
+        figure.persons = row.contributors
     if row.line.measure.of_two:
         if row.line.unit.is_share and row.line.below is None and row.whole:
             figure.ceiling = min(figure.ceiling, row.whole)
@@ -108,7 +109,7 @@ def _check_two(reading: Reading, row: Row, count: int) -> None:
         if figure.printed and not figure.known:
             reading.wrong(row, "aandeel van een afgeschermd aantal", "share of a hidden count")
         figure.known = True
-    if Decimal(str(row.shown)) != _from_counts(row, count):
+    if Decimal(str(row.shown)) != from_counts(row, count):
         if row.line.unit.is_share:
             reading.wrong(row, "het aandeel is niet op één decimaal", "the share is not rounded to one decimal")
         else:
@@ -119,7 +120,8 @@ def _check_two(reading: Reading, row: Row, count: int) -> None:
         reading.wrong(row, "bijna iedereen hoort erbij", "nearly everybody is part of it")
 
 
-def _from_counts(row: Row, count: int) -> Decimal:
+def from_counts(row: Row, count: int) -> Decimal:
+    """A figure of two counts as it is published when nothing is hidden."""
     if row.line.measure.minus is not None:
         return Decimal(count - (row.whole or 0))
     exact = Decimal(row.line.unit.multiplier * count) / Decimal((row.whole or 1) * row.line.scale)

@@ -9,9 +9,12 @@ from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.progress import Progress, silent
 from graadmeter.domain.region import Region
+from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
+from graadmeter.protect.audit.again import audit_again
 from graadmeter.protect.audit.report import AuditReport, figures_of
 from graadmeter.protect.audit.year import Claims, Task, YearFindings, audit_year
+from graadmeter.protect.earlier import Earlier
 
 
 def audit_release(
@@ -22,13 +25,16 @@ def audit_release(
     region: Region,
     *,
     claims: Sequence[Claims],
+    earlier: Sequence[Earlier] = (),
+    late: Sequence[Text] = (),
     progress: Progress = silent,
     processes: int = 1,
 ) -> AuditReport:
     """Attacks the cells in the shape PUBLISHED and checks the proofs in `claims`.
 
     `measured` (MEASURED, the same rows) says what the hidden figures are: the audit must know them to see how near an
-    attacker comes.
+    attacker comes. What `earlier` releases (oldest first) showed is known to the attacker as well; `late` names the
+    figures among it that are too small by now, which nothing can hide any more.
     """
     years = pc.utf8_slice_codeunits(published["period"], 0, 4)
     names = sorted(pc.unique(years).to_pylist())
@@ -40,6 +46,7 @@ def audit_release(
             policies,
             region.areas,
             [claim for claim in claims if claim.year == int(name)],
+            [Earlier(one.edition, _of_year(one.cells, name)) for one in earlier],
         )
         for name in names
     ]
@@ -50,10 +57,16 @@ def audit_release(
         years={int(name): one for name, one in zip(names, found, strict=True)},
         policies=[policies[name] for name in used],
         figures=figures_of(published),
+        earlier=tuple(one.edition for one in earlier),
+        late=late,
     )
 
 
+def _of_year(cells: pa.Table, year: str) -> pa.Table:
+    return cells.filter(pc.equal(pc.utf8_slice_codeunits(cells["period"].cast(pa.string()), 0, 4), year))
+
+
 def _audit(task: Task) -> YearFindings:
-    found = audit_year(task)
+    found = audit_again(task) if task.earlier else audit_year(task)
     step()
     return found

@@ -23,13 +23,18 @@ class AuditReport:
     policies: Sequence[Policy]
     figures: Mapping[str, tuple[int, int]]
     """Per indicator the number of published figures and how many of them are hidden."""
+    earlier: Sequence[str] = ()
+    """The releases before this one, oldest first, which the attacker has read as well."""
+    late: Sequence[Text] = ()
+    """Figures that are too small, but stand in an earlier release already."""
 
     @property
     def problems(self) -> list[Text]:
         """Everything that is wrong, in words; empty when the audit passed."""
         found = [text for year in self.years.values() for text in year.mistakes]
         for year in self.years.values():
-            for leak in year.findings.leaks if year.findings else ():
+            both = [one for one in (year.findings, year.changes) if one is not None]
+            for leak in (leak for one in both for leak in one.leaks):
                 range_ = f"{leak.low:.0f} - {leak.high:.0f}"
                 nl = f"{leak.name} is te herleiden tot {range_}: " + "; ".join(text.nl for text in leak.because)
                 en = f"{leak.name} can be worked out to {range_}: " + "; ".join(text.en for text in leak.because)
@@ -54,7 +59,7 @@ class AuditReport:
         """The report as JSON values."""
         passed = [year.findings for year in self.years.values() if year.findings is not None]
         total, hidden = (sum(pair[place] for pair in self.figures.values()) for place in (0, 1))
-        return {
+        report: dict[str, object] = {
             "question": "Can a hidden figure be worked out from everything that is published?",
             "verdict": "failed" if self.problems else "passed",
             "policies": [
@@ -85,6 +90,23 @@ class AuditReport:
                 "tables": sum(year.tables for year in self.years.values()),
                 "with_fractions": sum(year.fractional for year in self.years.values()),
             },
+        }
+        return report | ({"earlier_releases": self._ledger()} if self.earlier else {})
+
+    def _ledger(self) -> dict[str, object]:
+        """What was made of the releases before this one."""
+        found = [one.changes for one in self.years.values() if one.changes is not None]
+        return {
+            "releases": list(self.earlier),
+            "years_in_which_nothing_new_is_shown": [year for year, one in sorted(self.years.items()) if one.kept],
+            "years_attacked_together_with_them": [year for year, one in sorted(self.years.items()) if not one.kept],
+            "years_in_which_an_outsider_is_taken_not_to_know_what_changed": [
+                year for year, one in sorted(self.years.items()) if one.loose
+            ],
+            "figures_not_updated": sum(one.carried for one in self.years.values()),
+            "changes_attacked": sum(one.questions for one in found),
+            "changes_safe_in_whole_numbers": sum(one.whole for one in found),
+            "too_small_but_published_before": [text.en for text in self.late],
         }
 
 

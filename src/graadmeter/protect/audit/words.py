@@ -31,4 +31,7 @@ def in_words(one: Sum) -> Text:
 
 
 def _named(figure: Figure) -> str:
-    return f"[{figure.name}{f' = {figure.truth}' if figure.known else ' hidden'}]"
+    if figure.known:
+        return f"[{figure.name} = {figure.truth}]"
+    before = "".join(f", {edition}: {count}" for count, edition in figure.earlier[-1:])
+    return f"[{figure.name} hidden{before}]"

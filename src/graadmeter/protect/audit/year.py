@@ -1,7 +1,7 @@
 """The audit of one year of published cells; no sum reaches from one year into another."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pyarrow as pa
@@ -18,6 +18,7 @@ from graadmeter.protect.audit.examine import Findings, examine
 from graadmeter.protect.audit.figures import Spot, What
 from graadmeter.protect.audit.reading import read, small_shown
 from graadmeter.protect.audit.rows import rows_of
+from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.lines import Series
 
 
@@ -36,6 +37,10 @@ class Claims:
     parts: Ints
     zeros: bool
     """Whether zeros of this year may be hidden, so that a hidden count need not be at least 1."""
+    changes: bool = False
+    """Whether the tables prove that no small correction can be worked out, not that no small count can."""
+    adrift: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    """Where counts stand whose new value, which is not shown, an outsider is taken not to know at all."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,8 @@ class Task:
     policies: Mapping[str, Policy]
     areas: Sequence[Area]
     claims: Sequence[Claims]
+    earlier: Sequence[Earlier] = ()
+    """What releases before this one showed of the year, oldest first."""
 
 
 @dataclass(frozen=True)
@@ -67,23 +74,30 @@ class YearFindings:
     """Of these the ones with fractions."""
     zeros: bool = False
     """Whether zeros may be among what is hidden."""
+    kept: bool = False
+    """Whether the year shows nothing that the release before did not show."""
+    carried: int = 0
+    """Figures that stand in it as an earlier release showed them, though they changed."""
+    changes: Findings | None = None
+    """What came of the attack on the changes since earlier releases; None where none is hidden."""
+    loose: bool = False
+    """Whether an outsider is taken not to know which hidden figures changed."""
 
 
 def audit_year(task: Task) -> YearFindings:
     """Reads the cells, derives the sums, attacks, and checks the proofs."""
-    keys = list(KEY_COLUMNS)
-    if not task.published.select(keys).equals(task.measured.select(keys)):
-        odd = Text("de gepubliceerde en gemeten rijen verschillen", "published and measured rows differ")
-        return YearFindings((odd,), None, 0, 0, 0, 0, 0, 0)
+    odd = other_rows(task)
+    if odd is not None:
+        return odd
     reading = read(rows_of(task.published, task.measured, task.indicators, task.policies))
     mistakes = [*reading.mistakes, *small_shown(reading)]
     zeros = any(claim.zeros for claim in task.claims)
     built = assemble(reading, task.indicators, task.areas, zeros=zeros)
-    claimed = [one for claim in task.claims for one in _certificates(built.number, claim)]
+    claimed = [one for claim in task.claims for one in certificates_of(built.number, claim)]
     checker = Checker(built.puzzle)
     fitting = [one for one in claimed if checker.fits(one)]
     return YearFindings(
-        mistakes=(*mistakes, *_refused(checker, len(claimed) - len(fitting))),
+        mistakes=(*mistakes, *refused(checker, len(claimed) - len(fitting))),
         findings=None if mistakes else examine(built.puzzle, fitting),
         counts=len(built.puzzle.truth),
         hidden=len(built.puzzle.unknown),
@@ -95,7 +109,16 @@ def audit_year(task: Task) -> YearFindings:
     )
 
 
-def _refused(checker: Checker, wrong: int) -> list[Text]:
+def other_rows(task: Task) -> YearFindings | None:
+    """The complaint that the published rows are not the measured ones, when they are not."""
+    keys = list(KEY_COLUMNS)
+    if task.published.select(keys).equals(task.measured.select(keys)):
+        return None
+    odd = Text("de gepubliceerde en gemeten rijen verschillen", "published and measured rows differ")
+    return YearFindings((odd,), None, 0, 0, 0, 0, 0, 0)
+
+
+def refused(checker: Checker, wrong: int) -> list[Text]:
     """What the engine's proofs leave to be desired."""
     found = []
     if wrong:
@@ -109,15 +132,10 @@ def _refused(checker: Checker, wrong: int) -> list[Text]:
     return found
 
 
-def _certificates(number: Mapping[Spot, int], claims: Claims) -> list[Certificate]:
-    shape = (len(claims.series), len(claims.areas), len(claims.periods))
+def certificates_of(number: Mapping[Spot, int], claims: Claims) -> list[Certificate]:
+    """The tables of the engine in the numbers of a puzzle."""
     places, at = np.unique(claims.place, return_inverse=True)
-    spots = zip(*(axis.tolist() for axis in np.unravel_index(places, shape)), strict=True)
-    what = [What(one.count, one.dimension, one.member) for one in claims.series]
-    cells = np.array(
-        [number[Spot(what[series], claims.areas[area], claims.periods[period])] for series, area, period in spots],
-        dtype=np.int64,
-    )[at]
+    cells = np.array([number[spot] for spot in spots_of(claims, places)], dtype=np.int64)[at]
     order = np.argsort(claims.table, kind="stable")
     cells, step = cells[order], claims.step[order]
     edges = np.searchsorted(claims.table[order], np.arange(len(claims.parts) + 1))
@@ -125,3 +143,11 @@ def _certificates(number: Mapping[Spot, int], claims: Claims) -> list[Certificat
         Certificate(cells[edges[table] : edges[table + 1]], step[edges[table] : edges[table + 1]], int(parts))
         for table, parts in enumerate(claims.parts.tolist())
     ]
+
+
+def spots_of(claims: Claims, places: Ints) -> list[Spot]:
+    """What stands at these places of the grid of the claims."""
+    shape = (len(claims.series), len(claims.areas), len(claims.periods))
+    axes = zip(*(axis.tolist() for axis in np.unravel_index(places, shape)), strict=True)
+    what = [What(one.count, one.dimension, one.member) for one in claims.series]
+    return [Spot(what[series], claims.areas[area], claims.periods[period]) for series, area, period in axes]

@@ -1,0 +1,134 @@
+"""Protects a release that comes after others: what these showed is known, and what changed since may be too small."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pyarrow as pa
+
+from graadmeter.domain.errors import DisclosureError
+from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.policies import Policy
+from graadmeter.domain.progress import Progress
+from graadmeter.domain.region import Region
+from graadmeter.domain.text import Text
+from graadmeter.protect.arrays import Bools
+from graadmeter.protect.audit.release import audit_release
+from graadmeter.protect.earlier import Earlier
+from graadmeter.protect.ledger import Ledger, ledger_of
+from graadmeter.protect.ledger_blocks import Renewed, renew
+from graadmeter.protect.ledger_counts import Past, past_of
+from graadmeter.protect.ledger_rows import (
+    Whole,
+    everywhere_of,
+    hidden_by,
+    keepable,
+    kept_years,
+    reasons_again,
+    shown_again,
+)
+from graadmeter.protect.naming import name_of
+from graadmeter.protect.outcome import ProtectedRelease
+from graadmeter.protect.published import everywhere
+
+_MOST_NAMED = 3
+
+
+def protect_again(
+    measured: pa.Table,
+    indicators: Mapping[str, Indicator],
+    policies: Mapping[str, Policy],
+    region: Region,
+    earlier: Sequence[Earlier],
+    *,
+    progress: Progress,
+    processes: int,
+) -> ProtectedRelease:
+    """As `protect`, after the `earlier` releases (oldest first, at least one)."""
+    whole = Whole.of(measured, indicators, policies, region)
+    ledger = ledger_of(measured, earlier)
+    past = past_of(whole.plan, ledger.of_rows(~whole.apart), whole.value[~whole.apart])
+    kept = kept_years(whole, ledger, past)
+    years = [year for year in sorted(set(whole.year.tolist())) if year not in kept]
+    done = renew(whole.plan, past, years, processes, progress)
+    kept += [year for year, found in done.items() if _stuck(whole, ledger, past, year, found)]
+    renewed = [one for year in sorted(done) if year not in kept for one in done[year]]
+    blocks = [one.block for one in renewed]
+    late = _known_too_well(whole, past)
+    hidden = everywhere(whole.plan, blocks, [one.hidden for one in renewed]) | everywhere_of(whole.plan, late)
+    rows = hidden_by(whole, ledger, past, hidden)
+    cells = shown_again(whole, ledger, rows, np.isin(whole.year, kept))
+    report = audit_release(
+        cells,
+        measured,
+        indicators,
+        policies,
+        region,
+        claims=[claim for one in renewed for claim in one.claims(whole.plan)],
+        earlier=earlier,
+        late=_named(whole, past, ledger, late),
+        progress=progress,
+        processes=processes,
+    )
+    report.require_passed()
+    sensitive = everywhere_of(whole.plan, whole.plan.marks.sensitive)
+    return ProtectedRelease(cells, report.as_json(), reasons_again(whole, cells, sensitive))
+
+
+def _known_too_well(whole: Whole, past: Past) -> Bools:
+    """Counts that are too small by now, and that an earlier release showed as they are."""
+    late: Bools = whole.plan.marks.sensitive & past.shown & ~past.moved
+    stands: Bools = whole.plan.cell.ravel() == np.arange(whole.plan.cell.size)
+    return late & stands
+
+
+def _named(whole: Whole, past: Past, ledger: Ledger, late: Bools) -> list[Text]:
+    """Each of these counts with the release that showed it."""
+    found = []
+    for place in np.flatnonzero(late):
+        name = name_of(whole.plan.facts, np.array([place]), 0)
+        edition = ledger.editions[past.edition[place]]
+        found.append(Text(f"{name}: staat al in uitgave {edition}", f"{name}: stands in release {edition} already"))
+    return found
+
+
+def _stuck(whole: Whole, ledger: Ledger, past: Past, year: int, found: Sequence[Renewed]) -> bool:
+    """Whether a year cannot be shown anew and therefore stays as it was.
+
+    Raises DisclosureError, with the earlier figures that stand in the way, when it has figures that are new.
+    """
+    exposed = [name for one in found for name in one.exposed(whole.plan)]
+    if exposed and not keepable(whole, ledger, year):
+        way = [name for one in found for name in _in_the_way(whole, past, ledger, one)]
+        raise _refusal(exposed, way)
+    return bool(exposed)
+
+
+def _in_the_way(whole: Whole, past: Past, ledger: Ledger, one: Renewed) -> list[str]:
+    """The figures that were shown before, in the sums of what cannot be protected."""
+    rows = one.block.system.rows
+    bare = np.zeros(len(one.block.system), dtype=np.bool_)
+    bare[one.level.exposed] = True
+    if one.changes is not None:
+        bare[one.changes.exposed] = True
+    touched = np.bincount(rows.owner, weights=bare[rows.cell], minlength=len(rows)) > 0
+    beside = np.unique(rows.cell[touched[rows.owner]])
+    beside = beside[one.known.shown[beside] & ~bare[beside]]
+    places = one.block.place[beside]
+    return [
+        f"{name_of(whole.plan.facts, places, number)} ({ledger.editions[past.edition[place]]})"
+        for number, place in enumerate(places)
+    ]
+
+
+def _refusal(exposed: Sequence[str], way: Sequence[str]) -> DisclosureError:
+    some, others = "; ".join(exposed[:_MOST_NAMED]), "; ".join(way[:_MOST_NAMED])
+    return DisclosureError(
+        Text(
+            f"Er wordt niets gepubliceerd: {len(exposed)} kleine aantallen of kleine verschillen zijn niet af te "
+            f"schermen ({some}). Dit is al eerder gepubliceerd en staat in de weg: {others or '-'}. Laat deze "
+            "uitsplitsing weg of voeg gebieden samen.",
+            f"Nothing is published: {len(exposed)} small counts or small differences cannot be protected ({some}). "
+            f"This was published before and stands in the way: {others or '-'}. Leave this breakdown out or merge "
+            "areas.",
+        )
+    )
