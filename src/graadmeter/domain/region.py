@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from graadmeter.domain.areas import Area, Level, unknown_wijk
+from graadmeter.domain.explanations import Explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Region:
     """True for the synthetic region: every page then says that the figures are examples."""
     peer_groups: tuple[PeerGroup, ...] = ()
     """Municipalities that the region itself compares with each other."""
+    explanations: tuple[Explanation, ...] = ()
+    """What municipalities say of their figures."""
 
     def of_level(self, level: Level) -> tuple[Area, ...]:
         """The areas of one level, in the order of the workspace."""

@@ -61,6 +61,11 @@ AREA_WORDS = {
         "Getoetst over hetzelfde tijdvak van vijf jaren achter elkaar.",
         "Tested over the same period of five years in a row.",
     ),
+    "voices": Text("Wat {area} er zelf van zegt", "What {area} itself says of it"),
+    "voices_how": Text(
+        "Deze woorden zijn van de gemeente, niet van de monitor.",
+        "These are the municipality's words, not the monitor's.",
+    ),
     "jump": Text("Op deze pagina", "On this page"),
     "beside": Text("{area} naast {name}", "{area} beside {name}"),
     "remarkable": Text("Wat opvalt in {area}", "What stands out in {area}"),

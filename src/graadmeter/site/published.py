@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graadmeter.domain.areas import Area, Level, unknown_wijk
+from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 from graadmeter.site.cell_index import CellIndex
@@ -108,6 +109,8 @@ class Published:
     """How final each period is that is not final yet: a value of domain.finality.Stage by period code."""
     estimates: Mapping[Key, Estimate] = field(default_factory=dict)
     """What figures of the newest quarters will probably come to."""
+    explanations: tuple[Explanation, ...] = ()
+    """What municipalities say of their figures."""
     standings: Standings = field(default_factory=Standings)
     """What can be said of the figures beside those of others."""
 

@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pyarrow.parquet as pq
 
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import ReleaseError
+from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.metadata import Basis
 from graadmeter.domain.periods import PeriodType
@@ -65,6 +67,7 @@ def _read(folder: Path) -> Published:
         causes=_explained(catalogue, "causes"),
         stages=region.get("stages", {}),
         estimates=_estimates(folder / "open/completeness.parquet"),
+        explanations=tuple(_explanation(entry) for entry in region.get("explanations", ())),
         standings=Standings(pq.read_table(folder / "open/comparison.parquet", columns=list(COLUMNS))),
     )
 
@@ -87,6 +90,11 @@ def _area(entry: Mapping[str, Any]) -> Area:
     column, row = entry.get("tile") or (0, 0)
     level = Level(entry["level"])
     return Area(entry["code"], entry["vintage"], level, entry["name"], entry.get("parent") or "", (column, row))
+
+
+def _explanation(entry: Mapping[str, Any]) -> Explanation:
+    day = date.fromisoformat(entry["day"])
+    return Explanation(entry["area"], entry["indicator"], day, entry["signed"], _text(entry["text"]))
 
 
 def _definition(entry: Mapping[str, Any]) -> Definition:

@@ -27,6 +27,7 @@ from graadmeter.store.csv_tables import (
     read_products,
     read_providers,
 )
+from graadmeter.store.explanations import read_explanations
 from graadmeter.store.folders import private_folder, write_private
 from graadmeter.store.lock import locked
 from graadmeter.store.own_indicators import workspace_indicators
@@ -119,6 +120,7 @@ def load(path: Path) -> Workspace:
     configuration = read_configuration(path / CONFIGURATION)
     own = read_products(path / "producten.csv") if (path / "producten.csv").exists() else ()
     providers = read_providers(path / "aanbieders.csv") if (path / "aanbieders.csv").exists() else {}
+    towns = [area.code for area in configuration.areas if area.level is Level.MUNICIPALITY]
     region = Region(
         name=configuration.name,
         code=configuration.code,
@@ -129,6 +131,7 @@ def load(path: Path) -> Workspace:
         providers=providers,
         fictitious=configuration.fictitious,
         peer_groups=configuration.peer_groups,
+        explanations=read_explanations(path, towns),
     )
     boundaries = path / configuration.boundaries if configuration.boundaries else None
     agreements = read_agreements(path / AGREEMENTS)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
-from graadmeter.domain.text import Lang
+from graadmeter.domain.explanations import Explanation
+from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_table import rug
 from graadmeter.site.cell_index import CellIndex
@@ -127,3 +129,15 @@ def test_a_question_asks_only_what_the_release_has(make_site: Callable[..., Site
     assert (page.path, page.twin) == ("vragen/specifiek-aanbod.html", "en/questions/specific-supply.html")
     assert "14,6\u00a0%" in text
     assert 'href="../data/dyslexie.csv"' in text
+
+
+def test_the_words_of_a_municipality_stand_on_its_own_page_only(make_site: Callable[..., Site]) -> None:
+    site = make_site(SHARES)
+    said = Explanation(
+        "GM0141", "jeugdhulp", date(2026, 5, 12), "Gemeente Almelo", Text("Anders <geteld>.", "Counted.")
+    )
+    site = Site(replace(site.published, explanations=(said,)))
+    assert "<blockquote><p>&lt;Anders&gt;.</p></blockquote>" in _text(site, 0)
+    assert "Gemeente Almelo, 12 mei 2026" in _text(site, 0)
+    assert "Gemeente Almelo, 12 May 2026" in _text(site, 0, Lang.EN)
+    assert "blockquote" not in _text(site, 1)

@@ -13,6 +13,7 @@ from graadmeter.site.area_figures import AreaFigures, Company
 from graadmeter.site.area_rows import AreaRow, area_rows, standing_out
 from graadmeter.site.area_words import AreaWords
 from graadmeter.site.completeness import completeness_words
+from graadmeter.site.day_words import day_label
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.render import word
@@ -49,6 +50,16 @@ class Certainty:
     remarks: tuple[Remark, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An explanation of the municipality: its words, who says so when, and about which figure, if one."""
+
+    text: str
+    by: str
+    title: str
+    target: str
+
+
 def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
     """The page of one municipality."""
     region, words = site.published.region, AreaWords(to.lang)
@@ -66,6 +77,7 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
         "certainties": certainties(rows, to, area.name, words),
         "honest": honest(rows, area.name, region.name, words),
         "moved": moved(rows, to, area.name),
+        "voices": _voices(site, area, to),
         "figure": shown.figure,
         "heat": shown.heat,
         "hidden": shown.hidden,
@@ -159,6 +171,21 @@ def _remark(row: AreaRow, to: Addresses, town: str) -> Remark:
         period=period_label(row.subject.latest, to.lang),
         provisional=row.own.provisional,
     )
+
+
+def _voices(site: Site, area: Area, to: Addresses) -> list[Voice]:
+    """What the municipality says of its figures, the newest first; of a figure that is not shown here in general."""
+    titles = {subject.definition.id: subject.definition.title.within(to.lang) for subject in site.subjects}
+    return [
+        Voice(
+            text=one.text.within(to.lang),
+            by=f"{one.signed}, {day_label(one.day, to.lang)}",
+            title=titles.get(one.indicator, ""),
+            target=to.indicator(one.indicator, area.name) if one.indicator in titles else "",
+        )
+        for one in site.published.explanations
+        if one.area == area.code
+    ]
 
 
 def _onward(site: Site, area: Area, to: Addresses) -> list[tuple[str, str]]:
