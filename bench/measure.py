@@ -1,12 +1,13 @@
-"""The catalogue, compiled, against one plain SQL query per indicator and against pandas: same run, same data.
+"""The whole catalogue, compiled, against one plain SQL query per indicator, and part of it against pandas: same data.
 
     python -m bench.measure [--scale 0.5] [--municipalities 14] [--first 2019KW01] [--last 2025KW04] [--no-pandas]
     python -m bench.measure --scale 2.33 --municipalities 342 --first 2016KW01     (20 million trajectories)
 
 Everything runs in a process of its own on two threads, also the making of the data, so that each has its own peak.
 Printed are processor seconds, peak memory and ratios. First the whole catalogue, and what measuring takes when only the
-year of the last quarter may have changed. Then the indicators that the opponents count too: their counts must be equal
-to ours. Ours also makes zeros, shares and statuses, and the persons and providers behind amounts.
+year of the last quarter may have changed. Then the opponents, whose counts must be equal to ours: SQL counts every
+indicator of which the invented country fills the tables, pandas the first twelve. Ours also makes zeros, shares and
+statuses, the persons and providers behind amounts, and the indicators of empty tables.
 """
 
 import argparse
@@ -26,18 +27,21 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from bench.measure_counts import counted, tidy
 from bench.measure_pandas import COLUMNS, figures, load
+from bench.measure_rest import rest
 from bench.measure_sql import prepare, queries
 from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.catalogue.price_indexes import price_indexes
 from graadmeter.domain.areas import Area, Level
-from graadmeter.domain.cells import DIMENSIONS, MEASURED, TOTAL
+from graadmeter.domain.cells import MEASURED
 from graadmeter.domain.fact_tables import FACT_MODEL
 from graadmeter.domain.model import MODEL
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
-from graadmeter.measure.run import measure, measure_by_indicator
+from graadmeter.measure.run import measure_by_indicator
 from graadmeter.synth import write_nation
 
 _MB = 1024
@@ -90,10 +94,10 @@ def invented(folder: Path, _region: Region | None, chosen: argparse.Namespace) -
     return pa.table({"table": list(rows), "rows": list(rows.values())})
 
 
-def whole(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
+def whole(folder: Path, region: Region, _chosen: argparse.Namespace, *, into: str = "cells") -> pa.Table:
     """The whole catalogue, written cell by cell; the number of cells per indicator."""
     counts: dict[str, int] = {}
-    with _engine(folder) as engine, pq.ParquetWriter(folder / "cells.parquet", schema_of(MEASURED)) as writer:
+    with _engine(folder) as engine, pq.ParquetWriter(folder / f"{into}.parquet", schema_of(MEASURED)) as writer:
         for part in measure_by_indicator(engine, indicators(), region, edition="bench"):
             counts[part.column("indicator")[0].as_py()] = part.num_rows
             writer.write_table(part)
@@ -102,14 +106,34 @@ def whole(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table
 
 def last_year(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
     """The whole catalogue in the year of the last quarter only."""
-    return whole(folder, replace(region, first_quarter=region.last_quarter // 4 * 4), chosen)
+    return whole(folder, replace(region, first_quarter=region.last_quarter // 4 * 4), chosen, into="year")
 
 
 def ours(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
-    """The indicators that the opponents count, compiled."""
+    """The indicators that the pandas loop counts, compiled."""
     shared = {name: indicator for name, indicator in indicators().items() if name in queries(region)}
     with _engine(folder) as engine:
-        return counted(measure(engine, shared, region, edition="bench"))
+        parts = measure_by_indicator(engine, shared, region, edition="bench")
+        return tidy(pa.concat_tables([counted(cells, shared[_named(cells)], derived=False) for cells in parts]))
+
+
+def _named(cells: pa.Table) -> str:
+    """The one indicator of some cells."""
+    found: str = cells.column("indicator")[0].as_py()
+    return found
+
+
+def asked(region: Region) -> dict[str, str]:
+    """The query of every indicator that is counted in filled tables."""
+    first = queries(region)
+    return {**first, **rest(region.code, indicators(), first)}
+
+
+def _growth() -> dict[int, float]:
+    """What amounts of each year are multiplied by to be in prices of one year."""
+    (measure,) = indicators()["reele_kosten"].measures
+    levels = price_indexes()[measure.options["index"]].values
+    return {year: levels[int(measure.options["jaar"])] / level for year, level in levels.items()}
 
 
 def plain_sql(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
@@ -125,9 +149,9 @@ def plain_sql(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.T
             connection.execute(
                 f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet('{folder / table.name}.parquet')"
             )
-        prepare(connection, region)
+        prepare(connection, region, _growth())
         parts = []
-        for name, query in queries(region).items():
+        for name, query in asked(region).items():
             rows = connection.sql(query).to_arrow_table().rename_columns(COLUMNS)
             parts.append(rows.append_column("indicator", pa.repeat(name, len(rows))))
         return tidy(pa.concat_tables(parts, promote_options="permissive"))
@@ -142,35 +166,17 @@ def with_pandas(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa
     return tidy(pa.concat_tables(parts))
 
 
-def counted(cells: pa.Table) -> pa.Table:
-    """Our counts that are not zero, in the columns of the opponents."""
-    counts = pc.and_(pc.is_null(cells.column("denominator")), pc.is_null(cells.column("numerator")))
-    there = pc.and_(pc.is_valid(cells.column("value")), pc.not_equal(cells.column("value"), 0))
-    is_share = pc.is_in(cells.column("unit"), pa.array(["procent", "per_1000"]))
-    cells = cells.filter(pc.and_(pc.and_(counts, there), pc.invert(is_share)))
-    dimension, member = pa.repeat("", len(cells)), pa.repeat(TOTAL, len(cells))
-    for name in (name for name in DIMENSIONS if name != "stroom"):
-        broken = pc.not_equal(cells.column(name), TOTAL)
-        dimension = pc.if_else(broken, name, dimension)
-        member = pc.if_else(broken, cells.column(name), member)
-    is_euro = pc.equal(cells.column("unit"), "euro")
-    n = pc.round(pc.if_else(is_euro, pc.multiply(cells.column("value"), 100), cells.column("value")))
-    columns = {
-        "unit": cells.column("unit"), "stroom": cells.column("stroom"), "area": cells.column("area"),
-        "periode": cells.column("period"), "dimensie": dimension, "lid": member, "n": n,
-        "indicator": cells.column("indicator"),
-    }  # fmt: skip
-    return tidy(pa.table(columns))
-
-
-def tidy(rows: pa.Table) -> pa.Table:
-    """Rows with plain types, in one order, without zeros."""
-    names = ["indicator", *COLUMNS]
-    types = [pa.int64() if name == "n" else pa.string() for name in names]
-    rows = rows.select(names).cast(pa.schema(list(zip(names, types, strict=True))))
-    return (
-        rows.filter(pc.not_equal(rows.column("n"), 0)).sort_by([(name, "ascending") for name in names]).combine_chunks()
-    )
+def in_cells(folder: Path, region: Region, names: set[str]) -> pa.Table:
+    """What the written cells say, in the columns of the opponents, of the indicators they count."""
+    known, done = indicators(), queries(region)
+    file = pq.ParquetFile(folder / "cells.parquet")
+    parts = []
+    for number in range(file.num_row_groups):
+        cells = file.read_row_group(number)
+        name = _named(cells)
+        if name in names:
+            parts.append(counted(cells, known[name], derived=name not in done))
+    return tidy(pa.concat_tables(parts))
 
 
 def _run(work: Work, folder: Path, region: Region | None, chosen: argparse.Namespace, out: Path) -> None:
@@ -230,10 +236,12 @@ def main() -> None:
         show([made, complete, renewed], against=complete, title="/ whole")
         if chosen.no_opponents:
             return
-        contenders: dict[str, Work] = {"graadmeter": ours, "SQL per indicator": plain_sql}
+        counts = in_cells(folder, region, set(asked(region)))
+        sql = contend("SQL per indicator", plain_sql, folder, region, chosen)
+        report({"whole catalogue": (complete, counts), "SQL per indicator": sql})
         if not chosen.no_pandas:
-            contenders["pandas loop"] = with_pandas
-        report({title: contend(title, work, folder, region, chosen) for title, work in contenders.items()})
+            contenders: dict[str, Work] = {"the first twelve": ours, "pandas loop": with_pandas}
+            report({title: contend(title, work, folder, region, chosen) for title, work in contenders.items()})
 
 
 def show(costs: list[Cost], *, against: Cost, title: str) -> None:

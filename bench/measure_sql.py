@@ -58,11 +58,17 @@ _REPEATED = """EXISTS (SELECT 1 FROM traject u WHERE u.persoon = t.persoon AND u
     AND u.traject <> t.traject AND u.einde <= t."begin" - INTERVAL 2 DAY AND u.einde >= t."begin" - INTERVAL 5 YEAR)"""
 
 
-def prepare(connection: duckdb.DuckDBPyConnection, region: Region) -> None:
-    """Makes the tables `periode` and `gebied` that the queries join."""
-    connection.execute("CREATE TABLE periode (code VARCHAR, eerste INTEGER, laatste INTEGER, jaar INTEGER)")
-    periods = [(period.code, period.first, period.last, period.year) for period in periods_of(region)]
-    connection.executemany("INSERT INTO periode VALUES (?, ?, ?, ?)", periods)
+def prepare(connection: duckdb.DuckDBPyConnection, region: Region, growth: Mapping[int, float]) -> None:
+    """Makes the tables `periode`, `gebied` and `prijspeil` (`growth` per year) that the queries join."""
+    connection.execute("CREATE TABLE prijspeil (jaar INTEGER, f DOUBLE)")
+    connection.executemany("INSERT INTO prijspeil VALUES (?, ?)", list(growth.items()))
+    connection.execute(
+        "CREATE TABLE periode (code VARCHAR, tijd VARCHAR, eerste INTEGER, laatste INTEGER, jaar INTEGER)"
+    )
+    periods = [
+        (period.code, period.type.value, period.first, period.last, period.year) for period in periods_of(region)
+    ]
+    connection.executemany("INSERT INTO periode VALUES (?, ?, ?, ?, ?)", periods)
     connection.execute("CREATE TABLE gebied (code VARCHAR, level VARCHAR, parent VARCHAR)")
     values = ", ".join(f"('{area.code}', '{area.level.value}', '{area.parent}')" for area in region.areas)
     connection.execute(f"INSERT INTO gebied VALUES {values}")
@@ -95,10 +101,11 @@ def _persons(code: str, where: str, span: tuple[str, str], dimensions: Mapping[s
             JOIN periode p ON {_ACTIVE.format(van=van, tot=tot)}
             WHERE {where} AND {_TOWNS}
         ) GROUP BY GROUPING SETS ({_sets(dimensions)})"""
-    return f"{own} UNION ALL {_persons_per_wijk(where, van, tot)}"
+    return f"{own} UNION ALL {per_wijk(where, van, tot)}"
 
 
-def _persons_per_wijk(where: str, van: str, tot: str) -> str:
+def per_wijk(where: str, van: str, tot: str) -> str:
+    """Distinct persons per wijk and period: in the wijk of the latest quarter in which it is known."""
     return f"""
         SELECT 'personen', 'total', COALESCE(w.wijk, 'WK' || substr(a.gemeente, 3) || 'XX'), a.periode, '', 'total',
             COUNT(*)
@@ -197,7 +204,7 @@ def _stacked_persons(code: str) -> str:
     kinds = f"""
         SELECT DISTINCT t.persoon AS wie, t.gemeente, p.code AS periode, t.wet, t.soort, t.voorziening
         FROM traject t JOIN periode p ON {_ACTIVE.format(van=van, tot=tot)} WHERE {_TOWNS}"""
-    return f"{_stacked(code, 'personen', kinds)} UNION ALL {_persons_per_wijk('TRUE', van, tot)}"
+    return f"{stacked(code, 'personen', kinds)} UNION ALL {per_wijk('TRUE', van, tot)}"
 
 
 def _stacked_households(code: str) -> str:
@@ -207,13 +214,20 @@ def _stacked_households(code: str) -> str:
     kinds = f"""
         SELECT DISTINCT h.huishouden AS wie, t.gemeente, p.code AS periode, t.wet, t.soort, t.voorziening
         FROM {members} JOIN periode p ON h.kwartaal BETWEEN p.eerste AND p.laatste WHERE {_TOWNS}"""
-    per_wijk = f"""
+    return f"{stacked(code, 'huishoudens', kinds)} UNION ALL {households_per_wijk('TRUE', van, tot)}"
+
+
+def households_per_wijk(where: str, van: str, tot: str) -> str:
+    """Distinct households per wijk and period; with members in two wijken in a quarter in the first by code."""
+    members = f"""traject t JOIN woonsituatie h ON h.persoon = t.persoon AND h.gemeente = t.gemeente
+        AND h.huishouden IS NOT NULL AND h.kwartaal >= {van} AND h.kwartaal <= COALESCE({tot}, 99999)"""
+    return f"""
         SELECT 'huishoudens', 'total', COALESCE(wijk, 'WK' || substr(gemeente, 3) || 'XX'), periode, '', 'total',
             COUNT(*)
         FROM (
             SELECT k.huishouden, k.gemeente, p.code AS periode,
                 arg_max(w.wijk, k.kwartaal) FILTER (w.wijk IS NOT NULL) AS wijk
-            FROM (SELECT DISTINCT h.huishouden, t.gemeente, h.kwartaal FROM {members} WHERE {_TOWNS}) k
+            FROM (SELECT DISTINCT h.huishouden, t.gemeente, h.kwartaal FROM {members} WHERE {where} AND {_TOWNS}) k
             JOIN periode p ON k.kwartaal BETWEEN p.eerste AND p.laatste
             LEFT JOIN (
                 SELECT h.huishouden, h.gemeente, h.kwartaal, MIN(h.wijk) AS wijk FROM woonsituatie h
@@ -221,10 +235,10 @@ def _stacked_households(code: str) -> str:
             ) w ON w.huishouden = k.huishouden AND w.gemeente = k.gemeente AND w.kwartaal = k.kwartaal
             GROUP BY ALL
         ) GROUP BY ALL"""
-    return f"{_stacked(code, 'huishoudens', kinds)} UNION ALL {per_wijk}"
 
 
-def _stacked(code: str, unit: str, kinds: str) -> str:
+def stacked(code: str, unit: str, kinds: str) -> str:
+    """How many have so many kinds of provision, and under which laws; and how many there are."""
     each = """SELECT {area} AS area, wie, periode, LEAST(COUNT(DISTINCT (wet, soort, voorziening)), 6) AS aantal,
         MAX(CASE wet WHEN 'jeugdwet' THEN 'J' ELSE '' END) || MAX(CASE wet WHEN 'participatiewet' THEN 'P' ELSE '' END)
         || MAX(CASE wet WHEN 'wmo' THEN 'W' ELSE '' END) AS wetten FROM k GROUP BY ALL"""
