@@ -22,6 +22,7 @@ KINDS = {
     "over de bescherming": "over/bescherming.html",
     "toegankelijkheid": "toegankelijkheid.html",
     "zoeken": "zoeken.html",
+    "vergelijken": "vergelijken.html",
     "niet gevonden": "404.html",
     "english indicator": "en/figures/jeugdhulp/almelo.html",
 }

@@ -9,13 +9,13 @@ from graadmeter.charts.style import STYLE
 
 _SHEETS = (
     "tokens.css", "base.css", "layout.css", "components.css", "figures.css", "indicator.css", "profile.css",
-    "search.css", "print.css",
+    "search.css", "compare.css", "print.css",
 )  # fmt: skip
 _TILES = 24
 """Columns and rows that the tile grid has classes for."""
 
 
-_SCRIPTS = ("search.js",)
+_SCRIPTS = ("search.js", "compare-data.js", "compare-show.js", "compare.js")
 
 
 def assets(theme: str = "") -> dict[str, bytes]:

@@ -28,6 +28,22 @@ FINDING = {
     "search_index": Text("Alles van A tot Z", "Everything from A to Z"),
     "search_letters": Text("Ga naar een letter", "Go to a letter"),
     "search_in": Text("{title} in {area}", "{title} in {area}"),
+    "nav_compare": Text("Vergelijken", "Compare"),
+    "compare": Text("Zelf vergelijken", "Compare yourself"),
+    "compare_lead": Text(
+        "Kies zelf cijfers, gebieden en perioden, en zet ze naast elkaar. De link bewaart uw keuze; het bestand dat u "
+        "downloadt bevat precies wat u ziet.",
+        "Choose figures, areas and periods yourself and put them side by side. The link keeps your choice; the file "
+        "you download holds exactly what you see.",
+    ),
+    "compare_without": Text(
+        "Voor zelf vergelijken is JavaScript nodig. Zonder kan het ook: elk cijfer heeft een tabel van alle gemeenten "
+        "en een bestand met alles, ook per gemeente met haar wijken.",
+        "Comparing yourself needs JavaScript. It can be done without: every figure has a table of all municipalities "
+        "and a file with everything, also for each municipality with its neighbourhoods.",
+    ),
+    "compare_files": Text("Tabellen en bestanden per cijfer", "Tables and files by figure"),
+    "compare_csv": Text("{title} (CSV)", "{title} (CSV)"),
     "kind_figure": Text("cijfer", "figure"),
     "kind_theme": Text("thema", "theme"),
     "kind_municipality": Text("gemeente", "municipality"),
@@ -35,3 +51,67 @@ FINDING = {
     "kind_page": Text("uitleg", "explanation"),
 }
 """Name -> words, as the templates ask for them."""
+
+COMPARING = {
+    "figures": Text("Cijfers", "Figures"),
+    "figures_most": Text("Kies er hoogstens vier.", "Choose at most four."),
+    "areas": Text("Gebieden", "Areas"),
+    "wijken_of": Text("Wijken van {area}", "Neighbourhoods of {area}"),
+    "against": Text("Vergelijken met", "Compare with"),
+    "against_nothing": Text("niets", "nothing"),
+    "against_group": Text("mijn eigen groep", "my own group"),
+    "group": Text("Mijn eigen groep van gemeenten", "My own group of municipalities"),
+    "group_name": Text("Midden (mediaan) van {n} gemeenten: {names}", "Middle (median) of {n} municipalities: {names}"),
+    "group_none": Text("Kies gemeenten voor uw eigen groep.", "Choose municipalities for your own group."),
+    "group_how": Text(
+        "De helft van de groep zit boven de mediaan, de helft eronder. Afgeschermde cijfers tellen niet mee; "
+        "zijn er minder dan drie over, dan is er geen mediaan.",
+        "Half of the group is above the median and half below. Hidden figures do not count; with fewer than three "
+        "left there is no median.",
+    ),
+    "period": Text("Periode", "Period"),
+    "kind": Text("Soort periode", "Kind of period"),
+    "from": Text("Van", "From"),
+    "to": Text("Tot en met", "Up to"),
+    "earliest": Text("de eerste", "the first"),
+    "latest": Text("de laatste", "the last"),
+    "unit": Text("Uitgedrukt in", "Given as"),
+    "said": Text(
+        "Getoond. Cijfers: {figures}; gebieden: {areas}; perioden: {periods}.",
+        "Shown. Figures: {figures}; areas: {areas}; periods: {periods}.",
+    ),
+    "nothing": Text("Kies ten minste één cijfer en één gebied.", "Choose at least one figure and one area."),
+    "no_periods": Text("Dit cijfer is er niet voor deze soort periode.", "This figure is not given for this period."),
+    "no_wijken": Text("Dit cijfer is er niet per wijk.", "This figure is not given by neighbourhood."),
+    "unknown": Text("Niet gevonden en weggelaten: {names}.", "Not found and left out: {names}."),
+    "area": Text("gebied", "area"),
+    "higher": Text("aantoonbaar hoger", "demonstrably higher"),
+    "lower": Text("aantoonbaar lager", "demonstrably lower"),
+    "marks": Text(
+        "▲ aantoonbaar hoger dan {name}, ▼ aantoonbaar lager (het 95%-interval bevat de waarde van {name} niet). "
+        "Zonder teken kan het toeval zijn.",
+        "▲ demonstrably higher than {name}, ▼ demonstrably lower (the 95% interval does not hold the value of {name}). "
+        "Without a sign it may be chance.",
+    ),
+    "no_test": Text(
+        "Of een verschil met {name} toeval is, wordt niet getoetst.", "Differences from {name} are not tested."
+    ),
+    "provisional": Text("voorlopig", "provisional"),
+    "open": Text("Open punt: voorlopig. Gearceerd: geen cijfer.", "Open point: provisional. Hatched: no figure."),
+    "more_lines": Text(
+        "De lijnen van meer dan zes gebieden zijn grijs; de tabel noemt ze alle.",
+        "Lines beyond six areas are grey; the table names them all.",
+    ),
+    "picture": Text("Lijnen van {areas}, {first} tot en met {last}.", "Lines of {areas}, {first} to {last}."),
+    "bars": Text("Staven van {areas}, {first}.", "Bars of {areas}, {first}."),
+    "export": Text("Download wat u ziet (CSV)", "Download what you see (CSV)"),
+    "link": Text("Link naar deze vergelijking", "Link to this comparison"),
+    "copy": Text("Kopieer de link", "Copy the link"),
+    "copied": Text("De link is gekopieerd.", "The link has been copied."),
+    "page_of": Text("Alles over dit cijfer", "All about this figure"),
+    "failed": Text("De cijfers konden niet worden geladen.", "The figures could not be loaded."),
+    "per_1000": Text("per 1.000", "per 1,000"),
+    "days": Text("dagen", "days"),
+    "choose": Text("Kies cijfers, gebieden en periode", "Choose figures, areas and period"),
+}
+"""Name -> words of the compare page, as its script asks for them."""

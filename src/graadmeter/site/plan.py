@@ -8,10 +8,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from jinja2 import Environment
 
+from graadmeter.site.compare_data import index_files, indicator_files
 from graadmeter.site.downloads import indicator_downloads
 from graadmeter.site.page import Page, Site, languages
 from graadmeter.site.pages import (
     about,
+    compare,
     definitions,
     home,
     indicators,
@@ -28,10 +30,13 @@ from graadmeter.site.trace import EDITION, Part
 
 _KINDS: tuple[ModuleType, ...] = (
     home, themes, indicators, municipalities, wijken, providers, questions, stacking, definitions, about, search,
+    compare,
 )  # fmt: skip
 """The kinds of pages. A kind with `parts` and `part` is made in parts; any other is one piece per language."""
 
 _DATA = "data"
+_CHOICE = "compare index"
+_COMPARED = "compare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def orders(site: Site) -> Sequence[Order]:
         parts = kind.parts(site) if hasattr(kind, "parts") else ("",)
         found += [Order(kind.__name__, to.lang.value, part) for to, _ in languages() for part in parts]
     found += [Order(_DATA, "", name) for name in sorted(site.published.definitions)]
-    return found
+    found += [Order(_CHOICE, to.lang.value, "") for to, _ in languages()]
+    return [*found, *(Order(_COMPARED, "", subject.definition.id) for subject in site.subjects)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,13 @@ class Workshop:
         if order.kind == _DATA:
             seen.add(("cells", f"[{order.part}"))
             yield from indicator_downloads(site.published, self._own_cells(order.part), order.part)
-            return
-        for page in _pages(site, order):
-            yield page.path, html(self.templates, site, page, base=self.base).encode()
+        elif order.kind == _CHOICE:
+            yield from index_files(site, order.lang)
+        elif order.kind == _COMPARED:
+            yield from indicator_files(site, order.part)
+        else:
+            for page in _pages(site, order):
+                yield page.path, html(self.templates, site, page, base=self.base).encode()
 
     def _own_cells(self, indicator: str) -> pa.Table:
         found = self.cells.filter(pc.equal(self.cells["indicator"], indicator))

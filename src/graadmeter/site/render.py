@@ -59,7 +59,9 @@ def _policy(page: Page) -> str:
 
 def _integrity_of(settings: Settings, path: str) -> Markup:
     """The attribute by which a browser checks that a shared file is whole; browsers cannot do so on disk."""
-    return Markup(' integrity="{}"').format(integrity(path, settings.theme)) if settings.address else Markup("")
+    if not settings.address or not path.startswith("assets/"):
+        return Markup("")
+    return Markup(' integrity="{}"').format(integrity(path, settings.theme))
 
 
 def word(lang: Lang, name: str, **values: object) -> str:

@@ -12,6 +12,7 @@ from graadmeter.site.ui_words import theme_intro, theme_title
 from graadmeter.site.wijk_places import wijk_names
 
 _PAGES = {
+    "compare": "compare",
     "definitions": "definitions",
     "about": "nav_about",
     "about-data": "about_data",
