@@ -30,7 +30,8 @@ def draw(plot: DotPlot, canvas: Canvas, pattern: str) -> tuple[str, float]:
 def _scale(plot: DotPlot, canvas: Canvas) -> Scale:
     names = max(text_width(row.name, canvas.text, bold=row.chosen) for row in plot.rows)
     left = (min(names, _MOST_NAME) if canvas.narrow else names) + 18
-    values = max(text_width(_value(plot, row), canvas.text, bold=True) for row in plot.rows)
+    beside = [row for row in plot.rows if row.datum.shown or not canvas.narrow] or plot.rows
+    values = max(text_width(_value(plot, row), canvas.text, bold=True) for row in beside)
     data = [datum for datum in (plot.reference, *(row.datum for row in plot.rows), *plot.others) if datum.shown]
     high = max((datum.bounds[1] for datum in data), default=1.0)
     return scale(axis_start(plot), high or 1.0, left, canvas.width - values - 14, most=3 if canvas.narrow else 6)
@@ -63,7 +64,7 @@ def _axis(plot: DotPlot, canvas: Canvas, x: Scale, bottom: float) -> str:
         label = f"{NATION.within(plot.lang)} {_value(plot, DotRow('', plot.nation))}"
         half = text_width(label, canvas.small) / 2
         middle = min(max(at, half), canvas.width - half)
-        parts.append(line(at, _HEAD - 4, at, bottom + 26, "gm-also"))
+        parts.append(line(at, _HEAD - 4, at, bottom + 6, "gm-also"))
         parts.append(text(middle, bottom + 40, label, size=canvas.small, class_="gm-muted", anchor="middle"))
     return "".join(parts)
 
@@ -78,7 +79,7 @@ def _row(plot: DotPlot, row: DotRow, canvas: Canvas, place: tuple[Scale, float],
     ]
     if not row.datum.shown:
         parts.append(tag("rect", x=x.start, y=y - 7, width=x.end - x.start, height=14, fill=f"url(#{pattern})"))
-        parts.append(text(canvas.width, y + 5, _value(plot, row), size=canvas.small, class_="gm-muted", anchor="end"))
+        parts.append(_reason(plot, row, canvas, place))
         return "".join(parts)
     kind = _kind(plot, row)
     low, high = (x(bound) for bound in row.datum.bounds)
@@ -91,6 +92,15 @@ def _row(plot: DotPlot, row: DotRow, canvas: Canvas, place: tuple[Scale, float],
     parts.append(circle(x(row.datum.figure), y, 6, f"gm-{shape} gm-{shape}--{role}"))
     parts.append(text(canvas.width, y + 5, _value(plot, row), size=canvas.text, class_=bold, anchor="end"))
     return "".join(parts)
+
+
+def _reason(plot: DotPlot, row: DotRow, canvas: Canvas, place: tuple[Scale, float]) -> str:
+    """Why a figure is not shown: beside the field, on a phone within it, so that the field keeps its room."""
+    x, y = place
+    words = _value(plot, row)
+    if canvas.narrow:
+        return text((x.start + x.end) / 2, y + 5, words, size=canvas.small, class_="gm-muted gm-halo", anchor="middle")
+    return text(canvas.width, y + 5, words, size=canvas.small, class_="gm-muted", anchor="end")
 
 
 def _kind(plot: DotPlot, row: DotRow) -> str:

@@ -9,7 +9,7 @@ from graadmeter.domain.indicators import Unit
 
 _WIDE_COLUMNS, _NARROW_COLUMNS = 4, 2
 _GAP = 18
-_HEAD, _FIELD, _FOOT = 38, 56, 16
+_HEAD, _FIELD, _FOOT = 42, 56, 16
 
 Place = tuple[float, float, float]
 """Left edge, top and width of a panel."""
@@ -38,8 +38,8 @@ def _panel(shape: Multiples, panel: Panel, canvas: Canvas, place: Place, scale: 
     floor = top + _HEAD + _FIELD
     name = shortened(panel.name, canvas.small * 1.07, width)
     parts = [
-        text(left, top + 12, name, size=canvas.small, class_="gm-strong"),
-        text(left, top + 28, _value(last, shape), size=canvas.small, class_="gm-text" if last.shown else "gm-muted"),
+        text(left, top + 16, name, size=canvas.small, class_="gm-strong"),
+        text(left, top + 33, _value(last, shape), size=canvas.small, class_="gm-text" if last.shown else "gm-muted"),
         line(left, floor, left + width, floor, "gm-axis"),
     ]
     if not any(datum.shown for datum in panel.data):
