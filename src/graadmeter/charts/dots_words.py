@@ -46,7 +46,7 @@ _TICK = Text(
     "Gestreept streepje op een rij: gemeenten van deze grootte samen.",
     "Dashed mark in a row: municipalities of this size together.",
 )
-_AXIS = Text(
+AXIS = Text(
     "De as begint niet bij nul, zodat verschillen te zien zijn.",
     "The axis does not start at zero, to show differences.",
 )
@@ -119,7 +119,7 @@ def notes(plot: DotPlot) -> tuple[str, ...]:
     found = [_BAR.within(plot.lang), _FILLED.fill(name=plot.reference_name).within(plot.lang)] if known else []
     found += [_ALSO.fill(name=NATION.within(plot.lang)).within(plot.lang)] if plot.nation is not None else []
     found += [_TICK.within(plot.lang)] if any(row.alike is not None for row in plot.rows) else []
-    return (*found, _AXIS.within(plot.lang)) if axis_start(plot) > 0 else tuple(found)
+    return (*found, AXIS.within(plot.lang)) if axis_start(plot) > 0 else tuple(found)
 
 
 def axis_start(plot: DotPlot) -> float:

@@ -44,6 +44,8 @@ font-variant-numeric:tabular-nums lining-nums}
 .gm-estimate-band{stroke:var(--graadmeter-color-muted);stroke-width:1.6;stroke-dasharray:3 3}
 .gm-estimate-end{stroke:var(--graadmeter-color-muted);stroke-width:1.6}
 .gm-multiple-ground{fill:none;stroke:var(--graadmeter-color-line);stroke-width:1}
+.gm-funnel{fill:var(--graadmeter-color-chance);fill-opacity:.55}
+.gm-funnel-edge{fill:none;stroke:var(--graadmeter-color-muted);stroke-width:1.3;stroke-dasharray:2 4}
 .gm-also{stroke:var(--graadmeter-color-comparator);stroke-width:1.6;stroke-dasharray:6 4}
 .gm-area{stroke:var(--graadmeter-color-paper);stroke-width:1.4;stroke-linejoin:round}
 .gm-outline-area{stroke:var(--graadmeter-color-chosen);stroke-width:3.2}

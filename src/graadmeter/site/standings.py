@@ -15,7 +15,7 @@ _KEY = ("indicator", "unit", "area")
 _TREND = ("trend", "trend_judgement", "trend_status")
 
 COLUMNS = (
-    *(*_KEY, "period", *DIMENSIONS, *_TREND),
+    *(*_KEY, "period", "base", *DIMENSIONS, *_TREND),
     *(f"{name}_{part}" for name in Comparator for part in ("value", "class", "status")),
 )
 """The columns of a comparison (domain.comparison.COMPARISON) that the site looks at."""
@@ -38,6 +38,8 @@ class Said:
     trend: Direction | None
     judgement: Judgement | None
     trend_reason: Reason
+    base: float | None = None
+    """For a share: the exact number below the line."""
 
 
 Place = tuple[str, str, str, Slice]
@@ -66,6 +68,7 @@ def _said(table: pa.Table) -> Mapping[Place, Said]:
     used = [name for name in DIMENSIONS if pc.any(pc.not_equal(table[name], TOTAL)).as_py()]
     places = zip(*(table[name].to_pylist() for name in _KEY), _slices(table, used), strict=True)
     sides = [_side(table, name) for name in Comparator]
+    bases = table["base"].to_pylist()
     trends = zip(*(table[name].to_pylist() for name in _TREND), strict=True)
     return {
         place: Said(
@@ -73,8 +76,11 @@ def _said(table: pa.Table) -> Mapping[Place, Said]:
             Direction(trend) if trend else None,
             Judgement(judgement) if judgement else None,
             Reason(status),
+            base,
         )
-        for place, against, (trend, judgement, status) in zip(places, zip(*sides, strict=True), trends, strict=True)
+        for place, against, (trend, judgement, status), base in zip(
+            places, zip(*sides, strict=True), trends, bases, strict=True
+        )
     }
 
 

@@ -17,6 +17,7 @@ from graadmeter.site.figures.breakdowns import breakdowns
 from graadmeter.site.figures.comparisons import area_map, municipalities, wijken, without_figure
 from graadmeter.site.figures.context import Context
 from graadmeter.site.figures.developments import flow, over_time, per_quarter
+from graadmeter.site.figures.funnel import funnel
 from graadmeter.site.figures.measures import measures
 from graadmeter.site.figures.multiples import by_municipality
 from graadmeter.site.lead import lead, plain
@@ -128,7 +129,8 @@ def figures(context: Context) -> list[Figure]:
         return []
     parts = breakdowns(context)
     courses = by_municipality(context) if context.chosen is None else None
-    compared = [municipalities(context), wijken(context), area_map(context), courses]
+    sizes = funnel(context) if context.chosen is None else None
+    compared = [municipalities(context), wijken(context), sizes, area_map(context), courses]
     middle = [*compared, *parts] if context.subject.comparable else [*parts, *compared]
     drawn = [*_courses(context), *middle, flow(context)]
     return [figure for figure in drawn if figure is not None]
