@@ -16,7 +16,10 @@ from graadmeter.charts.figure import Figure
 from graadmeter.charts.outlines import outlines
 from graadmeter.charts.pairs import Pair, Pairs, pairs_figure
 from graadmeter.charts.small import among, people, sparkline, strip
+from graadmeter.charts.spine import Spine, SpineRow, spine_figure
+from graadmeter.charts.spine_track import small_spine
 from graadmeter.charts.trend import Break, Point, Role, Series, Trend, trend_figure
+from graadmeter.domain.comparison import Standing
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang
@@ -82,6 +85,25 @@ def _map(lang: Lang, *, borders: bool) -> Figure:
     return map_figure(AreaMap("kaart", "Per gemeente, 2025", areas, "2025", lang, real))
 
 
+def _spine_rows() -> tuple[SpineRow, ...]:
+    others = tuple(_share(value) for value in SHARES.values())
+    looks = (
+        ("Jeugdigen met jeugdhulp", 14.6, Standing.MUCH_HIGHER, 0, "Jeugd"),
+        ("Jeugdigen met jeugdbescherming of jeugdreclassering", 13.4, Standing.HIGHER, -1, "Jeugd"),
+        ("Jeugdhulp beëindigd volgens plan", 13.9, Standing.HIGHER, 1, "Kwaliteit"),
+        ("Herhaald beroep", 12.6, Standing.SIMILAR, -1, "Kwaliteit"),
+        ("Duur van hulp", 10.1, None, 0, "Kwaliteit"),
+    )
+    return tuple(
+        SpineRow(name, "% van de jeugdigen, 2025", _share(own), _share(12.4), others, standing, polarity, group)
+        for name, own, standing, polarity, group in looks
+    )
+
+
+def _spine(lang: Lang) -> Figure:
+    return spine_figure(Spine("naast", "Almelo naast alle gemeenten", "Almelo", "Twente", _spine_rows(), lang))
+
+
 def _square(at: int) -> list[list[float]]:
     left, top = 240000.0 + 1000 * (at % 3), 470000.0 - 1000 * (at // 3)
     return [[left, top], [left + 1000, top], [left + 1000, top + 1000], [left, top + 1000], [left, top]]
@@ -94,6 +116,7 @@ def _small() -> dict[str, str]:
         "klein-plaats": strip("Plaats", data[3], _share(12.4), data, "arcering"),
         "klein-plaats-afgeschermd": strip("Plaats", HIDDEN, _share(12.4), data, "arcering"),
         "klein-spreiding": among("Spreiding", _share(12.4), data),
+        "klein-naast-elkaar": small_spine("Plaats", _spine_rows()[0]),
         "klein-mensen": people("1 op de 8", 0.124),
     }
 
@@ -106,6 +129,8 @@ def _pictures() -> dict[str, str]:
         "vormen": _bars(Lang.NL),
         "wetten": _pairs(Lang.NL),
         "tegelkaart": _map(Lang.NL, borders=False),
+        "naast-elkaar": _spine(Lang.NL),
+        "naast-elkaar-en": _spine(Lang.EN),
         "grenzenkaart": _map(Lang.NL, borders=True),
     }
     both = {f"{name}-{side}": getattr(figure, side) for name, figure in figures.items() for side in ("wide", "phone")}

@@ -10,6 +10,8 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang
 
 _FINAL = (CellStatus.VALUE, CellStatus.ZERO)
+_PROTECTED = (CellStatus.SUPPRESSED, CellStatus.UNRELIABLE)
+"""There is a figure, but it is too small to show; in any other case without a value there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class HeatCell:
 
     text: str
     look: str
-    """none, hidden, plain, chance, differs, better or worse; the last three with '-much' where it is almost certain."""
+    """none, absent, hidden, plain, chance, differs, better or worse; the last three with '-much' when certain."""
     mark: str = ""
     words: str = ""
     remark: str = ""
@@ -27,7 +29,7 @@ class HeatCell:
     @property
     def shown(self) -> bool:
         """Whether there is a figure."""
-        return self.look not in {"none", "hidden"}
+        return self.look not in {"none", "absent", "hidden"}
 
 
 def heat_cell(datum: Datum, standing: Standing | None, polarity: int, name: str, lang: Lang) -> HeatCell:
@@ -37,7 +39,7 @@ def heat_cell(datum: Datum, standing: Standing | None, polarity: int, name: str,
     """
     text = datum.short(lang) if datum.unit is Unit.PER_1000 else datum.text(lang)
     if not datum.shown:
-        return HeatCell(text, "hidden")
+        return HeatCell(text, "hidden" if datum.status in _PROTECTED else "absent")
     if standing is None:
         return HeatCell(text, "plain", remark=_remark(datum, lang))
     words, judged = beside(standing, name, lang), judgement(standing, polarity)

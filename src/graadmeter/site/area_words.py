@@ -147,11 +147,11 @@ AREA_WORDS = {
     ),
     "rug_how": Text(
         "▲ hoger en ▼ lager dan {region}, ▲▲ en ▼▼ duidelijk (99,8 %). Blauw is gunstig, oranje ongunstig; groen zegt "
-        "alleen dat het verschilt. Een punt (·): te klein om te tonen. Hoe meer cijfers naast elkaar staan, hoe vaker "
-        "er een door toeval opvalt.",
+        "alleen dat het verschilt. Punt (·): te klein om te tonen; streepje: er is geen cijfer. Hoe meer "
+        "cijfers naast elkaar staan, hoe vaker er een door toeval opvalt.",
         "▲ higher and ▼ lower than {region}, ▲▲ and ▼▼ clearly so (99.8%). Blue is favourable, orange unfavourable; "
-        "green only says that it differs. A dot (·): too small to show. The more figures stand side by side, the more "
-        "often one stands out by chance.",
+        "green only says that it differs. Dot (·): too small to show; dash: there is no figure. The more "
+        "figures stand side by side, the more often one stands out by chance.",
     ),
     "rug": Text("Alle gemeenten naast elkaar", "All municipalities side by side"),
     "all_towns": Text("{title}, alle gemeenten", "{title}, all municipalities"),
@@ -159,10 +159,10 @@ AREA_WORDS = {
     "choose_question": Text("Kies een vraag", "Choose a question"),
     "answer": Text("Het antwoord voor {region}", "The answer for {region}"),
     "table_how": Text(
-        "▲ hoger en ▼ lager dan {region}, ▲▲ en ▼▼ duidelijk (99,8 %); aantallen worden niet vergeleken. Een punt (·): "
-        "te klein om te tonen. Gemeenten staan op naam: dit is geen ranglijst.",
-        "▲ higher and ▼ lower than {region}, ▲▲ and ▼▼ clearly so (99.8%); numbers are not compared. A dot (·): too "
-        "small to show. Municipalities stand by name: this is not a ranking.",
+        "▲ hoger en ▼ lager dan {region}, ▲▲ en ▼▼ duidelijk (99,8 %); aantallen worden niet vergeleken. Punt (·): "
+        "te klein om te tonen; streepje: er is geen cijfer. Gemeenten staan op naam: dit is geen ranglijst.",
+        "▲ higher and ▼ lower than {region}, ▲▲ and ▼▼ clearly so (99.8%); numbers are not compared. Dot (·): too "
+        "small to show; dash: there is no figure. Municipalities stand by name: this is not a ranking.",
     ),
     "files": Text("Download deze cijfers (CSV)", "Download these figures (CSV)"),
     "keeps": Text(

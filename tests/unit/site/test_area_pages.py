@@ -133,9 +133,7 @@ def test_a_question_asks_only_what_the_release_has(make_site: Callable[..., Site
 
 def test_the_words_of_a_municipality_stand_on_its_own_page_only(make_site: Callable[..., Site]) -> None:
     site = make_site(SHARES)
-    said = Explanation(
-        "GM0141", "jeugdhulp", date(2026, 5, 12), "Gemeente Almelo", Text("Anders <geteld>.", "Counted.")
-    )
+    said = Explanation("GM0141", "jeugdhulp", date(2026, 5, 12), "Gemeente Almelo", Text("<Anders>.", "Other."))
     site = Site(replace(site.published, explanations=(said,)))
     assert "<blockquote><p>&lt;Anders&gt;.</p></blockquote>" in _text(site, 0)
     assert "Gemeente Almelo, 12 mei 2026" in _text(site, 0)
