@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.arrays import Ints
 from graadmeter.protect.facts import Facts
 from graadmeter.protect.grid import Grid
 
@@ -15,22 +15,33 @@ def shared_cells(grid: Grid) -> Ints:
     Two definitions may count the same thing (youths with foster care, as care form and as residence). Series that
     agree wherever both exist in a year are taken as one count: hidden in one place and shown in another it would leak.
     """
+    stands = np.arange(grid.value.size, dtype=np.int64)
+    one, other = _same(grid)
+    while True:
+        lowest = np.minimum(stands[one], stands[other])
+        if (stands[one] == lowest).all() and (stands[other] == lowest).all():
+            break
+        np.minimum.at(stands, one, lowest)
+        np.minimum.at(stands, other, lowest)
+    return np.where(grid.counted, stands.reshape(grid.value.shape), -1)
+
+
+def _same(grid: Grid) -> tuple[Ints, Ints]:
+    """Pairs of places that hold one count. A series may be like two others that are not like each other."""
     flat = np.arange(grid.value.size, dtype=np.int64).reshape(grid.value.shape)
-    cell = np.where(grid.counted, flat, -1)
     year = np.array([period.year for period in grid.periods])
+    pairs = [np.zeros((2, 0), dtype=np.int64)]
     for alike in _alike(grid):
         for place, later in enumerate(alike):
             for earlier in alike[:place]:
-                for one in np.unique(year):
-                    _lend(grid, cell, earlier, later, year == one)
-    return cell
-
-
-def _lend(grid: Grid, cell: Ints, earlier: int, later: int, when: Bools) -> None:
-    both = grid.counted[earlier] & grid.counted[later] & when
-    one, other = grid.value[earlier][both], grid.value[later][both]
-    if np.array_equal(one, other) and np.any(one != 0):
-        cell[later][both] = cell[earlier][both]
+                both = grid.counted[earlier] & grid.counted[later]
+                for one in np.unique(year[both.any(axis=0)]):
+                    here = both & (year == one)
+                    values = grid.value[earlier][here]
+                    if values.any() and np.array_equal(values, grid.value[later][here]):
+                        pairs.append(np.stack([flat[earlier][here], flat[later][here]]))
+    first, second = np.concatenate(pairs, axis=1)
+    return first, second
 
 
 def _alike(grid: Grid) -> Iterator[list[int]]:
