@@ -1,6 +1,6 @@
 """The real table of a figure: header, rows and, per cell, whether it is a number, hidden or provisional."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graadmeter.charts.datum import Datum
@@ -28,6 +28,8 @@ class TableCell:
     kind: Kind = Kind.TEXT
     provisional: bool = False
     chosen: bool = False
+    value: float | None = field(default=None, compare=False)
+    """The figure itself, for those who draw it themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,9 @@ def figure_cell(datum: Datum, lang: Lang) -> TableCell:
     if not datum.shown:
         return TableCell(datum.text(lang), Kind.HIDDEN)
     if datum.status is CellStatus.CARRIED:
-        return TableCell(f"{datum.text(lang)} ({datum.status.label.within(lang)})", Kind.NUMBER)
-    return TableCell(datum.text(lang), Kind.NUMBER, provisional=datum.status is CellStatus.PROVISIONAL)
+        return TableCell(f"{datum.text(lang)} ({datum.status.label.within(lang)})", Kind.NUMBER, value=datum.figure)
+    provisional = datum.status is CellStatus.PROVISIONAL
+    return TableCell(datum.text(lang), Kind.NUMBER, provisional=provisional, value=datum.figure)
 
 
 def margin_cell(datum: Datum, lang: Lang) -> TableCell:

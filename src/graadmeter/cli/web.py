@@ -14,7 +14,7 @@ _OTHER_PORT = 8765
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -24,6 +24,23 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-cache",
 }
+
+
+FRAMES = ("/insluiten/", "/en/embed/")
+"""Pages of single figures, made for the frames of other sites."""
+
+_POLICY = "Content-Security-Policy"
+_FRAMED = {
+    _POLICY: HEADERS[_POLICY].replace("frame-ancestors 'none'", "frame-ancestors *"),
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+
+
+def headers(path: str) -> dict[str, str]:
+    """The security headers of an answer to a request for this path."""
+    if not path.startswith(FRAMES):
+        return HEADERS
+    return {name: _FRAMED.get(name, value) for name, value in HEADERS.items() if name != "X-Frame-Options"}
 
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
@@ -53,12 +70,13 @@ class _Files(SimpleHTTPRequestHandler):
         ".html": "text/html; charset=utf-8",
         ".csv": "text/csv; charset=utf-8",
         ".json": "application/json",
+        ".xml": "application/xml",
         ".parquet": "application/vnd.apache.parquet",
     }
 
     def end_headers(self) -> None:
         """Adds the security headers."""
-        for name, value in HEADERS.items():
+        for name, value in headers(self.path).items():
             self.send_header(name, value)
         super().end_headers()
 

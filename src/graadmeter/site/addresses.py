@@ -80,6 +80,11 @@ class Addresses:
         """The page of one of the questions that the monitor was made for."""
         return self._path(f"{_FOLDERS['questions'].within(self.lang)}/{slug(name)}")
 
+    def embed(self, indicator: str, area: str, figure: str) -> str:
+        """One figure on a page of its own, for other sites to show in a frame; `area` is '' for the region."""
+        folder = Text("insluiten", "embed").within(self.lang)
+        return self._path(f"{folder}/{indicator}/{slug(area) if area else 'regio'}-{figure}")
+
     def _path(self, words: str) -> str:
         return f"{'en/' if self.lang is Lang.EN else ''}{words}.html"
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from graadmeter.catalogue.fingerprint import code_hash
 from graadmeter.site.assets import assets
+from graadmeter.site.feeds import site_map
 from graadmeter.site.page import Site
 from graadmeter.site.pieces import Pieces
 from graadmeter.site.plan import Order, orders
@@ -103,13 +104,16 @@ def _assemble(folder: Path, plan: Sequence[Order], material: Material, read: Ope
 def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of the site; a piece that turns out to be damaged is made again."""
     kept, edition = Pieces(material.pieces), read.published.edition.encode()
+    pages = []
     for order in plan:
         found = kept.files(order.name)
         if found is None:
             make_all(material, read, [order], processes=1, progress=lambda _: None)
             found = kept.files(order.name)
         for path, content in found or ():
+            pages += [path] if path.endswith(".html") else []
             yield path, content.replace(EDITION.encode(), edition)
+    yield from site_map(material.settings.address, pages)
     yield from assets(material.settings.theme).items()
 
 

@@ -28,6 +28,23 @@ FINDING = {
     "search_index": Text("Alles van A tot Z", "Everything from A to Z"),
     "search_letters": Text("Ga naar een letter", "Go to a letter"),
     "search_in": Text("{title} in {area}", "{title} in {area}"),
+    "share": Text("Insluiten en hergebruiken", "Embed and reuse"),
+    "share_how": Text(
+        "Zet een figuur op uw eigen site. Zij verandert mee met elke uitgave.",
+        "Put a figure on your own site. It follows every release.",
+    ),
+    "share_embed": Text("los figuur", "figure alone"),
+    "share_code": Text("code om in te sluiten", "code to embed"),
+    "share_vega": Text("Vega-Lite", "Vega-Lite"),
+    "embed_source": Text(
+        "Bron: Graadmeter {region}, uitgave {edition}", "Source: Graadmeter {region}, release {edition}"
+    ),
+    "feed_of": Text("Wijzigingen in {area}", "Changes in {area}"),
+    "feed_releases": Text("Uitgaven van Graadmeter {region}", "Releases of Graadmeter {region}"),
+    "feed_release": Text("Uitgave {edition}: cijfers tot en met {period}", "Release {edition}: figures up to {period}"),
+    "feed_first": Text("De eerste uitgave.", "The first release."),
+    "feed_nothing": Text("Geen eerder gegeven cijfer is veranderd.", "No figure that was given before has changed."),
+    "feed_changed": Text("{title}: {n} cijfers veranderd.", "{title}: {n} figures changed."),
     "nav_compare": Text("Vergelijken", "Compare"),
     "compare": Text("Zelf vergelijken", "Compare yourself"),
     "compare_lead": Text(

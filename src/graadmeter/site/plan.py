@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from graadmeter.site.compare_data import index_files, indicator_files
 from graadmeter.site.downloads import indicator_downloads
+from graadmeter.site.feeds import feeds
 from graadmeter.site.page import Page, Site, languages
 from graadmeter.site.pages import (
     about,
@@ -26,6 +27,7 @@ from graadmeter.site.pages import (
     wijken,
 )  # fmt: skip
 from graadmeter.site.render import html
+from graadmeter.site.sharing import embeds, specifications
 from graadmeter.site.trace import EDITION, Part
 
 _KINDS: tuple[ModuleType, ...] = (
@@ -37,6 +39,7 @@ _KINDS: tuple[ModuleType, ...] = (
 _DATA = "data"
 _CHOICE = "compare index"
 _COMPARED = "compare"
+_FEEDS = "feeds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def orders(site: Site) -> Sequence[Order]:
         parts = kind.parts(site) if hasattr(kind, "parts") else ("",)
         found += [Order(kind.__name__, to.lang.value, part) for to, _ in languages() for part in parts]
     found += [Order(_DATA, "", name) for name in sorted(site.published.definitions)]
-    found += [Order(_CHOICE, to.lang.value, "") for to, _ in languages()]
+    found += [Order(kind, to.lang.value, "") for kind in (_CHOICE, _FEEDS) for to, _ in languages()]
     return [*found, *(Order(_COMPARED, "", subject.definition.id) for subject in site.subjects)]
 
 
@@ -80,13 +83,17 @@ class Workshop:
         if order.kind == _DATA:
             seen.add(("cells", f"[{order.part}"))
             yield from indicator_downloads(site.published, self._own_cells(order.part), order.part)
+        elif order.kind == _FEEDS:
+            yield from feeds(site, order.lang)
         elif order.kind == _CHOICE:
             yield from index_files(site, order.lang)
         elif order.kind == _COMPARED:
             yield from indicator_files(site, order.part)
         else:
             for page in _pages(site, order):
-                yield page.path, html(self.templates, site, page, base=self.base).encode()
+                for one in (page, *embeds(page)):
+                    yield one.path, html(self.templates, site, one, base=self.base).encode()
+                yield from specifications(site, page)
 
     def _own_cells(self, indicator: str) -> pa.Table:
         found = self.cells.filter(pc.equal(self.cells["indicator"], indicator))

@@ -10,10 +10,15 @@ from markupsafe import Markup
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses, download, relative
 from graadmeter.site.assets import integrity
+from graadmeter.site.feeds import feed_path
+from graadmeter.site.heads import head, locale
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label, period_phrase
 from graadmeter.site.settings import Settings
-from graadmeter.site.words import WORDS
+from graadmeter.site.sharing import shared
+from graadmeter.site.wording import word
+
+__all__ = ["environment", "html", "word"]
 
 
 def environment() -> Environment:
@@ -27,7 +32,7 @@ def environment() -> Environment:
     )
     made.filters["svg"] = _svg
     made.globals["download"] = download
-    made.globals["policy"] = _policy
+    made.globals.update(policy=_policy, shared=shared, feed_path=feed_path, locale=locale)
     return made
 
 
@@ -35,9 +40,10 @@ def html(templates: Environment, site: Site, page: Page, *, base: str) -> str:
     """The page as HTML. `base` is the path the site is served under; only the 404 page needs it."""
     absolute = page.template == "missing.html"
     link = partial(_from_root, base) if absolute else partial(relative, page.path)
-    shared: Mapping[str, Any] = {
+    given: Mapping[str, Any] = {
         "page": page,
         "settings": site.settings,
+        "head": partial(head, site),
         "integrity_of": partial(_integrity_of, site.settings),
         "release": site.published,
         "lang": page.lang.value,
@@ -48,13 +54,15 @@ def html(templates: Environment, site: Site, page: Page, *, base: str) -> str:
         "period": lambda code: period_label(code, page.lang),
         "phrase": lambda code: period_phrase(code, page.lang),
     }
-    return templates.get_template(page.template).render(shared, **page.values)
+    return templates.get_template(page.template).render(given, **page.values)
 
 
-def _policy(page: Page) -> str:
+def _policy(page: Page) -> Markup:
     """The content security policy of a page: its own files only, and no script unless it names one."""
     script = "script-src 'self'; " if page.scripts else ""
-    return f"default-src 'none'; style-src 'self'; img-src 'self'; {script}base-uri 'none'; form-action 'self'"
+    return Markup(  # noqa: S704  our own words
+        f"default-src 'none'; style-src 'self'; img-src 'self'; {script}base-uri 'none'; form-action 'self'"
+    )
 
 
 def _integrity_of(settings: Settings, path: str) -> Markup:
@@ -62,11 +70,6 @@ def _integrity_of(settings: Settings, path: str) -> Markup:
     if not settings.address or not path.startswith("assets/"):
         return Markup("")
     return Markup(' integrity="{}"').format(integrity(path, settings.theme))
-
-
-def word(lang: Lang, name: str, **values: object) -> str:
-    """A word or sentence of the interface by its name, filled in; raises KeyError for an unknown name."""
-    return WORDS[name].fill(**values).within(lang)
 
 
 def _say(lang: Lang, text: Text) -> str:

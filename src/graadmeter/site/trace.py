@@ -36,10 +36,14 @@ def watched(published: Published, seen: set[Part]) -> Published:
 
 
 class _Watched:
-    """A value of the site's own with its reads watched."""
+    """A value of the site's own with its reads watched; it passes for one of its own class."""
 
     def __init__(self, of: object, part: Part, seen: set[Part]) -> None:
         self.__dict__.update(_of=of, _part=part, _seen=seen)
+
+    @property
+    def __class__(self) -> type:  # type: ignore[override]
+        return type(self.__dict__["_of"])
 
     def __getattr__(self, name: str) -> Any:
         of, own = self.__dict__["_of"], getattr(type(self.__dict__["_of"]), name, None)

@@ -1,9 +1,11 @@
 """A release in memory, just enough for the rules of the site: three municipalities, three years."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
+from tests.e2e import release_fixture
 
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import DIMENSIONS, PUBLISHED, TOTAL
@@ -82,3 +84,16 @@ def make_site() -> Callable[..., Site]:
         )  # fmt: skip
 
     return make
+
+
+@pytest.fixture(scope="session")
+def small_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two indicators, two municipalities."""
+    with pytest.MonkeyPatch.context() as patch:
+        few = {name: release_fixture._CATALOGUE[name] for name in ("jeugdhulp", "wmo_clienten")}
+        towns = release_fixture.municipalities()[:2]
+        patch.setattr(release_fixture, "_CATALOGUE", few)
+        patch.setattr(release_fixture, "municipalities", lambda: towns)
+        folder = tmp_path_factory.mktemp("release") / release_fixture.EDITION
+        release_fixture.write_release(folder, wijken_each=1, first_year=2025)
+    return folder

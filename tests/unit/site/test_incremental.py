@@ -15,33 +15,16 @@ from graadmeter.domain.errors import ReleaseError
 from graadmeter.domain.text import Text
 from graadmeter.site import plan
 from graadmeter.site.build import SiteSummary, build
-from graadmeter.site.standings import COLUMNS
 
 EDITION = "2025KW04-99999999"
 Change = Callable[[Path], None]
 
 
 @pytest.fixture(scope="module")
-def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two indicators, two municipalities."""
-    with pytest.MonkeyPatch.context() as patch:
-        few = {name: release_fixture._CATALOGUE[name] for name in ("jeugdhulp", "wmo_clienten")}
-        towns = release_fixture.municipalities()[:2]
-        patch.setattr(release_fixture, "_CATALOGUE", few)
-        patch.setattr(release_fixture, "municipalities", lambda: towns)
-        folder = tmp_path_factory.mktemp("release") / release_fixture.EDITION
-        release_fixture.write_release(folder, wijken_each=1, first_year=2025)
-    comparison = folder / "open/comparison.parquet"
-    if not comparison.exists():
-        pq.write_table(pa.table({name: pa.array([], pa.string()) for name in COLUMNS}), comparison)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def before(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def before(small_release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the site and its pieces."""
     folder = tmp_path_factory.mktemp("web")
-    build(release, folder / "site", geometry=None, pieces=folder / "pieces")
+    build(small_release, folder / "site", geometry=None, pieces=folder / "pieces")
     return folder
 
 
@@ -49,11 +32,11 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def _next(release: Path, folder: Path, change: Change) -> Path:
+def _next(small_release: Path, folder: Path, change: Change) -> Path:
     """The next edition: a copy of the release with something changed."""
-    for path in release.rglob("*"):
+    for path in small_release.rglob("*"):
         if path.is_file():
-            target = folder / path.relative_to(release)
+            target = folder / path.relative_to(small_release)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
@@ -86,9 +69,9 @@ def _other_words(folder: Path) -> None:
     ids=["figure", "words"],
 )
 def test_the_next_edition_is_the_same_as_when_made_from_nothing(
-    release: Path, before: Path, tmp_path: Path, change: Change, most: float
+    small_release: Path, before: Path, tmp_path: Path, change: Change, most: float
 ) -> None:
-    new = _next(release, tmp_path / EDITION, change)
+    new = _next(small_release, tmp_path / EDITION, change)
     kept = tmp_path / "pieces"
     kept.mkdir()
     for piece in (before / "pieces").iterdir():
@@ -103,20 +86,20 @@ def test_the_next_edition_is_the_same_as_when_made_from_nothing(
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([EDITION, "pieces", "quick", "whole"])
 
 
-def test_damaged_pieces_are_made_again(release: Path, before: Path) -> None:
+def test_damaged_pieces_are_made_again(small_release: Path, before: Path) -> None:
     good = _files(before / "site")
     cut, changed, *_ = sorted((before / "pieces").iterdir())
     cut.write_bytes(cut.read_bytes()[:40])
     changed.write_bytes(changed.read_bytes()[:-1] + b"\0")
-    build(release, before / "site", geometry=None, pieces=before / "pieces")
+    build(small_release, before / "site", geometry=None, pieces=before / "pieces")
     assert _files(before / "site") == good
 
 
 def test_a_crash_leaves_the_old_site_and_what_was_made(
-    release: Path, before: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small_release: Path, before: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     good = _files(before / "site")
-    new = _next(release, tmp_path / EDITION, _other_figure)
+    new = _next(small_release, tmp_path / EDITION, _other_figure)
     made = plan.Workshop.make
 
     def failing(*given: Any) -> object:
@@ -129,5 +112,5 @@ def test_a_crash_leaves_the_old_site_and_what_was_made(
         build(new, before / "site", geometry=None, pieces=before / "pieces")
     assert _files(before / "site") == good
     monkeypatch.undo()
-    assert isinstance(build(release, before / "site", geometry=None, pieces=before / "pieces"), SiteSummary)
+    assert isinstance(build(small_release, before / "site", geometry=None, pieces=before / "pieces"), SiteSummary)
     assert _files(before / "site") == good

@@ -1,0 +1,81 @@
+"""What search engines, previews and feed readers are told of a page: in its head, never in sight."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from graadmeter.domain.areas import Area
+from graadmeter.domain.text import Lang
+from graadmeter.site.page import Page, Site
+from graadmeter.site.published import Definition
+
+_UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+"""Written so, no text can end the block of data it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in the head of a page beside what every page has."""
+
+    canonical: str
+    """Its address on the web; '' when the site has none."""
+    twin: str
+    data: Markup
+    """schema.org as JSON-LD; '' for a page that is no data set."""
+
+
+def head(site: Site, page: Page) -> Head:
+    """The head of a page."""
+    address = site.settings.address
+    canonical, twin = ((f"{address}/{path}" if address else "") for path in (page.path, page.twin))
+    found = _dataset(site, page) or _catalogue(site, page)
+    data = json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE) if found else ""
+    return Head(canonical, twin, Markup(data))  # noqa: S704  every sign that could end the block is written as a code
+
+
+def _dataset(site: Site, page: Page) -> dict[str, Any]:
+    definition, area, csv = (page.values.get(name) for name in ("definition", "area", "csv"))
+    if not isinstance(definition, Definition) or not isinstance(area, Area) or not isinstance(csv, str):
+        return {}
+    lang = page.lang
+    quarters = (site.published.first_quarter, site.published.last_quarter)
+    return _owned(site, page) | {
+        "@type": "Dataset",
+        "name": f"{definition.title.within(lang)}, {area.name}",
+        "description": f"{page.description} {definition.counts_what.within(lang)}",
+        "identifier": f"{definition.id}/{area.code}",
+        "version": site.published.edition,
+        "temporalCoverage": "/".join(code[:4] for code in quarters),
+        "spatialCoverage": {"@type": "Place", "name": area.name, "identifier": area.code},
+        "variableMeasured": definition.title.within(lang),
+        "measurementTechnique": definition.definition.within(lang),
+        "isAccessibleForFree": True,
+        "distribution": [{"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": _at(site, csv)}],
+    }
+
+
+def _catalogue(site: Site, page: Page) -> dict[str, Any]:
+    if page.template != "home.html":
+        return {}
+    return _owned(site, page) | {"@type": "DataCatalog", "name": page.title, "description": page.description}
+
+
+def _owned(site: Site, page: Page) -> dict[str, Any]:
+    owner = f"Graadmeter {site.published.region.name}"
+    return {
+        "@context": "https://schema.org",
+        "url": _at(site, page.path),
+        "inLanguage": page.lang.value,
+        "creator": {"@type": "Organization", "name": owner, "url": _at(site, "index.html")},
+    }
+
+
+def _at(site: Site, path: str) -> str:
+    return f"{site.settings.address}/{path}"
+
+
+def locale(lang: Lang) -> str:
+    """The language with its country, as previews want it."""
+    return {Lang.NL: "nl_NL", Lang.EN: "en_GB"}[lang]

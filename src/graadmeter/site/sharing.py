@@ -1,0 +1,56 @@
+"""Figures for other sites: each on a page of its own that may be framed, and as a Vega-Lite specification."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graadmeter.charts.figure import Figure
+from graadmeter.charts.vega import vega_lite
+from graadmeter.domain.areas import Area
+from graadmeter.site.addresses import Addresses
+from graadmeter.site.page import Page, Site
+from graadmeter.site.published import Definition
+from graadmeter.site.wording import word
+
+_SHARED = "indicator.html"
+"""The template of the pages whose figures are shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One figure as others can use it."""
+
+    figure: Figure
+    page: str
+    vega: str
+
+
+def shared(page: Page) -> list[Shared]:
+    """The figures of a page that can be used elsewhere: of the region all, of a municipality the first."""
+    if page.template != _SHARED:
+        return []
+    figures, chosen, definition = page.values["figures"], page.values["chosen"], page.values["definition"]
+    if not isinstance(definition, Definition) or not isinstance(figures, Sequence):
+        return []
+    area = chosen.name if isinstance(chosen, Area) else ""
+    places = [
+        (figure, Addresses(page.lang).embed(definition.id, area, figure.id))
+        for figure in figures[: 1 if area else None]
+    ]
+    return [Shared(figure, place, place.removesuffix(".html") + ".vl.json") for figure, place in places]
+
+
+def embeds(page: Page) -> Iterator[Page]:
+    """The pages of single figures of a page."""
+    for one in shared(page):
+        values = {"figure": one.figure, "whole_page": page.path, "whole_title": page.title}
+        yield Page(one.page, page.twin, "embed.html", page.lang, one.figure.title, one.figure.sentence, "", values)
+
+
+def specifications(site: Site, page: Page) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of the specifications of the figures of a page."""
+    published = site.published
+    source = word(page.lang, "embed_source", region=published.region.name, edition=published.edition)
+    for one in shared(page):
+        content = json.dumps(vega_lite(one.figure, source), ensure_ascii=False, separators=(",", ":"))
+        yield one.vega, f"{content}\n".encode()
