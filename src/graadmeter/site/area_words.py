@@ -20,7 +20,6 @@ AREA_WORDS = {
     ),
     "times_higher": Text("{n} keer hoger", "{n} times higher"),
     "times_lower": Text("{n} keer lager", "{n} times lower"),
-    "how_to_read": Text("Zo leest u deze pagina", "How to read this page"),
     "sure": Text("Zeer zeker anders", "Almost certainly different"),
     "sure_how": Text(
         "Toeval geeft zo'n groot verschil maar in 1 van de 500 gevallen (99,8 %).",
@@ -66,8 +65,8 @@ AREA_WORDS = {
         "Deze woorden zijn van de gemeente, niet van de monitor.",
         "These are the municipality's words, not the monitor's.",
     ),
+    "compare_yourself": Text("Vergelijk {area} met andere", "Compare {area} with others"),
     "jump": Text("Op deze pagina", "On this page"),
-    "beside": Text("{area} naast {name}", "{area} beside {name}"),
     "remarkable": Text("Wat opvalt in {area}", "What stands out in {area}"),
     "against": Text("tegen {value} in {name}", "against {value} in {name}"),
     "heat_caption": Text(
@@ -102,7 +101,6 @@ AREA_WORDS = {
     "wijken_caption": Text("De wijken van {area} naast elkaar", "The neighbourhoods of {area} side by side"),
     "wijk": Text("wijk", "neighbourhood"),
     "wijk_of": Text("wijk in {area}", "neighbourhood in {area}"),
-    "whole": Text("{area} als geheel", "{area} as a whole"),
     "wijk_lead": Text(
         "Van {wijk} zijn {n} van de {total} cijfers te tonen die er voor wijken zijn.",
         "Of {wijk}, {n} of the {total} figures that exist for neighbourhoods can be shown.",
@@ -112,6 +110,10 @@ AREA_WORDS = {
         "mensen om wie het gaat. Hieronder staan de cijfers van {area} als geheel.",
         "Of {wijk}, none of the {total} figures that exist for neighbourhoods can be shown: too few people live there "
         "or are concerned. Below are the figures of {area} as a whole.",
+    ),
+    "wijk_lead_nothing": Text(
+        "Deze uitgave heeft geen cijfers per wijk. De cijfers van {area} staan op de pagina van de gemeente.",
+        "This release has no figures by neighbourhood. Those of {area} are on the page of the municipality.",
     ),
     "wijk_differs": Text(
         "Bij {n} daarvan verschilt de wijk aantoonbaar van {area}.",
@@ -176,7 +178,6 @@ AREA_WORDS = {
         "The ten largest are named for all help together only. By form of help there are too few young people per "
         "provider to name them; but it tells how many there are and how help is spread over them.",
     ),
-    "no_ranking": Text("Geen ranglijst", "Not a ranking"),
     "spread_of": Text("Aanbieders in {area}: hoeveel, en hoe verdeeld", "Providers in {area}: how many, how spread"),
     "form": Text("vorm van hulp", "form of help"),
     "market": Text("Hoe de hulp over aanbieders is verdeeld", "How help is spread over providers"),

@@ -128,43 +128,7 @@ WORDS = {
         "Kies een gemeente voor al haar cijfers naast die van {region}.",
         "Choose a municipality for all its figures beside those of {region}.",
     ),
-    "profile_lead": Text(
-        "{area} verschilt bij {n} van de {total} vergelijkbare cijfers aantoonbaar van {region}: {ways}.",
-        "{area} demonstrably differs from {region} in {n} of {total} comparable figures: {ways}.",
-    ),
-    "profile_rest": Text(
-        "Bij de andere past het verschil binnen het toeval, of is het niet te zeggen.",
-        "For the others the difference is within chance, or cannot be told.",
-    ),
-    "times_higher": Text("{n} keer hoger", "{n} times higher"),
-    "times_lower": Text("{n} keer lager", "{n} times lower"),
-    "profile_lead_none": Text(
-        "{area} verschilt bij geen van de {total} vergelijkbare cijfers aantoonbaar van {region}.",
-        "{area} does not demonstrably differ from {region} in any of {total} comparable figures.",
-    ),
-    "remarkable": Text("Wat opvalt in {area}", "What stands out in {area}"),
-    "against_region": Text("tegen {value} in {region}", "against {value} in {region}"),
-    "profile_caption": Text("{theme}: {area} naast {region}", "{theme}: {area} beside {region}"),
-    "subject": Text("cijfer", "figure"),
-    "place_among": Text("plaats tussen de gemeenten", "place among the municipalities"),
-    "compared_with": Text("vergeleken met {region}", "compared with {region}"),
-    "not_comparable": Text("hangt af van de grootte", "depends on size"),
-    "a_number": Text("een aantal", "a number"),
-    "own_ten": Text("elk gebied heeft zijn eigen tien", "each area has its own ten"),
-    "unlike": Text("niet te vergelijken", "not to be compared"),
-    "profile_how": Text(
-        "Strepen: de gemeenten. Lange streep: {region}. Punt: {area}; dicht wanneer het verschil aantoonbaar is, open "
-        "wanneer het binnen het toeval past. Hoger of lager is niet hetzelfde als beter of slechter.",
-        "Marks: the municipalities. Long mark: {region}. Point: {area}; filled when the difference is demonstrable, "
-        "open when it is within chance. Higher or lower is not the same as better or worse.",
-    ),
-    "wijken_of": Text("De wijken van {area}", "The neighbourhoods of {area}"),
-    "wijken_how": Text(
-        "▲ aantoonbaar hoger dan {area}, ▼ aantoonbaar lager. Veel cijfers van wijken zijn te klein om te tonen.",
-        "▲ demonstrably higher than {area}, ▼ demonstrably lower. Many neighbourhood figures are too small to show.",
-    ),
     "wijk": Text("wijk", "neighbourhood"),
-    "more_about": Text("Meer over {area}", "More about {area}"),
     "providers_of": Text("Aanbieders in {area}", "Providers in {area}"),
     "map_of_figure": Text("{title} in {area}", "{title} in {area}"),
     "verdict_none": Text("niet te zeggen", "cannot be told"),

@@ -22,6 +22,8 @@ from graadmeter.site.wijk_places import wijk_table
 
 _MOST = 8
 """So many figures that stand out are listed."""
+_COMPARED = 3
+"""So many figures are taken along to the compare page."""
 _BY_CHANCE = 0.05
 """The share of tests that stands out at 95 % when nothing is the matter."""
 
@@ -82,7 +84,7 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
         "heat": shown.heat,
         "hidden": shown.hidden,
         "wijken": wijk_table(site, area, to, municipality_of(area.name, to.lang)),
-        "onward": _onward(site, area, to),
+        "onward": _onward(site, rows, area, to),
     }
     paths = (to.municipality(area.name), other.municipality(area.name))
     return Page(*paths, "municipality.html", to.lang, area.name, opening, "municipalities", values)
@@ -188,7 +190,12 @@ def _voices(site: Site, area: Area, to: Addresses) -> list[Voice]:
     ]
 
 
-def _onward(site: Site, area: Area, to: Addresses) -> list[tuple[str, str]]:
+def _onward(site: Site, rows: Sequence[AreaRow], area: Area, to: Addresses) -> list[tuple[str, str]]:
+    """Where to go from here: its providers, and its most telling figures on the compare page."""
     ids = {subject.definition.id for subject in site.subjects}
     found = [(word(to.lang, "providers_of", area=area.name), to.providers(area.name))]
-    return found if "grootste_aanbieders" in ids else []
+    telling = (standing_out(rows) or [row for row in rows if row.subject.comparable])[:_COMPARED]
+    figures = ",".join(row.subject.definition.id for row in telling)
+    compare = f"{to.page('compare')}?cijfer={figures}&gebied={area.code}&met={site.published.region.code}"
+    compared = [(AreaWords(to.lang).of("compare_yourself", area=area.name), compare)] if figures else []
+    return [*(found if "grootste_aanbieders" in ids else []), *compared]

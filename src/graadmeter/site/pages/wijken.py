@@ -40,9 +40,8 @@ def part(site: Site, code: str, to: Addresses, other: Addresses) -> Iterator[Pag
     town = next(town for town in site.published.municipalities if town.code == code)
     wijken = site.published.wijken(code)
     names = wijk_names(wijken)
-    if any(area_rows(site, wijk, town, Comparator.MUNICIPALITY, to.lang) for wijk in wijken[:1]):
-        for wijk in wijken:
-            yield _page(site, (town, wijk), names, to, other)
+    for wijk in wijken:
+        yield _page(site, (town, wijk), names, to, other)
 
 
 def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
@@ -92,6 +91,8 @@ def _page(site: Site, place: tuple[Area, Area], names: dict[str, str], to: Addre
 def _lead(rows: Sequence[AreaRow], wijk: Area, whole: str, words: AreaWords) -> str:
     shown = [row for row in rows if row.shown]
     named = {"wijk": wijk.name, "area": whole, "n": len(shown), "total": len(rows)}
+    if not rows:
+        return words.of("wijk_lead_nothing", **named)
     if not shown:
         return words.of("wijk_lead_none", **named)
     tested = [row for row in shown if row.standing]
