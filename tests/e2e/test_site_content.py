@@ -161,7 +161,7 @@ def test_the_figure_on_the_page_is_the_figure_of_the_release(site_folder: Path, 
         if (row["indicator"], row["area"], row["period"], row["unit"]) == ("dyslexie", "GM0153", "2025JJ00", "procent")
     )
     written = f"{own:.1f}".replace(".", ",")
-    for path in ("cijfers/dyslexie/enschede.html", "gemeenten/enschede.html", "themas/jeugd.html"):
+    for path in ("cijfers/dyslexie/enschede.html", "gemeenten/enschede.html", "themas/onderwijs.html"):
         assert written in (site_folder / path).read_text(encoding="utf-8"), path
 
 

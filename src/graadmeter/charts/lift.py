@@ -16,11 +16,11 @@ _LESS = Text("Geen twee soorten gaan vaker samen dan bij toeval", "No two kinds 
 _NONE = Text("Geen van deze cijfers kan worden getoond", "None of these figures can be shown")
 _ABOVE = Text("Vaker dan bij toeval: {rows}.", "More often than by chance: {rows}.")
 _BELOW = Text(" Minder vaak dan bij toeval: {rows}.", " Less often than by chance: {rows}.")
-_NEVER = Text(" Bij niemand samen: {n} combinaties.", " With nobody together: {n} pairs.")
+_NEVER = Text(" Combinaties die bij niemand voorkomen: {n}.", " Pairs that occur with nobody: {n}.")
 _HIDDEN = Text(
-    " {n} andere combinaties zijn afgeschermd, omdat te weinig mensen beide hebben, of omdat een klein getal ermee "
+    " Afgeschermd: {n} van de {all} combinaties, omdat te weinig mensen beide hebben, of omdat een klein getal ermee "
     "uit te rekenen is.",
-    " {n} other pairs are hidden, since too few people have both, or since a small number could be worked out from "
+    " Hidden: {n} of the {all} pairs, since too few people have both, or since a small number could be worked out from "
     "them.",
 )
 _TIMES = Text("keer zo vaak als bij toeval, {period}", "times as often as by chance, {period}")
@@ -64,7 +64,7 @@ def _sentence(lifts: Lifts) -> str:
             told = "; ".join(f"{row.name} {row.datum.text(lifts.lang)}" for row in rows)
             words += template.within(lifts.lang).format(rows=told)
     for template, n in ((_NEVER, lifts.never), (_HIDDEN, lifts.hidden)):
-        words += template.within(lifts.lang).format(n=n) if n else ""
+        words += template.within(lifts.lang).format(n=n, all=len(lifts.rows)) if n else ""
     return words.strip()
 
 

@@ -10,7 +10,7 @@ from graadmeter.charts.dots_words import judged
 from graadmeter.charts.numbers import listing
 from graadmeter.charts.trend_words import moved
 from graadmeter.domain.areas import Area, Level
-from graadmeter.domain.comparison import Comparator, Direction
+from graadmeter.domain.comparison import Comparator, Direction, Standing
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
@@ -58,7 +58,29 @@ _PARTS = Text(
 _ONLY_PARTS = Text(
     "Dit cijfer heeft geen totaal: het staat per {dimension}.", "This figure has no total: it is given by {dimension}."
 )
-_BESIDE = Text(" {name}: {value}, dat is {standing}.", " {name}: {value}, which makes it {standing}.")
+_BESIDE = {
+    Comparator.NATION: (
+        Text(
+            " In Nederland is het {value}; {area} ligt {standing}.",
+            " In the Netherlands it is {value}; {area} is {standing}.",
+        ),
+        Text(
+            " Dat verschilt niet aantoonbaar van Nederland ({value}).",
+            " That does not demonstrably differ from the Netherlands ({value}).",
+        ),
+    ),
+    Comparator.SIZE_CLASS: (
+        Text(
+            " In gemeenten van deze grootte is het {value}; {area} ligt {standing}.",
+            " In municipalities of this size it is {value}; {area} is {standing}.",
+        ),
+        Text(
+            " Dat verschilt niet aantoonbaar van gemeenten van deze grootte ({value}).",
+            " That does not demonstrably differ from municipalities of this size ({value}).",
+        ),
+    ),
+}
+"""Comparator -> what is said when the figure differs, and when it does not."""
 _OTHERS = (Comparator.NATION, Comparator.SIZE_CLASS)
 _WAY = {
     Direction.RISING: Text(" Over vijf jaar is het aantoonbaar gestegen", " It has demonstrably risen over five years"),
@@ -202,13 +224,10 @@ def _beside(context: Context) -> str:
     for name in _OTHERS:
         against = said.against[name] if said else None
         if against and against.value is not None and against.standing is not None:
-            label = context.say(name.label)
+            template = _BESIDE[name][against.standing is Standing.SIMILAR]
             value = Datum(unit, against.value, CellStatus.VALUE).text(context.lang)
-            words.append(
-                context.say(_BESIDE).format(
-                    name=label[0].upper() + label[1:], value=value, standing=context.say(against.standing.label)
-                )
-            )
+            standing = context.say(against.standing.label)
+            words.append(context.say(template).format(value=value, area=context.area.name, standing=standing))
     return "".join(words)
 
 

@@ -21,8 +21,8 @@ def test_pairs_above_and_below_chance_are_told_and_hidden_ones_are_counted() -> 
     figure = lift_figure(_lifts(("a en b", 0.5), ("c en d", 2.27), ("e en f", None), ("g en h", 0.0), ("i en j", None)))
     assert figure.title == "C en d gaan 2,27 keer zo vaak samen als bij toeval"
     assert figure.sentence.startswith(
-        "Vaker dan bij toeval: c en d 2,27. Minder vaak dan bij toeval: a en b 0,50. Bij niemand samen: 1 combinaties. "
-        "2 andere combinaties zijn afgeschermd"
+        "Vaker dan bij toeval: c en d 2,27. Minder vaak dan bij toeval: a en b 0,50. Combinaties die bij niemand "
+        "voorkomen: 1. Afgeschermd: 2 van de 5 combinaties"
     )
     assert [[cell.text for cell in row] for row in figure.table.rows] == [
         ["c en d", "2,27"],

@@ -1,8 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
 
+import pytest
+
+from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.text import Lang
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Site
+from graadmeter.site.standings import Against, Said, Standings
 
 NBSP = "\u00a0"
 SHARES = {
@@ -48,6 +54,32 @@ def test_one_in_is_left_out_when_it_would_mislead(make_site: Callable[..., Site]
     assert words.startswith("In 2025 kregen 16.000 jeugdigen in Twente jeugdhulp.")
     nobody = _lead(make_site({"JZ14": {"2025": 0.0}}))
     assert nobody.startswith("In 2025 kregen 0 jeugdigen in Twente jeugdhulp.")
+
+
+class _Beside:
+    """A comparison that says the same of every figure: the nation is at 12,6 and the five years rose."""
+
+    def __init__(self, standing: Standing, judgement: Judgement) -> None:
+        given = Against(12.6, standing, Reason.GIVEN)
+        none = Against(None, None, Reason.NOT_LOADED)
+        against = {name: given if name is Comparator.NATION else none for name in Comparator}
+        self.said = Said(against, Direction.RISING, judgement, Reason.GIVEN)
+
+    def get(self, *_: object) -> Said:
+        return self.said
+
+
+@pytest.mark.parametrize(("polarity", "good"), [(0, ""), (-1, " (ongunstig)")])
+def test_nation_and_tested_direction_come_from_the_release(
+    make_site: Callable[..., Site], polarity: int, good: str
+) -> None:
+    published = make_site(SHARES).published
+    definition = replace(published.definitions["jeugdhulp"], polarity=polarity)
+    judgement = Judgement.WORSE if polarity else Judgement.NONE
+    beside = cast("Standings", _Beside(Standing.MUCH_LOWER, judgement))
+    words = _lead(Site(replace(published, definitions={"jeugdhulp": definition}, standings=beside)))
+    assert f"In Nederland is het 12,6{NBSP}%; Twente ligt duidelijk lager." in words
+    assert words.endswith(f"Over vijf jaar is het aantoonbaar gestegen{good}.")
 
 
 def test_figures_are_set_apart(make_site: Callable[..., Site]) -> None:

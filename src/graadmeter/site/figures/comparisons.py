@@ -15,6 +15,7 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
 from graadmeter.site.period_words import period_label, period_phrase
+from graadmeter.site.published import TOGETHER, Series
 from graadmeter.site.standings import Said
 from graadmeter.site.ui_words import municipality_of
 
@@ -32,6 +33,10 @@ _NONE_SHOWN = Text(
 _NO_MARGIN = Text(
     "Voor dit soort cijfer is geen marge bepaald: of een {kind} echt verschilt, is niet te zeggen.",
     "No margin is given for this kind of figure: whether a {kind} really differs cannot be told.",
+)
+_OWN_TEN = Text(
+    "Elke {kind} heeft haar eigen tien grootste: vergelijk die niet met elkaar.",
+    "Every {kind} has its own ten largest: do not compare these with each other.",
 )
 _SIZE = Text(
     "Een aantal zegt vooral hoe groot de {kind} is: vergelijk gebieden niet op aantallen.",
@@ -99,13 +104,16 @@ def _compared(
         year,
         context.lang,
         counted=context.unit_words(subject.main) if subject.main.unit.is_count else "",
-        remarks=(context.say(_SIZE if _tells_size(subject.main.unit) else _NO_MARGIN).format(kind=context.say(kind)),),
+        remarks=(context.say(_remark(subject.main)).format(kind=context.say(kind)),),
     )
     return bars_figure(bars)
 
 
-def _tells_size(unit: Unit) -> bool:
-    return unit.is_count or unit is Unit.EURO
+def _remark(series: Series) -> Text:
+    """Why areas are not to be compared on this series."""
+    if TOGETHER in dict(series.fixed).values():
+        return _OWN_TEN
+    return _SIZE if series.unit.is_count or series.unit is Unit.EURO else _NO_MARGIN
 
 
 def _given(context: Context, level: Level) -> bool:
