@@ -189,7 +189,6 @@ AREA_WORDS = {
         "ones. Regulators call less than 1,000 little and more than 1,800 highly concentrated. A region is always less "
         "concentrated than its municipalities. More is not bad in itself.",
     ),
-    "more_about": Text("Meer over {area}", "More about {area}"),
     "providers_of": Text("Aanbieders in {area}", "Providers in {area}"),
     "provisional": Text("voorlopig", "provisional"),
     "region": Text("{region}", "{region}"),

@@ -1,8 +1,10 @@
 """Pages of areas: what stands out is what the release's classes say, how sure, and honest when nothing does."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.text import Lang, Text
+from graadmeter.site import area_words
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_table import rug
 from graadmeter.site.cell_index import CellIndex
@@ -139,3 +142,14 @@ def test_the_words_of_a_municipality_stand_on_its_own_page_only(make_site: Calla
     assert "Gemeente Almelo, 12 mei 2026" in _text(site, 0)
     assert "Gemeente Almelo, 12 May 2026" in _text(site, 0, Lang.EN)
     assert "blockquote" not in _text(site, 1)
+
+
+def test_every_word_of_areas_is_used_and_takes_the_same_values_in_both_languages() -> None:
+    site = Path(area_words.__file__).parent
+    files = [path for path in site.rglob("*") if path.suffix in {".py", ".html"} and path.name != "area_words.py"]
+    source = "".join(path.read_text(encoding="utf-8") for path in files)
+    known = area_words.AREA_WORDS
+    unused = [name for name in known if f"'{name}'" not in source and f'"{name}"' not in source]
+    assert unused == ["sure_how", "likely_how"], "asked for by the name of their certainty"
+    for name, text in known.items():
+        assert set(re.findall(r"{(\w+)}", text.nl)) == set(re.findall(r"{(\w+)}", text.en)), name
