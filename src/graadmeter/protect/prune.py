@@ -4,7 +4,7 @@ import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints, runs
 from graadmeter.protect.pool import Pool
-from graadmeter.protect.purchase import Purchase
+from graadmeter.protect.purchase import NEAR, Purchase
 from graadmeter.protect.reach import Reach
 from graadmeter.protect.system import System
 
@@ -21,7 +21,7 @@ def prune(system: System, hidden: Bools, reach: Reach, *, keep: Bools, work: int
     trial = _Trial(system, cells, hidden, reach, keep)
     spare = cells[trial.spare[cells]]
     for cell in spare[np.argsort(-system.cost[spare], kind="stable")]:
-        if trial.purchase.solver.work > work:
+        if trial.purchase.work > work:
             return
         if hidden[cell]:
             trial.show(int(cell))
@@ -32,7 +32,7 @@ class _Trial:
 
     def __init__(self, system: System, cells: Ints, hidden: Bools, reach: Reach, keep: Bools) -> None:
         self._system, self._hidden, self._reach = system, hidden, reach
-        self.purchase = Purchase(system, cells, hidden, reach, spread=1)
+        self.purchase = Purchase(system, cells, hidden, reach, sizes=(NEAR,))
         self.spare: Bools = ~system.sensitive & ~system.latent & ~keep
         self._pool = Pool(reach)
         self._safe = np.zeros(len(system), dtype=np.bool_)

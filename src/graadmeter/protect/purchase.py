@@ -1,9 +1,13 @@
 """Buys protection: the cheapest move that changes one cell enough, over cells that then must be hidden."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Floats, Ints
+from graadmeter.protect.dive import dive
 from graadmeter.protect.moves import exact_moves
+from graadmeter.protect.nearby import Nearby
 from graadmeter.protect.reach import Reach
 from graadmeter.protect.scale import solver_unit
 from graadmeter.protect.sheet import Solver, sheet
@@ -12,54 +16,73 @@ from graadmeter.protect.system import System
 _TOUCHED = 1e-7
 _WALK = 0.02
 """What moving a hidden cell costs, in the price of the cheapest figure: enough to keep moves short and whole."""
+NEAR = 1_600
+"""Cells among which a move is looked for first."""
+_WIDER = (4_000, 16_000)
+"""And when there is none among those."""
+_ROUND = 700
+"""Cells among which a move in fractions is made one in whole numbers."""
 
 
 class Purchase:
     """Looks for moves over `cells` (ascending); hidden cells are nearly free, others cost what hiding them costs."""
 
-    def __init__(self, system: System, cells: Ints, hidden: Bools, reach: Reach, *, spread: int) -> None:
-        """`hidden` and `reach` are changed in place. `spread`: how many times the needed width a cell may move."""
-        self._system, self._cells, self._hidden, self._reach = system, cells, hidden, reach
+    def __init__(
+        self, system: System, cells: Ints, hidden: Bools, reach: Reach, *, spread: int = 1, sizes: Sequence[int] = ()
+    ) -> None:
+        """`hidden` and `reach` are changed in place.
+
+        `spread`: how many times the needed width a cell may move; `sizes`: among how many cells a move is looked for,
+        ever more until there is one.
+        """
+        self._system, self._hidden, self._reach = system, hidden, reach
+        self._sizes = sizes or (NEAR, *_WIDER)
         width = int(system.need[cells].max(initial=1)) * spread
         self._unit = solver_unit(width // spread)
-        part = sheet(system, cells, -np.minimum(system.down[cells], width), np.minimum(system.up[cells], width))
-        self.solver = Solver(part, unit=self._unit)
+        self._low, self._high = -np.minimum(system.down, width), np.minimum(system.up, width)
+        self._may = np.zeros(len(system), dtype=np.bool_)
+        self._may[cells] = True
+        self._may &= self._high > self._low
         cost = system.cost[cells]
         self._walk = _WALK * float(cost[cost > 0].min(initial=1.0))
-        price = np.where(hidden[cells], 0.0, cost) + self._walk
-        self.solver.costs(price, price)
+        self._price = np.where(hidden, 0.0, system.cost) + self._walk
+        self._near = Nearby(system)
+        self.in_counts = self._unit == 1
+        """Whether moves are small enough to be sought in whole numbers."""
+        self._nodes = 0
+        self.work = 0
+        """Steps of the simplex method so far: a measure of effort that is the same on every machine."""
 
-    def protect(self, cell: int, *, most: float = np.inf) -> bool:
-        """Makes one cell as uncertain as it needs to be, hiding what that takes; False when it cannot be done.
-
-        What it takes may cost up to `most`; what is found but costs more is not hidden.
-        """
+    def protect(self, cell: int) -> bool:
+        """Makes one cell as uncertain as it needs to be, hiding what that takes; False when it cannot be done."""
         need = int(self._system.need[cell])
         fall = min(int(self._system.down[cell]), need // 2)
-        for amount in dict.fromkeys((need - fall, -fall, need)):
+        for amount in dict.fromkeys((need - fall, -fall, need, -need)):
             if self._safe(cell):
                 break
-            if amount and not self._proven(cell, amount):
-                most -= self._buy(cell, amount, most)
+            if not amount or self._proven(cell, amount):
+                continue
+            for size in self._sizes:
+                if self._buy(cell, amount, size, whole=self._reach.whole and self.in_counts):
+                    break
         return self._safe(cell)
 
     def shake(self, chance: np.random.Generator) -> None:
         """Lets each hidden cell cost something else, so that other moves are the shortest."""
-        cost = np.where(self._hidden[self._cells], 0.0, self._system.cost[self._cells])
-        price = cost + self._walk * (0.5 + chance.random(len(cost)))
-        self.solver.costs(price, price)
+        cost = np.where(self._hidden, 0.0, self._system.cost)
+        self._price = cost + self._walk * (0.5 + chance.random(len(cost)))
 
-    def only_whole(self, *, nodes: int) -> None:
-        """From now on looks for moves in whole numbers, in at most so many branches each."""
-        self.solver.only_whole(nodes=nodes)
+    def branch(self, *, nodes: int) -> None:
+        """From now on looks for moves in whole numbers by branching, in at most so many branches each."""
+        self._nodes = nodes
 
     def forbid(self, cell: int) -> None:
         """From now on this cell does not move."""
-        self.solver.force(int(np.searchsorted(self._cells, cell)), 0)
+        self._may[cell] = False
 
     def allow(self, cell: int) -> None:
         """Takes back that the cell does not move."""
-        self.solver.free(int(np.searchsorted(self._cells, cell)))
+        self._may[cell] = self._high[cell] > self._low[cell]
 
     def _safe(self, cell: int) -> bool:
         return not self._reach.lacking(self._system, np.array([cell]))[0]
@@ -67,24 +90,41 @@ class Purchase:
     def _proven(self, cell: int, amount: int) -> bool:
         return bool(self._reach.up[cell] >= amount if amount > 0 else self._reach.down[cell] >= -amount)
 
-    def _buy(self, cell: int, amount: int, most: float) -> float:
-        at = int(np.searchsorted(self._cells, cell))
-        self.solver.force(at, amount)
-        self.solver.restart()
-        found = self.solver.solve()
-        self.solver.free(at)
-        return 0.0 if found is None else self._take(found, most)
+    def _buy(self, cell: int, amount: int, size: int, *, whole: bool) -> bool:
+        if not self._may[cell] or not self._low[cell] <= amount <= self._high[cell]:
+            return True
+        cells = self._near.of(cell, self._price, self._may, size)
+        found = self._move(cells, cell, amount, whole=False)
+        if found is not None and whole and _is_odd(found):
+            near = self._near.of(cell, self._price, self._may, min(size, _ROUND))
+            cells = np.union1d(near, cells[np.abs(found) > _TOUCHED])
+            found = self._move(cells, cell, amount, whole=True)
+        if found is not None:
+            self._take(cells, found)
+        return found is not None or len(cells) < size
 
-    def _take(self, found: Floats, most: float) -> float:
+    def _move(self, cells: Ints, cell: int, amount: int, *, whole: bool) -> Floats | None:
+        """The cheapest movement of the cell by so much among these cells; `whole`: or one near it in whole numbers."""
+        solver = Solver(sheet(self._system, cells, self._low[cells], self._high[cells]), unit=self._unit)
+        solver.costs(self._price[cells], self._price[cells])
+        solver.force(int(np.searchsorted(cells, cell)), amount)
+        if self._nodes:
+            solver.only_whole(nodes=self._nodes)
+        found = solver.solve()
+        if found is not None and whole:
+            found = dive(solver, found)
+        self.work += solver.work
+        return found
+
+    def _take(self, cells: Ints, found: Floats) -> None:
         """Hides what the move touches; a fractional move without an exact form proves nothing but shows the way."""
-        touched = self._cells[np.abs(found) > _TOUCHED * self._unit]
-        bought = touched[~self._hidden[touched]]
-        price = float(self._system.cost[bought].sum())
-        if price > most:
-            return 0.0
-        for move in exact_moves(self._system, self._cells, found, self._unit):
+        touched = cells[np.abs(found) > _TOUCHED * self._unit]
+        for move in exact_moves(self._system, cells, found, self._unit):
             self._reach.record(self._system, move)
-        if len(bought):
-            self._hidden[bought] = True
-            self.solver.cost_of(np.searchsorted(self._cells, bought), self._walk)
-        return price
+        bought = touched[~self._hidden[touched]]
+        self._hidden[bought] = True
+        self._price[bought] = self._walk
+
+
+def _is_odd(found: Floats) -> bool:
+    return bool((np.abs(found - np.rint(found)) > _TOUCHED).any())

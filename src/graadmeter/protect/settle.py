@@ -10,6 +10,8 @@ from graadmeter.protect.system import System
 
 _BATCH = 16
 """Purchases after which it is worth looking what else they have made safe."""
+LARGE = 20_000
+"""Hidden cells from which on they are not all put in one program."""
 _FIRST, _LATER = 30, 4
 """Rounds of the free search before and between purchases."""
 
@@ -28,7 +30,8 @@ def settle(
         now = cells[hidden[cells]]
         if not reach.lacking(system, now).any():
             return
-        search(system, now, reach, chance, rounds=rounds)
+        if len(now) < LARGE:
+            search(system, now, reach, chance, rounds=rounds)
         todo = [int(cell) for cell in _by_size(system, now[reach.lacking(system, now)]) if int(cell) not in failed]
         if not todo:
             return

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints, runs
+from graadmeter.protect.modules import modules
 from graadmeter.protect.moves import Move
 from graadmeter.protect.prune import prune
 from graadmeter.protect.reach import Reach
@@ -52,12 +53,14 @@ def suppress(system: System, *, seed: int = 1, after: Suppression | None = None,
         for move in after.moves:
             reach.record(system, move)
     free = np.flatnonzero(~system.frozen)
-    for module in np.unique(system.module[system.module >= 0]):
-        settle(system, _with_rests(system, free[system.module[free] == module]), hidden, reach, chance)
+    module = system.module if (system.module >= 0).any() else modules(system)
+    for number in np.unique(module[module >= 0]):
+        settle(system, _with_rests(system, free[module[free] == number]), hidden, reach, chance)
     for spread in _SPREADS:
         settle(system, free, hidden, reach, chance, spread=spread)
     whole = reach.in_whole_numbers()
-    make_whole(system, hidden, whole, chance)
+    cells = np.flatnonzero(hidden)
+    make_whole(system, hidden, whole, chance, cells[reach.lacking(system, cells)])
     cells = np.flatnonzero(hidden)
     weak = cells[whole.lacking(system, cells)]
     if work and after is None:

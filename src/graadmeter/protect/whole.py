@@ -7,6 +7,7 @@ from graadmeter.protect.free_search import search
 from graadmeter.protect.purchase import Purchase
 from graadmeter.protect.reach import Reach
 from graadmeter.protect.scale import solver_unit
+from graadmeter.protect.settle import LARGE
 from graadmeter.protect.system import System
 
 _ROUNDS = 12
@@ -14,40 +15,41 @@ _SHAKES = 3
 """Times that lengths are measured in another way."""
 _NODES = 20
 """Branches after which a program in whole numbers gives up: a number of steps, so that every machine finds the same."""
-_HARD = 24
-"""Cells for which programs in whole numbers are tried at most: each takes long."""
+_BRANCHING = (200, 600)
+"""Cells among which programs in whole numbers look: few, so that each takes some tenths of a second at most."""
 
 
-def make_whole(system: System, hidden: Bools, reach: Reach, chance: np.random.Generator) -> None:
+def make_whole(system: System, hidden: Bools, reach: Reach, chance: np.random.Generator, hopeless: Ints) -> None:
     """Looks for moves in whole numbers until they prove every hidden cell, or most of what can be.
 
-    First over what is hidden already, many cells at a time, then the shortest move of one cell, measured in several
-    ways, then by branching; only then, and only for counts, with more figures hidden. `hidden` and `reach` are changed
-    in place.
+    First over what is hidden already, many cells at a time, then the cheapest move of one cell, measured in several
+    ways and among more cells, then, for counts only, by branching among the nearest. Cells that not even
+    fractions prove are `hopeless`. `hidden` and `reach` are changed in place.
     """
     cells = np.flatnonzero(hidden)
     if not reach.lacking(system, cells).any():
         return
-    search(system, cells, reach, chance, rounds=_ROUNDS)
-    near = Purchase(system, cells, hidden, reach, spread=1)
+    if len(cells) < LARGE:
+        search(system, cells, reach, chance, rounds=_ROUNDS)
+    free = np.flatnonzero(~system.frozen)
     for _ in range(_SHAKES):
-        for cell in _lacking(system, cells, reach):
-            near.protect(int(cell))
-        near.shake(chance)
-    left = _lacking(system, cells, reach)
-    if not len(left) or solver_unit(int(system.need[cells].max())) > 1:
-        return
-    near.only_whole(nodes=_NODES)
-    for cell in left[:_HARD]:
-        near.protect(int(cell))
-    left = _lacking(system, cells, reach)
-    if not len(left):
-        return
-    wide = Purchase(system, np.flatnonzero(~system.frozen), hidden, reach, spread=1)
-    wide.only_whole(nodes=_NODES)
-    for cell in left[:_HARD]:
-        wide.protect(int(cell))
+        purchase = Purchase(system, free, hidden, reach)
+        purchase.shake(chance)
+        _each(system, hidden, reach, purchase, hopeless)
+    for size in _BRANCHING if solver_unit(int(system.need[cells].max())) == 1 else ():
+        purchase = Purchase(system, free, hidden, reach, sizes=(size,))
+        purchase.branch(nodes=_NODES)
+        _each(system, hidden, reach, purchase, hopeless)
 
 
-def _lacking(system: System, cells: Ints, reach: Reach) -> Ints:
-    return cells[reach.lacking(system, cells)]
+def _each(system: System, hidden: Bools, reach: Reach, purchase: Purchase, hopeless: Ints) -> None:
+    """Tries every cell that is not proven yet; what is hidden along the way joins them."""
+    tried = set(hopeless.tolist())
+    while True:
+        cells = np.flatnonzero(hidden)
+        todo = [cell for cell in cells[reach.lacking(system, cells)].tolist() if cell not in tried]
+        if not todo:
+            return
+        for cell in todo:
+            purchase.protect(cell)
+        tried.update(todo)
