@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser
+
 from graadmeter.domain.areas import Area
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses
@@ -62,3 +65,12 @@ def test_every_figure_of_an_area_is_that_of_the_release(site_folder: Path, site_
     assert len(places) > len(site.published.municipalities)
     wrong = [fault for place in places for fault in _wrong(site, site_folder, place)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("path", ["gemeenten/almelo.html", "en/municipalities/tubbergen.html"])
+def test_a_municipality_prints_as_one_sheet(chromium: Browser, site_address: str, path: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{site_address}/{path}")
+    printed = page.pdf(prefer_css_page_size=True)
+    page.close()
+    assert re.findall(rb"/Count (\d+)", printed) == [b"1"]
