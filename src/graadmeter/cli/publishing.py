@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from graadmeter import pipeline
 from graadmeter.catalogue.fingerprint import code_hash
@@ -54,7 +55,8 @@ def build_site(workspace: Workspace, release: Release, *, progress: Progress) ->
     """Builds the site unless it is already that of this release, made by this software; says whether it did."""
     journal = Journal(workspace.journal_file)
     borders = workspace.boundaries.read_text(encoding="utf-8") if workspace.boundaries else ""
-    given = hash_of(release.edition, code_hash("site", "charts"), borders)
+    theme = workspace.theme.read_text(encoding="utf-8") if workspace.theme else ""
+    given = hash_of(release.edition, code_hash("site", "charts", "catalogue/search"), borders, workspace.address, theme)
     if journal.output_of("site", "site", given) is not None and (workspace.site / "index.html").exists():
         return False
     geometry = json.loads(borders) if borders else None
@@ -63,6 +65,9 @@ def build_site(workspace: Workspace, release: Release, *, progress: Progress) ->
         workspace.site,
         geometry=geometry,
         progress=lambda done, of: progress("site", done, of),
+        address=workspace.address,
+        base=f"{urlsplit(workspace.address).path.rstrip('/')}/",
+        theme=theme,
         pieces=workspace.site.with_name(f".{workspace.site.name}-pieces"),
         processes=_PROCESSES,
     )

@@ -15,6 +15,7 @@ from graadmeter.site.pieces import Pieces
 from graadmeter.site.plan import Order, orders
 from graadmeter.site.publish import replacing
 from graadmeter.site.settings import Settings
+from graadmeter.site.theme import theme_css
 from graadmeter.site.trace import EDITION
 from graadmeter.site.workers import Material, Opened, borders_of, make_all, opened
 
@@ -51,12 +52,12 @@ def build(
 
     `geometry` is a GeoJSON FeatureCollection with `statcode`, or None for a tile map. `base` is the path the site is
     served under; only the page for unknown addresses needs it. `address` is where it will stand on the web, see
-    `settings.Settings`; `theme` is CSS that sets design tokens. `pieces` is a folder to keep finished pieces in: what
+    `settings.Settings`; `theme` is CSS that sets design tokens, see `theme.theme_css`. `pieces` is a folder to keep finished pieces in: what
     is made from the same is then not made again. Raises ReleaseError when the release cannot be read, WorkspaceError
     when the geometry holds no borders. The same release gives the same bytes, whatever is kept.
     """
     kept = pieces or out.with_name(f".{out.name}.pieces")
-    material = Material(release, geometry, Settings(base, address.rstrip("/"), theme), "", kept)
+    material = Material(release, geometry, Settings(base, address.rstrip("/"), theme_css(theme)), "", kept)
     read = opened(material)
     material = replace(material, frame=_frame(material, read))
     plan = orders(Site(read.published, read.outlines, read.listed))

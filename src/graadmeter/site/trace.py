@@ -41,8 +41,8 @@ class _Watched:
     def __init__(self, of: object, part: Part, seen: set[Part]) -> None:
         self.__dict__.update(_of=of, _part=part, _seen=seen)
 
-    @property
-    def __class__(self) -> type:  # type: ignore[override]
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:
         return type(self.__dict__["_of"])
 
     def __getattr__(self, name: str) -> Any:

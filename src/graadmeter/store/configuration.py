@@ -19,6 +19,8 @@ _REGION = {"name": str, "code": str, "vintage": int, "first_quarter": str, "last
 _OPTIONAL = {"boundaries": str, "standaarden": str, "indicatoren": list}
 _GEMEENTE = {"code": str, "name": str, "tile": list}
 _KEPT = LOGS
+_PARTS = {"vergelijkgroepen": list, "bewaren": dict, "site": dict}
+_SITE = ("adres", "thema")
 _PEERS = {"naam": str, "gemeenten": list}
 
 
@@ -43,6 +45,10 @@ class Configuration:
     """Ids of the indicators that the region publishes, `indicatoren` in the file; empty for all."""
     log_months: Mapping[str, int] = field(default_factory=dict)
     """Months that log files are kept, by their folder: `[bewaren]` in the file."""
+    address: str = ""
+    """Where the site will stand on the web: `adres` under `[site]` in the file; empty when that is not known."""
+    theme: str = ""
+    """File name of CSS with design tokens: `thema` under `[site]` in the file; empty for ours."""
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -58,7 +64,7 @@ def read_configuration(path: Path) -> Configuration:
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _wrong(path, f"({error})") from error
-    _expect(path, content, {"region": dict, "gemeenten": list}, {"vergelijkgroepen": list, "bewaren": dict})
+    _expect(path, content, {"region": dict, "gemeenten": list}, _PARTS)
     region = content["region"]
     _expect(path, region, _REGION, _OPTIONAL)
     first, last = (parse_period(region[key]).first for key in ("first_quarter", "last_quarter"))
@@ -82,6 +88,7 @@ def read_configuration(path: Path) -> Configuration:
         schemas=region.get("standaarden", ""),
         indicators=tuple(map(str, region.get("indicatoren", ()))),
         log_months=_kept(path, content.get("bewaren", {})),
+        **_site(path, content.get("site", {})),
     )
 
 
@@ -133,6 +140,17 @@ def _kept(path: Path, terms: Any) -> Mapping[str, int]:
         if not isinstance(months, int) or months < 1:
             raise _wrong(path, f"bewaren.{folder} = {months!r} (maanden, 1 of meer)")
     return dict(terms)
+
+
+def _site(path: Path, chosen: Any) -> dict[str, str]:
+    _expect(path, {"site": chosen}, {"site": dict})
+    _refuse_unknown(chosen, _SITE)
+    address, theme = (chosen.get(name, "") for name in _SITE)
+    if not isinstance(theme, str):
+        raise _wrong(path, f"site.thema = {theme!r}")
+    if not isinstance(address, str) or not re.fullmatch(r"|https?://[a-z0-9.:-]+(/[A-Za-z0-9._~-]+)*/?", address):
+        raise _wrong(path, f"site.adres = {address!r} (https://...)")
+    return {"address": address, "theme": theme}
 
 
 def _peers(path: Path, item: Any, areas: Iterable[Area]) -> PeerGroup:

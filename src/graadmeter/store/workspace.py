@@ -56,6 +56,10 @@ class Workspace:
     """Ids of the indicators that the region publishes; none means all."""
     log_months: Mapping[str, int] = field(default_factory=dict)
     """Months that log files are kept, by their folder; what is not named stays as long as `domain.retention` says."""
+    address: str = ""
+    """Where the site will stand on the web, when the configuration says so."""
+    theme: Path | None = None
+    """CSS with design tokens of the region's own, when the configuration names one."""
 
     @property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -146,6 +150,8 @@ def load(path: Path) -> Workspace:
         schemas,
         configuration.indicators,
         configuration.log_months,
+        configuration.address,
+        path / configuration.theme if configuration.theme else None,
     )
 
 

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from graadmeter.cli.web import HEADERS, server
+from graadmeter.cli.web import HEADERS, headers, server
 from graadmeter.domain.errors import UsageError
 
 
@@ -64,3 +64,11 @@ def test_every_answer_has_the_security_headers(ask, path) -> None:
 def test_a_port_in_use_is_told(tmp_path) -> None:
     with server(tmp_path, 0) as first, pytest.raises(UsageError, match="is not free"):
         server(tmp_path, first.server_address[1])
+
+
+def test_only_single_figures_can_be_framed() -> None:
+    for path in ("/insluiten/x/regio-per-jaar.html", "/en/embed/x/regio-per-jaar.html"):
+        assert "frame-ancestors *" in headers(path)["Content-Security-Policy"]
+        assert "X-Frame-Options" not in headers(path)
+    for path in ("/", "/index.html", "/x/insluiten/y.html"):
+        assert headers(path) == HEADERS

@@ -176,3 +176,24 @@ def test_providers_and_products_may_be_absent(workspace: Workspace) -> None:
     found = load(workspace.root)
     assert found.region.providers == {}
     assert found.products == base_products()
+
+
+def test_the_site_has_an_address_and_a_theme_where_the_file_says_so(tmp_path: Path) -> None:
+    init(tmp_path / "w", REGION)
+    settings = tmp_path / "w" / "graadmeter.toml"
+    plain = settings.read_text(encoding="utf-8")
+    assert (load(tmp_path / "w").address, load(tmp_path / "w").theme) == ("", None)
+    settings.write_text(f'{plain}\n[site]\nadres = "https://monitor.example.nl/twente"\nthema = "tokens.css"\n')
+    found = load(tmp_path / "w")
+    assert found.address == "https://monitor.example.nl/twente"
+    assert found.theme == tmp_path / "w" / "tokens.css"
+    for wrong in (
+        'adres = "javascript:alert(1)"',
+        'adres = "https://a\\"><b"',
+        "adres = 5",
+        "thema = 5",
+        'kleur = "rood"',
+    ):
+        settings.write_text(f"{plain}\n[site]\n{wrong}\n")
+        with pytest.raises(GraadmeterError):
+            load(tmp_path / "w")
