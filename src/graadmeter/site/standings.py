@@ -94,6 +94,11 @@ def _slices(table: pa.Table, used: list[str]) -> list[Slice]:
 def _side(table: pa.Table, name: Comparator) -> list[Against]:
     columns = (table[f"{name}_{part}"].to_pylist() for part in ("value", "class", "status"))
     return [
-        Against(value, Standing(standing) if standing else None, Reason(status))
+        _NOTHING[status] if value is None else Against(value, _STANDINGS[standing], _REASONS[status])
         for value, standing, status in zip(*columns, strict=True)
     ]
+
+
+_REASONS = {reason.value: reason for reason in Reason}
+_NOTHING = {reason.value: Against(None, None, reason) for reason in Reason}
+_STANDINGS: dict[str | None, Standing | None] = {None: None, **{standing.value: standing for standing in Standing}}
