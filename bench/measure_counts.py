@@ -1,6 +1,7 @@
 """Our cells in the columns of the opponents: unit, stroom, area, periode, dimensie, lid, n; without zeros.
 
-Numbers that are no counts are compared as whole hundredths or thousandths (of what Bennet explains: as whole euros). Of
+Numbers that are no counts are compared as whole numbers of about hundredths or thousandths (of what Bennet explains: of
+about euros), of a size that no plain fraction is half of. Of
 a share the two numbers of which it is made are compared, but for inhabitants, which the opponents do not count.
 """
 
@@ -14,8 +15,15 @@ from graadmeter.domain.cells import DIMENSIONS, TOTAL
 from graadmeter.domain.indicators import Count, Indicator, Measure, Unit
 
 _LABELS = ("stroom", "statistiek")
-_FACTORS = {"concentratie": 100, "cohort": 100, "vaste_prijzen": 100, "samenloop": 1000, "prijs_volume_mix": 1}
-_CENTS, _THOUSANDTHS = 100, 1000
+HUNDREDTHS, THOUSANDTHS, EUROS = 91.73, 917.3, 0.9173
+_CENTS = 100
+_FACTORS = {
+    "concentratie": HUNDREDTHS,
+    "cohort": HUNDREDTHS,
+    "vaste_prijzen": _CENTS,
+    "samenloop": THOUSANDTHS,
+    "prijs_volume_mix": EUROS,
+}
 
 
 def counted(cells: pa.Table, indicator: Indicator, *, derived: bool) -> pa.Table:
@@ -43,7 +51,7 @@ def _of(measure: Measure, cells: pa.Table, *, derived: bool) -> Iterator[pa.Tabl
         if derived:
             label = f"{unit} {measure.statistic}" if measure.statistic else unit
             label = f"{unit} {measure.options.get('grootste', 0)}" if measure.method == "concentratie" else label
-            factor = _THOUSANDTHS if measure.statistic else _FACTORS[measure.method]
+            factor = THOUSANDTHS if measure.statistic else _FACTORS[measure.method]
             yield _rows(own, label, pc.multiply(own.column("value"), float(factor)))
     elif measure.minus is None and measure.share_of is None:
         yield _rows(own, unit, pc.multiply(own.column("value"), float(_scale(measure.count))))

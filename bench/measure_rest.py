@@ -8,6 +8,7 @@ would write it. Counted are the tables that the invented country fills; queries 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from bench.measure_counts import EUROS, HUNDREDTHS, THOUSANDTHS
 from bench.measure_sql import households_per_wijk, per_wijk, stacked
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import AgeScope, Count, Indicator, Measure, Moment, Unit
@@ -216,12 +217,12 @@ def _labels(dimensions: tuple[str, ...]) -> str:
 
 
 def _statistic(code: str, indicator: Indicator, measure: Measure) -> str:
-    """Mean, median or 90th percentile of the days of ended trajectories; as thousandths."""
+    """Mean, median or 90th percentile of the days of ended trajectories; of about thousandths."""
     how = {"gemiddelde": "AVG(dagen)", "mediaan": "quantile_disc(dagen, 0.5)", "p90": "quantile_disc(dagen, 0.9)"}
     days = {"dagen": """date_diff('day', t."begin", t.einde) + 1"""}
     inner = _rows(measure.count, measure.breakdowns, _condition(measure.count), days)
     return f"""SELECT 'dagen {measure.statistic}' AS unit, 'total' AS stroom, {_area(code)} AS area, periode,
-        {_labels(measure.breakdowns)}, round_even(1000 * {how[measure.statistic]}, 0)::BIGINT AS n
+        {_labels(measure.breakdowns)}, round_even({THOUSANDTHS} * {how[measure.statistic]}, 0)::BIGINT AS n
         FROM ({inner}) GROUP BY GROUPING SETS ({_sets(indicator, measure.breakdowns)})"""
 
 
@@ -250,7 +251,7 @@ def _provisions(code: str, _indicator: Indicator, measure: Measure) -> str:
 
 
 def _concentration(code: str, indicator: Indicator, measure: Measure) -> str:
-    """Herfindahl-Hirschman index, or the percentage of the largest; as hundredths."""
+    """Herfindahl-Hirschman index, or the percentage of the largest; of about hundredths."""
     largest = int(measure.options.get("grootste", 0))
     inner = _rows(measure.count, measure.breakdowns, f"{_condition(measure.count)} AND t.aanbieder IS NOT NULL", {})
     sets = _sets(indicator, measure.breakdowns).replace(")", ", t_aanbieder)")
@@ -261,18 +262,18 @@ def _concentration(code: str, indicator: Indicator, measure: Measure) -> str:
     else:
         how = "SUM(10000.0 * n * n) / (SUM(n) * SUM(n))"
     return f"""SELECT '{measure.unit.value} {largest}' AS unit, 'total' AS stroom, area, periode, dimensie, lid,
-        round_even(100 * {how}, 0)::BIGINT AS n FROM ({per}) GROUP BY ALL"""
+        round_even({HUNDREDTHS} * {how}, 0)::BIGINT AS n FROM ({per}) GROUP BY ALL"""
 
 
 def _cohort(code: str, _indicator: Indicator, measure: Measure) -> str:
-    """The percentage of those present so many quarters before that still are; as hundredths."""
+    """The percentage of those present so many quarters before that still are; of about hundredths."""
     members = measure.members["verstreken"]
     present = f"""SELECT DISTINCT t.persoon, t.gemeente, p.code, p.eerste AS kw FROM traject t JOIN periode p
         ON {_when(measure.count)} WHERE {_condition(measure.count)}
         AND t.gemeente IN (SELECT code FROM gebied WHERE level = 'gemeente')"""
     parts = " UNION ALL ".join(
         f"""SELECT 'procent' AS unit, 'total' AS stroom, toen.area, p.code AS periode, 'verstreken' AS dimensie,
-            '{back}' AS lid, round_even(10000.0 * COUNT(nu.persoon) / COUNT(*), 0)::BIGINT AS n
+            '{back}' AS lid, round_even({HUNDREDTHS} * 100 * COUNT(nu.persoon) / COUNT(*), 0)::BIGINT AS n
         FROM present toen JOIN periode p ON p.eerste = toen.kw + {int(back)}
         LEFT JOIN present nu ON nu.persoon = toen.persoon AND nu.area = toen.area AND nu.kw = toen.kw + {int(back)}
         GROUP BY toen.area, p.code"""
@@ -293,7 +294,7 @@ def _fixed_prices(code: str, indicator: Indicator, measure: Measure) -> str:
 
 
 def _together(code: str, _indicator: Indicator, measure: Measure) -> str:
-    """The lift of pairs of kinds of provision in the region; as thousandths."""
+    """The lift of pairs of kinds of provision in the region; of about thousandths."""
     kind = f"CASE WHEN t.soort IN {_PROTECTED} THEN t.soort ELSE t.voorziening END"
     pairs = ", ".join(
         f"('{pair}', '{a.rpartition('-')[2]}', '{b.rpartition('-')[2]}')"
@@ -309,14 +310,14 @@ def _together(code: str, _indicator: Indicator, measure: Measure) -> str:
             FROM k x JOIN k y ON y.persoon = x.persoon AND y.periode = x.periode GROUP BY ALL),
         asked AS (SELECT * FROM (VALUES {pairs}) v(paar, een, ander))
         SELECT 'verhouding' AS unit, 'total' AS stroom, '{code}' AS area, s.periode, 'paar' AS dimensie, a.paar AS lid,
-            round_even(1000.0 * s.n * e.n / (x.n * y.n), 0)::BIGINT AS n
+            round_even({THOUSANDTHS} * s.n * e.n / (x.n * y.n), 0)::BIGINT AS n
         FROM asked a JOIN shared s ON s.een = a.een AND s.ander = a.ander JOIN everyone e ON e.periode = s.periode
         JOIN each x ON x.kind = a.een AND x.periode = s.periode
         JOIN each y ON y.kind = a.ander AND y.periode = s.periode"""
 
 
 def _causes(code: str, indicator: Indicator, measure: Measure) -> str:
-    """Bennet's split of the change in euros since the year before; whole euros."""
+    """Bennet's split of the change in euros since the year before; of about euros."""
     inner = _rows(measure.count, (), _condition(measure.count), {"product": "t.productcode", "jaar": "p.jaar"})
     factors = {"clienten": "a", "mix": "b", "eenheden": "c", "prijs": "d"}
     effects = {name: _effect(own, [one for one in "abcd" if one != own]) for name, own in factors.items()}
@@ -342,7 +343,7 @@ def _causes(code: str, indicator: Indicator, measure: Measure) -> str:
         g AS (SELECT area, jaar, {columns} FROM f GROUP BY area, jaar),
         h AS (UNPIVOT g ON {", ".join(sums)} INTO NAME lid VALUE v)
         SELECT 'euro' AS unit, 'total' AS stroom, area, jaar || 'JJ00' AS periode, 'component' AS dimensie, lid,
-            round_even(v, 0)::BIGINT AS n FROM h"""
+            round_even({EUROS} * v, 0)::BIGINT AS n FROM h"""
 
 
 def _effect(own: str, others: list[str]) -> str:

@@ -53,11 +53,14 @@ class Block:
         return measure.share_of is not None or bool(measure.statistic) or bool(measure.method)
 
 
-def blocks_of(plan: Plan, figures: Figures, indicator: str) -> list[Block]:
-    """The blocks of an indicator's series, in their order; without those of unknown members that do not occur."""
+def blocks_of(plan: Plan, figures: Figures, indicator: str, *, complete: bool = False) -> list[Block]:
+    """The blocks of an indicator's series, in their order; without those of unknown members that do not occur.
+
+    With `complete` these are there too.
+    """
     chosen = (series for series in plan.series if series.indicator.id == indicator)
     blocks = [block for series in chosen for block in _of_series(series, plan, figures)]
-    return [block for block in blocks if block.series.member != UNKNOWN or _occurs(block)]
+    return [block for block in blocks if complete or block.series.member != UNKNOWN or _occurs(block)]
 
 
 def _occurs(block: Block) -> bool:

@@ -32,11 +32,14 @@ def cells_of(plan: Plan, figures: Figures, edition: str) -> pa.Table:
     return pa.concat_tables([schema_of(MEASURED).empty_table(), *cells_by_indicator(plan, figures, edition)])
 
 
-def cells_by_indicator(plan: Plan, figures: Figures, edition: str) -> Iterator[pa.Table]:
-    """The cells of each indicator that has any, sorted by their key: one after another they are `cells_of`."""
+def cells_by_indicator(plan: Plan, figures: Figures, edition: str, *, complete: bool = False) -> Iterator[pa.Table]:
+    """The cells of each indicator that has any, sorted by their key: one after another they are `cells_of`.
+
+    With `complete` also those of unknown members that do not occur.
+    """
     repeated = Repeated()
     for indicator in sorted({series.indicator.id for series in plan.series}):
-        blocks = blocks_of(plan, figures, indicator)
+        blocks = blocks_of(plan, figures, indicator, complete=complete)
         if blocks:
             yield _cells(blocks, figures.places, edition, repeated)
 

@@ -23,7 +23,7 @@ LAW_BITS = 6
 """Enough for the kinds of provision of one law (8 forms and 13 measures under the Jeugdwet)."""
 PERIOD_BITS = LAW_BITS * len(LAW_LETTERS)
 PERIODS_IN_WORD = 3
-_KIND = ("wet", "soort", "voorziening")
+KIND = ("wet", "soort", "voorziening")
 """What makes two provisions different kinds; codes of forms and measures alone are not unique."""
 
 
@@ -35,9 +35,9 @@ def composition_nodes(
     `masks` are the bitmaps of all periods, in order.
     """
     unit = THINGS[count.of]
-    extra = sorted(columns_in(count.where) - set(_KIND))
-    source = sub(unit_rows(window, kind_of(count), (*_KIND, *extra)), "t")
-    keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", unit, *_KIND)}
+    extra = sorted(columns_in(count.where) - set(KIND))
+    source = sub(unit_rows(window, kind_of(count), (*KIND, *extra)), "t")
+    keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", unit, *KIND)}
     mask = {"mask": bit_or(col("mask"))}
     has = _name(number, "heeft")
     yield Node(has, select({**keys, **mask}, source, where=parse_predicate(count.where).copy(), group=keys))
@@ -46,7 +46,7 @@ def composition_nodes(
         per_place: dict[str, Exp] = {"gemeente": col("gemeente"), unit: col(unit)}
         yield Node(_name(number, Level.MUNICIPALITY), select({**per_place, **words}, has, group=per_place))
     if Level.REGION in levels:
-        kinds: dict[str, Exp] = {name: col(name) for name in (unit, *_KIND)}
+        kinds: dict[str, Exp] = {name: col(name) for name in (unit, *KIND)}
         once = sub(select({**kinds, **mask}, has, group=kinds), "k")
         yield Node(_name(number, Level.REGION), select({unit: col(unit), **words}, once, group=(unit,)))
 

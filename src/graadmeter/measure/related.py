@@ -104,3 +104,6 @@ _NODES: Mapping[str, Callable[[], exp.Query]] = {
     "naast_verblijf": _with_residence,
     "nieuwe_start": _started_again,
 }
+
+RELATED = frozenset({"jaar_gevolgd", "met_jeugdhulp", *_NODES})
+"""The columns of this kind: what they say of a row can change while the row itself does not."""

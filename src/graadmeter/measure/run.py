@@ -34,13 +34,16 @@ def measure(engine: Engine, indicators: Mapping[str, Indicator], region: Region,
 
 
 def measure_by_indicator(
-    engine: Engine, indicators: Mapping[str, Indicator], region: Region, *, edition: str
+    engine: Engine, indicators: Mapping[str, Indicator], region: Region, *, edition: str, complete: bool = False
 ) -> Iterator[pa.Table]:
-    """As `measure`, the cells of one indicator after another: for a country, whose cells together are gigabytes."""
+    """As `measure`, the cells of one indicator after another: for a country, whose cells together are gigabytes.
+
+    With `complete` also those of unknown members that do not occur.
+    """
     check_window(region)
     planned = plan(indicators.values())
     figures = _counted(engine, planned, script(planned, region, engine.dialect), region)
-    yield from cells_by_indicator(planned, figures, edition)
+    yield from cells_by_indicator(planned, figures, edition, complete=complete)
 
 
 def measure_planned(engine: Engine, planned: Plan, texts: Script, region: Region, *, edition: str) -> pa.Table:

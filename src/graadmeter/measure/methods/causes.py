@@ -115,4 +115,4 @@ def _laid(answer: pa.Table, places: Places) -> Array:
     return laid
 
 
-CAUSES = Method("prijs_volume_mix", asks, figures, own=(_DIMENSION,))
+CAUSES = Method("prijs_volume_mix", asks, figures, own=(_DIMENSION,), back=_YEAR)

@@ -80,6 +80,8 @@ class Method:
     """The names of `options` that it understands."""
     own: tuple[str, ...] = ()
     """Dimensions whose members the method itself tells apart."""
+    back: int | None = 0
+    """How many quarters before the calendar year of a period it looks at; None: at all that is known."""
 
 
 def nothing(places: Places) -> Array:

@@ -75,4 +75,4 @@ def _figure(part: Part, found: Waiting) -> float:
     return float(moment) * (_PERCENT if asked == "binnen" else 1)
 
 
-STEPS = Method("ketenstappen", asks, figures, options=("van", "naar", "tot", "per", "maat", "norm", "dagen"))
+STEPS = Method("ketenstappen", asks, figures, options=("van", "naar", "tot", "per", "maat", "norm", "dagen"), back=None)

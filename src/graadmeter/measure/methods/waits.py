@@ -69,4 +69,4 @@ def _figure(part: Part, found: object) -> float:
     return round(float(interval.value) * (_PERCENT if asked == "binnen" else 1), _DECIMALS)
 
 
-WAITS = Method("wachttijd", asks, figures, options=("maat", "norm"))
+WAITS = Method("wachttijd", asks, figures, options=("maat", "norm"), back=None)
