@@ -8,6 +8,13 @@ _BOTH = Text(
     "Het hoogst in {top} ({high}), het laagst in {bottom} ({low})",
     "Highest in {top} ({high}), lowest in {bottom} ({low})",
 )
+_BOTH_SHOWN = Text(
+    "Van wat er staat het hoogst in {top} ({high}), het laagst in {bottom} ({low})",
+    "Of what is shown highest in {top} ({high}), lowest in {bottom} ({low})",
+)
+_SAME_SHOWN = Text(
+    "Waar het cijfer er staat, is het overal {high}", "Where the figure is shown it is {high} everywhere"
+)
 _SAME = Text("Overal even hoog: {high}", "The same everywhere: {high}")
 _NONE = Text("Geen van deze cijfers kan worden getoond", "None of these figures can be shown")
 _MANY = Text("{n} gemeenten", "{n} municipalities")
@@ -21,7 +28,7 @@ _CHOSEN = Text("Omlijnd: {name}.", "Outlined: {name}.")
 
 
 def title(area_map: AreaMap) -> str:
-    """Where the figure is highest and lowest."""
+    """Where the figure is highest and lowest; where areas are hidden, of those that are shown."""
     shown = [area for area in area_map.areas if area.datum.shown]
     if not shown:
         return _NONE.within(area_map.lang)
@@ -29,9 +36,14 @@ def title(area_map: AreaMap) -> str:
     top = [area for area in shown if area.datum.figure == high]
     bottom = [area for area in shown if area.datum.figure == low]
     values = {"high": top[0].datum.text(area_map.lang), "low": bottom[0].datum.text(area_map.lang)}
+    partly = len(shown) < len(area_map.areas)
     if low == high:
-        return _SAME.fill(**values).within(area_map.lang)
-    return _BOTH.fill(top=_names(top, area_map), bottom=_names(bottom, area_map), **values).within(area_map.lang)
+        return (_SAME_SHOWN if partly else _SAME).fill(**values).within(area_map.lang)
+    return (
+        (_BOTH_SHOWN if partly else _BOTH)
+        .fill(top=_names(top, area_map), bottom=_names(bottom, area_map), **values)
+        .within(area_map.lang)
+    )
 
 
 def sentence(area_map: AreaMap) -> str:

@@ -14,11 +14,18 @@ from graadmeter.domain.text import Text
 
 __all__ = ["Bar", "Bars", "bars_figure"]
 
-_MOST = Text("Het grootst: {name}, {value}", "Largest: {name}, {value}")
-_HIGHEST = Text("Het hoogst: {name}, {value}", "Highest: {name}, {value}")
-"""Prices, days and indexes are no sizes."""
-_TIED = Text("Het grootst: {names}, elk {value}", "Largest: {names}, {value} each")
-_TIED_HIGHEST = Text("Het hoogst: {names}, elk {value}", "Highest: {names}, {value} each")
+_MOST = Text("{way}: {names}, {value}", "{way}: {names}, {value}")
+_EACH = Text("{way}: {names}, elk {value}", "{way}: {names}, {value} each")
+_WAYS = {
+    (True, False): Text("Het grootst", "Largest"),
+    (False, False): Text("Het hoogst", "Highest"),
+    (True, True): Text("Van wat er staat het grootst", "Largest of what is shown"),
+    (False, True): Text("Van wat er staat het hoogst", "Highest of what is shown"),
+}
+_NOUGHT = Text("Overal nul", "Nought everywhere")
+_NOUGHT_SHOWN = Text(
+    "Wat er staat, is nul; de rest is niet te zien", "What is shown is nought; the rest cannot be seen"
+)
 _SINGLE = Text("{name}: {value}", "{name}: {value}")
 _NONE = Text("Geen van deze cijfers kan worden getoond", "None of these figures can be shown")
 _OVERLAP = Text(
@@ -50,22 +57,27 @@ def _order(row: Bar) -> tuple[bool, float, str]:
 
 
 def _title(bars: Bars) -> str:
+    """What is largest; where rows are hidden, of those that are shown, since a hidden one may be larger."""
     shown = [row for row in bars.rows if row.datum.shown]
     if not shown:
         return _NONE.within(bars.lang)
+    partly = len(shown) < len(bars.rows)
     highest = max(row.datum.figure for row in shown)
     top = [row for row in shown if row.datum.figure == highest]
     value = f"{top[0].datum.text(bars.lang)} {bars.counted}".rstrip()
     if len(bars.rows) == 1:
         return _SINGLE.fill(name=top[0].name, value=value).within(bars.lang)
-    size = top[0].datum.unit.is_count or top[0].datum.unit.is_share or top[0].datum.unit is Unit.EURO
-    if len(top) == 1:
-        return (_MOST if size else _HIGHEST).fill(name=top[0].name, value=value).within(bars.lang)
-    return (
-        (_TIED if size else _TIED_HIGHEST)
-        .fill(names=listing([row.name for row in top], bars.lang), value=value)
-        .within(bars.lang)
-    )
+    if highest == 0 and all(row.datum.figure == 0 for row in shown):
+        return (_NOUGHT_SHOWN if partly else _NOUGHT).within(bars.lang)
+    names = listing([row.name for row in top], bars.lang)
+    template = (_MOST, _EACH)[len(top) > 1].within(bars.lang)
+    return template.format(way=_way(top[0].datum.unit, partly=partly).within(bars.lang), names=names, value=value)
+
+
+def _way(unit: Unit, *, partly: bool) -> Text:
+    """Largest for amounts and shares, highest for prices, days and indexes, which are no sizes."""
+    size = unit.is_count or unit.is_share or unit is Unit.EURO
+    return _WAYS[size, partly]
 
 
 def _sentence(bars: Bars) -> str:

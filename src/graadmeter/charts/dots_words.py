@@ -17,6 +17,14 @@ _NO_DIFFERENCE = Text("Geen gemeente verschilt aantoonbaar van {name}", "None di
 _NO_WIJK_DIFFERENCE = Text(
     "Geen wijk verschilt aantoonbaar van {name}", "No neighbourhood differs demonstrably from {name}"
 )
+_NONE_SEEN = Text(
+    "Voor zover te zien verschilt geen gemeente aantoonbaar van {name}",
+    "As far as can be seen no municipality differs demonstrably from {name}",
+)
+_NO_WIJK_SEEN = Text(
+    "Voor zover te zien verschilt geen wijk aantoonbaar van {name}",
+    "As far as can be seen no neighbourhood differs demonstrably from {name}",
+)
 _TOO_FEW = Text("Te weinig cijfers om te vergelijken met {name}", "Too few figures to compare with {name}")
 _BOTH = Text("{high} {high_verb} hoger dan {name}, {low} lager", "{high} {high_verb} higher than {name}, {low} lower")
 _ONE_SIDE = Text("{who} {verb} {way} dan {name}", "{who} {verb} {way} than {name}")
@@ -26,6 +34,10 @@ _COUNTED = Text("{n} {things}", "{n} {things}")
 _SPREAD = Text(
     "{reference}: {value}. Het hoogst is {top} ({high}), het laagst {bottom} ({low}).",
     "{reference}: {value}. {top} is highest ({high}), {bottom} lowest ({low}).",
+)
+_SPREAD_SHOWN = Text(
+    "{reference}: {value}. Van wat er staat is {top} het hoogst ({high}) en {bottom} het laagst ({low}).",
+    "{reference}: {value}. Of what is shown {top} is highest ({high}) and {bottom} lowest ({low}).",
 )
 _ONLY = Text("{reference}: {value}. {top}: {high}.", "{reference}: {value}. {top}: {high}.")
 _REFERENCE = Text("{reference}: {value}.", "{reference}: {value}.")
@@ -96,6 +108,8 @@ def title(plot: DotPlot) -> str:
             who=_who(rows, plot), verb=_verb(rows, plot.lang), way=way, name=plot.reference_name
         ).within(plot.lang)
     none = _NO_DIFFERENCE if plot.rows_are.nl == "gemeente" else _NO_WIJK_DIFFERENCE
+    if len(known) < len(plot.rows):
+        none = _NONE_SEEN if plot.rows_are.nl == "gemeente" else _NO_WIJK_SEEN
     return none.fill(name=plot.reference_name).within(plot.lang)
 
 
@@ -138,7 +152,8 @@ def _spread(plot: DotPlot, shown: list[DotRow]) -> str:
     high, low = top.datum.text(plot.lang), bottom.datum.text(plot.lang)
     if len(shown) == 1:
         return _ONLY.fill(**reference, top=top.name, high=high).within(plot.lang)
-    return _SPREAD.fill(**reference, top=top.name, high=high, bottom=bottom.name, low=low).within(plot.lang)
+    template = _SPREAD if len(shown) == len(plot.rows) else _SPREAD_SHOWN
+    return template.fill(**reference, top=top.name, high=high, bottom=bottom.name, low=low).within(plot.lang)
 
 
 _PLURALS = {"gemeente": Text("gemeenten", "municipalities"), "wijk": Text("wijken", "neighbourhoods")}

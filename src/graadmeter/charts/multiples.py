@@ -22,6 +22,10 @@ _NOWHERE = Text(
     "Nergens een aantoonbare verandering tussen {start} en {last}",
     "No demonstrable change anywhere between {start} and {last}",
 )
+_NOWHERE_SEEN = Text(
+    "Voor zover te zien nergens een aantoonbare verandering tussen {start} en {last}",
+    "As far as can be seen no demonstrable change anywhere between {start} and {last}",
+)
 _UNTESTED = Text("Het verloop per {kind}, {start} tot en met {last}", "The course by {kind}, {start} to {last}")
 _NAMED = 3
 _MANY = Text("{n} {things}", "{n} {things}")
@@ -41,6 +45,8 @@ class _Moved:
     rose: list[str]
     fell: list[str]
     tested: bool
+    all: bool
+    """Whether every area could be tested."""
 
 
 def multiples_figure(shape: Multiples) -> Figure:
@@ -54,7 +60,12 @@ def _moved(shape: Multiples) -> _Moved:
     ends = [(panel.name, panel.data[0], panel.data[-1]) for panel in shape.panels]
     known = [(name, first, last) for name, first, last in ends if first.has_interval and last.has_interval]
     ways = {name: moved(last, first) for name, first, last in known}
-    return _Moved([one for one in ways if ways[one] > 0], [one for one in ways if ways[one] < 0], bool(known))
+    return _Moved(
+        [one for one in ways if ways[one] > 0],
+        [one for one in ways if ways[one] < 0],
+        bool(known),
+        len(known) == len(ends),
+    )
 
 
 def _title(shape: Multiples) -> str:
@@ -68,7 +79,7 @@ def _title(shape: Multiples) -> str:
         if names
     ]
     if not ways:
-        return _NOWHERE.within(lang).format(**words)
+        return (_NOWHERE if found.all else _NOWHERE_SEEN).within(lang).format(**words)
     return _BETWEEN.within(lang).format(ways=listing(ways, lang), **words)
 
 

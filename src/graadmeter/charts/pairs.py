@@ -19,6 +19,13 @@ _NAMED = 3
 _LARGEST = Text("Het meest bij {unit}: {rows}.", "Most {unit}: {rows}.")
 _MISSING = Text(" Niet getoond bij {unit}: {rows}.", " Not shown for {unit}: {rows}.")
 _NONE = Text("Geen van deze cijfers kan worden getoond", "None of these figures can be shown")
+_MOST_SHOWN = Text(
+    "{top}: {value} {unit}, van wat er staat de grootste groep", "{top}: {value} {unit}, the largest group shown"
+)
+_COMBINED_SHOWN = Text(
+    "Van de combinaties die er staan komt {name} het meest voor: {value} {unit}",
+    "The most frequent combination shown is {name}: {value} {unit}",
+)
 _COMBINED = Text(
     "Van de combinaties komt {name} het meest voor: {value} {unit}",
     "The most frequent combination is {name}: {value} {unit}",
@@ -41,7 +48,9 @@ def _title(pairs: Pairs) -> str:
     if not shown:
         return _NONE.within(pairs.lang)
     top = max(shown, key=lambda row: row.first.figure)
-    template = _COMBINED if combined else _MOST
+    partly = any(not row.first.shown for row in pairs.rows if sum(row.members) > 1 or not combined)
+    whole = (_COMBINED, _COMBINED_SHOWN) if combined else (_MOST, _MOST_SHOWN)
+    template = whole[partly]
     return template.fill(name=top.name, top=top.name, value=top.first.text(pairs.lang), unit=pairs.names[0]).within(
         pairs.lang
     )

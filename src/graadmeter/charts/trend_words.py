@@ -57,9 +57,11 @@ _ESTIMATED = Text(
     " Estimated final figure of {period}: {value} (between {low} and {high}); this early {percent} is usually known.",
 )
 _NOT_A_YEAR = Text(
-    "{new} in {last}; met een jaar eerder is nog niet te vergelijken",
-    "{new} in {last}; it cannot be compared with a year before yet",
+    "{new} in {last}; met een jaar eerder is niet te vergelijken",
+    "{new} in {last}; it cannot be compared with a year before",
 )
+_SO_FAR = Text("Tot nu toe {new} in {last}, tegen {old} in {start}", "So far {new} in {last}, against {old} in {start}")
+"""A provisional figure that is lower may still rise: late deliveries make it too low."""
 _FROM_TO = Text("{new} in {last}, {old} in {start}", "{new} in {last}, {old} in {start}")
 _HATCHED = Text("Gearceerd: {words}.", "Hatched: {words}.")
 _BREAK = Text(
@@ -156,6 +158,8 @@ def _without_margin(points: tuple[Point, ...]) -> bool:
 
 
 def _against(last: Point, other: Point, trend: Trend) -> str:
+    if last.datum.provisional and moved(last.datum, other.datum) < 0:
+        return _worded(_SO_FAR, last, other, trend)
     if _without_margin((last, other)):
         return _worded(_FROM_TO, last, other, trend)
     template = {1: _HIGHER, -1: _LOWER, 0: _EQUAL}[moved(last.datum, other.datum)]

@@ -44,6 +44,9 @@ _BOTTOM = Text(
     "Het laagst in {bottom}: {low} in {period}. Dat is duidelijk lager dan {region}: {value}.",
     "Lowest in {bottom}: {low} in {period}. That is clearly lower than {region}: {value}.",
 )
+_OF_SHOWN = Text(
+    " Niet elke gemeente heeft hier een cijfer dat getoond kan worden.", " Not every municipality is shown."
+)
 _ALSO = Text("Dat is {value}{of}.", "That is {value}{of}.")
 
 
@@ -163,9 +166,12 @@ def _spread(site: Site, context: Context, main: Datum, to: Addresses) -> Iterato
         value=main.text(to.lang),
     )
     end = top[0] if apart[0] else bottom[0]
+    told = words.within(to.lang)
+    if len(known) < len(site.published.municipalities):
+        told += _OF_SHOWN.within(to.lang)
     figure = _range(bottom[0], top[0], to) if all(apart) else end.text(to.lang)
     picture = among(context.title, main, [datum for datum, _ in known])
-    yield _fact(context, to, ("spread", ratio, figure, words.within(to.lang), picture), main)
+    yield _fact(context, to, ("spread", ratio, figure, told, picture), main)
 
 
 def _range(low: Datum, high: Datum, to: Addresses) -> str:

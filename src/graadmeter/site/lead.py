@@ -34,6 +34,10 @@ _WAS = Text(
     " In {before} was dat {value}; of het verschil toeval is, is niet te zeggen.",
     " In {before} that was {value}; whether the difference is chance cannot be told.",
 )
+_SO_FAR = Text(
+    " In {before} was het {value}; het cijfer over {period} kan nog stijgen door late aanlevering.",
+    " It was {value} in {before}; the figure for {period} may still rise through late deliveries.",
+)
 _WAS_SAME = Text(" In {before} was dat even veel.", " It was as much in {before}.")
 _HIDDEN = Text(
     "Het cijfer van {area} over {period} wordt niet getoond: {status}.",
@@ -50,10 +54,10 @@ _NEVER = Text(
 )
 _SINCE_THEN = Text(" Over {periods} is niet aangeleverd.", " Nothing was delivered for {periods}.")
 _PARTS = Text(
-    "Dit cijfer heeft geen totaal: het staat per {dimension}. In {period} was het in {area} het hoogst bij {top} "
-    "({high}) en het laagst bij {bottom} ({low}).",
-    "This figure has no total: it is given by {dimension}. In {period} it was highest in {area} for {top} ({high}) and "
-    "lowest for {bottom} ({low}).",
+    "Dit cijfer heeft geen totaal: het staat per {dimension}. Van wat er staat was het in {period} in {area} het "
+    "hoogst bij {top} ({high}) en het laagst bij {bottom} ({low}).",
+    "This figure has no total: it is given by {dimension}. Of what is shown it was highest in {area} in {period} for "
+    "{top} ({high}) and lowest for {bottom} ({low}).",
 )
 _ONLY_PARTS = Text(
     "Dit cijfer heeft geen totaal: het staat per {dimension}.", "This figure has no total: it is given by {dimension}."
@@ -267,7 +271,13 @@ def _change(context: Context, main: Datum) -> str:
     template = {0: _SAME, 1: _MORE, -1: _LESS}[moved(main, before)]
     if main.changed_from(before) is None and main.unit is not Unit.EURO:
         template = _WAS if main.figure != before.figure else _WAS_SAME
-    return context.say(template).format(before=period_phrase(earlier, context.lang), value=before.text(context.lang))
+    if main.provisional and moved(main, before) < 0:
+        template = _SO_FAR
+    return context.say(template).format(
+        before=period_phrase(earlier, context.lang),
+        value=before.text(context.lang),
+        period=period_phrase(context.subject.latest, context.lang),
+    )
 
 
 def plain(segments: list[Segment]) -> str:

@@ -28,7 +28,7 @@ def bars(rows: dict[str, float | None], **more: object) -> Bars:
 
 def test_bars_put_the_largest_first_and_the_hidden_last() -> None:
     figure = bars_figure(bars({"a": 20, "b": None, "c": 300}, counted="personen"))
-    assert figure.title == "Het grootst: c, 300 personen"
+    assert figure.title == "Van wat er staat het grootst: c, 300 personen"
     assert [row[0].text for row in figure.table.rows] == ["c", "a", "b"]
     assert figure.sentence == "C: 300; a: 20. Niet getoond: b."
 
@@ -72,7 +72,7 @@ def areas(values: dict[str, float | None]) -> tuple[MapArea, ...]:
 
 def test_a_map_tells_the_extremes_and_hatches_what_is_hidden() -> None:
     figure = map_figure(AreaMap("kaart", "Proef", areas({"A": 8.0, "B": 14.0, "C": None}), "2025", Lang.NL))
-    assert figure.title == "Het hoogst in B (14,0\u00a0%), het laagst in A (8,0\u00a0%)"
+    assert figure.title == "Van wat er staat het hoogst in B (14,0\u00a0%), het laagst in A (8,0\u00a0%)"
     assert figure.wide.count("url(#kaart-wide-hatch)") == 1
     assert "gm-outline" in figure.wide
     assert "Niet getoond: C." in figure.sentence
@@ -134,3 +134,14 @@ def test_small_pictures_say_what_they_are_and_survive_hidden_figures() -> None:
     assert 'aria-label="Verloop"' in sparkline("Verloop", [hidden, count(3), hidden])
     assert "url(#p)" in strip("Plaats", hidden, count(3), [], "p")
     assert "gm-reference" in strip("Plaats", count(2), count(3), [count(1), hidden], "p")
+
+
+def test_a_hidden_row_may_be_larger_so_nothing_is_called_largest_of_all() -> None:
+    def titled(*data: Datum) -> str:
+        rows = tuple(Bar(name, datum) for name, datum in zip("abc", data, strict=False))
+        return bars_figure(Bars("proef", "Proef", rows, "groep", "2025", Lang.NL)).title
+
+    assert titled(count(20), count(10)) == "Het grootst: a, 20"
+    assert titled(count(20), count(None)) == "Van wat er staat het grootst: a, 20"
+    assert titled(count(0), count(None)) == "Wat er staat, is nul; de rest is niet te zien"
+    assert titled(count(0), count(0)) == "Overal nul"

@@ -93,3 +93,13 @@ def test_further_provisional_is_an_open_point_and_said_in_the_table(*, further: 
     figure = trend_figure(_trend(*points))
     assert figure.table.rows[0][0].text == ("2024 (nader voorlopig)" if further else "2024")
     assert ("gm-open" in figure.wide) is further
+
+
+def test_a_provisional_figure_is_never_said_to_have_fallen() -> None:
+    before = Point("2024", "2024", Datum(Unit.EURO, 400000.0, CellStatus.VALUE))
+    last = Datum(Unit.EURO, 329154.0, CellStatus.PROVISIONAL)
+    assert trend_figure(_trend(before, Point("2025", "2025", last))).title == (
+        f"Tot nu toe €{NBSP}329.154 in 2025, tegen €{NBSP}400.000 in 2024"
+    )
+    final = Point("2025", "2025", Datum(Unit.EURO, 329154.0, CellStatus.VALUE))
+    assert trend_figure(_trend(before, final)).title.startswith("Het bedrag is in 2025 lager dan in 2024")

@@ -86,3 +86,11 @@ def test_figures_are_set_apart(make_site: Callable[..., Site]) -> None:
     site = make_site(SHARES)
     strong = [piece.text for piece in lead(site.context(site.subjects[0], Lang.EN)) if piece.strong]
     assert strong == ["2,480", "1 in 8", "12.4%"]
+
+
+def test_a_provisional_fall_is_told_as_not_complete(make_site: Callable[..., Site]) -> None:
+    fallen = {"JZ14": {"2024": 12.4, "2025": 9.0}}
+    assert _lead(make_site(fallen)).endswith(f"In 2024 was het hoger: 12,4{NBSP}%.")
+    assert _lead(make_site(fallen, provisional="2025")).endswith(
+        f"In 2024 was het 12,4{NBSP}%; het cijfer over 2025 kan nog stijgen door late aanlevering."
+    )

@@ -11,6 +11,8 @@ from graadmeter.site.published import Published, Series
 from graadmeter.site.subject import Subject
 from graadmeter.site.ui_words import AGE_WORDS, UNIT_WORDS
 
+_PEOPLE = ("Jeugdigen ", "Inwoners ", "Wmo-cliënten")
+"""How the names of indicators begin that name a group of people, so that 'all ...' can be said of it."""
 _ALL_OF = Text("alle {things}", "all {things}")
 
 
@@ -85,8 +87,8 @@ class Context:
         for other in self.published.definitions.values():
             first = other.series[0]
             title = other.title.within(self.lang)
-            if first.counted == counted and first.unit.is_count and not first.fixed and ":" not in title:
-                return title[0].lower() + title[1:] if title[1:2].islower() and title[:3] != "Wmo" else title
+            if first.counted == counted and not first.fixed and other.title.nl.startswith(_PEOPLE):
+                return title if title.startswith("Wmo") else title[0].lower() + title[1:]
         return ""
 
     def measure(self, series: Series) -> str:
