@@ -35,7 +35,7 @@ class Purchase:
         `spread`: how many times the needed width a cell may move; `sizes`: among how many cells a move is looked for,
         ever more until there is one.
         """
-        self._system, self._hidden, self._reach = system, hidden, reach
+        self._system, self._cells, self._hidden, self._reach = system, cells, hidden, reach
         self._sizes = sizes or (NEAR, *_WIDER)
         width = int(system.need[cells].max(initial=1)) * spread
         self._unit = solver_unit(width // spread)
@@ -46,7 +46,9 @@ class Purchase:
         cost = system.cost[cells]
         self._walk = _WALK * float(cost[cost > 0].min(initial=1.0))
         self._price = np.where(hidden, 0.0, system.cost) + self._walk
-        self._near = Nearby(system)
+        self._near = Nearby(system) if len(cells) > self._sizes[0] else None
+        self._standing: Solver | None = None
+        self._every = cells[self._may[cells]]
         self.in_counts = self._unit == 1
         """Whether moves are small enough to be sought in whole numbers."""
         self._nodes = 0
@@ -79,10 +81,16 @@ class Purchase:
     def forbid(self, cell: int) -> None:
         """From now on this cell does not move."""
         self._may[cell] = False
+        self._change()
 
     def allow(self, cell: int) -> None:
         """Takes back that the cell does not move."""
         self._may[cell] = self._high[cell] > self._low[cell]
+        self._change()
+
+    def _change(self) -> None:
+        if not self._near:
+            self._every, self._standing = self._cells[self._may[self._cells]], None
 
     def _safe(self, cell: int) -> bool:
         return not self._reach.lacking(self._system, np.array([cell]))[0]
@@ -93,15 +101,33 @@ class Purchase:
     def _buy(self, cell: int, amount: int, size: int, *, whole: bool) -> bool:
         if not self._may[cell] or not self._low[cell] <= amount <= self._high[cell]:
             return True
-        cells = self._near.of(cell, self._price, self._may, size)
-        found = self._move(cells, cell, amount, whole=False)
+        cells, found = self._cheapest(cell, amount, size)
         if found is not None and whole and _is_odd(found):
-            near = self._near.of(cell, self._price, self._may, min(size, _ROUND))
-            cells = np.union1d(near, cells[np.abs(found) > _TOUCHED])
+            if self._near:
+                near = self._near.of(cell, self._price, self._may, min(size, _ROUND))
+                cells = np.union1d(near, cells[np.abs(found) > _TOUCHED])
             found = self._move(cells, cell, amount, whole=True)
         if found is not None:
             self._take(cells, found)
         return found is not None or len(cells) < size
+
+    def _cheapest(self, cell: int, amount: int, size: int) -> tuple[Ints, Floats | None]:
+        """The nearest cells and how they move; where these are all, by a solver that is kept for the next cell."""
+        if self._near or self._nodes:
+            cells = self._near.of(cell, self._price, self._may, size) if self._near else self._every
+            return cells, self._move(cells, cell, amount, whole=False)
+        cells = self._every
+        solver = self._standing = self._standing or Solver(
+            sheet(self._system, cells, self._low[cells], self._high[cells]), unit=self._unit
+        )
+        at, before = int(np.searchsorted(cells, cell)), solver.work
+        solver.costs(self._price[cells], self._price[cells])
+        solver.force(at, amount)
+        solver.restart()
+        found = solver.solve()
+        solver.free(at)
+        self.work += solver.work - before
+        return cells, found
 
     def _move(self, cells: Ints, cell: int, amount: int, *, whole: bool) -> Floats | None:
         """The cheapest movement of the cell by so much among these cells; `whole`: or one near it in whole numbers."""

@@ -108,6 +108,11 @@ class Solver:
         self._bound(at, max(amount, 0) / self.unit, max(amount, 0) / self.unit)
         self._bound(at + len(self.part), max(-amount, 0) / self.unit, max(-amount, 0) / self.unit)
 
+    def free(self, at: int) -> None:
+        """Lets the cell at this place move as far as it may."""
+        for column in (at, at + len(self.part)):
+            self._bound(column, 0.0, float(self._high[column]))
+
     def _bound(self, column: int, low: float, high: float) -> None:
         self._highs.changeColBounds(column, low, high)
 
@@ -118,6 +123,10 @@ class Solver:
         self._highs.setOptionValue("mip_max_nodes", nodes)
         self._highs.setOptionValue("mip_max_improving_sols", 1)
         self._highs.setOptionValue("presolve", "on")
+
+    def restart(self) -> None:
+        """Begins the next search from no movement at all: the shortest way when only few cells will move."""
+        self._highs.setBasis()
 
     def solve(self) -> Floats | None:
         """How far each cell moves in whole units, or None when no movement is possible or found."""
