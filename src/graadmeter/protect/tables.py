@@ -114,9 +114,8 @@ def protect_table(table: Table, *, threshold: int, interval: int = 1, least: int
         raise _unsafe(table, found.exposed)
     shown = replace(table, known=~found.hidden)
     puzzle = puzzle_of(shown, system, found.hidden)
-    checker = Checker(puzzle)
     proofs = [Certificate(move.cell, move.step, move.parts) for move in found.moves]
-    findings = examine(puzzle, [proof for proof in proofs if checker.fits(proof)])
+    findings = examine(puzzle, Checker(puzzle).fitting(proofs))
     if not findings.passed:
         raise _leaking(findings)
     kinds = np.where(found.hidden, np.where(system.sensitive, "primary", "secondary"), "shown")

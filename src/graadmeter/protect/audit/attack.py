@@ -29,6 +29,8 @@ def widen(puzzle: Puzzle, ranges: Ranges, effort: Effort, *, seed: int = 7) -> N
 
     One table answers many questions at once: all open ones are pulled together, each up or down.
     """
+    if not ranges.open_whole.any():
+        return
     chance = np.random.default_rng(seed)
     unknown = puzzle.unknown
     for part in np.unique(puzzle.part[unknown]):

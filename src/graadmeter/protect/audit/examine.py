@@ -42,8 +42,7 @@ def examine(puzzle: Puzzle, tables: Sequence[Certificate] = ()) -> Findings:
     """
     effort = Effort()
     ranges = Ranges.of(puzzle.questions, puzzle.truth)
-    for one in tables:
-        _learn(ranges, puzzle, one)
+    _learn(ranges, tables)
     narrowed = _narrowed(puzzle)
     widen(puzzle, ranges, effort)
     found = leaks(puzzle, ranges, effort)
@@ -56,15 +55,14 @@ def audit(system: System, hidden: Bools) -> Findings:
     return examine(from_system(system, hidden))
 
 
-def _learn(ranges: Ranges, puzzle: Puzzle, one: Certificate) -> None:
-    if one.parts == 1:
-        whole = puzzle.truth.copy()
-        whole[one.cell] += one.step
-        ranges.learn_whole(whole)
-        return
-    table = puzzle.truth.astype(np.float64)
-    table[one.cell] += one.step / one.parts
-    ranges.learn(table)
+def _learn(ranges: Ranges, tables: Sequence[Certificate]) -> None:
+    if tables and len(ranges.need):
+        ranges.learn_steps(
+            np.repeat(np.arange(len(tables), dtype=np.int64), [len(one.cell) for one in tables]),
+            np.concatenate([one.cell for one in tables]),
+            np.concatenate([one.step for one in tables]),
+            np.array([one.parts for one in tables], dtype=np.int64),
+        )
 
 
 def _narrowed(puzzle: Puzzle) -> int:

@@ -45,7 +45,7 @@ def leaks(puzzle: Puzzle, ranges: Ranges, effort: Effort) -> list[Leak]:
     Cells may move without bounds here, so that what is found is the true range.
     """
     found: list[Leak] = []
-    for piece in pieces(puzzle):
+    for piece in pieces(puzzle) if ranges.open_whole.any() else ():
         about = questions_about(ranges, piece, len(puzzle.truth)) & ranges.open_whole
         if about.any() and len(found) < _MOST_LEAKS:
             radius = int(ranges.need[about].max())

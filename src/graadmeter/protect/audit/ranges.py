@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graadmeter.protect.arrays import Bools, Floats, Ints, starts
+from graadmeter.protect.arrays import Bools, Floats, Ints, runs, starts
 from graadmeter.protect.audit.puzzle import Question
 from graadmeter.protect.system import UNBOUNDED
 
@@ -79,6 +79,28 @@ class Ranges:
         answer = np.rint(self._answers(table.astype(np.float64))).astype(np.int64)
         self.whole_high = np.maximum(self.whole_high, answer)
         self.whole_low = np.minimum(self.whole_low, answer)
+
+    def learn_steps(self, table: Ints, cell: Ints, step: Ints, parts: Ints) -> None:
+        """Widens the ranges by tables that were checked exactly, told as differences from the truth.
+
+        One element per changed cell: the number of its table, the cell and `step`; `parts` is per table.
+        """
+        order = np.argsort(self.cell, kind="stable")
+        asked, owner = self.cell[order], np.repeat(np.arange(len(self.need)), np.diff(self.start))[order]
+        coef = self.coef[order]
+        begin = starts(asked, int(max(asked.max(initial=-1), cell.max(initial=-1))) + 1)
+        place, entry = runs(begin, cell)
+        key, number = np.unique(table[entry] * len(self.need) + owner[place], return_inverse=True)
+        change = np.zeros(len(key), dtype=np.int64)
+        np.add.at(change, number, coef[place] * step[entry])
+        which, question = np.divmod(key, len(self.need))
+        answer = self.truth[question] + change / parts[which]
+        np.maximum.at(self.high, question, answer)
+        np.minimum.at(self.low, question, answer)
+        whole = parts[which] == 1
+        question, answer_whole = question[whole], self.truth[question[whole]] + change[whole]
+        np.maximum.at(self.whole_high, question, answer_whole)
+        np.minimum.at(self.whole_low, question, answer_whole)
 
     def _answers(self, table: Floats) -> Floats:
         owner = np.repeat(np.arange(len(self.need)), np.diff(self.start))

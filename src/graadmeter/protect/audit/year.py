@@ -95,7 +95,7 @@ def audit_year(task: Task) -> YearFindings:
     built = assemble(reading, task.indicators, task.areas, zeros=zeros)
     claimed = [one for claim in task.claims for one in certificates_of(built.number, claim)]
     checker = Checker(built.puzzle)
-    fitting = [one for one in claimed if checker.fits(one)]
+    fitting = checker.fitting(claimed)
     return YearFindings(
         mistakes=(*mistakes, *refused(checker, len(claimed) - len(fitting))),
         findings=None if mistakes else examine(built.puzzle, fitting),
