@@ -29,6 +29,7 @@ from graadmeter.measure.completeness.estimate import estimates
 from graadmeter.measure.rules.figures import RuleFigures
 from graadmeter.measure.rules.run import count_rules
 from graadmeter.measure.run import measure
+from graadmeter.processing.measuring import measure_kept
 from graadmeter.processing.session import municipality
 from graadmeter.protect.run import protect
 from graadmeter.release import build, edition, lineage, publish, read
@@ -101,7 +102,8 @@ def publish_figures(
             records.write_model(own, workspace.warehouse)
         progress("measure", 0, 1)
         with log.step("tellen", name), _counting(workspace, engine, own) as counting:
-            measured = measure(counting, wanted, region, edition=name)
+            made_by, kept = f"{inputs.software} {inputs.catalogue}", workspace.warehouse
+            measured = measure_kept(counting, own, wanted, region, edition=name, made_by=made_by, warehouse=kept)
             origin = lineage.lineage(own, region)
             growing = estimates(own, region)
     with log.step("beschermen", name):

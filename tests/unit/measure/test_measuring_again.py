@@ -1,0 +1,88 @@
+"""Which years are counted again: those that a changed row can touch, and no others."""
+
+from dataclasses import replace
+from datetime import date
+
+import pyarrow as pa
+import pytest
+
+from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.domain.periods import parse_period
+from graadmeter.engine.duckdb import DuckDBEngine
+from graadmeter.measure.example import example_areas, model_tables
+from graadmeter.measure.renewal.prints import prints
+
+CHOSEN = {name: indicators()[name] for name in ("beeindigd_volgens_plan", "geen_nieuwe_start", "jeugdhulp")}
+FIRST, LAST = parse_period("2020KW01").first, parse_period("2022KW04").first
+REGION = example_areas(("GM0141",), (), FIRST, LAST)
+HELP = {"gemeente": "GM0141", "soort": "jeugdhulp", "hulpvorm": "02"}
+ROWS = {
+    "persoon": [{"persoon": 1, "geboren": date(2010, 5, 1)}, {"persoon": 2, "geboren": date(2011, 5, 1)}],
+    "traject": [
+        {**HELP, "traject": 1, "persoon": 1, "begin": date(2020, 2, 1)},
+        {**HELP, "traject": 2, "persoon": 2, "begin": date(2021, 2, 1), "einde": date(2021, 12, 1)},
+    ],
+}
+
+
+def printed(rows=ROWS, region=REGION, keys=None, made_by="proef"):
+    with DuckDBEngine(threads=1) as engine:
+        for name, table in model_tables(rows).items():
+            engine.register(name, table)
+        return prints(engine, CHOSEN, region, keys=keys, made_by=made_by)
+
+
+BEFORE = printed()
+
+
+def changed(now) -> set[tuple[str, int]]:
+    return {
+        (name, year) for name, years in now.items() for year, text in years.items() if BEFORE[name].get(year) != text
+    }
+
+
+def with_trajectory(place: int, **values):
+    own = [{**row, **values} if at == place else row for at, row in enumerate(ROWS["traject"])]
+    return {**ROWS, "traject": own}
+
+
+EVERY = {(name, year) for name in CHOSEN for year in (2020, 2021, 2022)}
+
+
+@pytest.mark.parametrize(
+    ("now", "again"),
+    [
+        pytest.param(ROWS, set(), id="nothing"),
+        pytest.param(
+            with_trajectory(0, einde=date(2022, 11, 1)),
+            {("beeindigd_volgens_plan", 2022), ("geen_nieuwe_start", 2022)},
+            id="what ran ends, in the last quarter of all",
+        ),
+        pytest.param(with_trajectory(1, hulpvorm="11"), {(name, 2021) for name in CHOSEN}, id="another form"),
+    ],
+)
+def test_only_years_that_a_changed_row_touches(now, again) -> None:
+    assert changed(printed(now)) == again
+
+
+def test_a_new_quarter_touches_its_year() -> None:
+    found = changed(printed(region=replace(REGION, last_quarter=LAST - 1)))
+    assert found >= {(name, 2022) for name in CHOSEN}
+    assert not {one for one in found if one[1] == 2020}
+
+
+def test_software_and_areas_touch_everything() -> None:
+    assert changed(printed(made_by="other")) == EVERY
+    assert changed(printed(region=example_areas(("GM0141", "GM0153"), (), FIRST, LAST))) == EVERY
+
+
+def test_persons_may_be_numbered_again() -> None:
+    def keys(first: int, second: int) -> pa.Table:
+        return pa.table({"soort": ["persoon"] * 2, "nummer": [first, second], "sleutel": ["a", "b"]})
+
+    swapped = {
+        "persoon": [{**row, "persoon": 3 - row["persoon"]} for row in ROWS["persoon"]],
+        "traject": [{**row, "persoon": 3 - row["persoon"]} for row in ROWS["traject"]],
+    }
+    assert printed(keys=keys(1, 2)) == printed(swapped, keys=keys(2, 1))
+    assert printed(keys=keys(1, 2)) != printed(swapped, keys=keys(1, 2))
