@@ -38,12 +38,12 @@ class Unit(StrEnum):
     @property
     def is_share(self) -> bool:
         """Whether the figure is a part of a whole."""
-        return self in {Unit.PERCENT, Unit.PER_1000}
+        return self in _SHARES
 
     @property
     def is_count(self) -> bool:
         """Whether the figure is a number of things."""
-        return self in {Unit.PERSONS, Unit.HOUSEHOLDS, Unit.TRAJECTORIES, Unit.PROVIDERS, Unit.NUMBER}
+        return self in _COUNTS
 
     @property
     def is_money(self) -> bool:
@@ -64,6 +64,10 @@ class Unit(StrEnum):
     def decimals(self) -> int:
         """How many decimals are published."""
         return {Unit.PERCENT: 1, Unit.PER_1000: 1, Unit.EURO: 2, Unit.RATIO: 2, Unit.EURO_PER: 2}.get(self, 0)
+
+
+_SHARES = frozenset({Unit.PERCENT, Unit.PER_1000})
+_COUNTS = frozenset({Unit.PERSONS, Unit.HOUSEHOLDS, Unit.TRAJECTORIES, Unit.PROVIDERS, Unit.NUMBER})
 
 
 class AgeScope(StrEnum):

@@ -4,6 +4,7 @@ import posixpath
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graadmeter.domain.text import Lang, Text
 
@@ -38,7 +39,13 @@ def slug(name: str) -> str:
 def relative(source: str, target: str) -> str:
     """The link from one page to another page or file; `target` may end in #fragment."""
     page, mark, fragment = target.partition("#")
-    return posixpath.relpath(page, posixpath.dirname(source) or ".") + mark + fragment
+    return _way(posixpath.dirname(source), page) + mark + fragment
+
+
+@lru_cache(maxsize=100_000)
+def _way(folder: str, page: str) -> str:
+    """Pages of one folder mostly link to the same pages."""
+    return posixpath.relpath(page, folder or ".")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """An indicator within a release: which series leads, its figures as the charts take them, its periods."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from graadmeter.charts.datum import Datum, with_interval
 from graadmeter.domain.areas import Area, Level
@@ -134,7 +134,7 @@ class Subject:
 
     def slice(self, series: Series, *member: tuple[str, str]) -> Slice:
         """The slice of a series, broken down by at most one member of a dimension."""
-        return tuple(sorted({**dict(series.fixed), **dict(member)}.items(), key=lambda item: DIMENSIONS.index(item[0])))
+        return _slice(series.fixed, member)
 
     def datum(self, series: Series, area: Area, period: str, *member: tuple[str, str]) -> Datum:
         """A figure with its interval; not_applicable when the release has no such cell."""
@@ -179,3 +179,9 @@ class Subject:
             if cell is not None and cell.value is not None and cell.status.has_value:
                 return cell.value
         return None
+
+
+@cache
+def _slice(fixed: Slice, member: Slice) -> Slice:
+    """Both together, in the order of dimensions."""
+    return tuple(sorted({**dict(fixed), **dict(member)}.items(), key=lambda item: DIMENSIONS.index(item[0])))

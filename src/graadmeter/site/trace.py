@@ -111,6 +111,8 @@ class _WatchedMapping(Mapping[Any, Any]):
         return len(self._of)
 
     def _entry(self, key: Any, value: Any) -> Any:
+        if key in self._known:
+            return value
         if isinstance(key, str) and _divisible(value):
             if key not in self._open:
                 self._open[key] = _Watched(value, (*self._part, f"[{key}"), self._seen)
