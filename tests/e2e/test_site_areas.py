@@ -38,10 +38,11 @@ def _wrong(site: Site, folder: Path, place: tuple[str, Area, Area]) -> Iterator[
     subjects = {subject.definition.id: subject for subject in site.subjects}
     for row in _ROW.finditer(page):
         subject, cells = subjects[row[1]], _CELL.findall(row[0])
-        codes = [(area, year + subject.latest[4:]) for year in years] if 'class="gm-heat-place"' in row[0] else []
-        wanted = (
-            [*codes, (benchmark, subject.latest)] if codes else [(area, subject.latest), (benchmark, subject.latest)]
-        )
+        if 'class="gm-heat-place"' in row[0]:
+            codes = [(area, year + subject.latest[4:]) for year in years]
+            wanted, cells = [codes[0], (benchmark, subject.latest), *codes[1:]], [*cells[:2], *cells[1 - len(years) :]]
+        else:
+            wanted = [(area, subject.latest), (benchmark, subject.latest)]
         assert len(cells) >= len(wanted), path
         for (where, code), (look, said) in zip(wanted, cells, strict=False):
             cell = site.published.cells.get(

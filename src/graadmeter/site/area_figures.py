@@ -132,9 +132,9 @@ class AreaFigures:
 
     @cached_property
     def _years(self) -> tuple[str, ...]:
-        """The last years of any row, the oldest first."""
+        """The last years of any row, the newest first: what one came for must not lie off a phone's screen."""
         found = sorted({code[:4] for row in self.rows for code in row.subject.timeline})
-        return tuple(found[-YEARS:])
+        return tuple(found[: -YEARS - 1 : -1])
 
     def _head(self, comparator: Comparator) -> str:
         return AreaWords(self.to.lang).of(_OTHERS[comparator], region=self.company.region)
@@ -150,7 +150,7 @@ class AreaFigures:
             unit=row.unit,
             place=small_spine(row.title, drawn) if drawn else "",
             years=tuple(row.year(year, self.company.name) for year in self._years),
-            others=(row.benchmark_cell(), *(row.other(one, self._head(one)) for one in self._others)),
+            others=(row.benchmark_cell(), *(row.other(one) for one in self._others)),
             verdict=row.verdict(),
             trend=row.trend(),
         )

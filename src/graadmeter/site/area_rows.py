@@ -1,14 +1,14 @@
 """The figures of one area, an entry per indicator: beside the region and others, in recent years, with what is said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.heat import HeatCell, heat_cell, plain_cell
 from graadmeter.charts.numbers import DASH
 from graadmeter.charts.spine_shape import SpineRow
-from graadmeter.charts.standing_marks import judged_words, standing_words, step
+from graadmeter.charts.standing_marks import judged_words, sign, standing_words, step
 from graadmeter.domain.areas import Area
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.indicators import Unit
@@ -132,15 +132,17 @@ class AreaRow:
         standing = said.against[self.comparator].standing if said else None
         return heat_cell(datum, standing, self.polarity, name, self.lang)
 
-    def other(self, comparator: Comparator, name: str) -> HeatCell:
-        """The cell of another comparator's figure, with the mark of the area's figure against it."""
+    def other(self, comparator: Comparator) -> HeatCell:
+        """The cell of another comparator's figure; its mark is that of the area's own figure against it."""
         said = self.said
         found = said.against[comparator] if said else None
         if found is None or found.value is None:
-            why = found.reason.label.within(self.lang) if found else ""
-            return HeatCell(DASH, "none", words=why)
-        datum = Datum(self.subject.main.unit, found.value, CellStatus.VALUE)
-        return heat_cell(datum, found.standing, self.polarity, name, self.lang)
+            return HeatCell(DASH, "none", words=found.reason.label.within(self.lang) if found else "")
+        plain = plain_cell(Datum(self.subject.main.unit, found.value, CellStatus.VALUE), self.lang)
+        if not step(found.standing):
+            return plain
+        words = f"{self.area.name}: {standing_words(found.standing, self.lang)}"
+        return replace(plain, mark=sign(found.standing), words=words)
 
     def benchmark_cell(self) -> HeatCell:
         """The benchmark's figure, which carries no mark."""

@@ -18,8 +18,8 @@ AREA_WORDS = {
     "lead_rest": Text(
         "Bij de andere past het verschil binnen het toeval.", "For the others the difference is within chance."
     ),
-    "times_higher": Text("{n} keer hoger", "{n} times higher"),
-    "times_lower": Text("{n} keer lager", "{n} times lower"),
+    "times_higher": Text("bij {n} hoger", "higher in {n}"),
+    "times_lower": Text("bij {n} lager", "lower in {n}"),
     "sure": Text("Zeer zeker anders", "Almost certainly different"),
     "sure_how": Text(
         "Toeval geeft zo'n groot verschil maar in 1 van de 500 gevallen (99,8 %).",
