@@ -29,6 +29,7 @@ SHARES = {
     "GM0147": {"2024": 12.0, "2025": 12.2},
     "GM1774": {"2024": 8.9, "2025": None},
 }
+TEMPLATES = environment()
 WIJK = Area("WK014110", 2024, Level.WIJK, "Binnenstad", "GM0141")
 
 
@@ -49,7 +50,7 @@ def _with(site: Site, said: Mapping[str, Said]) -> Site:
 def _text(site: Site, town: int, lang: Lang = Lang.NL) -> str:
     to, other = languages()[lang is Lang.EN]
     page = profile(site, site.published.municipalities[town], to, other)
-    return html(environment(), site, page, base="/")
+    return html(TEMPLATES, site, page, base="/")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_a_wijk_shows_its_own_figure_or_that_of_its_municipality(
     site = _with(Site(published), {WIJK.code: _said(Standing.HIGHER if share else None)})
     to, other = languages()[0]
     page = next(iter(wijken.part(site, "GM0141", to, other)))
-    text = html(environment(), site, page, base="/")
+    text = html(TEMPLATES, site, page, base="/")
     assert page.path == "gemeenten/almelo/binnenstad.html"
     assert expected in text
     assert ("Hier is de wijk te klein" in text) is (share is None)
@@ -128,7 +129,7 @@ def test_a_question_asks_only_what_the_release_has(make_site: Callable[..., Site
     }
     known = replace(site.published, definitions={"dyslexie": definition}, cells=CellIndex(cells))
     page = next(iter(questions.pages(Site(known), *languages()[0])))
-    text = html(environment(), Site(known), page, base="/")
+    text = html(TEMPLATES, Site(known), page, base="/")
     assert (page.path, page.twin) == ("vragen/specifiek-aanbod.html", "en/questions/specific-supply.html")
     assert "14,6\u00a0%" in text
     assert 'href="../data/dyslexie.csv"' in text
