@@ -6,13 +6,15 @@ from dataclasses import replace
 
 import pyarrow.parquet as pq
 import pytest
+from tests.unit.release.conftest import cell
 
 from graadmeter.domain.cells import PUBLISHED
 from graadmeter.domain.errors import ReleaseError
 from graadmeter.release import places
 from graadmeter.release.build import build
+from graadmeter.release.places import AUDIT_TEXT
 from graadmeter.release.publish import clean
-from graadmeter.release.read import chosen, editions, latest, read
+from graadmeter.release.read import chosen, editions, latest, read, shown_before
 
 
 def tree(folder):
@@ -128,3 +130,32 @@ def test_asking_for_an_unknown_edition_names_the_nearest(tmp_path, draft) -> Non
     folder = build(tmp_path, draft, previous=None)
     with pytest.raises(Exception, match=f"Did you mean: {folder.name}"):
         chosen(tmp_path, folder.name[:-1])
+
+
+def test_the_audit_tells_in_sentences_which_releases_it_read(draft, altered, rows, tmp_path) -> None:
+    first = build(tmp_path, draft, previous=None)
+    assert "Eerdere uitgaven" not in (first / AUDIT_TEXT).read_text()
+    told = {
+        "releases": [first.name],
+        "years_in_which_nothing_new_is_shown": [2024],
+        "years_attacked_together_with_them": [2025],
+        "years_in_which_an_outsider_is_taken_not_to_know_what_changed": [],
+        "figures_not_updated": 7,
+        "changes_attacked": 4,
+        "changes_safe_in_whole_numbers": 3,
+        "too_small_but_published_before": ["jeugdhulp GM0141: stands in release a already"],
+    }
+    carried = [cell("personen", "JZ14", 75.0, status="carried"), *rows[1:]]
+    second = build(tmp_path, altered(carried, audit={"earlier_releases": told}), previous=latest(tmp_path))
+    text = (second / AUDIT_TEXT).read_text()
+    assert f"deze hebben bewaard: {first.name}." in text
+    assert "7 cijfers staan er nog zoals ze in een eerdere uitgave stonden" in text
+    assert "for 3 it was proven in whole numbers" in text
+    assert "Too small by now, but published already: jeugdhulp GM0141" in text
+    assert read(second).catalogue["statuses"]["carried"]["nl"] == "nog niet bijgewerkt"
+    assert "carried" not in read(first).catalogue["statuses"]
+    assert [one.edition for one in shown_before(tmp_path)] == [first.name, second.name]
+    (second / "open/cells.parquet").chmod(0o644)
+    (second / "open/cells.parquet").write_bytes(b"other")
+    with pytest.raises(ReleaseError, match="damaged"):
+        shown_before(tmp_path)
