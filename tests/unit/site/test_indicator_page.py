@@ -55,6 +55,10 @@ def test_when_no_municipality_is_shown_a_sentence_says_why(make_site: Callable[.
     page = _page(site)
     assert "gemeenten" not in _figures(page)
     assert page.values["without"] == "Van geen enkele gemeente staat dit cijfer er over 2025: afgeschermd."
+    one = _page(make_site({**SHARES, "GM0147": {"2025": None}, "GM1774": {"2025": None}}))
+    assert one.values["without"] == (
+        "Over 2025 staat dit cijfer er van maar één gemeente: Almelo, 14,6\u00a0%. De andere: afgeschermd."
+    )
 
 
 def test_a_figure_for_the_region_only_is_no_comparison_and_says_so(make_site: Callable[..., Site]) -> None:

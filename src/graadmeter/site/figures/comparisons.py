@@ -26,9 +26,15 @@ _REGION_ONLY = Text(
     "Dit cijfer bestaat alleen voor heel {region}, niet per gemeente.",
     "This figure exists for all of {region} only, not by municipality.",
 )
+_FEWEST = 2
+"""Fewer figures are no comparison."""
 _NONE_SHOWN = Text(
-    "Van geen enkele gemeente staat dit cijfer er over {period}: {reasons}.",
-    "This figure is not given for any municipality for {period}: {reasons}.",
+    "Van geen enkele {kind} staat dit cijfer er over {period}: {reasons}.",
+    "This figure is not given for any {kind} for {period}: {reasons}.",
+)
+_ONE_SHOWN = Text(
+    "Over {period} staat dit cijfer er van maar één {kind}: {name}, {value}. De andere: {reasons}.",
+    "For {period} this figure is given for one {kind} only: {name}, {value}. The others: {reasons}.",
 )
 _NO_MARGIN = Text(
     "Voor dit soort cijfer is geen marge bepaald: of een {kind} echt verschilt, is niet te zeggen.",
@@ -86,16 +92,14 @@ def _compared(
         return None
     rows = [(area, subject.datum(subject.main, area, subject.latest)) for area in areas]
     year = period_label(subject.latest, context.lang)
+    if sum(datum.shown for _, datum in rows) < _FEWEST:
+        return None
     if subject.comparable:
         own = subject.datum(subject.main, reference[0], subject.latest)
-        if not any(datum.shown for _, datum in rows):
-            return None
         dots = tuple(_dot(context, area, datum, reference[0]) for area, datum in rows)
         nation = _of_others(context, reference[0], Comparator.NATION)
         plot = DotPlot(name, _subtitle(context, kind), reference[1], own, dots, year, context.lang, kind, nation)
         return dots_figure(plot)
-    if not any(datum.shown for _, datum in rows):
-        return None
     bars = Bars(
         name,
         _subtitle(context, kind),
@@ -128,18 +132,24 @@ def _shown(context: Context, areas: Sequence[Area]) -> list[Area]:
 
 
 def without_figure(context: Context) -> str:
-    """Why there is no comparison of municipalities: none may be shown, or it is counted for the region only; or ''."""
-    subject, region = context.subject, context.published.region.name
+    """Why there is no comparison of municipalities, or of the wijken of the chosen one: hardly any is shown; or ''."""
+    subject, region, lang = context.subject, context.published.region.name, context.lang
     if not subject.delivered or subject.in_parts:
         return ""
-    if Level.MUNICIPALITY not in subject.definition.levels:
-        return context.say(_REGION_ONLY).format(region=region)
-    areas = context.published.municipalities
-    if _shown(context, areas):
+    level = Level.WIJK if context.chosen else Level.MUNICIPALITY
+    if level not in subject.definition.levels:
+        return "" if context.chosen else context.say(_REGION_ONLY).format(region=region)
+    areas = context.published.wijken(context.chosen.code) if context.chosen else context.published.municipalities
+    data = [(area, subject.datum(subject.main, area, subject.latest)) for area in areas]
+    shown = [(area, datum) for area, datum in data if datum.shown]
+    if len(data) < _FEWEST or len(shown) >= _FEWEST:
         return ""
-    reasons = sorted({subject.datum(subject.main, area, subject.latest).text(context.lang) for area in areas})
-    period = period_phrase(subject.latest, context.lang)
-    return context.say(_NONE_SHOWN).format(period=period, reasons=listing(reasons, context.lang))
+    reasons = listing(sorted({datum.text(lang) for _, datum in data if not datum.shown}), lang)
+    words = {"period": period_phrase(subject.latest, lang), "reasons": reasons}
+    words["kind"] = context.say(_WIJK if context.chosen else _MUNICIPALITY)
+    if not shown:
+        return context.say(_NONE_SHOWN).format(**words)
+    return context.say(_ONE_SHOWN).format(**words, name=shown[0][0].name, value=shown[0][1].text(lang))
 
 
 def _dot(context: Context, area: Area, datum: Datum, reference: Area) -> DotRow:

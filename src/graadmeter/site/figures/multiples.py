@@ -18,13 +18,14 @@ _THINGS = Text("gemeenten", "municipalities")
 
 
 def by_municipality(context: Context) -> Figure | None:
-    """A panel per municipality for shares; None with too few periods, or when hardly any municipality is shown."""
+    """A panel per municipality for shares; None with too few periods, or when less than half can be drawn."""
     subject, lang = context.subject, context.lang
     periods = subject.timeline[-_MOST:]
     if not subject.comparable or subject.definition.breaks or len(periods) < _LEAST:
         return None
     panels = [_panel(context, area, periods) for area in context.published.municipalities]
-    if sum(any(datum.shown for datum in panel.data) for panel in panels) < 2:  # noqa: PLR2004  nothing to compare
+    drawn = sum(sum(datum.shown for datum in panel.data) > 1 for panel in panels)
+    if 2 * drawn < len(panels):
         return None
     labels = tuple(period_label(code, lang) for code in periods)
     title, unit = context.series_title(subject.main), context.unit_words(subject.main)

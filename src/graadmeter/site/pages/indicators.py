@@ -80,7 +80,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "chips": chips(site, context),
             "definition": definition,
             "figures": figures(context),
-            "without": without_figure(context) if context.chosen is None else "",
+            "without": without_figure(context),
             "measures": measures(context),
             "rules": rules(context),
             "differences": differences(context),
