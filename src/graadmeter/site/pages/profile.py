@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graadmeter.charts.spine import MUNICIPALITIES
-from graadmeter.charts.standing_marks import judged_words, sign, step, tone
 from graadmeter.domain.areas import Area
-from graadmeter.domain.comparison import Comparator, Direction, Judgement
+from graadmeter.domain.comparison import Comparator
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_figures import AreaFigures, Company
@@ -16,40 +15,13 @@ from graadmeter.site.completeness import completeness_words
 from graadmeter.site.day_words import day_label
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
+from graadmeter.site.remarks import certainties, honest, lead, moved
 from graadmeter.site.render import word
 from graadmeter.site.ui_words import municipality_of
 from graadmeter.site.wijk_places import wijk_table
 
-_MOST = 8
-"""So many figures that stand out are listed."""
 _COMPARED = 3
 """So many figures are taken along to the compare page."""
-_BY_CHANCE = 0.05
-"""The share of tests that stands out at 95 % when nothing is the matter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A figure that stands out: its mark, words, and the figures themselves."""
-
-    title: str
-    target: str
-    tone: str
-    mark: str
-    words: str
-    own: str
-    benchmark: str
-    period: str
-    provisional: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Certainty:
-    """Remarks that are equally sure, and how sure that is."""
-
-    title: str
-    how: str
-    remarks: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,79 +72,6 @@ def chips(site: Site, area: Area, lang: Lang) -> list[tuple[str, str]]:
         return [(label, "")]
     share = completeness_words(site.published, subject.latest, area, lang)
     return [(f"{label}, {word(lang, 'provisional')} · {share}", "provisional")]
-
-
-def lead(rows: Sequence[AreaRow], area: str, name: str, words: AreaWords) -> str:
-    """In how many of the tested figures the area differs, and which way."""
-    tested = [row for row in rows if row.standing]
-    high = sum(step(row.standing) > 0 for row in tested)
-    low = sum(step(row.standing) < 0 for row in tested)
-    named = {"area": area, "name": name, "total": len(tested)}
-    if not tested:
-        return words.of("lead_untested", **named)
-    if high + low == 0:
-        return words.of("lead_none", **named)
-    counts = (("times_higher", high), ("times_lower", low))
-    ways = ", ".join(words.of(way, n=count) for way, count in counts if count)
-    rest = f" {words.of('lead_rest')}" if high + low < len(tested) else ""
-    return words.of("lead", **named, n=high + low, ways=ways) + rest
-
-
-def certainties(rows: Sequence[AreaRow], to: Addresses, town: str, words: AreaWords) -> list[Certainty]:
-    """What stands out, the surest first; at most `_MOST` in all."""
-    listed = standing_out(rows)[:_MOST]
-    found = []
-    for name, least in (("sure", 2), ("likely", 1)):
-        remarks = tuple(_remark(row, to, town) for row in listed if abs(step(row.standing)) == least)
-        if remarks:
-            found.append(Certainty(words.of(name), words.of(f"{name}_how"), remarks))
-    return found
-
-
-def honest(rows: Sequence[AreaRow], area: str, name: str, words: AreaWords) -> list[str]:
-    """What must be said with it: how many were tested, and how many of those chance alone would make stand out."""
-    tested, out = sum(row.standing is not None for row in rows), len(standing_out(rows))
-    named = {"area": area, "name": name, "total": tested}
-    if not tested:
-        return [words.of("nothing_tested")]
-    if not out:
-        return [words.of("nothing", **named)]
-    more = [words.of("more_below", n=out - _MOST)] if out > _MOST else []
-    by_chance = int(tested * _BY_CHANCE + 0.5)
-    return [*more, words.of("many_tests" if by_chance else "few_tests", **named, n=by_chance)]
-
-
-def moved(rows: Sequence[AreaRow], to: Addresses, town: str) -> list[Remark]:
-    """The figures that demonstrably changed in five years."""
-    return [
-        Remark(
-            title=row.title,
-            target=to.indicator(row.subject.definition.id, town),
-            tone="differs" if said.judgement in {None, Judgement.NONE} else str(said.judgement),
-            mark=row.trend().sign,
-            words=row.trend().text,
-            own=row.own.text(to.lang),
-            benchmark="",
-            period=period_label(row.subject.latest, to.lang),
-            provisional=row.own.provisional,
-        )
-        for row in rows
-        if (said := row.said) is not None and said.trend in {Direction.RISING, Direction.FALLING}
-    ]
-
-
-def _remark(row: AreaRow, to: Addresses, town: str) -> Remark:
-    return Remark(
-        title=row.title,
-        target=to.indicator(row.subject.definition.id, town),
-        tone=tone(row.standing, row.polarity),
-        mark=sign(row.standing),
-        words=judged_words(row.standing, row.polarity, to.lang),
-        own=row.own.text(to.lang),
-        benchmark=row.reference.text(to.lang),
-        period=period_label(row.subject.latest, to.lang),
-        provisional=row.own.provisional,
-    )
 
 
 def _voices(site: Site, area: Area, to: Addresses) -> list[Voice]:

@@ -13,7 +13,8 @@ from graadmeter.site.area_figures import AreaFigures, Company
 from graadmeter.site.area_rows import AreaRow, area_rows
 from graadmeter.site.area_words import AreaWords
 from graadmeter.site.page import Page, Site
-from graadmeter.site.pages.profile import certainties, chips, honest, moved
+from graadmeter.site.pages.profile import chips
+from graadmeter.site.remarks import certainties, honest, moved
 from graadmeter.site.render import word
 from graadmeter.site.ui_words import municipality_of
 from graadmeter.site.wijk_places import wijk_names
