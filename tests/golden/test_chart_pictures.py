@@ -13,6 +13,9 @@ from graadmeter.charts.bars import Bar, Bars, bars_figure
 from graadmeter.charts.datum import Datum, with_interval
 from graadmeter.charts.dots import DotPlot, DotRow, dots_figure
 from graadmeter.charts.figure import Figure
+from graadmeter.charts.funnel import Funnel, FunnelDot, funnel_figure
+from graadmeter.charts.lift import Lift, Lifts, lift_figure
+from graadmeter.charts.multiples import Multiples, Panel, multiples_figure
 from graadmeter.charts.outlines import outlines
 from graadmeter.charts.pairs import Pair, Pairs, pairs_figure
 from graadmeter.charts.small import among, people, sparkline, strip
@@ -104,6 +107,60 @@ def _spine(lang: Lang) -> Figure:
     return spine_figure(Spine("naast", "Almelo naast alle gemeenten", "Almelo", "Twente", _spine_rows(), lang))
 
 
+def _estimated(lang: Lang) -> Figure:
+    def euros(value: float, status: CellStatus = CellStatus.VALUE) -> Datum:
+        return Datum(Unit.EURO, value, status)
+
+    told = Datum(Unit.EURO, 453000.0, CellStatus.PROVISIONAL, 409000.0, 512000.0)
+    points = (
+        Point("2023", "2023", euros(401000.0)),
+        Point("2024", "2024", euros(420000.0), further=True),
+        Point("2025", "2025", euros(329154.0, CellStatus.PROVISIONAL), estimate=told, known=65),
+    )
+    return trend_figure(Trend("schatting", "Bedrag per jaar", (Series("Almelo", Role.FOCAL, points),), lang))
+
+
+def _beside(lang: Lang) -> Figure:
+    standings = (Standing.MUCH_HIGHER, Standing.SIMILAR, Standing.MUCH_LOWER, Standing.SIMILAR, None)
+    rows = tuple(
+        DotRow(name, _share(value), standing=standing, alike=_share(11.9), way="gestegen")
+        for (name, value), standing in zip(SHARES.items(), standings, strict=True)
+    )
+    plot = DotPlot("naast", "Per gemeente, 2025", "Twente", _share(12.4), rows, "2025", lang, nation=_share(12.6))
+    return dots_figure(plot)
+
+
+def _multiples(lang: Lang) -> Figure:
+    ends = {name: value or 0.0 for name, value in SHARES.items()}
+    panels = tuple(
+        Panel(name, tuple(_share(last * part) if last and part else HIDDEN for part in (0.7, 0, 0.9, 1.0)))
+        for name, last in ends.items()
+    )
+    years = ("2022", "2023", "2024", "2025")
+    region = Panel("Twente", tuple(_share(value) for value in (11.5, 12.7, 12.6, 12.4)))
+    words = ("gemeente", "gemeenten")
+    return multiples_figure(Multiples("vakken", "Per gemeente", panels, region, years, years, *words, lang))
+
+
+def _funnel(lang: Lang) -> Figure:
+    bases = (14000.0, 4300.0, 5100.0, 29000.0)
+    dots = tuple(
+        FunnelDot(name, _share(value, base=base), base)
+        for (name, value), base in zip(list(SHARES.items())[:4], bases, strict=True)
+    )
+    words = ("gemeente", "2025", "de inwoners van 0 tot en met 17 jaar")
+    return funnel_figure(Funnel("trechter", "Naar grootte", "Twente", _share(12.4), dots, ("Tubbergen",), *words, lang))
+
+
+def _lifts(lang: Lang) -> Figure:
+    pairs = {"pleegzorg en jeugdbescherming": 3.1, "ambulante hulp en bijstand": 0.62, "dyslexie en bijstand": None}
+    rows = tuple(
+        Lift(name, Datum(Unit.RATIO, value, CellStatus.VALUE if value else CellStatus.SUPPRESSED))
+        for name, value in pairs.items()
+    )
+    return lift_figure(Lifts("samen", "Vaak samen, 2025", rows, "combinatie", "2025", lang))
+
+
 def _square(at: int) -> list[list[float]]:
     left, top = 240000.0 + 1000 * (at % 3), 470000.0 - 1000 * (at // 3)
     return [[left, top], [left + 1000, top], [left + 1000, top + 1000], [left, top + 1000], [left, top]]
@@ -132,6 +189,11 @@ def _pictures() -> dict[str, str]:
         "naast-elkaar": _spine(Lang.NL),
         "naast-elkaar-en": _spine(Lang.EN),
         "grenzenkaart": _map(Lang.NL, borders=True),
+        "schatting": _estimated(Lang.NL),
+        "naast-anderen": _beside(Lang.NL),
+        "vakken": _multiples(Lang.NL),
+        "trechter": _funnel(Lang.NL),
+        "samen": _lifts(Lang.NL),
     }
     both = {f"{name}-{side}": getattr(figure, side) for name, figure in figures.items() for side in ("wide", "phone")}
     return {**both, **_small()}
