@@ -1,6 +1,6 @@
 """Measuring for a release: what did not change since the last measurement is taken from the warehouse."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pyarrow as pa
@@ -9,7 +9,7 @@ from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.region import Region
 from graadmeter.engine.port import Engine
 from graadmeter.measure.renewal.prints import prints
-from graadmeter.measure.renewal.run import NOTHING, Kept, measure_again
+from graadmeter.measure.renewal.run import measure_again, measured_again
 from graadmeter.standardise.model import names_of
 from graadmeter.store.measured import read_measured, write_measured
 
@@ -29,8 +29,13 @@ def measure_kept(
     `made_by` tells the software and the catalogue: when these change, everything is counted again.
     """
     found = prints(own, indicators, region, keys=names_of(own), made_by=made_by)
-    last = read_measured(warehouse)
-    earlier = NOTHING if last is None else Kept(*last)
-    again = measure_again(counting, indicators, region, edition=edition, earlier=earlier, prints=found)
-    write_measured(warehouse, again.kept.cells, again.kept.prints)
-    return again.cells
+    earlier, renewed = read_measured(warehouse), []
+    cells = measure_again(counting, indicators, region, edition=edition, earlier=earlier, prints=found)
+
+    def kept() -> Iterator[tuple[str, pa.Table]]:
+        for one in cells:
+            renewed.append(one)
+            yield one.indicator, one.complete
+
+    write_measured(warehouse, kept(), found)
+    return measured_again(renewed, indicators)

@@ -5,14 +5,14 @@ A run takes from here what did not change. Losing it costs time and nothing else
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from graadmeter.domain.cells import MEASURED
-from graadmeter.engine.arrow import shaped
+from graadmeter.engine.arrow import schema_of, shaped
 from graadmeter.store.folders import private_file, private_folder, replace_folder, write_private
 
 _CELLS, _PRINTS = "cells.parquet", "prints.json"
@@ -26,23 +26,34 @@ def measured_folder(warehouse: Path) -> Path:
     return warehouse / "gemeten"
 
 
-def write_measured(warehouse: Path, cells: pa.Table, prints: Prints) -> None:
-    """Keeps a measurement in the place of the one before, in one step."""
+def write_measured(warehouse: Path, cells: Iterable[tuple[str, pa.Table]], prints: Prints) -> None:
+    """Keeps a measurement, indicator by indicator, in the place of the one before, in one step."""
     private_folder(warehouse)
 
     def fill(folder: Path) -> None:
-        with os.fdopen(private_file(folder / _CELLS), "wb") as file:
-            pq.write_table(cells, file, compression="zstd")
-        write_private(folder / _PRINTS, json.dumps(prints, sort_keys=True).encode())
+        names = []
+        with (
+            os.fdopen(private_file(folder / _CELLS), "wb") as file,
+            pq.ParquetWriter(file, schema_of(MEASURED), compression="zstd") as writer,
+        ):
+            for name, own in cells:
+                writer.write_table(own, row_group_size=max(own.num_rows, 1))
+                names.append(name)
+        write_private(folder / _PRINTS, json.dumps([names, prints], sort_keys=True).encode())
 
     replace_folder(measured_folder(warehouse), fill)
 
 
-def read_measured(warehouse: Path) -> tuple[pa.Table, Prints] | None:
-    """The last measurement; None when there is none."""
-    folder = measured_folder(warehouse)
+def read_measured(warehouse: Path) -> tuple[Callable[[str], pa.Table], Prints]:
+    """The cells of an indicator in the last measurement, and its prints; nothing when there is none."""
+    folder, empty = measured_folder(warehouse), schema_of(MEASURED).empty_table()
     if not folder.exists():
-        return None
-    prints = json.loads((folder / _PRINTS).read_bytes())
-    years = {name: {int(year): text for year, text in found.items()} for name, found in prints.items()}
-    return shaped(pq.ParquetFile(folder / _CELLS).read(), MEASURED), years
+        return lambda _: empty, {}
+    names, found = json.loads((folder / _PRINTS).read_bytes())
+    file, place = pq.ParquetFile(folder / _CELLS), {name: number for number, name in enumerate(names)}
+    prints = {name: {int(year): text for year, text in years.items()} for name, years in found.items()}
+
+    def cells_of(name: str) -> pa.Table:
+        return shaped(file.read_row_group(place[name]), MEASURED) if name in place else empty
+
+    return cells_of, prints

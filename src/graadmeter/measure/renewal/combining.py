@@ -15,12 +15,15 @@ from graadmeter.measure.places import Places
 
 _YEAR_SIGNS = 4
 """A period code begins with its year."""
+_FIXED = ("edition", "definition_version", "area_vintage")
+"""Columns outside the key that mostly say the same."""
 
 
 def of_years(cells: pa.Table, years: Collection[int]) -> pa.Table:
     """The cells of periods in these years."""
     year = pc.utf8_slice_codeunits(cells.column("period"), 0, _YEAR_SIGNS)
-    return cells.filter(pc.is_in(year, pa.array([str(one) for one in sorted(years)], pa.string())))
+    wanted = pc.is_in(year, pa.array([str(one) for one in sorted(years)], pa.string()))
+    return _picked(cells, _varying(cells), pc.indices_nonzero(wanted))
 
 
 def restated(cells: pa.Table, places: Places, edition: str) -> pa.Table:
@@ -42,19 +45,36 @@ def restated(cells: pa.Table, places: Places, edition: str) -> pa.Table:
 
 def in_order(cells: pa.Table) -> pa.Table:
     """The cells sorted by their key."""
-    keys = []
-    for name in KEY_COLUMNS:
+    varying, keys = _varying(cells), []
+    for name in (name for name in KEY_COLUMNS if name in varying):
         texts = cells.column(name).cast(pa.string()).combine_chunks().dictionary_encode()
         codes = texts.dictionary.to_pylist()
         place = np.argsort(np.argsort(np.array(codes, dtype=object), kind="stable"))
         keys.append((place[texts.indices.to_numpy()].astype(np.int32), codes))
-    return cells.take(pa.array(order_of(keys)))
+    return _picked(cells, varying, pa.array(order_of(keys)))
+
+
+def _varying(cells: pa.Table) -> frozenset[str]:
+    """The columns that do not say the same in every row; most dimensions are 'total' all over."""
+    if not cells.num_rows:
+        return frozenset()
+    same = {name: pc.all(pc.equal(cells.column(name), cells.column(name)[0])) for name in (*KEY_COLUMNS, *_FIXED)}
+    return frozenset(name for name in cells.column_names if name not in same or not same[name].as_py())
+
+
+def _picked(cells: pa.Table, varying: Collection[str], rows: pa.Array) -> pa.Table:
+    """The cells at these places; columns that say the same everywhere are cut to length."""
+    columns = [
+        cells.column(name).take(rows) if name in varying else cells.column(name).slice(0, len(rows))
+        for name in cells.column_names
+    ]
+    return pa.table(columns, schema=cells.schema)
 
 
 def without_absent(cells: pa.Table, indicator: Indicator) -> pa.Table:
     """The cells without those of unknown members that do not occur anywhere."""
     is_unknown = pa.array(np.zeros(cells.num_rows, dtype=bool))
-    for name in DIMENSIONS:
+    for name in sorted({name for measure in indicator.measures for name in measure.breakdowns}):
         is_unknown = pc.or_(is_unknown, pc.equal(cells.column(name), UNKNOWN))
     if not pc.any(is_unknown).as_py():
         return cells

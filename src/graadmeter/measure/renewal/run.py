@@ -1,10 +1,9 @@
 """Counts what may have changed and keeps the rest; what comes out is what counting everything would give."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from graadmeter.domain.cells import MEASURED
 from graadmeter.domain.indicators import Indicator
@@ -20,65 +19,76 @@ from graadmeter.measure.run import measure_by_indicator
 _YEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An earlier measurement: its cells, those of absent unknown members included, and what they were made from."""
-
-    cells: pa.Table
-    prints: Prints
-
-
-NOTHING = Kept(schema_of(MEASURED).empty_table(), {})
-"""For a first measurement."""
+Kept = Callable[[str], pa.Table]
+"""The kept cells of an indicator, those of absent unknown members included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Renewed:
-    """A measurement."""
+    """The cells of one indicator."""
 
-    cells: pa.Table
-    """What `measure` would give."""
-    kept: Kept
-    """For the next time."""
-    counted: Mapping[str, tuple[int, ...]]
-    """The years that were counted again, of every indicator of which there are any."""
+    indicator: str
+    complete: pa.Table
+    """To keep for the next time: with the cells of unknown members that do not occur."""
+    counted: tuple[int, ...]
+    """The years that were counted again."""
 
 
 def measure_again(
-    engine: Engine, indicators: Mapping[str, Indicator], region: Region, *, edition: str, earlier: Kept, prints: Prints
-) -> Renewed:
-    """As `measure`: years whose prints are those of the earlier measurement are taken from there.
+    engine: Engine,
+    indicators: Mapping[str, Indicator],
+    region: Region,
+    *,
+    edition: str,
+    earlier: tuple[Kept, Prints],
+    prints: Prints,
+) -> Iterator[Renewed]:
+    """As `measure`, one indicator after another: years whose prints are those of earlier are taken from there.
 
-    `prints` are those of now, by `renewal.prints`.
+    `prints` are those of now, by `renewal.prints`. Of indicators without cells nothing is given.
     """
-    changed = {name: _changed(name, earlier, prints, region) for name in indicators}
-    fresh: dict[str, list[pa.Table]] = {}
+    (cells_of, known), years, places = earlier, years_of(region), Places(region)
+    changed = {name: _changed(known.get(name, {}), prints[name], years) for name in indicators}
+    for name, new in _fresh(engine, indicators, region, changed, edition):
+        kept = [year for year in years if year not in changed[name]]
+        old = of_years(cells_of(name), kept) if kept else new.slice(0, 0)
+        parts = [restated(old, places, edition)] if old.num_rows else []
+        if new.num_rows:
+            parts.append(new)
+        if parts:
+            yield Renewed(name, in_order(pa.concat_tables(parts)) if len(parts) > 1 else parts[0], changed[name])
+
+
+def measured_again(renewed: Iterable[Renewed], indicators: Mapping[str, Indicator]) -> pa.Table:
+    """All cells, sorted by their key: what `measure` would give."""
+    cells = {one.indicator: without_absent(one.complete, indicators[one.indicator]) for one in renewed}
+    return pa.concat_tables([schema_of(MEASURED).empty_table(), *(cells[name] for name in sorted(cells))])
+
+
+def _fresh(
+    engine: Engine,
+    indicators: Mapping[str, Indicator],
+    region: Region,
+    changed: Mapping[str, tuple[int, ...]],
+    edition: str,
+) -> Iterator[tuple[str, pa.Table]]:
+    """Every indicator, with the cells of its changed years."""
+    nothing = schema_of(MEASURED).empty_table()
     for start, names in sorted(_by_start(indicators, changed, region).items()):
-        chosen = {name: indicators[name] for name in names}
-        part = replace(region, first_quarter=start)
+        chosen, part = {name: indicators[name] for name in names}, replace(region, first_quarter=start)
+        left = dict.fromkeys(names)
         for cells in measure_by_indicator(engine, chosen, part, edition=edition, complete=True):
-            if not cells.num_rows:
-                continue
-            name = cells.column("indicator")[0].as_py()
-            fresh.setdefault(name, []).append(of_years(cells, changed[name]))
-    places, whole = Places(region), []
-    for name in sorted(indicators):
-        old = of_years(_of(earlier.cells, name), [year for year in years_of(region) if year not in changed[name]])
-        together = pa.concat_tables([restated(old, places, edition), *fresh.get(name, [])])
-        if together.num_rows:
-            whole.append((name, in_order(together)))
-    cells = [without_absent(one, indicators[name]) for name, one in whole]
-    empty = schema_of(MEASURED).empty_table()
-    return Renewed(
-        pa.concat_tables([empty, *cells]),
-        Kept(pa.concat_tables([empty, *(one for _, one in whole)]), prints),
-        {name: years for name, years in changed.items() if years},
-    )
+            if cells.num_rows:
+                name = cells.column("indicator")[0].as_py()
+                del left[name]
+                everything = len(changed[name]) == len(years_of(region))
+                yield name, cells if everything else of_years(cells, changed[name])
+        yield from ((name, nothing) for name in left)
+    yield from ((name, nothing) for name in indicators if not changed[name])
 
 
-def _changed(name: str, earlier: Kept, prints: Prints, region: Region) -> tuple[int, ...]:
-    known = earlier.prints.get(name, {})
-    return tuple(year for year in years_of(region) if known.get(year) != prints[name][year])
+def _changed(known: Mapping[int, str], now: Mapping[int, str], years: Iterable[int]) -> tuple[int, ...]:
+    return tuple(year for year in years if known.get(year) != now[year])
 
 
 def _by_start(
@@ -99,8 +109,3 @@ def _starts(
             back = rests_of(indicators[name]).back
             start = region.first_quarter if back is None else min(years) * _YEAR - back
             yield name, max(start, region.first_quarter)
-
-
-def _of(cells: pa.Table, name: str) -> pa.Table:
-    """The cells of one indicator."""
-    return cells.filter(pc.equal(cells.column("indicator"), name))
