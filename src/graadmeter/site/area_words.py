@@ -66,6 +66,10 @@ AREA_WORDS = {
         "These are the municipality's words, not the monitor's.",
     ),
     "compare_yourself": Text("Vergelijk {area} met andere", "Compare {area} with others"),
+    "alike": Text(
+        "Het meest op {area} lijken, te beginnen met de sterkste gelijkenis: {names}.",
+        "Most like {area}, the closest first: {names}.",
+    ),
     "jump": Text("Op deze pagina", "On this page"),
     "remarkable": Text("Wat opvalt in {area}", "What stands out in {area}"),
     "against": Text("tegen {value} in {name}", "against {value} in {name}"),
@@ -81,11 +85,10 @@ AREA_WORDS = {
     "heat_how": Text(
         "▲ hoger en ▼ lager dan {name} in dat jaar; ▲▲ en ▼▼ duidelijk (99,8 %). Blauw is gunstig, oranje ongunstig; "
         "groen zegt alleen dat het verschilt. Zonder teken: binnen het toeval, of niet te toetsen. Streepje: er is "
-        "geen cijfer, of nog geen vijf om te vergelijken. Vergelijkbare gemeenten zijn de vijf die het meest op {area} "
-        "lijken.",
+        "geen cijfer, of nog geen vijf om te vergelijken.",
         "▲ higher and ▼ lower than {name} in that year; ▲▲ and ▼▼ clearly so (99.8%). Blue is favourable, orange "
         "unfavourable; green only says that it differs. Without a mark: within chance, or not to be tested. A dash: "
-        "there is no figure, or not five in a row. Similar municipalities are the five most like {area}.",
+        "there is no figure, or not five in a row.",
     ),
     "print_sheet": Text(
         "Druk deze pagina af voor een factsheet op A4.",
@@ -207,8 +210,8 @@ class AreaWords:
     """The words in one language, for a template: `w.of('lead', area=...)`."""
 
     def __init__(self, lang: Lang) -> None:
-        self._lang = lang
+        self.lang = lang
 
     def of(self, entry: str, /, **values: object) -> str:
         """The wording by its name, filled in; raises KeyError for an unknown name."""
-        return AREA_WORDS[entry].fill(**values).within(self._lang)
+        return AREA_WORDS[entry].fill(**values).within(self.lang)

@@ -109,6 +109,8 @@ class Published:
     """How final each period is that is not final yet: a value of domain.finality.Stage by period code."""
     estimates: Mapping[Key, Estimate] = field(default_factory=dict)
     """What figures of the newest quarters will probably come to."""
+    neighbours: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Per municipality the codes of those that are most like it, the nearest first."""
     explanations: tuple[Explanation, ...] = ()
     """What municipalities say of their figures."""
     standings: Standings = field(default_factory=Standings)

@@ -17,6 +17,7 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.domain.metadata import Basis
 from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.text import Text
+from graadmeter.site.alike import read_neighbours
 from graadmeter.site.cell_index import cell_index
 from graadmeter.site.estimates import Estimate, Key, estimates
 from graadmeter.site.period_words import PERIOD_KINDS
@@ -67,6 +68,7 @@ def _read(folder: Path) -> Published:
         causes=_explained(catalogue, "causes"),
         stages=region.get("stages", {}),
         estimates=_estimates(folder / "open/completeness.parquet"),
+        neighbours=read_neighbours(folder / "open/neighbours.csv"),
         explanations=tuple(_explanation(entry) for entry in region.get("explanations", ())),
         standings=Standings(pq.read_table(folder / "open/comparison.parquet", columns=list(COLUMNS))),
     )

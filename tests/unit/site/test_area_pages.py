@@ -14,6 +14,7 @@ from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site import area_words
 from graadmeter.site.addresses import Addresses
+from graadmeter.site.alike import read_neighbours
 from graadmeter.site.area_table import rug
 from graadmeter.site.cell_index import CellIndex
 from graadmeter.site.page import Site, languages
@@ -154,3 +155,22 @@ def test_every_word_of_areas_is_used_and_takes_the_same_values_in_both_languages
     assert unused == ["sure_how", "likely_how"], "asked for by the name of their certainty"
     for name, text in known.items():
         assert set(re.findall(r"{(\w+)}", text.nl)) == set(re.findall(r"{(\w+)}", text.en)), name
+
+
+def test_those_most_like_a_municipality_are_named_nearest_first(make_site: Callable[..., Site], tmp_path: Path) -> None:
+    path = tmp_path / "neighbours.csv"
+    assert read_neighbours(path) == {}
+    lines = ("GM0141,GM1774,2,leeftijd", "GM0141,GM0147,1,leeftijd", "GM0141,GM0147,1,inwoners")
+    path.write_text("\n".join(("area,neighbour,place,variable", *lines)), encoding="utf-8")
+    site = make_site(SHARES)
+    text = _text(Site(replace(site.published, neighbours=read_neighbours(path))), 0)
+    assert "Het meest op Almelo lijken, te beginnen met de sterkste gelijkenis: Borne en Dinkelland." in text
+
+
+def test_what_is_counted_for_the_region_only_is_nowhere_among_municipalities(make_site: Callable[..., Site]) -> None:
+    site = make_site(SHARES)
+    definition = replace(site.published.definitions["jeugdhulp"], levels=(Level.REGION,))
+    site = Site(replace(site.published, definitions={"jeugdhulp": definition}))
+    assert rug(site, languages()[0][0], ("Alle", "cijfer")).groups == ()
+    assert "Jeugdigen met jeugdhulp" not in _text(site, 0)
+    assert "niet van toepassing" not in _text(site, 0)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graadmeter.charts.numbers import listing
 from graadmeter.charts.spine import MUNICIPALITIES
 from graadmeter.domain.areas import Area
 from graadmeter.domain.comparison import Comparator
@@ -51,6 +52,7 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
         "certainties": certainties(rows, to, area.name, words),
         "honest": honest(rows, area.name, region.name, words),
         "moved": moved(rows, to, area.name),
+        "alike": _alike(site, area, words),
         "voices": _voices(site, area, to),
         "figure": shown.figure,
         "heat": shown.heat,
@@ -72,6 +74,13 @@ def chips(site: Site, area: Area, lang: Lang) -> list[tuple[str, str]]:
         return [(label, "")]
     share = completeness_words(site.published, subject.latest, area, lang)
     return [(f"{label}, {word(lang, 'provisional')} · {share}", "provisional")]
+
+
+def _alike(site: Site, area: Area, words: AreaWords) -> str:
+    """Which municipalities are most like this one, by name; '' when the release does not say."""
+    names = {town.code: town.name for town in site.published.municipalities}
+    alike = [names[code] for code in site.published.neighbours.get(area.code, ()) if code in names]
+    return words.of("alike", area=area.name, names=listing(alike, words.lang)) if alike else ""
 
 
 def _voices(site: Site, area: Area, to: Addresses) -> list[Voice]:
