@@ -13,8 +13,8 @@ import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import ReleaseError, UnknownNameError
 from graadmeter.domain.text import Text
-from graadmeter.protect.earlier import Earlier
-from graadmeter.protect.matching import KEYS
+from graadmeter.protect.earlier import Earlier, only_other
+from graadmeter.protect.matching import KEYS, Matcher
 from graadmeter.release.places import (
     CATALOGUE,
     CELLS,
@@ -125,8 +125,17 @@ def editions(releases: Path) -> list[str]:
 
 
 def shown_before(releases: Path) -> tuple[Earlier, ...]:
-    """What every release so far showed, oldest first; raises ReleaseError for cells that were altered."""
-    return tuple(Earlier(edition, _cells(releases / edition)) for edition in editions(releases))
+    """What every release so far showed, oldest first: all of the newest, and what older ones told besides.
+
+    Raises ReleaseError for cells that were altered.
+    """
+    names = editions(releases)
+    if not names:
+        return ()
+    newest = _cells(releases / names[-1])
+    where = Matcher(newest)
+    older = [Earlier(name, only_other(_cells(releases / name), newest, where)) for name in names[:-1]]
+    return (*older, Earlier(names[-1], newest))
 
 
 def _cells(folder: Path) -> pa.Table:

@@ -22,8 +22,9 @@ from tests.unit.protect.two_releases import (
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.policies import Policy
 from graadmeter.protect.audit.release import audit_release
-from graadmeter.protect.earlier import Earlier
+from graadmeter.protect.earlier import Earlier, only_other
 from graadmeter.protect.ledger import ledger_of
+from graadmeter.protect.matching import Matcher
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.run import protect
 
@@ -168,6 +169,17 @@ def test_the_audit_works_a_small_correction_out_and_names_both_releases() -> Non
     problems = audited(counts, told, first)
     assert any("GM0141" in text and "(uitgave-1) can be worked out to 103 - 103" in text for text in problems)
     assert any("hidden, uitgave-1: 100]" in text for text in problems)
+
+
+def test_of_older_releases_only_what_the_newest_does_not_tell_is_kept() -> None:
+    old, new = measured(FIRST), measured(with_change(SECOND, THREE))
+    left = only_other(old, new, Matcher(new))
+    assert {(row["area"], row["hulpvorm"]) for row in left.to_pylist()} == {
+        (area, form) for area in ("GM0141", "JZ14") for form in ("total", "02")
+    }
+    none = old.slice(0, 0)
+    assert only_other(old, none, Matcher(none)).equals(old)
+    assert only_other(old, old, Matcher(old)).num_rows == 0
 
 
 def test_the_ledger_finds_rows_by_their_key_whatever_their_order() -> None:
