@@ -46,10 +46,6 @@ AGE_WORDS = {
 AGE_CHIPS = {
     "0-17": Text("0 tot en met 17 jaar", "aged 0 to 17"),
     "0-22": Text("0 tot en met 22 jaar", "aged 0 to 22"),
-    "12-17": Text("12 tot en met 17 jaar", "aged 12 to 17"),
-    "12-22": Text("12 tot en met 22 jaar", "aged 12 to 22"),
-    "70+": Text("70 jaar en ouder", "aged 70 and over"),
-    "75+": Text("75 jaar en ouder", "aged 75 and over"),
     "18+": Text("18 jaar en ouder", "aged 18 and over"),
     "all": Text("alle leeftijden", "all ages"),
     "by_law": Text("leeftijd volgens de wet", "age by law"),
