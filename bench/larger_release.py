@@ -1,0 +1,52 @@
+"""A release with more municipalities than it has: copies of its own under other codes and names, for measuring."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+_TABLES = ("cells.parquet", "comparison.parquet")
+_FIRST = 5000
+"""Codes from GM5000 on belong to nobody."""
+
+
+def larger_release(release: Path, folder: Path, *, towns: int, indicators: Sequence[str]) -> Path:
+    """The release in `folder` with so many municipalities and only these indicators. Wijken stay as they are."""
+    target = folder / f"{release.name}-{towns}"
+    for name in ("manifest.json", "open/deliveries.json", "open/changes.csv", "open/completeness.parquet"):
+        if (release / name).exists():
+            _write(target / name, (release / name).read_bytes())
+    region = json.loads((release / "open/region.json").read_text(encoding="utf-8"))
+    own = [area for area in region["areas"] if area["level"] == "gemeente"]
+    copies = [_copy(own[at % len(own)], at) for at in range(len(own), towns)]
+    _write(target / "open/region.json", json.dumps(region | {"areas": [*region["areas"], *copies]}).encode())
+    catalogue = json.loads((release / "open/catalogue.json").read_text(encoding="utf-8"))
+    chosen = [entry for entry in catalogue["indicators"] if entry["id"] in indicators]
+    _write(target / "open/catalogue.json", json.dumps(catalogue | {"indicators": chosen}).encode())
+    for name in _TABLES:
+        rows = pq.read_table(release / "open" / name)
+        rows = rows.filter(pc.is_in(rows["indicator"], pa.array(list(indicators))))
+        more = [_moved(rows, copy["of"], copy["code"]) for copy in copies]
+        pq.write_table(pa.concat_tables([rows, *more]).sort_by("indicator"), target / "open" / name)
+    return target
+
+
+def _copy(area: dict[str, Any], at: int) -> dict[str, Any]:
+    code = f"GM{_FIRST + at}"
+    place = [at % 20 + 1, at // 20 + 1]
+    return area | {"of": area["code"], "code": code, "name": f"{area['name']} {at}", "tile": place}
+
+
+def _moved(rows: pa.Table, old: str, new: str) -> pa.Table:
+    found = rows.filter(pc.equal(rows["area"], old))
+    at = found.column_names.index("area")
+    return found.set_column(at, rows.schema.field("area"), pa.array([new] * found.num_rows, pa.string()))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
