@@ -39,17 +39,18 @@ def write_measured(warehouse: Path, cells: Iterable[tuple[str, pa.Table]], print
             for name, own in cells:
                 writer.write_table(own, row_group_size=max(own.num_rows, 1))
                 names.append(name)
-        write_private(folder / _PRINTS, json.dumps([names, prints], sort_keys=True).encode())
+        write_private(folder / _PRINTS, json.dumps({"indicators": names, "prints": prints}, sort_keys=True).encode())
 
     replace_folder(measured_folder(warehouse), fill)
 
 
 def read_measured(warehouse: Path) -> tuple[Callable[[str], pa.Table], Prints]:
-    """The cells of an indicator in the last measurement, and its prints; nothing when there is none."""
+    """The cells of an indicator in the last measurement, and its prints; nothing when there is none of this form."""
     folder, empty = measured_folder(warehouse), schema_of(MEASURED).empty_table()
-    if not folder.exists():
+    known = json.loads((folder / _PRINTS).read_bytes()) if folder.exists() else {}
+    if known.keys() != {"indicators", "prints"}:
         return lambda _: empty, {}
-    names, found = json.loads((folder / _PRINTS).read_bytes())
+    names, found = known["indicators"], known["prints"]
     file, place = pq.ParquetFile(folder / _CELLS), {name: number for number, name in enumerate(names)}
     prints = {name: {int(year): text for year, text in years.items()} for name, years in found.items()}
 
