@@ -44,6 +44,10 @@ _FURTHER = Text(
     "Nader voorlopig: bijna alles is binnen, correcties kunnen het cijfer nog veranderen.",
     "Further provisional: nearly everything is in, corrections may still change the figure.",
 )
+_CARRIED = Text(
+    "Nog niet bijgewerkt: het cijfer van een eerdere uitgave, omdat de verandering te klein is om te tonen.",
+    "Not updated yet: the figure of an earlier release, since the change is too small to show.",
+)
 _NO_MARGIN = Text(
     "Voor dit soort cijfer is geen marge bepaald: of een verschil toeval is, is niet te zeggen.",
     "No margin is given for this kind of figure: whether a difference is chance cannot be told.",
@@ -129,6 +133,8 @@ def notes(trend: Trend) -> tuple[str, ...]:
         found.append(_BAND.within(trend.lang))
     if any(datum.shown and datum.provisional for datum in data):
         found.append(_OPEN.within(trend.lang))
+    if any(datum.status is CellStatus.CARRIED for datum in data):
+        found.append(_CARRIED.within(trend.lang))
     if any(point.further for point in trend.main.points):
         found.append(_FURTHER.within(trend.lang))
     if trend.main.estimates:

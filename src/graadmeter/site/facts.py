@@ -19,6 +19,7 @@ from graadmeter.site.figures.context import Context
 from graadmeter.site.lead import answer, one_in, plain
 from graadmeter.site.page import Site
 from graadmeter.site.period_words import period_label, period_phrase
+from graadmeter.site.status_words import remark
 from graadmeter.site.subject import Subject
 
 MOST = 10
@@ -63,7 +64,8 @@ class Fact:
     """Stands in `words` as well, to the digit."""
     words: str
     picture: str
-    provisional: bool
+    remark: str
+    """The status of a figure that is not final, in words."""
 
 
 def facts(site: Site, to: Addresses) -> list[Fact]:
@@ -207,4 +209,15 @@ def _fact(context: Context, to: Addresses, content: tuple[str, float, str, str, 
     kind, weight, figure, words, picture = content
     definition = context.subject.definition
     target = to.indicator(definition.id)
-    return Fact(kind, weight, context.title, definition.theme, target, figure, words, picture, datum.provisional)
+    return Fact(
+        kind,
+        weight,
+        context.title,
+        definition.theme,
+        target,
+        figure,
+        words,
+        picture,
+        datum.provisional,
+        remark(datum.status, to.lang),
+    )

@@ -1,7 +1,7 @@
 """What the statuses of figures mean, in plain words."""
 
 from graadmeter.domain.status import CellStatus
-from graadmeter.domain.text import Text
+from graadmeter.domain.text import Lang, Text
 
 MEANINGS = {
     CellStatus.VALUE: Text(
@@ -36,3 +36,10 @@ MEANINGS = {
     ),
 }
 """Status -> meaning."""
+
+_NOT_FINAL = (CellStatus.PROVISIONAL, CellStatus.CARRIED)
+
+
+def remark(status: CellStatus, lang: Lang) -> str:
+    """What stands beside a figure that is not final: that it is provisional or not updated yet; '' otherwise."""
+    return status.label.within(lang) if status in _NOT_FINAL else ""

@@ -95,6 +95,13 @@ def test_further_provisional_is_an_open_point_and_said_in_the_table(*, further: 
     assert ("gm-open" in figure.wide) is further
 
 
+def test_a_figure_that_was_carried_on_says_so_in_table_and_note() -> None:
+    points = (Point("2024", "2024", _share(12.0)), Point("2025", "2025", _share(12.0, CellStatus.CARRIED)))
+    figure = trend_figure(_trend(*points))
+    assert figure.table.rows[-1][1].text == f"12,0{NBSP}% (nog niet bijgewerkt)"
+    assert any(note.startswith("Nog niet bijgewerkt") for note in figure.notes)
+
+
 def test_a_provisional_figure_is_never_said_to_have_fallen() -> None:
     before = Point("2024", "2024", Datum(Unit.EURO, 400000.0, CellStatus.VALUE))
     last = Datum(Unit.EURO, 329154.0, CellStatus.PROVISIONAL)

@@ -46,7 +46,8 @@ def test_a_difference_within_chance_is_no_fact(make_site: Callable[..., Site]) -
 
 
 def test_a_provisional_fact_says_so_and_a_hidden_one_is_left_out(make_site: Callable[..., Site]) -> None:
-    assert facts(make_site(FLAT, provisional="2025"), TO)[0].provisional
+    assert facts(make_site(FLAT, provisional="2025"), TO)[0].remark == "voorlopig"
+    assert facts(make_site(FLAT), TO)[0].remark == ""
     assert facts(make_site({"JZ14": {"2024": 12.3, "2025": None}}), TO) == []
 
 

@@ -11,6 +11,7 @@ from graadmeter.site.lead import Segment, lead
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.render import word
+from graadmeter.site.status_words import remark
 from graadmeter.site.subject import Subject
 from graadmeter.site.ui_words import theme_intro, theme_title
 
@@ -24,7 +25,8 @@ class ThemeRow:
     lead: list[Segment]
     picture: str
     span: str
-    provisional: bool
+    remark: str
+    """The status of a figure that is not final, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _row(site: Site, subject: Subject, to: Addresses) -> ThemeRow:
         lead=lead(context),
         picture=sparkline(f"{context.title}, {span}", data) if drawn else "",
         span=span if drawn else period_label(subject.latest, to.lang),
-        provisional=data[-1].provisional,
+        remark=remark(data[-1].status, to.lang),
     )
 
 
