@@ -48,7 +48,7 @@ def read_measured(warehouse: Path) -> tuple[Callable[[str], pa.Table], Prints]:
     """The cells of an indicator in the last measurement, and its prints; nothing when there is none of this form."""
     folder, empty = measured_folder(warehouse), schema_of(MEASURED).empty_table()
     known = json.loads((folder / _PRINTS).read_bytes()) if folder.exists() else {}
-    if known.keys() != {"indicators", "prints"}:
+    if not isinstance(known, dict) or known.keys() != {"indicators", "prints"}:
         return lambda _: empty, {}
     names, found = known["indicators"], known["prints"]
     file, place = pq.ParquetFile(folder / _CELLS), {name: number for number, name in enumerate(names)}
