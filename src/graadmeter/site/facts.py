@@ -218,6 +218,5 @@ def _fact(context: Context, to: Addresses, content: tuple[str, float, str, str, 
         figure,
         words,
         picture,
-        datum.provisional,
         remark(datum.status, to.lang),
     )
