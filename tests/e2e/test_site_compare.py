@@ -119,3 +119,25 @@ def test_the_first_view_is_light(page: Page, site_address: str) -> None:
     _shown(page, f"{site_address}/vergelijken.html")
     page.wait_for_load_state("networkidle")
     assert sum(sizes) <= 90 * 1024
+
+
+def test_it_works_from_disk_and_sets_no_cookies(page: Page, site_folder: Path) -> None:
+    assert _shown(page, f"{(site_folder / 'vergelijken.html').as_uri()}?{CHOICE}") == []
+    assert page.locator(".gm-compare__results table").count() == 2
+    page.get_by_role("searchbox").fill("pleegzorg")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("“pleegzorg”")
+    assert page.context.cookies() == []
+
+
+def test_a_figure_alone_is_accessible_in_the_frame_of_another_site(page: Page, site_address: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{site_address}/insluiten/jeugdhulp/regio-gemeenten.html")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}}
+    found = page.evaluate("rules => axe.run(document, rules)", rules)["violations"]
+    assert not found, json.dumps([[one["id"], one["nodes"][0]["html"]] for one in found])
+    assert said == []
