@@ -7,6 +7,7 @@ from graadmeter.catalogue.search_words import search_words
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses, slug
 from graadmeter.site.page import Site
+from graadmeter.site.questions import answered
 from graadmeter.site.render import word
 from graadmeter.site.ui_words import theme_intro, theme_title
 from graadmeter.site.wijk_places import wijk_names
@@ -42,7 +43,7 @@ class Entry:
 
 def entries(site: Site, to: Addresses) -> list[Entry]:
     """Everything, in order of title."""
-    found = [*_figures(site, to), *_themes(site, to), *_areas(site, to), *_pages(to)]
+    found = [*_figures(site, to), *_themes(site, to), *_areas(site, to), *_questions(site, to), *_pages(to)]
     return sorted(found, key=lambda one: (slug(one.title), one.target))
 
 
@@ -71,6 +72,12 @@ def _areas(site: Site, to: Addresses) -> Iterator[Entry]:
         for wijk in wijken:
             page = to.wijk(area.name, names[wijk.code])
             yield Entry(wijk.name, page, "", word(to.lang, "kind_wijk", area=area.name), wijk.code)
+
+
+def _questions(site: Site, to: Addresses) -> Iterator[Entry]:
+    for question, _ in answered(site):
+        page = to.question(question.name.within(to.lang))
+        yield Entry(question.title.within(to.lang), page, "", question.intro.within(to.lang), "")
 
 
 def _pages(to: Addresses) -> Iterator[Entry]:
