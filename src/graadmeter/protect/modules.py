@@ -13,7 +13,7 @@ _LEAST = 3_000
 _MARGIN = 0.4
 """The share of the cells that may be margins, which stay in place while the parts are protected."""
 _TRIED = 4
-_LARGEST = 0.6
+_LARGEST = 0.25
 """What the largest part may be of all cells; with a larger one nothing is gained."""
 
 

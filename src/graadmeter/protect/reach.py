@@ -46,6 +46,11 @@ class Reach:
         if fits(system, [back])[0]:
             self.keep(back)
 
+    def forget(self, cell: int) -> None:
+        """Takes the cell as unproven again; the moves stay."""
+        self.up[cell] = self.down[cell] = 0.0
+        self.up_by[cell] = self.down_by[cell] = -1
+
     def proofs(self, cells: Ints) -> tuple[tuple[Move, ...], Ints, Ints]:
         """The moves that still prove something of `cells`, and per cell the place of its highest and lowest table."""
         used = np.unique(np.concatenate((self.up_by[cells], self.down_by[cells])))

@@ -16,6 +16,9 @@ from graadmeter.protect.whole import make_whole
 _SPREADS = (1, 4, 64)
 """How far cells may move, as a multiple of the width they need: a little first, for that is found soonest."""
 
+_TOGETHER = 10
+"""Modules that are protected together with their margins, before the whole is."""
+
 QUICK, THOROUGH = 300, 30_000
 """Steps of the simplex method spent on showing again what need not be hidden: the dearest figures of a block of a
 release, or some seconds on a table of its own."""
@@ -56,6 +59,9 @@ def suppress(system: System, *, seed: int = 1, after: Suppression | None = None,
     module = system.module if (system.module >= 0).any() else modules(system)
     for number in np.unique(module[module >= 0]):
         settle(system, _with_rests(system, free[module[free] == number]), hidden, reach, chance)
+    for first in range(0, int(module.max(initial=0)) + 1, _TOGETHER) if module is not system.module else ():
+        some = free[(module[free] >= first) & (module[free] < first + _TOGETHER)]
+        settle(system, _beside(system, some), hidden, reach, chance)
     for spread in _SPREADS:
         settle(system, free, hidden, reach, chance, spread=spread)
     whole = reach.in_whole_numbers()
@@ -86,6 +92,13 @@ def _proven(system: System, hidden: Bools, whole: Reach, reach: Reach, weak: Int
     fall[weak] = np.where(lower[weak] >= 0, lower[weak] + len(moves), -1)
     bare = np.concatenate((strong[whole.lacking(system, strong)], weak[reach.lacking(system, weak)]))
     return Suppression(hidden, (*moves, *more), rise, fall, np.sort(bare))
+
+
+def _beside(system: System, cells: Ints) -> Ints:
+    """The cells and their margins: those that may move in a sum with them."""
+    place, _ = runs(system.rows.start, system.touching(cells))
+    beside = np.unique(system.rows.cell[place])
+    return beside[~system.frozen[beside]]
 
 
 def _with_rests(system: System, cells: Ints) -> Ints:

@@ -8,13 +8,16 @@ import numpy as np
 
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.text import Text
+from graadmeter.protect.alone import against_insiders
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.audit.certificates import Certificate, Checker
 from graadmeter.protect.audit.examine import Findings, examine
+from graadmeter.protect.audit.insider import without_proof
 from graadmeter.protect.audit.puzzle import Puzzle, Question, from_system
 from graadmeter.protect.moves import Move
 from graadmeter.protect.suppress import THOROUGH, Suppression, suppress
 from graadmeter.protect.system import Rows, System
+from graadmeter.protect.twins import twins
 
 _SMALL = 3_000
 """Cells up to which a second attempt, with other prices, costs next to nothing."""
@@ -101,23 +104,33 @@ class ProtectedTable:
         return int(self.table.value[np.array(self.status) == "secondary"].sum())
 
 
-def protect_table(table: Table, *, threshold: int, interval: int = 1, least: int = 0) -> ProtectedTable:
+def protect_table(
+    table: Table, *, threshold: int, interval: int = 1, least: int = 0, alone: Bools | None = None
+) -> ProtectedTable:
     """Hides the counts from 1 to below the threshold and what else is needed that none can be worked out.
 
     A hidden count can then be any of at least `interval` + 1 whole numbers. `least` is the least that readers deem
-    possible of a hidden count: 1 for readers who reason that zeros are shown. Raises DisclosureError when some count
+    possible of a hidden count: 1 for readers who reason that zeros are shown. `alone` marks cells that somebody is the
+    only one in and knows it: he may not work out another small count either. Raises DisclosureError when some count
     cannot be protected, or when the audit, which is other code, finds one that can be worked out.
     """
     system = System.of_counts(table.value, table.rows, threshold=threshold, interval=interval, least=least)
     found = _cheapest(system)
+    if alone is not None:
+        found = against_insiders(system, found, alone)
     if len(found.exposed):
         raise _unsafe(table, found.exposed)
     shown = replace(table, known=~found.hidden)
     puzzle = puzzle_of(shown, system, found.hidden)
     proofs = [Certificate(move.cell, move.step, move.parts) for move in found.moves]
-    findings = examine(puzzle, Checker(puzzle).fitting(proofs))
+    fitting = Checker(puzzle).fitting(proofs)
+    findings = examine(puzzle, fitting)
     if not findings.passed:
         raise _leaking(findings)
+    if alone is not None:
+        same = twins(table.rows, system.frozen)
+        pairs = without_proof(np.flatnonzero(system.sensitive), alone & found.hidden, fitting)
+        _require_alone(table, [(one, other) for one, other in pairs if same[one] != same[other]])
     kinds = np.where(found.hidden, np.where(system.sensitive, "primary", "secondary"), "shown")
     status = tuple(np.where((table.value == 0) & ~found.hidden, "zero", kinds).tolist())
     return ProtectedTable(table, status, found.hidden, found.moves, findings)
@@ -140,6 +153,20 @@ def puzzle_of(table: Table, system: System, hidden: Bools) -> Puzzle:
         for cell in np.flatnonzero(hidden)
     ]
     return replace(from_system(system, hidden), questions=questions, name=table.cell_name, words=table.in_words)
+
+
+def _require_alone(table: Table, pairs: Sequence[tuple[int, int]]) -> None:
+    """Raises DisclosureError when somebody who is alone in a count may work out another."""
+    if pairs:
+        one, other = (table.cell_name(cell) for cell in pairs[0])
+        raise DisclosureError(
+            Text(
+                f"Wie alleen is in een aantal, kan {len(pairs)} keer een ander klein aantal herleiden; als eerste wie "
+                f"alleen is in {one} dat van {other}. Er is niets geschreven. Voeg cellen samen of rond af.",
+                f"Who is alone in a count may work out another small count, {len(pairs)} times; the first is that of "
+                f"{other} by who is alone in {one}. Nothing was written. Merge cells or round.",
+            )
+        )
 
 
 def _unsafe(table: Table, exposed: Ints) -> DisclosureError:

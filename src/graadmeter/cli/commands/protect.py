@@ -82,6 +82,13 @@ PAGE = Page(
             ),
         ),
         Entry(
+            "--insider",
+            Text(
+                "Ook wie de enige in een aantal is, en dat weet, mag geen ander klein aantal kunnen herleiden.",
+                "Nor may somebody who is the only one in a count, and knows it, work out another small count.",
+            ),
+        ),
+        Entry(
             "--method suppress|round",
             Text(
                 "Verbergen, of kleine aantallen afronden zodat alles optelt. Standaard suppress.",
@@ -141,6 +148,7 @@ def protect(
     threshold: int = 10,
     interval: int = 1,
     least: int = 0,
+    insider: bool = False,
     method: Literal["suppress", "round"] = "suppress",
     base: int = 5,
     key: Path | None = None,
@@ -160,7 +168,8 @@ def protect(
             )
         )
         return 0
-    done = protect_table(table, threshold=threshold, interval=interval, least=least)
+    alone = table.value == 1 if insider else None
+    done = protect_table(table, threshold=threshold, interval=interval, least=least, alone=alone)
     write_protected(out, done, threshold=threshold, interval=interval)
     small, other = done.status.count("primary"), done.status.count("secondary")
     call.say(

@@ -1,12 +1,30 @@
 """What somebody learns who already knows one hidden cell, as the only one in it does."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from graadmeter.protect.arrays import Ints
+from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.audit.certificates import Certificate
 from graadmeter.protect.audit.puzzle import Game, Puzzle, game, pieces
 
 _PRIME = 2_147_483_629
 """The largest prime below 2**31 that ends in 29: products of two remainders fit in 64 bits."""
+
+
+def without_proof(cells: Ints, alone: Bools, tables: Sequence[Certificate]) -> list[tuple[int, int]]:
+    """Pairs of somebody alone in a count, and one of `cells` that he may know: no table keeps the one, not the other.
+
+    `tables` were checked to fit all that is published, in whole numbers.
+    """
+    tied: dict[int, set[int]] = {}
+    for one in tables:
+        if one.parts == 1:
+            with_it = set(one.cell[alone[one.cell]].tolist())
+            for cell in one.cell.tolist():
+                tied[cell] = tied[cell] & with_it if cell in tied else with_it
+    everybody = set(np.flatnonzero(alone).tolist())
+    return [(other, cell) for cell in cells.tolist() for other in sorted(tied.get(cell, everybody) - {cell})]
 
 
 def tied_cells(puzzle: Puzzle, *, seed: int = 11) -> list[tuple[int, int]]:
