@@ -35,6 +35,7 @@ _OVERLAP = Text(
 _NAMED = 3
 """So many rows are named in the sentence when the rows have no order of their own."""
 _REST = Text(". Daarna volgen nog {n} kleinere", ". Another {n} are smaller")
+_MORE = Text(". Daarbij nog {n} andere", ". And {n} others")
 _MISSING = Text(" Niet getoond: {names}.", " Not shown: {names}.")
 DASHED = Text(
     "Stippelrand: voorlopig, kan nog veranderen door late aanlevering.",
@@ -85,9 +86,17 @@ def _sentence(bars: Bars) -> str:
     hidden = [row.name for row in bars.rows if not row.datum.shown]
     named = shown if bars.ordered or len(shown) <= _NAMED + 1 else shown[:_NAMED]
     words = "; ".join(f"{row.name}: {row.datum.text(bars.lang)}" for row in named)
-    rest = _REST.fill(n=len(shown) - len(named)).within(bars.lang) if len(named) < len(shown) else ""
+    rest = _rest(shown[len(named) :], named).within(bars.lang)
     missing = _MISSING.fill(names=listing(hidden, bars.lang)).within(bars.lang) if hidden else ""
     return f"{words[0].upper()}{words[1:]}{rest}.{missing}" if shown else missing.strip()
+
+
+def _rest(others: list[Bar], named: list[Bar]) -> Text:
+    """How many rows follow those named; they are called smaller only when they are."""
+    if not others:
+        return Text("", "")
+    smaller = max(row.datum.figure for row in others) < min(row.datum.figure for row in named)
+    return (_REST if smaller else _MORE).fill(n=len(others))
 
 
 def _notes(bars: Bars) -> tuple[str, ...]:

@@ -145,3 +145,10 @@ def test_a_hidden_row_may_be_larger_so_nothing_is_called_largest_of_all() -> Non
     assert titled(count(20), count(None)) == "Van wat er staat het grootst: a, 20"
     assert titled(count(0), count(None)) == "Wat er staat, is nul; de rest is niet te zien"
     assert titled(count(0), count(0)) == "Overal nul"
+
+
+def test_rows_that_follow_are_called_smaller_only_when_they_are() -> None:
+    assert bars_figure(bars({"a": 5, "b": 4, "c": 3, "d": 2, "e": 1})).sentence.endswith(
+        "Daarna volgen nog 2 kleinere."
+    )
+    assert bars_figure(bars(dict.fromkeys("abcde", 0))).sentence.endswith("c: 0. Daarbij nog 2 andere.")
