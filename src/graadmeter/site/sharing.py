@@ -26,7 +26,7 @@ class Shared:
 
 
 def shared(page: Page) -> list[Shared]:
-    """The figures of a page that can be used elsewhere: of the region all, of a municipality the first."""
+    """The figures with a picture that can be used elsewhere: of the region all, of a municipality the first."""
     if page.template != _SHARED:
         return []
     figures, chosen, definition = page.values["figures"], page.values["chosen"], page.values["definition"]
@@ -35,7 +35,7 @@ def shared(page: Page) -> list[Shared]:
     area = chosen.name if isinstance(chosen, Area) else ""
     places = [
         (figure, Addresses(page.lang).embed(definition.id, area, figure.id))
-        for figure in figures[: 1 if area else None]
+        for figure in [one for one in figures if one.wide][: 1 if area else None]
     ]
     return [Shared(figure, place, place.removesuffix(".html") + ".vl.json") for figure, place in places]
 
