@@ -43,6 +43,14 @@ window.graadmeter.show = (() => {
 
   const style = (line, place) => (line.comparator ? "gm-compared--against" : place < NAMED ? `gm-compared--${place + 1}` : "gm-compared--more");
 
+  /* A shape per line, so that lines differ in more than colour. */
+  const SHAPES = ["", "M-4-4h8v8h-8z", "M0-5.2l5 8.7h-10z", "M0-5.4l5.4 5.4-5.4 5.4-5.4-5.4z", "M0 5.2l5-8.7h-10z", "M-1.8-5h3.6v3.2h3.2v3.6h-3.2v3.2h-3.6v-3.2h-3.2v-3.6h3.2z"];
+  const marker = (x, y, place, kind, ...children) => {
+    const shape = SHAPES[place];
+    return shape ? svg("path", { d: shape, transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`, class: kind }, ...children)
+      : svg("circle", { cx: x, cy: y, r: 4, class: kind }, ...children);
+  };
+
   /* Names at the ends of lines, moved apart so that none covers another. */
   const apart = (wanted, top, bottom) => {
     const placed = wanted.sort((one, other) => one.y - other.y);
@@ -58,7 +66,7 @@ window.graadmeter.show = (() => {
     const all = rows(view);
     const scale = ticks(Math.min(0, ...values(view)), Math.max(0, ...values(view)) || 1);
     const short = ({ short: own, name }) => own || (name.length > 22 ? `${name.slice(0, 21)}…` : name);
-    const right = narrow ? 14 : 8 + 8.2 * Math.max(...all.map((line) => short(line).length));
+    const right = narrow ? 14 : 30 + 8.2 * Math.max(...all.map((line) => short(line).length));
     const left = 12 + 8.2 * Math.max(...scale.map((one) => onAxis(one, view.series).length));
     const [top, bottom] = [12, 12 + (narrow ? 200 : Math.max(260, 17 * Math.min(all.length, NAMED + 1)))];
     const x = (at) => left + (at * (width - left - right)) / Math.max(view.periods.length - 1, 1);
@@ -84,7 +92,7 @@ window.graadmeter.show = (() => {
       line.cells.forEach((one, at) => {
         if (own.shown(one)) {
           const open = one.letter === "p" ? " gm-compared__open" : "";
-          parts.push(svg("circle", { cx: x(at), cy: y(one.value), r: 4, class: `gm-compared__dot ${kind}${open}` },
+          parts.push(marker(x(at), y(one.value), line.comparator ? 0 : place, `gm-compared__dot ${kind}${open}`,
             svg("title", {}, `${line.name}, ${own.known.index.periods[view.periods[at].code][0]}: ${own.text(one, view.series)}`)));
         } else if (place < NAMED) {
           parts.push(svg("rect", { x: x(at) - 4, y: bottom - 9 - place * 9, width: 8, height: 8, fill: `url(#${id}-hatch)`, class: "gm-empty" },
@@ -92,12 +100,15 @@ window.graadmeter.show = (() => {
         }
       });
       const last = line.cells.findLast(own.shown);
-      if (last && (line.comparator || place < NAMED)) ends.push({ y: y(last.value), name: short(line), kind });
+      if (last && (line.comparator || place < NAMED)) ends.push({ y: y(last.value), name: short(line), kind, shape: line.comparator ? 0 : place });
     });
     let height = bottom + 30;
     apart(ends, top + 4, bottom).forEach((one, at) => {
-      if (!narrow) return parts.push(label(width - right + 8, one.y + 4.5, one.name, `gm-compared__name ${one.kind}`));
-      parts.push(svg("line", { x1: 4, y1: height + at * 20 + 8, x2: 28, y2: height + at * 20 + 8, class: `gm-compared ${one.kind}` }));
+      if (!narrow) {
+        parts.push(marker(width - right + 17, one.y, one.shape, `gm-compared__dot ${one.kind}`));
+        return parts.push(label(width - right + 28, one.y + 4.5, one.name, `gm-compared__name ${one.kind}`));
+      }
+      parts.push(svg("line", { x1: 4, y1: height + at * 20 + 8, x2: 28, y2: height + at * 20 + 8, class: `gm-compared ${one.kind}` }), marker(16, height + at * 20 + 8, one.shape, `gm-compared__dot ${one.kind}`));
       return parts.push(label(36, height + at * 20 + 12.5, one.name, "gm-text"));
     });
     if (narrow) height += ends.length * 20 + 8;
