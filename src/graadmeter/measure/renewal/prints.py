@@ -24,7 +24,7 @@ from graadmeter.measure.tables import AREAS, PREFIX, area_table
 
 _YEARS, _KEYS = PREFIX + "jaar", PREFIX + "sleutel"
 _YEAR = 4
-_SUM = "count(*)::VARCHAR || ' ' || sum(hash({row})::HUGEINT)::VARCHAR || ' ' || bit_xor(hash({row}, 1))::VARCHAR"
+_SUM = "count(*)::VARCHAR || ' ' || sum(hash({row})::HUGEINT)::VARCHAR"
 _NAME = "coalesce(k_{0}.sleutel, {1}.{0}::VARCHAR)"
 """The name of a person or household: the number itself when it has none."""
 
