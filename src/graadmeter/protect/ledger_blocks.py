@@ -80,8 +80,8 @@ _Task = tuple[Block, Known, Freedom]
 def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress: Progress) -> dict[int, list[Renewed]]:
     """The blocks of these years, each with as little freedom as leaves nothing exposed, or else as much as there is.
 
-    True zeros are hidden in all blocks of a year or in none, since an outsider who sees a hidden figure must not know
-    whether it can be zero.
+    Where true zeros are hidden in one block, every hidden figure of that year may be zero, for all that an outsider
+    knows: what was proven without that stays proven.
     """
     kinds = [(members, year) for members, year in plan.blocks() if year in set(years)]
     zeros = {year for year in years if _hid_zeros(plan, past, year)}
@@ -94,9 +94,9 @@ def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress
         return dict(zip(numbers, _each(tasks, processes, progress), strict=True))
 
     done = made(range(len(kinds)), Freedom.NONE)
-    tight = {one.block.year for one in done.values() if one.is_exposed} - zeros
-    zeros |= tight
-    done |= made([number for number, one in done.items() if one.block.year in tight], Freedom.NONE)
+    tight = [number for number, one in done.items() if one.is_exposed and one.block.year not in zeros]
+    zeros |= {kinds[number][1] for number in tight}
+    done |= made(tight, Freedom.NONE)
     for freedom in (Freedom.UNKNOWN, Freedom.STILL):
         done |= made([number for number, one in done.items() if one.is_exposed], freedom)
     return {year: [one for one in done.values() if one.block.year == year] for year in years}
