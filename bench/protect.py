@@ -3,6 +3,7 @@
 Run: python -m bench.protect DIR [NAME ...] [--peer PYTHON]. DIR holds a folder per table with cells.csv, equations.csv
 and hier_*.csv. A peer is an interpreter that has pytauargus 0.6; it is never needed. GaussSuppression needs R and is
 not run: its known figures are in the table below. Each contender runs in a process of its own, on one thread.
+Or: python -m bench.protect nation [MUNICIPALITIES], for an invented quarter of a whole country.
 """
 
 import json
@@ -13,9 +14,11 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeVar
 
+from bench.nation import WHOLE, nation
 from graadmeter.cli.table_files import read_cells
 from graadmeter.protect.rounding import round_table
 from graadmeter.protect.suppress import THOROUGH, suppress
@@ -63,6 +66,9 @@ def main() -> None:
     if not words:
         print("no folder with test tables was given: nothing to run")
         return
+    if words[0] == "nation":
+        _nation(int(words[1]) if len(words) > 1 else WHOLE)
+        return
     folder, names = Path(words[0]), words[1:] or list(_BARS)
     print("R is not used: the column gauss is what GaussSuppression is known to hide")
     print(f"{'table':<18}{'hidden':>8}{'bar':>8}{'gauss':>8}{'CPU s':>8}{'bar':>6}{'with audit':>12}  audit")
@@ -78,6 +84,18 @@ def main() -> None:
     for name in (one for one in _ROUNDED if one in names):
         mean, largest, seconds = _alone(_round, folder / name)
         print(f"{name:<18}{mean:>8.2f}{_MEAN:>8}{largest:>9}{_LARGEST:>5}{seconds:>8.1f}", flush=True)
+
+
+def _nation(municipalities: int) -> None:
+    """Prints what an invented quarter of a country takes: one process, one thread."""
+    table = nation(municipalities)
+    start = time.process_time()
+    done = protect_table(table, threshold=_THRESHOLD)
+    spent = time.process_time() - start
+    memory = getrusage(RUSAGE_SELF).ru_maxrss / 1e6
+    small, share = done.status.count("primary"), 100 * done.hidden_value / table.value.sum()
+    print(f"{len(table.value)} cells, {small} sensitive: {share:.2f} % of all value hidden for the sake of others")
+    print(f"{spent:.0f} CPU s with the audit, at most {memory:.1f} GB; {done.findings.whole} proven in whole numbers")
 
 
 def _alone(work: Callable[[Path], Done], folder: Path) -> Done:
