@@ -18,6 +18,8 @@ _MOST_WORDS = 6
 """Sums that are named; more than these nobody reads."""
 _NEARBY = 4
 """How many times what the widest question needs cells may move in the quick look."""
+_NODES = 5_000
+"""Branches after which a program in whole numbers has no answer: what it was asked about then counts as a leak."""
 _MOST_LEAKS = 20
 """Leaks that are looked into; with fewer or more of them nothing is published."""
 
@@ -68,7 +70,7 @@ class _Solvers:
         """The best table in whole numbers in which no cell moves far: found ten times as fast as among all."""
         if self.nearby is None:
             self.nearby = Program(self.here, scale=1, radius=self.radius * _NEARBY)
-            self.nearby.whole()
+            self.nearby.whole(nodes=_NODES)
         self.effort.whole_programs += 1
         return self.nearby.best(weight)
 
@@ -77,7 +79,7 @@ class _Solvers:
         if whole:
             if self.integer is None:
                 self.integer = Program(self.here, scale=1, radius=None)
-                self.integer.whole()
+                self.integer.whole(nodes=_NODES)
             self.effort.whole_programs += 1
             return self.integer.best(weight), np.zeros(0, dtype=np.int64)
         if self.linear is None:

@@ -49,8 +49,10 @@ class Program:
         used: Ints = self.game.source[np.abs(dual) > _HOLDS]
         return used
 
-    def whole(self) -> None:
-        """From now on only tables in whole numbers."""
+    def whole(self, *, nodes: int | None = None) -> None:
+        """From now on only tables in whole numbers; a search ends without an answer after so many branches."""
+        if nodes is not None:
+            self.solver.setOptionValue("mip_max_nodes", nodes)
         size = len(self.game.cells)
         kinds = np.full(size, highspy.HighsVarType.kInteger)
         self.solver.changeColsIntegrality(size, np.arange(size, dtype=np.int32), kinds)
