@@ -12,6 +12,7 @@ from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.stages import stages
 from graadmeter.deliver.receive_all import Clock
 from graadmeter.deliver.session import all_sessions
+from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.progress import Progress
 from graadmeter.domain.text import Text
 from graadmeter.engine.opening import DEFAULT
@@ -19,7 +20,7 @@ from graadmeter.release.edition import hash_of
 from graadmeter.release.read import Release, read
 from graadmeter.site.build import build
 from graadmeter.store.journal import Journal
-from graadmeter.store.workspace import Workspace
+from graadmeter.store.workspace import CONFIGURATION, Workspace
 
 _PROCESSES = 2
 
@@ -54,8 +55,7 @@ def run_and_publish(
 def build_site(workspace: Workspace, release: Release, *, progress: Progress) -> bool:
     """Builds the site unless it is already that of this release, made by this software; says whether it did."""
     journal = Journal(workspace.journal_file)
-    borders = workspace.boundaries.read_text(encoding="utf-8") if workspace.boundaries else ""
-    theme = workspace.theme.read_text(encoding="utf-8") if workspace.theme else ""
+    borders, theme = _named(workspace.boundaries), _named(workspace.theme)
     given = hash_of(release.edition, code_hash("site", "charts", "catalogue/search"), borders, workspace.address, theme)
     if journal.output_of("site", "site", given) is not None and (workspace.site / "index.html").exists():
         return False
@@ -73,6 +73,20 @@ def build_site(workspace: Workspace, release: Release, *, progress: Progress) ->
     )
     journal.record("site", "site", given=given, made=release.edition)
     return True
+
+
+def _named(file: Path | None) -> str:
+    """The text of a file that the configuration names, '' where it names none."""
+    try:
+        return file.read_text(encoding="utf-8") if file else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorkspaceError(
+            Text(
+                f"{CONFIGURATION} noemt het bestand {file}, maar dat kan niet worden gelezen. Zet het daar neer, "
+                "of haal de regel weg.",
+                f"{CONFIGURATION} names the file {file}, which cannot be read. Put it there, or remove the line.",
+            )
+        ) from error
 
 
 def _say_verdicts(call: Call, workspace: Workspace) -> None:
