@@ -2,13 +2,16 @@
 
 import numpy as np
 
-from graadmeter.protect.arrays import Bools, Floats, Ints, runs
+from graadmeter.protect.arrays import Bools, Floats, Ints, runs, starts
 from graadmeter.protect.system import System
 
 _ROUNDS = 40
 """Sums that one goes through at most from the cell outwards."""
 _DEAR = 0.2
 """How much further away a cell is that costs twice as much, in sums."""
+
+_LONG = 60
+"""Cells that one sum leads to at most: a country has hundreds of municipalities, and not all of them are near."""
 
 
 class Nearby:
@@ -36,7 +39,7 @@ class Nearby:
             np.minimum.at(best, touched, distance)
             touched = np.unique(touched)
             used.append(touched)
-            entry, of = runs(rows.start, touched)
+            entry, of = self._cheapest(touched, price)
             beside = rows.cell[entry]
             reached = best[touched[of]] + 1.0 + _DEAR * np.log2(1.0 + price[beside])
             closer = may[beside] & (reached < far[beside])
@@ -52,3 +55,13 @@ class Nearby:
         best[np.concatenate(used)] = np.inf
         far[known] = np.inf
         return known
+
+    def _cheapest(self, touched: Ints, price: Floats) -> tuple[Ints, Ints]:
+        """The entries of the rows, of long ones only the cheapest, and for each the place of its row."""
+        entry, of = runs(self._system.rows.start, touched)
+        first = starts(of, len(touched))
+        if not (np.diff(first) > _LONG).any():
+            return entry, of
+        order = np.lexsort((price[self._system.rows.cell[entry]], of))
+        kept = order[np.arange(len(order)) - first[of[order]] < _LONG]
+        return entry[kept], of[kept]
