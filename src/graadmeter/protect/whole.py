@@ -15,6 +15,8 @@ _SHAKES = 3
 """Times that lengths are measured in another way."""
 _NODES = 20
 """Branches after which a program in whole numbers gives up: a number of steps, so that every machine finds the same."""
+_AMONG = (1_600, 4_000)
+"""Cells among which a move is looked for; more take long, and prove nearly nothing."""
 _BRANCHING = (200, 600)
 """Cells among which programs in whole numbers look: few, so that each takes some tenths of a second at most."""
 
@@ -33,7 +35,7 @@ def make_whole(system: System, hidden: Bools, reach: Reach, chance: np.random.Ge
         search(system, cells, reach, chance, rounds=_ROUNDS)
     free = np.flatnonzero(~system.frozen)
     for _ in range(_SHAKES):
-        purchase = Purchase(system, free, hidden, reach)
+        purchase = Purchase(system, free, hidden, reach, sizes=_AMONG)
         purchase.shake(chance)
         _each(system, hidden, reach, purchase, hopeless)
     for size in _BRANCHING if solver_unit(int(system.need[cells].max())) == 1 else ():
