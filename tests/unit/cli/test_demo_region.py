@@ -16,7 +16,8 @@ def written(monkeypatch):
     """Stands in for the generator: writes one file; how often it was called."""
     calls = []
 
-    def write_region(place, *, seed, fraction, first, progress):
+    def write_region(place, *, seed, fraction, first, veilig_thuis, progress):
+        assert veilig_thuis
         calls.append((seed, fraction, first))
         (place / "inbox").mkdir()
         (place / "inbox/one").write_text(str(seed), encoding="utf-8")
