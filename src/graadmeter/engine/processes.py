@@ -1,5 +1,6 @@
 """Spreads work over processes that end with the one that started them."""
 
+import gc
 import os
 import signal
 import threading
@@ -11,6 +12,9 @@ from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+_OBJECTS = 200_000
+"""New objects after which a worker looks for garbage; by the default of 700 processing takes an eighth longer."""
 
 _INTERVAL = 0.2
 """Seconds between looks at the progress, and at whether the parent still lives."""
@@ -76,6 +80,7 @@ def _watch(futures: Sequence[Future[Any]], report: Callable[[], None]) -> None:
 def _begin(counter: Any, halt: Any, parent: int) -> None:
     """In a new process: Ctrl-C is for the parent to answer, which then halts us all."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_OBJECTS)
     _state["counter"] = counter
     threading.Thread(target=_end_with, args=(halt, parent), daemon=True).start()
 

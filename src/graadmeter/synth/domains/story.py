@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from graadmeter.synth.days import quarter_first, quarter_last
+from graadmeter.synth.days import Ints, quarter_first, quarter_last
+from graadmeter.synth.draw import Floats
 
 _MIXED, _WHOLE = 7_919, 10_007
 """Two primes that scatter numbers that follow one another."""
@@ -105,9 +106,15 @@ def one_of(rng: np.random.Generator, *words: str) -> str:
 
 def each(clients: list[Row], least: int, share: float = 0.0) -> Iterator[Row]:
     """The first so many clients, and of the others a share that is the same in every quarter; each once."""
-    for place, client in enumerate({client["bsn"]: client for client in clients}.values()):
-        if place < least or int(client["bsn"]) * _MIXED % _WHOLE < share * _WHOLE:
-            yield client
+    known = {client["bsn"]: client for client in clients}
+    chosen = scattered(np.array([int(bsn) for bsn in known], dtype=np.int64)) < share
+    chosen[:least] = True
+    yield from (client for client, is_in in zip(known.values(), chosen.tolist(), strict=True) if is_in)
+
+
+def scattered(bsn: Ints) -> Floats:
+    """A number from 0 to 1 per BSN, always the same, that tells nothing of the next."""
+    return np.asarray(bsn * _MIXED % _WHOLE / _WHOLE)
 
 
 def _date(day: int) -> date:

@@ -21,34 +21,38 @@ from graadmeter.synth.domains.experience import experience
 from graadmeter.synth.domains.interventions import interventions
 from graadmeter.synth.domains.outcomes import outcomes
 from graadmeter.synth.domains.personal_budgets import personal_budgets
-from graadmeter.synth.domains.story import Fact, Quarter, Row, Told
+from graadmeter.synth.domains.story import Fact, Quarter, Row, Told, scattered
 from graadmeter.synth.domains.waiting import waiting
 from graadmeter.synth.extract import extract_table
 from graadmeter.synth.municipality import Draw
 
 QUARTERS = 8
 """The last so many quarters hold these tables."""
-_BUDGETS, _ASKED = "pgb", "gevraagd"
-"""Stand for a law where the clients are those with a personal budget, and those who are asked how they were helped."""
+_BUDGETS = "pgb"
+"""Stands for a law where the clients are those with a personal budget."""
+_FIRST = 40
+"""Clients of every group that any table may be about, beside the share below."""
+_SHARES = {"jeugdwet": 0.3, "wmo": 0.02, "participatiewet": 0.0, _BUDGETS: 0.0}
+"""The largest share of a group that a table is about: only these are made into rows, which takes most of the time."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    wet: str
+    of: tuple[str, ...]
     """Whose clients it is about."""
     tell: Callable[[list[Row], Quarter], Iterator[Told]]
 
 
 TABLES: Mapping[str, _Table] = {
-    "wachttijd": _Table("jeugdwet", waiting),
-    "ketenstap": _Table("jeugdwet", chain),
-    "uitkomst": _Table("jeugdwet", outcomes),
-    "ervaring": _Table(_ASKED, experience),
-    "onderwijs": _Table("jeugdwet", education),
-    "participatiewet": _Table("participatiewet", benefits),
-    "interventie": _Table("jeugdwet", interventions),
-    "adres": _Table("jeugdwet", addresses),
-    "pgb_besteding": _Table(_BUDGETS, personal_budgets),
+    "wachttijd": _Table(("jeugdwet",), waiting),
+    "ketenstap": _Table(("jeugdwet",), chain),
+    "uitkomst": _Table(("jeugdwet",), outcomes),
+    "ervaring": _Table(("jeugdwet", "wmo"), experience),
+    "onderwijs": _Table(("jeugdwet",), education),
+    "participatiewet": _Table(("participatiewet",), benefits),
+    "interventie": _Table(("jeugdwet",), interventions),
+    "adres": _Table(("jeugdwet",), addresses),
+    "pgb_besteding": _Table((_BUDGETS,), personal_budgets),
 }
 
 
@@ -67,7 +71,7 @@ def write_domains(inbox: Path, drawn: Draw, window: Window) -> dict[str, list[Fa
         folder = inbox / f"{number}-{quarter(index).code}"
         _write(folder / f"{CLAIMS}.csv", CLAIMS, when, claim_lines(drawn, index))
         for name, table in TABLES.items():
-            told = list(table.tell(clients[table.wet], when))
+            told = list(table.tell([one for group in table.of for one in clients[group]], when))
             _write(folder / f"{name}.csv", name, when, (one.row for one in told))
             for one in told:
                 if one.fact is not None:
@@ -89,21 +93,23 @@ def write_domain_truth(folder: Path, parts: Iterable[Mapping[str, list[Fact]]]) 
 
 
 def _clients(extract: pa.Table) -> dict[str, list[Row]]:
-    """Clients per law: with a provider, with assistance, with a personal budget; in the order of their BSN."""
+    """Some clients per group: with a provider, with assistance, with a personal budget; in the order of their BSN."""
     laws = extract["wet"]
     with_provider = pc.and_(pc.equal(laws, "jeugdwet"), pc.not_equal(extract["aanbieder"], ""))
     budgets = pc.and_(pc.equal(extract["leveringsvorm"], "PGB"), pc.is_in(laws, pa.array(["jeugdwet", "wmo"])))
     groups = {
         "jeugdwet": with_provider,
+        "wmo": pc.equal(laws, "wmo"),
         "participatiewet": pc.equal(laws, "participatiewet"),
         _BUDGETS: budgets,
-        _ASKED: pc.or_(with_provider, pc.equal(laws, "wmo")),
     }
     found = {}
-    for wet, chosen in groups.items():
+    for group, chosen in groups.items():
         mine = extract.filter(chosen)
-        order = pc.sort_indices(mine, [("bsn", "ascending"), ("voorziening_id", "ascending")])
-        found[wet] = mine.take(order).to_pylist()
+        mine = mine.take(pc.sort_indices(mine, [("bsn", "ascending"), ("voorziening_id", "ascending")]))
+        among = scattered(mine["bsn"].cast(pa.int64()).to_numpy()) < _SHARES[group]
+        among[:_FIRST] = True
+        found[group] = mine.filter(pa.array(among)).to_pylist()
     return found
 
 
