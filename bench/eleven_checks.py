@@ -34,7 +34,7 @@ from graadmeter.check.plan import FieldCheck, plan_of
 from graadmeter.domain.bsn import WEIGHTS
 
 _ROWS, _EVERY = 500_000, 2_000
-_ROUNDS, _LONG = 3, 15
+_ROUNDS, _LONG = 3, 30
 """How often each is measured, and the CPU seconds from which once is enough."""
 _MB, _KIB = 1_000_000, 1024
 _OURS = ("graadmeter", "duckdb")

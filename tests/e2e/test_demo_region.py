@@ -5,9 +5,20 @@ import stat
 
 import pytest
 from tests.e2e.region import graadmeter, newest, tree, without_logs
+from tests.support.few import FEW
+
+from graadmeter.cli import demo_region
 
 SMALL = ("--fraction", "0.02", "--first", "2025KW04")
 """Few inhabitants and one quarter: the road is the same, and `make demo` takes it at full size."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_indicators():
+    """A part of what the demo shows, for the same reason."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(demo_region, "_SHOWN", FEW)
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -90,6 +90,7 @@ COMPARING = {
     "kind": Text("Soort periode", "Kind of period"),
     "from": Text("Van", "From"),
     "to": Text("Tot en met", "Up to"),
+    "longest": Text("de langste", "the longest"),
     "earliest": Text("de eerste", "the first"),
     "latest": Text("de laatste", "the last"),
     "unit": Text("Uitgedrukt in", "Given as"),

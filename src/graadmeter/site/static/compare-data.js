@@ -95,7 +95,7 @@ window.graadmeter = (() => {
     const at = Math.max(0, main.series.findIndex((one) => one.key === choice.series[id]));
     const series = main.series[at];
     const row = (code) => files.map((file) => file && file.rows[at] && file.rows[at][code]).find(Boolean);
-    const kinds = [...new Set(main.kinds)];
+    const kinds = known.index.kinds.map(([one]) => one).filter((one) => main.kinds.includes(one));
     const kind = kinds.includes(choice.kind) ? choice.kind : choice.kind ? "" : kinds[0];
     const periods = main.periods
       .map((code, place) => ({ code, place, kind: main.kinds[place] }))

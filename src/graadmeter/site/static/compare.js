@@ -78,7 +78,7 @@
   const period = () => {
     const years = [...new Set(Object.keys(index.periods).map((code) => code.slice(0, 4)))];
     const set = (name) => (value) => { choice[name] = value; update(); };
-    return fieldset("period", select("kind", [["", "–"], ...index.kinds], choice.kind, set("kind")),
+    return fieldset("period", select("kind", [["", word("longest")], ...index.kinds], choice.kind, set("kind")),
       select("from", [["", word("earliest")], ...years.map((one) => [one, one])], choice.from, set("from")),
       select("to", [["", word("latest")], ...years.map((one) => [one, one])], choice.to, set("to")));
   };
