@@ -80,7 +80,7 @@ class _Attack:
         """The puzzle, and what the proofs in `claims` leave to be desired."""
         claimed = [one for claim in claims for one in certificates_of(built.number, claim)]
         checker = Checker(puzzle)
-        fitting = [one for one in claimed if checker.fits(one)]
+        fitting = checker.fitting(claimed)
         complaints = refused(checker, len(claimed) - len(fitting))
         return cls(puzzle, complaints, fitting, len(claimed), sum(one.parts > 1 for one in claimed))
 

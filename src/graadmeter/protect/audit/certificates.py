@@ -36,20 +36,11 @@ class Checker:
         np.add.at(self._now, owner, puzzle.coef * puzzle.truth[puzzle.cell])
         self._rise, self._fall = _Furthest(len(puzzle.truth)), _Furthest(len(puzzle.truth))
 
-    def fits(self, one: Certificate) -> bool:
-        """Whether the table keeps all that is published, all limits and all sums; if so its reach is remembered."""
-        puzzle = self.puzzle
-        value = puzzle.truth[one.cell] * one.parts + one.step
-        if puzzle.known[one.cell].any() or (value < puzzle.floor[one.cell] * one.parts).any():
-            return False
-        if (value > puzzle.ceiling[one.cell] * one.parts).any() or not self._keeps_sums(one):
-            return False
-        self._rise.learn(one.cell, one.step, one.parts)
-        self._fall.learn(one.cell, -one.step, one.parts)
-        return True
-
     def fitting(self, claims: Sequence[Certificate]) -> list[Certificate]:
-        """Those of the certificates that fit; for many at a time, which is much faster than one by one."""
+        """Those that keep all that is published, all limits and all sums; their reach is remembered.
+
+        Many are looked at together, which is much faster than one by one.
+        """
         found: list[Certificate] = []
         for first in range(0, len(claims), _BATCH):
             some = claims[first : first + _BATCH]
@@ -82,16 +73,6 @@ class Checker:
         over = (high < UNBOUNDED) & (sums > high * parts[table])
         wrong[table[under | over]] = True
         return wrong
-
-    def _keeps_sums(self, one: Certificate) -> bool:
-        place, entry = runs(self._start, one.cell)
-        rows, number = np.unique(self._row[place], return_inverse=True)
-        sums = self._now[rows] * one.parts
-        np.add.at(sums, number, self._coef[place] * one.step[entry])
-        low, high = self.puzzle.low[rows], self.puzzle.high[rows]
-        least = np.where(low > -UNBOUNDED, low * one.parts, sums)
-        most = np.where(high < UNBOUNDED, high * one.parts, sums)
-        return bool((least <= sums).all() and (sums <= most).all())
 
     def unproven(self) -> Sequence[str]:
         """The hidden figures that the certificates leave too little room."""
