@@ -6,6 +6,7 @@ from typing import Any
 from graadmeter.catalogue.dimensions import DIMENSION_LABELS, dimension_members
 from graadmeter.catalogue.finality import stage_of
 from graadmeter.catalogue.load_rules import causes, rule_sets
+from graadmeter.catalogue.norms import norms
 from graadmeter.domain.areas import Level
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.estimates import Basis
@@ -66,7 +67,27 @@ def catalogue(
         },
         "statuses": {status.value: _text(status.label) for status in statuses},
         "rules": _rules(),
+        "norms": _norms(indicators),
     }
+
+
+def _norms(indicators: Mapping[str, Indicator]) -> dict[str, Any]:
+    """The norms that indicators are held against, and whether the text that sets them was seen."""
+    groups = [indicator.metadata.groups for indicator in indicators.values()]
+    used: set[str] = {name for group in groups for name in _listed(group.get("statistics", {}).get("norms"))}
+    return {
+        name: {
+            "title": _text(norms()[name].title),
+            "target_percent": norms()[name].target_percent,
+            "source": norms()[name].source,
+            "verified": norms()[name].verified,
+        }
+        for name in sorted(used)
+    }
+
+
+def _listed(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list | tuple) else []
 
 
 def _rules() -> dict[str, Any]:

@@ -60,11 +60,6 @@ AREA_WORDS = {
         "Getoetst over hetzelfde tijdvak van vijf jaren achter elkaar.",
         "Tested over the same period of five years in a row.",
     ),
-    "voices": Text("Wat {area} er zelf van zegt", "What {area} itself says of it"),
-    "voices_how": Text(
-        "Deze woorden zijn van de gemeente, niet van de monitor.",
-        "These are the municipality's words, not the monitor's.",
-    ),
     "compare_yourself": Text("Vergelijk {area} met andere", "Compare {area} with others"),
     "alike": Text(
         "Het meest op {area} lijken, te beginnen met de sterkste gelijkenis: {names}.",

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from graadmeter.domain.areas import Area
 from graadmeter.domain.text import Lang
+from graadmeter.site.governance import licence_address
 from graadmeter.site.page import Page, Site
 from graadmeter.site.published import Definition
 
@@ -40,6 +41,7 @@ def _dataset(site: Site, page: Page) -> dict[str, Any]:
     if not isinstance(definition, Definition) or not isinstance(area, Area) or not isinstance(csv, str):
         return {}
     lang = page.lang
+    licence = licence_address(definition.governance)
     quarters = (site.published.first_quarter, site.published.last_quarter)
     return _owned(site, page) | {
         "@type": "Dataset",
@@ -52,6 +54,7 @@ def _dataset(site: Site, page: Page) -> dict[str, Any]:
         "variableMeasured": definition.title.within(lang),
         "measurementTechnique": definition.definition.within(lang),
         "isAccessibleForFree": True,
+        **({"license": licence} if licence else {}),
         "distribution": [{"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": _at(site, csv)}],
     }
 

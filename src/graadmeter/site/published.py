@@ -40,6 +40,28 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Norm:
+    """How long something may take, as others have agreed or laid down."""
+
+    title: Text
+    source: str
+    verified: bool
+    """Whether the text that sets the norm was seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Governance:
+    """Who laid a definition down and looked at it, and how its figures may be used; '' for what is not told."""
+
+    author: str = ""
+    checked_by: str = ""
+    reviewed: str = ""
+    """A day, as 2026-05-12."""
+    next_review: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """An indicator as the release describes it."""
 
@@ -64,6 +86,10 @@ class Definition:
     """Indicators that the definition names as related."""
     breaks: tuple[tuple[str, Text], ...] = ()
     """Where the counting changed: the first period that was counted anew, and why."""
+    norms: tuple[Norm, ...] = ()
+    target: float | None = None
+    """The share that the sector agreed to reach, in per cent."""
+    governance: Governance = Governance()
 
 
 @dataclass(frozen=True, slots=True)

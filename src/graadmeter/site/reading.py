@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from graadmeter.site.alike import read_neighbours
 from graadmeter.site.cell_index import cell_index
 from graadmeter.site.estimates import Estimate, Key, estimates
 from graadmeter.site.period_words import PERIOD_KINDS
-from graadmeter.site.published import TOGETHER, Definition, Delivery, Published, Series
+from graadmeter.site.published import TOGETHER, Definition, Delivery, Governance, Norm, Published, Series
 from graadmeter.site.standings import COLUMNS, Standings
 from graadmeter.site.theme_of import theme_of
 
@@ -54,7 +54,7 @@ def _read(folder: Path) -> Published:
         last_quarter=region["last_quarter"],
         fictitious=bool(region["fictitious"]),
         providers=region["providers"],
-        definitions={entry["id"]: _definition(entry) for entry in catalogue["indicators"]},
+        definitions={entry["id"]: _definition(entry, catalogue) for entry in catalogue["indicators"]},
         dimensions={name: _text(entry["label"]) for name, entry in catalogue["dimensions"].items()},
         codes={
             name: {code: _text(label) for code, label in entry["codes"].items()}
@@ -99,7 +99,9 @@ def _explanation(entry: Mapping[str, Any]) -> Explanation:
     return Explanation(entry["area"], entry["indicator"], day, entry["signed"], _text(entry["text"]))
 
 
-def _definition(entry: Mapping[str, Any]) -> Definition:
+def _definition(entry: Mapping[str, Any], catalogue: Mapping[str, Any]) -> Definition:
+    metadata = entry.get("metadata", {})
+    statistics = metadata.get("statistics", {})
     return Definition(
         id=entry["id"],
         version=entry["version"],
@@ -116,9 +118,23 @@ def _definition(entry: Mapping[str, Any]) -> Definition:
         levels=tuple(Level(level) for level in entry["levels"]),
         periods=tuple(PERIOD_KINDS[PeriodType(kind)] for kind in entry.get("periods", ())),
         own=entry.get("basis") == Basis.OWN,
-        related=tuple(entry.get("metadata", {}).get("identity", {}).get("related", ())),
+        related=tuple(metadata.get("identity", {}).get("related", ())),
         breaks=tuple(_breaks(entry)),
+        norms=tuple(_norms(catalogue.get("norms", {}), statistics)),
+        target=statistics.get("target_percent"),
+        governance=_governance(metadata),
     )
+
+
+def _norms(known: Mapping[str, Any], statistics: Mapping[str, Any]) -> Iterator[Norm]:
+    """The norms of an indicator; earlier releases name them without telling what they are."""
+    for told in (known[name] for name in statistics.get("norms", ()) if name in known):
+        yield Norm(_text(told["title"]), told["source"], bool(told["verified"]))
+
+
+def _governance(metadata: Mapping[str, Any]) -> Governance:
+    told = {**metadata.get("governance", {}), "licence": metadata.get("source", {}).get("licence")}
+    return Governance(**{one.name: str(told.get(one.name) or "") for one in fields(Governance)})
 
 
 def _breaks(entry: Mapping[str, Any]) -> Iterator[tuple[str, Text]]:

@@ -209,6 +209,12 @@ WORDS = {
         "Het adres klopt niet, of de pagina heeft een andere naam gekregen.",
         "The address is wrong, or the page has a new name.",
     ),
+    "voices": Text("Wat {area} er zelf van zegt", "What {area} itself says of it"),
+    "voices_of": Text("Wat gemeenten er zelf van zeggen", "What municipalities themselves say of it"),
+    "voices_how": Text(
+        "Deze woorden zijn van de gemeente zelf, niet van de monitor.",
+        "These are the municipality's words, not the monitor's.",
+    ),
     "why_hidden": Text("Waarom is dit cijfer niet te zien?", "Why is this figure not shown?"),
     "complete": Text("{percent} van de leveringen binnen", "{percent} of deliveries received"),
 }

@@ -20,11 +20,13 @@ from graadmeter.site.figures.developments import flow, over_time, per_quarter
 from graadmeter.site.figures.funnel import funnel
 from graadmeter.site.figures.measures import measures
 from graadmeter.site.figures.multiples import by_municipality
+from graadmeter.site.governance import governance
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Page, Site
 from graadmeter.site.render import word
 from graadmeter.site.soft_hyphens import softened
 from graadmeter.site.ui_words import AGE_CHIPS, theme_title
+from graadmeter.site.voices import of_indicator
 
 _DIRECTIONS = {1: "direction_up", -1: "direction_down", 0: "direction_none"}
 _RELATED = 6
@@ -85,6 +87,8 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "rules": rules(context),
             "differences": differences(context),
             "exact": Exact(context),
+            "voices": of_indicator(site, definition.id, context.chosen, to),
+            "governance": governance(context),
             "caveats": [caveat.within(to.lang) for caveat in definition.caveats],
             "related": related(site, context, to),
             "csv": download(definition.id, name),

@@ -1,7 +1,6 @@
 """The profile of a municipality: what stands out and how sure that is, all its figures beside others, its wijken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from graadmeter.charts.numbers import listing
 from graadmeter.charts.spine import MUNICIPALITIES
@@ -13,26 +12,16 @@ from graadmeter.site.area_figures import AreaFigures, Company
 from graadmeter.site.area_rows import AreaRow, area_rows, standing_out
 from graadmeter.site.area_words import AreaWords
 from graadmeter.site.completeness import completeness_words
-from graadmeter.site.day_words import day_label
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.remarks import certainties, honest, lead, moved
 from graadmeter.site.render import word
 from graadmeter.site.ui_words import municipality_of
+from graadmeter.site.voices import of_area
 from graadmeter.site.wijk_places import wijk_table
 
 _COMPARED = 3
 """So many figures are taken along to the compare page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """An explanation of the municipality: its words, who says so when, and about which figure, if one."""
-
-    text: str
-    by: str
-    title: str
-    target: str
 
 
 def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
@@ -53,7 +42,7 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
         "honest": honest(rows, area.name, region.name, words),
         "moved": moved(rows, to, area.name),
         "alike": _alike(site, area, words),
-        "voices": _voices(site, area, to),
+        "voices": of_area(site, area, to),
         "figure": shown.figure,
         "heat": shown.heat,
         "hidden": shown.hidden,
@@ -81,21 +70,6 @@ def _alike(site: Site, area: Area, words: AreaWords) -> str:
     names = {town.code: town.name for town in site.published.municipalities}
     alike = [names[code] for code in site.published.neighbours.get(area.code, ()) if code in names]
     return words.of("alike", area=area.name, names=listing(alike, words.lang)) if alike else ""
-
-
-def _voices(site: Site, area: Area, to: Addresses) -> list[Voice]:
-    """What the municipality says of its figures, the newest first; of a figure that is not shown here in general."""
-    titles = {subject.definition.id: subject.definition.title.within(to.lang) for subject in site.subjects}
-    return [
-        Voice(
-            text=one.text.within(to.lang),
-            by=f"{one.signed}, {day_label(one.day, to.lang)}",
-            title=titles.get(one.indicator, ""),
-            target=to.indicator(one.indicator, area.name) if one.indicator in titles else "",
-        )
-        for one in site.published.explanations
-        if one.area == area.code
-    ]
 
 
 def _onward(site: Site, rows: Sequence[AreaRow], area: Area, to: Addresses) -> list[tuple[str, str]]:
