@@ -69,7 +69,7 @@ def additive_histograms(sheet: Sheet) -> Iterator[exp.Select]:
                 here,
                 elsewhere=elsewhere if in_wijk else None,
                 where=row_condition(lane),
-                weight=total(col("n")),
+                weight=col("n"),
             )
 
 

@@ -62,7 +62,7 @@ def ask_query(number: int, ask: Ask) -> exp.Query:
         return select({"area": col("area"), "a": col("mask"), "n": weight}, table, group=("area", "a"))
     if ask.form is Form.PAIRS:
         return _pairs(table, ask)
-    return fold([histogram(table, keys, col("mask"), weight=weight)], keys)
+    return fold([histogram(table, keys, col("mask"), weight=None if _thing(ask) else col("n"))], keys)
 
 
 def _pairs(table: str, ask: Ask) -> exp.Query:

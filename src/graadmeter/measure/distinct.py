@@ -10,7 +10,7 @@ from graadmeter.measure.histogram import histogram
 from graadmeter.measure.lanes import Lane
 from graadmeter.measure.rows import person_mask, row_columns, row_condition, waited_mask
 from graadmeter.measure.sheet import Sheet
-from graadmeter.measure.syntax import Exp, bit_or, both, col, joined, rows, same, select, some, source, sub, when
+from graadmeter.measure.syntax import Exp, bit_or, both, col, joined, same, select, some, source, sub, when
 from graadmeter.measure.tables import Node
 from graadmeter.measure.units import WIJK_SPELLS_OF, unit_rows
 
@@ -41,9 +41,9 @@ def distinct_histograms(sheet: Sheet) -> Iterator[exp.Select]:
             keys = sheet.keys(number, level)
             if level is Level.WIJK:
                 here, elsewhere = both(mask, col("hier")), both(mask, col("elders"))
-                yield histogram(sheet.table(level), keys, here, elsewhere=elsewhere, weight=rows())
+                yield histogram(sheet.table(level), keys, here, elsewhere=elsewhere)
             else:
-                yield histogram(sheet.table(level), keys, mask, weight=rows())
+                yield histogram(sheet.table(level), keys, mask)
 
 
 def _person(sheet: Sheet) -> tuple[str, ...]:

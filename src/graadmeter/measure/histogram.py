@@ -18,30 +18,31 @@ def histogram(
     *,
     elsewhere: Exp | None = None,
     where: Exp | None = None,
-    weight: Exp,
+    weight: Exp | None = None,
 ) -> exp.Select:
-    """Rows `keys`, a, b, n: the weight `n` of what has bitmap `a` here and `b` elsewhere.
-
-    A key that is a constant must be a literal: engines do not group by those.
-    """
-    columns = {**keys, "a": present, "b": num(0) if elsewhere is None else elsewhere, "n": weight}
-    seen = present.neq(num(0))
-    group = [name for name, value in columns.items() if name != "n" and not isinstance(value, exp.Literal)]
-    return select(columns, table, where=seen if where is None else every([where, seen]), group=group)
+    """Rows `keys`, a, b, n for `fold`: what has bitmap `a` here and `b` elsewhere, with its weight `n` (1 without)."""
+    none, one = num(0), num(1)
+    columns = {**keys, "a": present, "b": none if elsewhere is None else elsewhere, "n": weight or one}
+    return select(columns, table, where=where)
 
 
 def fold(
     histograms: Iterable[exp.Query], keys: Iterable[str], *, period_type: bool = False, mask: str = "mask"
 ) -> exp.Select:
-    """Rows `keys`, periode, n: what is present here rather than elsewhere in each period.
+    """Rows `keys`, periode, n: the weight of what is present here rather than elsewhere in each period.
 
+    Equal bitmaps of all histograms are counted in one go, in which each is but a projection: a grouping of its own for
+    every lane would cost an engine more to plan than to compute.
     With `period_type` the histograms have a column `soort`, and their bitmaps hold for periods of that type only.
     `mask` names the column of the periods that says which quarters are looked at: all, the first or the last.
     """
     columns: dict[str, Exp] = {key: col(key, "h") for key in keys}
-    columns["periode"] = col("periode", "p")
+    seen = col("a").neq(num(0))
     looked = col(mask, "p")
     here = exp.GT(this=both(col("a", "h"), looked), expression=both(col("b", "h"), looked))
     on = every([col("soort", "h").eq(col("soort", "p")), here]) if period_type else here
-    query = select({**columns, "n": total(col("n", "h"))}, sub(stacked(histograms), "h"))
+    alike: dict[str, Exp] = {name: col(name) for name in (*columns, *(["soort"] if period_type else []), "a", "b")}
+    columns["periode"] = col("periode", "p")
+    equal = select({**alike, "n": total(col("n"))}, sub(stacked(histograms), "s"), where=seen, group=alike)
+    query = select({**columns, "n": total(col("n", "h"))}, sub(equal, "h"))
     return joined(query, PERIODS, "p", on).group_by(*columns.values(), copy=False)

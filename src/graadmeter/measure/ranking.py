@@ -21,7 +21,6 @@ from graadmeter.measure.syntax import (
     joined,
     known,
     num,
-    rows,
     same,
     select,
     source,
@@ -50,7 +49,7 @@ def ranking_nodes(
         _name(number, "waar"), stacked(_placed(number, unit, level, region) for level in Level if level in levels)
     )
     member_keys: dict[str, Exp] = {"area": col("area"), _MEMBER: col(_MEMBER)}
-    counts = histogram(_name(number, "waar"), member_keys, col("mask"), weight=rows())
+    counts = histogram(_name(number, "waar"), member_keys, col("mask"))
     yield Node(_name(number, "cijfers"), _largest(fold([counts], member_keys), ranking.top))
     yield Node(_name(number, "grootste"), _masks_of_largest(number))
 
@@ -65,7 +64,7 @@ def ranking_query(number: int, ranking: Ranking) -> exp.Query:
     )
     together = joined(together, _name(number, "grootste"), "g", same(("area", _MEMBER), "g", "w"))
     together = together.group_by(*keys.values(), copy=False)
-    present = histogram("samen", {"area": col("area"), "soort": col("soort")}, col("mask"), weight=rows())
+    present = histogram("samen", {"area": col("area"), "soort": col("soort")}, col("mask"))
     present = present.from_(sub(together, "samen"))
     joint = fold([present], ("area",), period_type=True)
     named = {"area": col("area"), _MEMBER: text(f"top{ranking.top}"), "periode": col("periode"), "n": col("n")}

@@ -1,6 +1,6 @@
 """All lanes as query trees: the tables to make, in order, and the one question asked of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -32,11 +32,12 @@ def compile_rules(lanes: Sequence[RuleLane], region: Region) -> RuleProgram:
     window = Window(region.first_quarter, region.last_quarter)
     nodes: list[Node] = [*place_nodes(window, region.code)]
     parts: list[exp.Query] = []
-    for area in sorted({lane.area for lane in lanes}):
-        own = {number: lane for number, lane in enumerate(lanes) if lane.area is area}
-        nodes += [*_persons(area, own), _trajectories(area)]
+    for area, own in by_area(lanes).items():
+        persons = person_node(area, own)
+        alike = counted_alike(persons.name, _alike(area, Unit.PERSONS), ("plaats", *(f"l{number}" for number in own)))
+        nodes += [persons, alike, _trajectories(area)]
         parts += _histograms(area, own)
-    return RuleProgram(tuple(nodes), fold(parts, ("lane", "area")), _inhabitants())
+    return RuleProgram(tuple(nodes), fold(parts, ("lane", "area")), inhabitants())
 
 
 def _alike(area: AreaRule, unit: Unit) -> str:
@@ -44,20 +45,27 @@ def _alike(area: AreaRule, unit: Unit) -> str:
     return f"{PREFIX}regel_{area}_{unit}"
 
 
-def _persons(area: AreaRule, lanes: dict[int, RuleLane]) -> Iterator[Node]:
-    """One bitmap per lane and person, then how many persons of a place have the same bitmaps."""
-    each = f"{PREFIX}regelpersoon_{area}"
+def by_area(lanes: Sequence[RuleLane]) -> dict[AreaRule, dict[int, RuleLane]]:
+    """The lanes by their place among all, per area rule that occurs."""
+    return {
+        area: {number: lane for number, lane in enumerate(lanes) if lane.area is area}
+        for area in sorted({lane.area for lane in lanes})
+    }
+
+
+def person_node(area: AreaRule, lanes: Mapping[int, RuleLane]) -> Node:
+    """Rows plaats, persoon and a bitmap `l<place>` per lane: the quarters in which the person counts there."""
     gathered: dict[str, Exp] = {f"l{number}": bit_or(_mask(lane)) for number, lane in lanes.items()}
     keys: dict[str, Exp] = {name: col(name) for name in ("plaats", "persoon")}
-    yield Node(each, select({**keys, **gathered}, ROWS[area], group=keys))
-    yield _counted(each, _alike(area, Unit.PERSONS), ("plaats", *gathered))
+    return Node(f"{PREFIX}regelpersoon_{area}", select({**keys, **gathered}, ROWS[area], group=keys))
 
 
 def _trajectories(area: AreaRule) -> Node:
-    return _counted(ROWS[area], _alike(area, Unit.TRAJECTORIES), ("plaats", *FLAGS, *MASKS.values()))
+    return counted_alike(ROWS[area], _alike(area, Unit.TRAJECTORIES), ("plaats", *FLAGS, *MASKS.values()))
 
 
-def _counted(table: str, name: str, columns: Sequence[str]) -> Node:
+def counted_alike(table: str, name: str, columns: Sequence[str]) -> Node:
+    """The table `name`: the columns of `table` and, in `n`, how many of its rows have the same in all of them."""
     return Node(name, select({**{one: col(one) for one in columns}, "n": rows()}, table, group=columns))
 
 
@@ -72,9 +80,10 @@ def _histograms(area: AreaRule, lanes: dict[int, RuleLane]) -> Iterator[exp.Sele
         present = {Unit.PERSONS: col(f"l{number}"), Unit.TRAJECTORIES: _mask(lane)}
         for place, unit in enumerate(UNITS):
             keys: dict[str, Exp] = {"lane": num(number * len(UNITS) + place), "area": col("plaats")}
-            yield histogram(_alike(area, unit), keys, present[unit], weight=total(col("n")))
+            yield histogram(_alike(area, unit), keys, present[unit], weight=col("n"))
 
 
-def _inhabitants() -> exp.Select:
+def inhabitants() -> exp.Select:
+    """Rows gemeente, jaar, leeftijd, n: young people under 23 on 1 January."""
     keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", "jaar", "leeftijd")}
     return select({**keys, "n": total(col("aantal"))}, "bevolking", where=col("leeftijd") < num(23), group=keys)
