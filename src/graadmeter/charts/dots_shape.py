@@ -21,6 +21,8 @@ class DotRow:
     chosen: bool = False
     standing: Standing | None = None
     """The class that the release gives it against the reference; None when it gives none."""
+    untested: bool = False
+    """Whether the release says that it cannot be tested, so that the interval decides nothing either."""
     alike: Datum | None = None
     """The figure of municipalities of its size."""
     way: str = ""
@@ -29,8 +31,10 @@ class DotRow:
     def against(self, reference: Datum) -> int | None:
         """1 when demonstrably higher than the reference, -1 when lower, 0 within chance, None when not known.
 
-        The class that the release gives decides; without one the interval does.
+        The class that the release gives decides; without a word of the release the interval does.
         """
+        if self.untested:
+            return None
         if self.standing is None:
             return self.datum.against(reference)
         place = STANDINGS.index(self.standing) - STANDINGS.index(Standing.SIMILAR)

@@ -72,16 +72,15 @@ def verdict(row: DotRow, reference: Datum, lang: Lang) -> str:
     return words[row.against(reference)].within(lang)
 
 
-def judged(datum: Datum, reference: Datum, reference_name: str, lang: Lang, standing: Standing | None = None) -> str:
+def judged(row: DotRow, reference: Datum, reference_name: str, lang: Lang) -> str:
     """The verdict as a phrase: 'aantoonbaar hoger dan Twente', 'geen aantoonbaar verschil met Twente'.
 
-    `standing` is the class that the release gives; at 99.8 % 'duidelijk' takes the place of 'aantoonbaar'.
+    Of a class at 99.8 % 'duidelijk' takes the place of 'aantoonbaar'.
     """
-    row = DotRow("", datum, standing=standing)
     way = row.against(reference)
     if way is None:
         return _UNKNOWN.within(lang)
-    if standing in {Standing.MUCH_LOWER, Standing.MUCH_HIGHER}:
+    if row.standing in {Standing.MUCH_LOWER, Standing.MUCH_HIGHER}:
         return _CLEARLY.fill(verdict=verdict(row, reference, lang), reference=reference_name).within(lang)
     template = _THAN if way else _AGAINST
     return template.fill(verdict=verdict(row, reference, lang), reference=reference_name).within(lang)
@@ -121,7 +120,7 @@ def sentence(plot: DotPlot) -> str:
     words = _spread(plot, shown)
     chosen = next((row for row in shown if row.chosen), None)
     if chosen is not None:
-        judgement = judged(chosen.datum, plot.reference, plot.reference_name, lang, chosen.standing)
+        judgement = judged(chosen, plot.reference, plot.reference_name, lang)
         words += _CHOSEN.fill(name=chosen.name, value=chosen.datum.text(lang), verdict=judgement).within(lang)
     words = words[0].upper() + words[1:]
     return words + (_HIDDEN.fill(names=listing(hidden, lang)).within(lang) if hidden else "")

@@ -30,6 +30,7 @@ LETTERS = {
     CellStatus.NOT_APPLICABLE: "n",
     CellStatus.UNRELIABLE: "u",
     CellStatus.CARRIED: "c",
+    CellStatus.MERGED: "m",
 }
 """A letter per status, to keep the files small."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from graadmeter.charts.datum import Datum
+from graadmeter.charts.dots_shape import DotRow
 from graadmeter.charts.dots_words import judged
 from graadmeter.charts.numbers import listing
 from graadmeter.charts.trend_words import moved
@@ -252,13 +253,15 @@ def _whole(context: Context) -> str:
 
 
 def _against(context: Context, main: Datum) -> str:
+    """The place against the region, by the class of the release; '' when it cannot be told."""
     region = context.published.region
     own = context.subject.datum(context.subject.main, region, context.subject.latest)
     said = _said(context)
     standing = said.against[Comparator.REGION].standing if said else None
-    if context.chosen is None or not context.subject.comparable or (standing is None and main.against(own) is None):
+    row = DotRow(context.area.name, main, standing=standing, untested=said is not None and standing is None)
+    if context.chosen is None or not context.subject.comparable or row.against(own) is None:
         return ""
-    return f"{judged(main, own, region.name, context.lang, standing)} ({own.text(context.lang)})"
+    return f"{judged(row, own, region.name, context.lang)} ({own.text(context.lang)})"
 
 
 def _change(context: Context, main: Datum) -> str:

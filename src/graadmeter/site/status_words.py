@@ -34,6 +34,12 @@ MEANINGS = {
         "This is the figure of an earlier release. What changed since is too small to show or would give a small "
         "difference away; it is taken in later.",
     ),
+    CellStatus.MERGED: Text(
+        "De wijk is te klein voor een eigen cijfer. Ze is samengevoegd met wijken ernaast; het cijfer staat bij die "
+        "samengevoegde wijken.",
+        "The neighbourhood is too small for a figure of its own. It is merged with others beside it; the figure stands "
+        "with those merged neighbourhoods.",
+    ),
 }
 """Status -> meaning."""
 

@@ -108,12 +108,6 @@ WORDS = {
     ),
     "figures_of_theme": Text("De cijfers van dit thema", "The figures of this theme"),
     "rug_title": Text("Alle gemeenten naast elkaar", "All municipalities side by side"),
-    "rug_how": Text(
-        "▲ aantoonbaar hoger dan {region}, ▼ aantoonbaar lager, zonder teken: geen aantoonbaar verschil. "
-        "Hoger of lager is niet hetzelfde als beter of slechter.",
-        "▲ demonstrably higher than {region}, ▼ demonstrably lower, no mark: no demonstrable difference. "
-        "Higher or lower is not the same as better or worse.",
-    ),
     "rug_left_out": Text(
         "Niet in deze tabel, omdat het geen aandeel is of alleen voor de hele regio bestaat: {names}.",
         "Not in this table, since they are no share or exist for the whole region only: {names}.",
@@ -131,10 +125,6 @@ WORDS = {
     "wijk": Text("wijk", "neighbourhood"),
     "providers_of": Text("Aanbieders in {area}", "Providers in {area}"),
     "map_of_figure": Text("{title} in {area}", "{title} in {area}"),
-    "verdict_none": Text("niet te zeggen", "cannot be told"),
-    "verdict_high": Text("hoger", "higher"),
-    "verdict_low": Text("lager", "lower"),
-    "verdict_same": Text("geen aantoonbaar verschil", "no demonstrable difference"),
     "providers_title": Text("Grootste aanbieders", "Largest providers"),
     "providers_note": Text("Geen ranglijst", "Not a ranking"),
     "providers_note_text": Text(

@@ -156,11 +156,13 @@ def _dot(context: Context, area: Area, datum: Datum, reference: Area) -> DotRow:
     """A row with what the release says of it against its reference: the region, or a wijk's municipality."""
     said = _said(context, area)
     which = Comparator.MUNICIPALITY if reference.level is Level.MUNICIPALITY else Comparator.REGION
+    standing = said.against[which].standing if said else None
     return DotRow(
         area.name,
         datum,
         area == context.chosen,
-        standing=said.against[which].standing if said else None,
+        standing=standing,
+        untested=said is not None and standing is None,
         alike=_of_others(context, area, Comparator.SIZE_CLASS),
         way=context.say(said.trend.label) if said and said.trend else "",
     )

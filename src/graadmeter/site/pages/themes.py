@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from graadmeter.charts.numbers import DASH, listing
 from graadmeter.charts.small import sparkline
 from graadmeter.site.addresses import Addresses
-from graadmeter.site.comparison import Rug, rug
+from graadmeter.site.area_table import AreaTable, Figures, municipalities_table
+from graadmeter.site.area_words import AreaWords
 from graadmeter.site.lead import Segment, lead
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
@@ -37,7 +38,7 @@ class Theme:
     title: str
     intro: str
     rows: tuple[ThemeRow, ...]
-    rug: Rug | None = None
+    table: AreaTable | None = None
     left_out: str = ""
     """Why some figures of the theme are not in that table."""
     waiting: tuple[tuple[str, str], ...] = ()
@@ -58,7 +59,7 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     for theme in themes:
         paths = (to.theme(theme.id), other.theme(theme.id))
         trail = [(words[0], to.listing("themes")), (theme.title, "")]
-        yield _page(paths, (theme.title, theme.intro), [_with_rug(site, theme, to)], to, trail)
+        yield _page(paths, (theme.title, theme.intro), [_with_table(site, theme, to)], to, trail)
 
 
 def list_themes(site: Site, to: Addresses) -> list[Theme]:
@@ -86,7 +87,7 @@ def _theme(site: Site, name: str, subjects: list[Subject], to: Addresses) -> The
 def _page(
     paths: tuple[str, str], words: tuple[str, str], themes: Sequence[Theme], to: Addresses, trail: list[tuple[str, str]]
 ) -> Page:
-    values = {"trail": trail, "heading": words[0], "intro": words[1], "themes": themes}
+    values = {"trail": trail, "w": AreaWords(to.lang), "heading": words[0], "intro": words[1], "themes": themes}
     return Page(*paths, "themes.html", to.lang, words[0], words[1], "themes", values)
 
 
@@ -105,13 +106,13 @@ def _row(site: Site, subject: Subject, to: Addresses) -> ThemeRow:
     )
 
 
-def _with_rug(site: Site, theme: Theme, to: Addresses) -> Theme:
+def _with_table(site: Site, theme: Theme, to: Addresses) -> Theme:
     """The theme with its figures that can be compared between municipalities, and a word on the others."""
     own = [subject for subject in site.every_subject if subject.definition.theme == theme.id]
-    compared = [subject for subject in own if subject.comparable]
+    compared = [Figures(subject, subject.main) for subject in own if subject.comparable]
     if not compared:
         return theme
     names = [subject.definition.title.within(to.lang) for subject in own if not subject.comparable]
-    areas = [(area, to.municipality(area.name)) for area in site.published.municipalities]
-    words = word(to.lang, "rug_left_out", names=listing(names, to.lang)) if names else ""
-    return replace(theme, rug=rug(compared, site.published.region, areas, to.lang), left_out=words)
+    left_out = word(to.lang, "rug_left_out", names=listing(names, to.lang)) if names else ""
+    words = (f"{word(to.lang, 'rug_title')}: {theme.title}", word(to.lang, "municipality"))
+    return replace(theme, table=municipalities_table(site, compared, to, words), left_out=left_out)
