@@ -13,7 +13,6 @@ from pathlib import Path
 import pyarrow as pa
 
 from graadmeter.catalogue.indicator_metadata import open_only
-from graadmeter.catalogue.load_policies import policies
 from graadmeter.deliver import inbox
 from graadmeter.deliver.assess import accepted
 from graadmeter.deliver.receive_all import Clock, Refusal, by_municipality, receive_all
@@ -88,7 +87,7 @@ def publish_figures(
     """The release of what was delivered, and whether it is new: from one input there is only one."""
     publish.clean(workspace.releases)
     counted, region = accepted(workspace.deliveries), workspace.region.with_unknown_wijken()
-    wanted = open_only(workspace.indicators)
+    wanted, policies = open_only(workspace.indicators), workspace.policies
     previous = read.latest(workspace.releases)
     inputs = edition.inputs_of(region, counted, identity.configuration_hash(workspace))
     if previous and inputs.edition(previous.previous) == previous.edition:
@@ -108,11 +107,11 @@ def publish_figures(
             growing = estimates(own, region)
     with log.step("beschermen", name):
         known = read.shown_before(workspace.releases)
-        protected = protect(measured, wanted, policies(), region, progress, earlier=known, processes=processes)
+        protected = protect(measured, wanted, policies, region, progress, earlier=known, processes=processes)
     progress("release", 0, 1)
     others = public_figures(workspace.root / "reference")
     draft = build.Draft(
-        protected.cells, protected.audit, measured, origin, wanted, policies(), region, inputs, counted, growing, others
+        protected.cells, protected.audit, measured, origin, wanted, policies, region, inputs, counted, growing, others
     )
     with log.step("publiceren", name):
         return build.build(workspace.releases, draft, previous=previous), True

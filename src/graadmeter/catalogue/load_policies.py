@@ -2,9 +2,9 @@
 
 from datetime import date
 from functools import cache
-from importlib.resources.abc import Traversable
 from typing import Any
 
+from graadmeter.catalogue.policy_rules import read_rules
 from graadmeter.catalogue.units import read_yaml, text_of, unit_files
 from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import CatalogueError
@@ -12,32 +12,39 @@ from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.policies import MoneyRule, Policy, Weights
 from graadmeter.domain.text import Text
 
+_KEYS = (
+    *("id", "version", "title", "reason", "source", "valid_from", "valid_until", "threshold", "interval"),
+    *("zeros_shown", "complement", "money", "fallback", "weights", "merging", "rules"),
+)
+
 
 @cache
 def policies() -> dict[str, Policy]:
     """Every policy by its id; raises CatalogueError when a file is incomplete or makes no sense."""
-    loaded = [_checked(file, read_yaml(file)) for file in unit_files("policies", ".yaml")]
+    loaded = [named(file.name, read_yaml(file)) for file in unit_files("policies", ".yaml")]
     return {policy.id: policy for policy in loaded}
 
 
-def _checked(file: Traversable, content: dict[str, Any]) -> Policy:
+def named(name: str, content: dict[str, Any]) -> Policy:
+    """The policy in the file called `name`; raises CatalogueError when it is not valid or has another name inside."""
     try:
         policy = policy_of(content)
     except (KeyError, TypeError, ValueError) as error:
         raise CatalogueError(
-            Text(f"Beleid {file.name} klopt niet: {error}.", f"Policy {file.name} is not valid: {error}.")
+            Text(f"Beleid {name} klopt niet: {error}.", f"Policy {name} is not valid: {error}.")
         ) from error
-    if policy.id != file.name.removesuffix(".yaml"):
+    if policy.id != name.removesuffix(".yaml"):
         raise CatalogueError(
-            Text(
-                f"Beleid {file.name} heet van binnen '{policy.id}'.", f"Policy {file.name} calls itself '{policy.id}'."
-            )
+            Text(f"Beleid {name} heet van binnen '{policy.id}'.", f"Policy {name} calls itself '{policy.id}'.")
         )
     return policy
 
 
 def policy_of(content: dict[str, Any]) -> Policy:
     """The policy that a mapping describes; raises KeyError, TypeError or ValueError when it does not."""
+    for key in content:
+        if key not in _KEYS:
+            raise ValueError(f"'{key}' is not one of {', '.join(_KEYS)}")
     policy = Policy(
         id=content["id"],
         version=content["version"],
@@ -53,19 +60,30 @@ def policy_of(content: dict[str, Any]) -> Policy:
         money=MoneyRule(**content["money"]),
         fallback=Level(content["fallback"]) if content["fallback"] is not None else None,
         weights=_weights(content["weights"]),
+        merging=Level(content["merging"]) if content.get("merging") is not None else None,
+        rules=read_rules(str(content["id"]), content.get("rules", [])),
     )
     if policy.threshold < 1 or policy.interval < 1 or policy.money.interval_percent < 1:
         raise ValueError("threshold, interval and interval_percent must be at least 1")
+    if policy.merging not in {None, Level.WIJK}:
+        raise ValueError("merging must be wijk or empty")
     return policy
 
 
 def _weights(content: dict[str, Any]) -> Weights:
     return Weights(
-        levels={level: float(content["levels"][level.value]) for level in Level},
+        levels=_by_level(content["levels"]),
         periods={kind: float(content["periods"][kind.value]) for kind in PeriodType},
         total=float(content["total"]),
         latest=float(content["latest"]),
     )
+
+
+def _by_level(content: dict[str, Any]) -> dict[Level, float]:
+    """The weight of every level; a group of wijken weighs what a wijk weighs where nothing else is said."""
+    return {level: float(content[level.value]) for level in Level if level is not Level.WIJK_GROUP} | {
+        Level.WIJK_GROUP: float(content.get(Level.WIJK_GROUP.value, content[Level.WIJK.value]))
+    }
 
 
 def _day(value: object) -> date:

@@ -1,10 +1,11 @@
 """What a disclosure policy is: when a figure is too small to show, and how well it must be hidden."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from graadmeter.domain.areas import Level
+from graadmeter.domain.disclosure_rules import OPEN, Rule, RuleKind
 from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.text import Text
 
@@ -58,3 +59,15 @@ class Policy:
     fallback: Level | None
     """The level whose figure is shown in the place of a hidden figure of a municipality."""
     weights: Weights = field(repr=False)
+    merging: Level | None = None
+    """Level.WIJK: where wijken are taken together in the workspace, the group carries their figures."""
+    rules: tuple[Rule, ...] = ()
+    """What it asks beyond all this, of some figures."""
+
+    def in_force(self, day: date, access: str = OPEN) -> "Policy":
+        """The same with only the rules that hold for a release whose newest figures are of `day`."""
+        return replace(self, rules=tuple(rule for rule in self.rules if rule.holds(day, access)))
+
+    def rules_of(self, kind: RuleKind, indicator: str) -> tuple[Rule, ...]:
+        """Its rules of one kind that are about an indicator, in the order of the file."""
+        return tuple(rule for rule in self.rules if rule.kind is kind and rule.asks(indicator))

@@ -1,40 +1,35 @@
-"""Which figures are hidden for their own sake, and how well. One function per rule; source: the policy."""
+"""What a policy asks of every figure of its indicators, and how well hidden figures must be hidden.
+
+What its rules ask beyond that, of some figures, is `protect.rulings`.
+"""
 
 import numpy as np
 
 from graadmeter.domain.indicators import Unit
-from graadmeter.domain.policies import MoneyRule, Policy
+from graadmeter.domain.policies import Policy
 from graadmeter.protect.arrays import Bools, Ints
-from graadmeter.protect.grid import ABSENT
+from graadmeter.protect.rules import few_behind as behind
+from graadmeter.protect.rules import small_counts as counts
+from graadmeter.protect.rules import small_rests as rests
+
+few_behind = behind.few_behind
 
 
 def small_counts(value: Ints, policy: Policy) -> Bools:
     """Counts from 1 to below the threshold; zeros as well when the policy does not show them."""
-    least = 1 if policy.zeros_shown else 0
-    small: Bools = (value >= least) & (value < policy.threshold)
-    return small
+    return counts.under(value, policy.threshold, zeros_shown=policy.zeros_shown)
 
 
 def small_rests(value: Ints, whole: Ints, policy: Policy) -> Bools:
-    """Counts of which nearly everybody is part: 97 of 100 tells of the other 3; 0 of 3 tells nothing new."""
-    rest = whole - value
+    """Counts that leave out too few of their whole, when the policy asks for that."""
     if not policy.complement:
         return np.zeros(value.shape, dtype=np.bool_)
-    small: Bools = (value > 0) & (rest > 0) & (rest < policy.threshold)
-    return small
+    return rests.small_rests(value, whole, policy.threshold)
 
 
 def small_sums(value: Ints, persons: Ints, policy: Policy) -> Bools:
     """Sums of values (days, volumes) with too few persons behind them; where rows tell of no persons: rows."""
-    few: Bools = (value != 0) & ((persons == ABSENT) | (persons < policy.threshold))
-    return few
-
-
-def few_behind(value: Ints, persons: Ints, providers: Ints, rule: MoneyRule) -> Bools:
-    """Amounts with too few persons or providers behind them, or with an unknown number of either."""
-    unknown = (persons == ABSENT) | (providers == ABSENT)
-    few: Bools = (value != 0) & (unknown | (persons < rule.persons) | (providers < rule.providers))
-    return few
+    return behind.few_persons(value, persons, policy.threshold)
 
 
 def needs(value: Ints, sensitive: Bools, unit: Unit, policy: Policy) -> Ints:

@@ -34,21 +34,21 @@ _Row = TypeVar("_Row")
 
 def read_areas(path: Path) -> tuple[Area, ...]:
     """The areas of every vintage in the file; raises WorkspaceError naming the line that is wrong."""
-    areas = tuple(_rows(path, AREA_COLUMNS, _area))
+    areas = tuple(rows_in(path, AREA_COLUMNS, _area))
     _refuse_doubles(path, [f"{area.code} ({area.vintage})" for area in areas])
     return areas
 
 
 def read_providers(path: Path) -> dict[str, str]:
     """AGB code to name; raises WorkspaceError naming the line that is wrong."""
-    providers = tuple(_rows(path, PROVIDER_COLUMNS, _provider))
+    providers = tuple(rows_in(path, PROVIDER_COLUMNS, _provider))
     _refuse_doubles(path, [agb for agb, _ in providers])
     return dict(providers)
 
 
 def read_products(path: Path) -> tuple[Product, ...]:
     """The region's own products; raises WorkspaceError naming the line that is wrong."""
-    return tuple(_rows(path, PRODUCT_COLUMNS, _product))
+    return tuple(rows_in(path, PRODUCT_COLUMNS, _product))
 
 
 def csv_bytes(columns: tuple[str, ...], rows: Iterable[Iterable[object]]) -> bytes:
@@ -67,7 +67,8 @@ class _Lines:
         self.write = lines.append
 
 
-def _rows(path: Path, columns: tuple[str, ...], make: Callable[[dict[str, str]], _Row]) -> Iterator[_Row]:
+def rows_in(path: Path, columns: tuple[str, ...], make: Callable[[dict[str, str]], _Row]) -> Iterator[_Row]:
+    """What `make` makes of each row; raises WorkspaceError naming the line that is wrong, or other columns."""
     try:
         reader = csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(), strict=True)
         header = tuple(reader.fieldnames or ())
@@ -85,7 +86,7 @@ def _rows(path: Path, columns: tuple[str, ...], make: Callable[[dict[str, str]],
 
 def _area(row: dict[str, str]) -> Area:
     level = Level(row["level"])
-    _must_match(_CODE[level], row["code"])
+    _must_match(_CODE.get(level, "(?!)"), row["code"])
     return Area(row["code"], int(row["vintage"]), level, row["name"], row["parent"])
 
 

@@ -3,8 +3,10 @@
 import hashlib
 import json
 
+from graadmeter.store.concerns import concern_files
 from graadmeter.store.explanations import explanation_files
 from graadmeter.store.own_indicators import indicator_files
+from graadmeter.store.own_policies import policy_files
 from graadmeter.store.workspace import CONFIGURATION, Workspace
 
 _FILES = (CONFIGURATION, "gebieden.csv", "aanbieders.csv", "producten.csv")
@@ -13,7 +15,12 @@ _FILES = (CONFIGURATION, "gebieden.csv", "aanbieders.csv", "producten.csv")
 def configuration_hash(workspace: Workspace) -> str:
     """SHA-256 over the region's own files: everything a release can depend on."""
     total = hashlib.sha256()
-    own = (*indicator_files(workspace.root), *explanation_files(workspace.root))
+    own = (
+        *indicator_files(workspace.root),
+        *explanation_files(workspace.root),
+        *policy_files(workspace.root),
+        *concern_files(workspace.root),
+    )
     for path in (*(workspace.root / name for name in _FILES), *own):
         content = path.read_bytes() if path.exists() else b""
         total.update(f"{path.name} {len(content)}\n".encode() + content)

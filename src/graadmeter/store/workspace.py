@@ -10,13 +10,16 @@ from graadmeter.catalogue.standard_agreement import standard_agreement
 from graadmeter.domain.agreements import Agreements
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.holdings import Ownership
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.periods import quarter
+from graadmeter.domain.policies import Policy
 from graadmeter.domain.products import Product
 from graadmeter.domain.region import Region
 from graadmeter.domain.terms import Terms
 from graadmeter.domain.text import Text
 from graadmeter.store.agreements import AGREEMENTS, read_agreements
+from graadmeter.store.concerns import read_concerns
 from graadmeter.store.configuration import Configuration, configuration_text, read_configuration
 from graadmeter.store.csv_tables import (
     AREA_COLUMNS,
@@ -31,6 +34,7 @@ from graadmeter.store.explanations import read_explanations
 from graadmeter.store.folders import private_folder, write_private
 from graadmeter.store.lock import locked
 from graadmeter.store.own_indicators import workspace_indicators
+from graadmeter.store.own_policies import workspace_policies
 from graadmeter.store.terms import read_terms
 
 CONFIGURATION = "graadmeter.toml"
@@ -68,6 +72,19 @@ class Workspace:
         Raises CatalogueError or UnknownNameError, see `store.own_indicators`.
         """
         return workspace_indicators(self.root, self.chosen)
+
+    @property
+    def policies(self) -> Mapping[str, Policy]:
+        """How figures are protected: the catalogue's policies, and the region's own over them.
+
+        Raises CatalogueError, see `store.own_policies`.
+        """
+        return workspace_policies(self.root)
+
+    @property
+    def concerns(self) -> tuple[Ownership, ...]:
+        """Which providers have one owner; raises WorkspaceError, see `store.concerns`."""
+        return read_concerns(self.root)
 
     @property
     def inbox(self) -> Path:
