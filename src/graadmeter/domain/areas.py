@@ -12,6 +12,8 @@ class Level(StrEnum):
     REGION = "regio"
     MUNICIPALITY = "gemeente"
     WIJK = "wijk"
+    WIJK_GROUP = "wijkgroep"
+    """Neighbouring wijken that carry one figure together (domain.mergers)."""
 
     @property
     def label(self) -> Text:
@@ -20,6 +22,7 @@ class Level(StrEnum):
             Level.REGION: Text("regio", "region"),
             Level.MUNICIPALITY: Text("gemeente", "municipality"),
             Level.WIJK: Text("wijk", "neighbourhood"),
+            Level.WIJK_GROUP: Text("samengevoegde wijken", "merged neighbourhoods"),
         }[self]
 
 
@@ -34,6 +37,8 @@ class Area:
     parent: str = ""
     tile: tuple[int, int] = (0, 0)
     """Column and row in the tile map; municipalities only."""
+    parts: tuple[str, ...] = ()
+    """Codes of the wijken that a group of wijken is made of; others name their parent instead."""
 
 
 def unknown_wijk(gemeente: str) -> str:

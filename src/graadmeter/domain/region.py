@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.explanations import Explanation
+from graadmeter.domain.mergers import WijkGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Region:
     """Municipalities that the region itself compares with each other."""
     explanations: tuple[Explanation, ...] = ()
     """What municipalities say of their figures."""
+    groups: tuple[WijkGroup, ...] = ()
+    """Wijken that are taken together where one of them is too small; no areas until `with_groups`."""
 
     def of_level(self, level: Level) -> tuple[Area, ...]:
         """The areas of one level, in the order of the workspace."""
@@ -61,3 +64,10 @@ class Region:
             if unknown_wijk(town.code) not in known
         )
         return replace(self, areas=(*self.areas, *unknown))
+
+    def with_groups(self) -> "Region":
+        """The same region with its groups of wijken among the areas: after measuring, which counts no groups."""
+        known = {area.code for area in self.areas}
+        return replace(
+            self, areas=(*self.areas, *(one.area(self.vintage) for one in self.groups if one.code not in known))
+        )

@@ -18,6 +18,8 @@ class CellStatus(StrEnum):
     UNRELIABLE = "unreliable"
     CARRIED = "carried"
     """The figure of an earlier release: what changed since is itself too small to show, or would give such away."""
+    MERGED = "merged"
+    """A group of wijken carries the figure, of which this wijk is one."""
 
     @property
     def label(self) -> Text:
@@ -39,6 +41,7 @@ _LABELS = {
     CellStatus.PROVISIONAL: Text("voorlopig", "provisional"),
     CellStatus.UNRELIABLE: Text("te klein om iets te zeggen", "too small a base"),
     CellStatus.CARRIED: Text("nog niet bijgewerkt", "not updated yet"),
+    CellStatus.MERGED: Text("samengevoegd", "merged"),
 }
 
 
@@ -50,3 +53,5 @@ class Protection(StrEnum):
     SECONDARY = "secondary"
     CARRIED = "carried"
     """Not the figure is hidden but how it changed since it was last published."""
+    MERGED = "merged"
+    """A group of wijken carries it."""

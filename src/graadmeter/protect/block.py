@@ -7,6 +7,7 @@ import numpy as np
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count
 from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.holders import holders
 from graadmeter.protect.marks import Marks
 from graadmeter.protect.plan import Plan
 from graadmeter.protect.relations import Relations
@@ -25,6 +26,8 @@ class Block:
     """Sums over periods that were declared but do not hold."""
     zeros: bool
     """Whether true zeros may be hidden too."""
+    holder: Ints | None = None
+    """The number of the area that knows each cell, -1 for none; None when nobody is taken to know any."""
 
 
 def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block:
@@ -48,7 +51,8 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
     ties.rests(below[small], above[small][:, None])
     ties.at_most(above[~small], below[~small][:, None])
     marks = plan.marks.hiding_zeros() if zeros else plan.marks
-    return Block(year, _system(plan, marks, place, ties), place, ties.broken, zeros)
+    system = _system(plan, marks, place, ties)
+    return Block(year, system, place, ties.broken, zeros, holders(plan, place, system))
 
 
 def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:
@@ -69,6 +73,8 @@ def _system(plan: Plan, marks: Marks, place: Ints, ties: Ties) -> System:
     rests = len(owner)
     module = _modules(plan, place)
 
+    veiled, wanted = marks.veiled[place], marks.sensitive[place]
+
     def extended(values: Ints, rest: int) -> Ints:
         return np.concatenate((values[place], np.full(rests, rest)))
 
@@ -76,10 +82,10 @@ def _system(plan: Plan, marks: Marks, place: Ints, ties: Ties) -> System:
         value=ties.value,
         floor=extended(marks.floor, 0),
         ceiling=extended(marks.ceiling, UNBOUNDED),
-        need=np.concatenate((need[place], np.where(small, need[place][owner], 0))),
-        cost=np.concatenate((marks.cost[place], np.zeros(rests))),
-        sensitive=np.concatenate((marks.sensitive[place], small)),
-        latent=np.arange(len(ties.value)) >= len(place),
+        need=np.concatenate((np.where(veiled & ~wanted, 0, need[place]), np.where(small, need[place][owner], 0))),
+        cost=np.concatenate((np.where(veiled, 0.0, marks.cost[place]), np.zeros(rests))),
+        sensitive=np.concatenate((wanted, small)),
+        latent=np.concatenate((veiled, np.ones(rests, dtype=np.bool_))),
         frozen=np.concatenate((marks.frozen[place], np.zeros(rests, dtype=np.bool_))),
         module=np.concatenate((module, module[owner])),
         rows=ties.rows(),
@@ -90,7 +96,8 @@ def _modules(plan: Plan, place: Ints) -> Ints:
     """The part in which a figure is protected first: wijken by municipality, other areas by what is counted."""
     grid = plan.facts.grid
     number = {area.code: index for index, area in enumerate(grid.areas)}
-    town = np.array([number[area.parent] if area.level is Level.WIJK else -1 for area in grid.areas])
+    small = (Level.WIJK, Level.WIJK_GROUP)
+    town = np.array([number[area.parent] if area.level in small else -1 for area in grid.areas])
     counts: dict[Count, int] = {}
     kind = len(number) + np.array([counts.setdefault(series.count, len(counts)) for series in grid.series])
     series, area, _ = np.unravel_index(place, grid.value.shape)

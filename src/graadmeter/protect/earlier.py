@@ -27,7 +27,8 @@ def only_other(cells: pa.Table, newest: pa.Table, where: Matcher) -> pa.Table:
     place = where.places(cells)
     there = place >= 0
     now = newest.take(pa.array(np.maximum(place, 0))) if newest.num_rows else cells
-    hidden = pc.equal(now["status"].cast(pa.string()), CellStatus.SUPPRESSED.value)
+    unseen = pa.array([CellStatus.SUPPRESSED.value, CellStatus.MERGED.value])
+    hidden = pc.is_in(now["status"].cast(pa.string()), unseen)
     same = pc.if_else(
         pc.is_valid(cells["value"]),
         pc.fill_null(pc.equal(cells["value"], now["value"]), False),  # noqa: FBT003 - the value that is filled in

@@ -69,7 +69,7 @@ def ledger_of(measured: pa.Table, earlier: Sequence[Earlier]) -> Ledger:
         own = place >= 0
         place, value, status = place[own], _values(one.cells)[own], _statuses(one.cells)[own]
         given = ~np.isnan(value)
-        seen[place[given | (status == CellStatus.SUPPRESSED.value)]] = True
+        seen[place[given | np.isin(status, [CellStatus.SUPPRESSED.value, CellStatus.MERGED.value])]] = True
         other = given & (value != last[place])
         entries.append((place[other], value[other], np.full(int(other.sum()), number, dtype=np.int64)))
         last[place[given]] = value[given]

@@ -1,12 +1,13 @@
 """From counts to rows in a release that comes after others: which rows stay as they were and which are hidden."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import KEY_COLUMNS
 from graadmeter.domain.indicators import Indicator, Unit
 from graadmeter.domain.policies import Policy
@@ -16,12 +17,15 @@ from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.derived import derived_rows, hidden_figures, published_figures, rest_on
 from graadmeter.protect.ledger import Ledger, Words
 from graadmeter.protect.ledger_counts import Past
+from graadmeter.protect.left_over import left_over
 from graadmeter.protect.lines import lines_of
 from graadmeter.protect.outcome import together
 from graadmeter.protect.plan import Plan, plan
 from graadmeter.protect.published import hidden_rows, published
 
-_SUPPRESSED, _CARRIED = CellStatus.SUPPRESSED.value, CellStatus.CARRIED.value
+_SUPPRESSED, _CARRIED, _MERGED = CellStatus.SUPPRESSED.value, CellStatus.CARRIED.value, CellStatus.MERGED.value
+_UNSEEN = (_SUPPRESSED, _MERGED)
+"""Statuses of figures that were counted and not shown."""
 _COUNTS = [unit.value for unit in Unit if unit.is_count]
 
 
@@ -39,13 +43,18 @@ class Whole:
 
     @classmethod
     def of(
-        cls, measured: pa.Table, indicators: Mapping[str, Indicator], policies: Mapping[str, Policy], region: Region
+        cls,
+        measured: pa.Table,
+        indicators: Mapping[str, Indicator],
+        policies: Mapping[str, Policy],
+        region: Region,
+        *,
+        insiders: Level | None = None,
     ) -> "Whole":
         """What `plan` makes of the rows that are counts or made of counts."""
         apart = derived_rows(measured, indicators)
-        return cls(
-            measured, indicators, policies, apart, plan(measured.filter(pa.array(~apart)), indicators, policies, region)
-        )
+        planned = plan(measured.filter(pa.array(~apart)), indicators, policies, region, insiders=insiders)
+        return cls(measured, indicators, policies, apart, planned)
 
     @cached_property
     def figures(self) -> pa.Table:
@@ -56,7 +65,7 @@ class Whole:
     def open(self) -> pa.Table:
         """PUBLISHED, as it would be if nothing were hidden."""
         counts = self.measured.filter(pa.array(~self.apart))
-        shown = published(counts, self.plan.facts, np.zeros(counts.num_rows, dtype=np.bool_))
+        shown = published(counts, self.plan.facts, *(np.zeros(counts.num_rows, dtype=np.bool_) for _ in range(2)))
         none = np.zeros(self.figures.num_rows, dtype=np.bool_)
         return together(shown, published_figures(self.figures, self.indicators, none), self.apart)
 
@@ -78,6 +87,16 @@ class Whole:
         years: Ints = np.array([int(code[:4]) for code in self.measured["period"].to_pylist()], dtype=np.int64)
         return years
 
+    @cached_property
+    def merged(self) -> Bools:
+        """The rows of wijken whose group carries the figure."""
+        return self.rows(self.plan.merged, np.zeros(self.figures.num_rows, dtype=np.bool_))
+
+    def unmerged(self, shown: Bools) -> "Whole":
+        """The same where counts that an earlier release showed (over the flat grid) are not merged any more."""
+        marks = self.plan.marks
+        return replace(self, plan=replace(self.plan, marks=replace(marks, merged=marks.merged & ~shown)))
+
     def rows(self, counts: Bools, figures: Bools) -> Bools:
         """Marks over all rows from marks over the two kinds."""
         marks = np.zeros(len(self.apart), dtype=np.bool_)
@@ -93,6 +112,7 @@ def hidden_by(whole: Whole, ledger: Ledger, past: Past, hidden: Bools) -> Bools:
     """
     facts, figures = whole.plan.facts, whole.figures
     few = hidden_figures(figures, whole.indicators, whole.policies, facts, hidden)
+    few |= left_over(figures, whole.indicators, whole.policies, whole.plan)
     found = lines_of(figures, whole.indicators)
     before = ledger.of_rows(whole.apart)
     other = before.shown & (whole.value[whole.apart] != before.latest)
@@ -118,7 +138,7 @@ def kept_years(whole: Whole, ledger: Ledger, past: Past) -> list[int]:
     stale = hidden_by(whole, ledger, past, everywhere_of(whole.plan, small))
     given, before = ~np.isnan(whole.value), ~np.isnan(ledger.latest)
     same = given & before & ((whole.value == ledger.latest) | stale)
-    hidden = ledger.newest == _SUPPRESSED
+    hidden = np.isin(ledger.newest, _UNSEEN)
     empty = ~given & ~before & (ledger.newest == whole.status)
     broken = set(whole.year[~(same | hidden | empty)].tolist())
     exposed = everywhere_of(whole.plan, whole.plan.marks.sensitive & past.shown & ~past.moved)
@@ -130,7 +150,7 @@ def kept_years(whole: Whole, ledger: Ledger, past: Past) -> list[int]:
 def keepable(whole: Whole, ledger: Ledger, year: int) -> bool:
     """Whether the newest release has every figure of the year, so that it can stay as it was."""
     empty = np.isnan(whole.value) & (ledger.newest == whole.status)
-    there = ~np.isnan(ledger.latest) | (ledger.newest == _SUPPRESSED) | empty
+    there = ~np.isnan(ledger.latest) | np.isin(ledger.newest, _UNSEEN) | empty
     return bool(there[whole.year == year].all())
 
 
@@ -138,12 +158,14 @@ def shown_again(whole: Whole, ledger: Ledger, hidden: Bools, kept: Bools) -> pa.
     """PUBLISHED: hidden rows with the figure of the newest release where that shows one; `kept` rows as they were."""
     value, status = whole.value.copy(), whole.status.copy()
     before = ~np.isnan(ledger.latest)
-    gone = np.where(kept, (ledger.newest == _SUPPRESSED) | (before & (ledger.latest != value)), hidden)
+    gone = np.where(kept, np.isin(ledger.newest, _UNSEEN) | (before & (ledger.latest != value)), hidden)
     value[gone], status[gone] = np.nan, _SUPPRESSED
     counts = np.isin(whole.measured["unit"].to_numpy(zero_copy_only=False).astype(object), _COUNTS)
     small = counts & (ledger.latest > 0) & (ledger.latest < whole.plan.threshold)
     carried = gone & before & ~small
     value[carried], status[carried] = ledger.latest[carried], _CARRIED
+    merged = whole.merged & ~ledger.shown
+    value[merged], status[merged] = np.nan, _MERGED
     cells = whole.open
     for name, array in (("value", pa.array(value, mask=np.isnan(value))), ("status", pa.array(status, pa.string()))):
         at = cells.column_names.index(name)
@@ -156,5 +178,6 @@ def reasons_again(whole: Whole, cells: pa.Table, sensitive: Bools) -> pa.Table:
     small = whole.rows(hidden_rows(whole.plan.facts, sensitive), np.ones(whole.figures.num_rows, dtype=np.bool_))
     status = cells["status"].to_numpy(zero_copy_only=False).astype(object)
     hidden = np.where(small, Protection.PRIMARY, Protection.SECONDARY)
-    why = np.where(status == _SUPPRESSED, hidden, np.where(status == _CARRIED, Protection.CARRIED, Protection.OPEN))
+    cases = [status == _SUPPRESSED, status == _CARRIED, status == _MERGED]
+    why = np.select(cases, [hidden, Protection.CARRIED, Protection.MERGED], Protection.OPEN)
     return whole.measured.select(list(KEY_COLUMNS)).append_column("protection", pa.array(why.tolist(), pa.string()))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pyarrow as pa
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
@@ -14,6 +15,7 @@ from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier
+from graadmeter.protect.kept_groups import require_groups
 from graadmeter.protect.ledger import Ledger, ledger_of
 from graadmeter.protect.ledger_blocks import Renewed, renew
 from graadmeter.protect.ledger_counts import Past, past_of
@@ -40,13 +42,16 @@ def protect_again(
     region: Region,
     earlier: Sequence[Earlier],
     *,
+    insiders: Level | None = None,
     progress: Progress,
     processes: int,
 ) -> ProtectedRelease:
     """As `protect`, after the `earlier` releases (oldest first, at least one)."""
-    whole = Whole.of(measured, indicators, policies, region)
+    whole = Whole.of(measured, indicators, policies, region, insiders=insiders)
+    require_groups(measured, earlier)
     ledger = ledger_of(measured, earlier)
     past = past_of(whole.plan, ledger.of_rows(~whole.apart), whole.value[~whole.apart])
+    whole = whole.unmerged(past.shown)
     kept = kept_years(whole, ledger, past)
     years = [year for year in sorted(set(whole.year.tolist())) if year not in kept]
     done = renew(whole.plan, past, years, processes, progress)
@@ -66,6 +71,7 @@ def protect_again(
         claims=[claim for one in renewed for claim in one.claims(whole.plan)],
         earlier=earlier,
         late=_named(whole, past, ledger, late),
+        insiders=insiders,
         progress=progress,
         processes=processes,
     )

@@ -93,7 +93,7 @@ def change_system(block: Block, known: Known, *, everything: bool = False) -> Sy
         cost=system.cost * np.where(known.fresh, 1.0, away / np.maximum(np.abs(system.value), 1)),
         sensitive=small | stirred,
         latent=system.latent | never | loose.stray,
-        frozen=~(free | (known.fresh & ~system.frozen) | system.latent | loose.stray),
+        frozen=~(free | (known.fresh & ~system.frozen) | known.rest | loose.stray),
         rows=loose.rows,
     )
 

@@ -14,6 +14,7 @@ from graadmeter.protect import primary
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.facts import Facts
 from graadmeter.protect.grid import Grid
+from graadmeter.protect.merging import merged_cells
 from graadmeter.protect.system import UNBOUNDED
 
 _YEAR = 4
@@ -33,6 +34,8 @@ class Marks:
     cost: Floats
     alone: Bools
     """The count, or one that it stands for, has no row that could be hidden by itself: only shares tell of it."""
+    merged: Bools
+    """The count is of a wijk whose group is published in its place: it is never shown, and costs nothing to hide."""
 
     @cached_property
     def need(self) -> Ints:
@@ -42,6 +45,11 @@ class Marks:
         """
         need: Ints = np.minimum(self.width, np.maximum(self.ceiling - self.floor, 0))
         return need
+
+    @property
+    def veiled(self) -> Bools:
+        """The merged counts that nobody knows: in an empty group everybody knows that there is nothing."""
+        return self.merged & ~self.frozen
 
     def hiding_zeros(self) -> Self:
         """The same when zeros may be hidden for the sake of others: then nobody knows that a hidden count is not 0."""
@@ -70,7 +78,9 @@ def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy]
                 cost[place] = np.maximum(cost[place], _cost(grid, place, policy))
                 zeros[place] &= policy.zeros_shown
     sensitive.reshape(-1)[facts.top[rests]] = True
-    return _for_cells(grid, cell, Marks(sensitive, zeros, need, need, _ceiling(facts), cost, _alone(facts)))
+    merged, empty = merged_cells(facts, policies)
+    zeros &= empty | ~merged
+    return _for_cells(grid, cell, Marks(sensitive, zeros, need, need, _ceiling(facts), cost, _alone(facts), merged))
 
 
 def _small(grid: Grid, place: int, policy: Policy) -> Bools:
@@ -147,8 +157,10 @@ def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
     np.logical_and.at(shown, owner, raw.frozen.ravel()[there])
     alone = np.zeros(value.size, dtype=np.bool_)
     np.logical_or.at(alone, owner, raw.alone[there])
+    merged = np.zeros(value.size, dtype=np.bool_)
+    np.logical_or.at(merged, owner, raw.merged.ravel()[there])
     negative = value < 0
-    floor = np.where(negative, 2 * value, np.where(shown, 1, 0))
+    floor = np.where(negative, 2 * value, np.where(shown & ~merged, 1, 0))
     ceiling = np.where(negative, 0, np.maximum(ceiling, value))
     return Marks(
         sensitive=sensitive,
@@ -158,4 +170,5 @@ def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
         ceiling=ceiling,
         cost=cost,
         alone=alone,
+        merged=merged,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import CatalogueError
 from graadmeter.domain.indicators import Count, Indicator
 from graadmeter.domain.policies import Policy
@@ -16,6 +17,7 @@ from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.facts import Facts, facts_of
 from graadmeter.protect.kinship import families, shared_cells
 from graadmeter.protect.marks import Marks, marks, small_rests
+from graadmeter.protect.merging import merged_rows
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,10 @@ class Plan:
     declared: Mapping[Count, Additivity]
     threshold: int
     """Below this, what the parts of a total lack is too small to be known."""
+    merged: Bools
+    """Of every measured row whether its wijk is not shown by itself, since a group carries the figure."""
+    insiders: Level | None = None
+    """Areas of this level are taken to know their own counts, and those of the areas in them."""
 
     def blocks(self) -> list[tuple[Ints, int]]:
         """The series and the year of each block, in a fixed order."""
@@ -41,7 +47,12 @@ class Plan:
 
 
 def plan(
-    measured: pa.Table, indicators: Mapping[str, Indicator], policies: Mapping[str, Policy], region: Region
+    measured: pa.Table,
+    indicators: Mapping[str, Indicator],
+    policies: Mapping[str, Policy],
+    region: Region,
+    *,
+    insiders: Level | None = None,
 ) -> Plan:
     """The plan for a MEASURED table; raises CatalogueError for an unknown policy, and what `facts_of` raises."""
     facts = facts_of(measured, indicators, region)
@@ -49,14 +60,17 @@ def plan(
     chosen = {name: _policy(indicators[name], policies) for name in used}
     cell = shared_cells(facts.grid)
     rests = small_rests(facts, chosen)
+    found = marks(facts, cell, rests, chosen)
     return Plan(
         facts=facts,
         cell=cell,
         family=families(facts, cell),
-        marks=marks(facts, cell, rests, chosen),
+        marks=found,
         rests=rests & (facts.below >= 0) & facts.share,
         declared=additivity(indicators.values()),
         threshold=max((policy.threshold for policy in chosen.values()), default=0),
+        merged=merged_rows(facts, found.merged[cell], chosen),
+        insiders=insiders,
     )
 
 

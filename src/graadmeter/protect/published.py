@@ -31,20 +31,22 @@ def hidden_rows(facts: Facts, hidden: Bools) -> Bools:
     return top | below
 
 
-def published(measured: pa.Table, facts: Facts, hidden: Bools) -> pa.Table:
-    """The cells in the shape PUBLISHED, in the order of `measured`; `hidden` is over the rows."""
-    value = pa.array(_values(measured, facts), mask=hidden | _empty(measured))
+def published(measured: pa.Table, facts: Facts, hidden: Bools, merged: Bools) -> pa.Table:
+    """The cells in the shape PUBLISHED, in the order of `measured`; `hidden` and `merged` are over the rows."""
+    value = pa.array(_values(measured, facts), mask=hidden | merged | _empty(measured))
     status = measured["status"].to_numpy().astype(object)
     status[hidden] = CellStatus.SUPPRESSED.value
+    status[merged] = CellStatus.MERGED.value
     kept = measured.set_column(measured.column_names.index("value"), "value", value)
     kept = kept.set_column(measured.column_names.index("status"), "status", pa.array(status, pa.string()))
     return shaped(kept, PUBLISHED)
 
 
-def reasons(measured: pa.Table, facts: Facts, hidden: Bools, sensitive: Bools) -> pa.Table:
+def reasons(measured: pa.Table, facts: Facts, hidden: Bools, sensitive: Bools, merged: Bools) -> pa.Table:
     """Why each row is hidden: the key columns and `protection`. For the region's own eyes, never for a release."""
     primary = hidden & hidden_rows(facts, sensitive)
-    why = np.where(primary, Protection.PRIMARY, np.where(hidden, Protection.SECONDARY, Protection.OPEN)).tolist()
+    cases = [merged, primary, hidden]
+    why = np.select(cases, [Protection.MERGED, Protection.PRIMARY, Protection.SECONDARY], Protection.OPEN).tolist()
     return measured.select(list(KEY_COLUMNS)).append_column("protection", pa.array(why, pa.string()))
 
 

@@ -46,7 +46,8 @@ class Relations:
     def _over_areas(self) -> None:
         place = {area.code: number for number, area in enumerate(self.areas)}
         for area in self.areas:
-            parts = [place[part.code] for part in self.areas if part.parent == area.code]
+            inside = [part.code for part in self.areas if part.parent == area.code and not part.parts]
+            parts = [place[code] for code in (area.parts or inside)]
             if parts:
                 whole = self.cube[:, place[area.code], :].ravel()
                 add = self.ties.areas if area.level is Level.REGION else self.ties.members
@@ -88,7 +89,7 @@ class Relations:
 
     def _over_periods(self) -> None:
         place = {period: number for number, period in enumerate(self.periods)}
-        wijk = np.array([area.level is Level.WIJK for area in self.areas])
+        wijk = np.array([area.level in {Level.WIJK, Level.WIJK_GROUP} for area in self.areas])
         for period in self.periods:
             halves = [place[part] for part in _halves(period) if part in place]
             if len(halves) == 2:  # noqa: PLR2004 - a period has two halves

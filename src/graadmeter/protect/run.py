@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.metadata import Publication
@@ -13,12 +14,14 @@ from graadmeter.domain.progress import Progress, silent
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
+from graadmeter.protect.arrays import Ints
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.block import Block, block
 from graadmeter.protect.derived import derived_rows, hidden_figures, published_figures, reasons_of
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.facts import Facts
 from graadmeter.protect.ledger_run import protect_again
+from graadmeter.protect.left_over import left_over
 from graadmeter.protect.naming import name_of
 from graadmeter.protect.outcome import ProtectedRelease, together
 from graadmeter.protect.plan import Plan, plan
@@ -26,6 +29,7 @@ from graadmeter.protect.proofs import claims_of
 from graadmeter.protect.published import everywhere, hidden_rows, published, reasons
 from graadmeter.protect.suppress import Suppression, suppress
 from graadmeter.protect.system import System
+from graadmeter.protect.withstand import withstand
 
 
 def protect(
@@ -36,40 +40,57 @@ def protect(
     progress: Progress = silent,
     *,
     earlier: Sequence[Earlier] = (),
+    insiders: Level | None = None,
     processes: int = 2,
 ) -> ProtectedRelease:
     """The protected cells of a MEASURED table, with a proof for each that is hidden.
 
     What `earlier` releases (oldest first) showed is known to everybody, and changes since that are too small are not
-    shown: such figures keep their old value, with the status carried. The same cells give the same result, whatever
-    the number of processes. Raises DisclosureError when a figure cannot be protected or the audit finds one that could
-    be worked out, CatalogueError when definitions and cells do not fit.
+    shown: such figures keep their old value, with the status carried. With `insiders` nobody who knows all counts of
+    one area of that level (a municipality its own) can work out a hidden count of another. The same cells give the same
+    result, whatever the number of processes. Raises DisclosureError when a figure cannot be protected or the audit
+    finds one that could be worked out, CatalogueError when definitions and cells do not fit.
     """
     require_open(indicators[name] for name in pc.unique(measured["indicator"]).to_pylist() if name in indicators)
     if earlier:
-        return protect_again(measured, indicators, policies, region, earlier, progress=progress, processes=processes)
+        return protect_again(
+            measured, indicators, policies, region, earlier, insiders=insiders, progress=progress, processes=processes
+        )
     apart = derived_rows(measured, indicators)
     counts = measured.filter(pa.array(~apart))
-    planned = plan(counts, indicators, policies, region)
+    planned = plan(counts, indicators, policies, region, insiders=insiders)
     blocks = [block(planned, members, year) for members, year in planned.blocks()]
-    done = _suppressed([(one.system, None) for one in blocks], processes, progress)
+    done = _suppressed([(one.system, None, one.holder) for one in blocks], processes, progress)
     tight = {one.year for one, found in zip(blocks, done, strict=True) if len(found.exposed)}
     if tight:
         blocks = _with_zeros(planned, blocks, tight)
-        done = _suppressed(list(zip([one.system for one in blocks], done, strict=True)), processes, progress)
+        again = zip(blocks, done, strict=True)
+        done = _suppressed([(one.system, found, one.holder) for one, found in again], processes, progress)
     _require_all(planned.facts, blocks, done)
     hidden = everywhere(planned, blocks, [one.hidden for one in done])
     rows = hidden_rows(planned.facts, hidden)
     figures = measured.filter(pa.array(apart))
     few = hidden_figures(figures, indicators, policies, planned.facts, hidden)
-    cells = together(published(counts, planned.facts, rows), published_figures(figures, indicators, few), apart)
+    few |= left_over(figures, indicators, policies, planned)
+    cells = together(
+        published(counts, planned.facts, rows, planned.merged), published_figures(figures, indicators, few), apart
+    )
     claims = [claims_of(planned, one, found) for one, found in zip(blocks, done, strict=True)]
     report = audit_release(
-        cells, measured, indicators, policies, region, claims=claims, progress=progress, processes=processes
+        cells,
+        measured,
+        indicators,
+        policies,
+        region,
+        claims=claims,
+        insiders=insiders,
+        progress=progress,
+        processes=processes,
     )
     report.require_passed()
     sensitive = everywhere(planned, blocks, [one.system.sensitive for one in blocks])
-    why = together(reasons(counts, planned.facts, rows, sensitive), reasons_of(figures, few), apart)
+    why = reasons(counts, planned.facts, rows, sensitive, planned.merged)
+    why = together(why, reasons_of(figures, few), apart)
     return ProtectedRelease(cells, report.as_json(), why)
 
 
@@ -85,9 +106,11 @@ def require_open(indicators: Iterable[Indicator]) -> None:
             )
 
 
-def _suppressed(
-    tasks: Sequence[tuple[System, Suppression | None]], processes: int, progress: Progress
-) -> list[Suppression]:
+_Task = tuple[System, Suppression | None, Ints | None]
+"""A system, what was found of it before, and who knows each of its cells."""
+
+
+def _suppressed(tasks: Sequence[_Task], processes: int, progress: Progress) -> list[Suppression]:
     """The suppression of every block, the largest begun first."""
     order = sorted(range(len(tasks)), key=lambda number: -int(tasks[number][0].sensitive.sum()))
     work = [tasks[number] for number in order]
@@ -108,9 +131,11 @@ def _with_zeros(planned: Plan, blocks: Sequence[Block], tight: set[int]) -> list
     ]
 
 
-def _suppress(task: tuple[System, Suppression | None]) -> Suppression:
-    system, before = task
+def _suppress(task: _Task) -> Suppression:
+    system, before, holder = task
     found = suppress(system, after=before)
+    if holder is not None:
+        found = withstand(system, found, holder)
     step()
     return found
 

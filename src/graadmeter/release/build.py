@@ -78,7 +78,9 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
         places.CELLS: parquet_bytes(cells),
         places.CELLS_CSV: csv_bytes(cells),
         places.CATALOGUE: json_bytes(
-            descriptions.catalogue(draft.indicators, draft.policies, carrying=previous is not None)
+            descriptions.catalogue(
+                draft.indicators, draft.policies, carrying=previous is not None, merging=bool(draft.region.groups)
+            )
         ),
         places.REGION: json_bytes(descriptions.region(draft.region)),
         places.LINEAGE: parquet_bytes(draft.lineage),

@@ -42,6 +42,7 @@ def changes(new: pa.Table, old: pa.Table | None, *, region: Region, now: Session
     return rows.append_column("deliveries", deliveries).select(list(CHANGES.names))
 
 
+_SMALLER = (Level.WIJK, Level.WIJK_GROUP)
 _COMPARED = ("old_value", "new_value", "old_status", "new_status")
 
 
@@ -72,7 +73,7 @@ def _kind(old_value: float | None, new_value: float | None, old_status: str, new
 
 def _municipality_of(region: Region) -> dict[str, str]:
     own = {area.code: area.code for area in region.of_level(Level.MUNICIPALITY)}
-    return own | {area.code: area.parent for area in region.of_level(Level.WIJK)}
+    return own | {area.code: area.parent for level in _SMALLER for area in region.of_level(level)}
 
 
 def _of_area(moved: Mapping[str, str], gemeente: str) -> str:

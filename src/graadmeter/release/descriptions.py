@@ -36,14 +36,21 @@ _UNITS = {
 
 
 def catalogue(
-    indicators: Mapping[str, Indicator], policies: Mapping[str, Policy], *, carrying: bool = False
+    indicators: Mapping[str, Indicator],
+    policies: Mapping[str, Policy],
+    *,
+    carrying: bool = False,
+    merging: bool = False,
 ) -> dict[str, Any]:
     """Definitions of all indicators, how they are protected, and the labels of all codes in the cells.
 
-    `carrying`: whether some figures are those of an earlier release, which the first release of a region cannot have.
+    `carrying`: whether some figures are those of an earlier release, which the first release of a region cannot have;
+    `merging`: whether the region has groups of wijken.
     """
     used = {indicator.policy for indicator in indicators.values()}
-    statuses = [status for status in CellStatus if carrying or status is not CellStatus.CARRIED]
+    absent = {CellStatus.CARRIED: not carrying, CellStatus.MERGED: not merging}
+    statuses = [status for status in CellStatus if not absent.get(status)]
+    levels = [level for level in Level if merging or level is not Level.WIJK_GROUP]
     return {
         "indicators": [_indicator(indicators[name]) for name in sorted(indicators)],
         "policies": {name: _policy(policies[name]) for name in sorted(used)},
@@ -55,7 +62,7 @@ def catalogue(
             for name, members in dimension_members().items()
         },
         "units": {unit.value: _text(label) for unit, label in _UNITS.items()},
-        "levels": {level.value: _text(level.label) for level in Level},
+        "levels": {level.value: _text(level.label) for level in levels},
         "stages": {stage.value: _text(stage.label) for stage in Stage},
         "bases": {basis.value: _text(basis.label) for basis in Basis},
         "comparison": {
@@ -128,6 +135,7 @@ def region(region: Region) -> dict[str, Any]:
                 "name": area.name,
                 "parent": area.parent,
                 "tile": list(area.tile),
+                **({"parts": list(area.parts)} if area.parts else {}),
             }
             for area in region.areas
         ],

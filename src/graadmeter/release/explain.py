@@ -40,6 +40,12 @@ REASONS = {
         "This figure comes from an earlier release. What was corrected since is too small to show or would give a "
         "small difference away. It is taken in as soon as the difference is large enough.",
     ),
+    CellStatus.MERGED: Text(
+        "Deze wijk is samengevoegd met andere, omdat het om weinig mensen gaat. Kijk naar het cijfer van de "
+        "samengevoegde wijken.",
+        "This neighbourhood is merged with others, since it is about few people. Look at the figure of the merged "
+        "neighbourhoods.",
+    ),
 }
 
 _FURTHER = Text(
@@ -157,7 +163,7 @@ def _known_dimensions(release: Release, wanted: Mapping[str, str]) -> None:
 
 
 def _sessions(release: Release, area: Mapping[str, Any], period: str, laws: Sequence[str]) -> set[str]:
-    place = area["parent"] if area["level"] == Level.WIJK else area["code"]
+    place = area["parent"] if area["level"] in {Level.WIJK, Level.WIJK_GROUP} else area["code"]
     rows = release.lineage
     rows = rows.filter(pc.and_(pc.equal(rows["area"], place), pc.equal(rows["period"], period))).to_pylist()
     return {row["session"] for row in rows if not laws or row["wet"] in laws}

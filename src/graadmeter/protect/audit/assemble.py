@@ -68,7 +68,8 @@ def assemble(
 
 
 def _known(figure: Figure) -> bool:
-    return figure.known or (figure.truth == 0 and figure.policy.zeros_shown and not figure.printed)
+    unprinted = not figure.printed and not figure.merged
+    return figure.known or (figure.truth == 0 and figure.policy.zeros_shown and unprinted)
 
 
 def _set_floors(figures: Sequence[Figure], *, zeros: bool) -> None:
@@ -78,12 +79,13 @@ def _set_floors(figures: Sequence[Figure], *, zeros: bool) -> None:
         if figure.truth < 0:
             figure.floor = 2 * figure.truth
         else:
-            figure.floor = 1 if figure.policy.zeros_shown and not some_zero else 0
+            figure.floor = 1 if figure.policy.zeros_shown and not some_zero and not figure.merged else 0
 
 
 def _hides_zero(figure: Figure) -> bool:
     """Of what was shown before only the change is hidden, which tells nothing of zeros."""
-    return figure.printed and not figure.known and figure.truth == 0 and not figure.earlier
+    hidden = figure.printed and not figure.known and not figure.merged
+    return hidden and figure.truth == 0 and not figure.earlier
 
 
 def _ceiling(figure: Figure) -> int:
@@ -119,7 +121,8 @@ def _rest_questions(sums: Sequence[Sum], number: Mapping[Spot, int], reading: Re
 
 
 def _parts(figures: Sequence[Figure], areas: Sequence[Area]) -> Ints:
-    """The municipality of each figure of a wijk; -1 for others."""
+    """The municipality of each figure of a wijk or a group of wijken; -1 for others."""
     number = {area.code: place for place, area in enumerate(areas)}
-    town = {area.code: number[area.parent] if area.level is Level.WIJK else -1 for area in areas}
+    small = (Level.WIJK, Level.WIJK_GROUP)
+    town = {area.code: number[area.parent] if area.level in small else -1 for area in areas}
     return np.array([town[figure.spot.area] for figure in figures], dtype=np.int64)

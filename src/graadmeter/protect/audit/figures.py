@@ -51,6 +51,8 @@ class Figure:
     """Whether only figures made of it were ever shown."""
     few: bool = False
     """Whether too few persons or providers are behind an amount."""
+    merged: bool = False
+    """Whether it is told of a wijk that a group carries the figure: it may be anything, nothing too."""
 
     @property
     def money(self) -> bool:

@@ -43,7 +43,7 @@ def history_of(published: pa.Table, earlier: Sequence[Earlier]) -> History:
         for row, value in enumerate(latest):
             if value is not None and (not shown[row] or shown[row][-1][0] != value):
                 shown[row] = (*shown[row], (value, one.edition))
-            seen[row] |= value is not None or status[row] == CellStatus.SUPPRESSED
+            seen[row] |= value is not None or status[row] in {CellStatus.SUPPRESSED, CellStatus.MERGED}
     return History(shown, seen, latest, status)
 
 

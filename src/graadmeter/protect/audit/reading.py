@@ -12,6 +12,7 @@ from graadmeter.protect.audit.rows import Row
 
 _ROUNDING = Decimal("1e-9")
 """What a figure may lose on its way to text."""
+_UNSEEN = (CellStatus.SUPPRESSED, CellStatus.MERGED)
 
 
 @dataclass
@@ -68,7 +69,8 @@ def _take_count(reading: Reading, row: Row, truth: int) -> None:
         if row.line.unit.is_share and row.line.below is None and row.whole:
             figure.ceiling = min(figure.ceiling, row.whole)
         return
-    figure.printed = True  # perhaps by several indicators: shown by one of them is known
+    figure.merged |= row.status == CellStatus.MERGED
+    figure.printed |= row.status != CellStatus.MERGED  # perhaps by several indicators: shown by one of them is known
     figure.known |= row.shown is not None
 
 
@@ -91,10 +93,10 @@ def _take_whole(reading: Reading, row: Row) -> None:
 def _check(reading: Reading, row: Row) -> None:
     """The mistakes that one row shows by itself; a shown share makes both its counts known."""
     if row.shown is None:
-        if row.value is not None and row.status != CellStatus.SUPPRESSED:
+        if row.value is not None and row.status not in _UNSEEN:
             reading.wrong(row, "geen waarde en niet afgeschermd", "no value and not hidden")
         return
-    if row.value is None or row.counted is None or row.status == CellStatus.SUPPRESSED:
+    if row.value is None or row.counted is None or row.status in _UNSEEN:
         reading.wrong(row, "een waarde waar geen waarde hoort", "a value where none belongs")
     elif row.line.measure.of_two:
         _check_two(reading, row, row.counted)
@@ -106,7 +108,7 @@ def _check_two(reading: Reading, row: Row, count: int) -> None:
     """A figure of two counts tells both: neither may be hidden, and it must follow from them."""
     spots = [Spot(what, row.area, row.period) for what in (row.line.top, row.line.below) if what is not None]
     for figure in (reading.figures[spot] for spot in spots):
-        if figure.printed and not figure.known:
+        if (figure.printed or figure.merged) and not figure.known:
             reading.wrong(row, "aandeel van een afgeschermd aantal", "share of a hidden count")
         figure.known = True
     if Decimal(str(row.shown)) != from_counts(row, count):
@@ -132,7 +134,7 @@ def _check_derived(reading: Reading, row: Row) -> None:
     """What is computed from rows: enough persons behind it, no hidden count under it, and rounded."""
     if row.shown is None:
         return
-    if row.value is None or row.status == CellStatus.SUPPRESSED:
+    if row.value is None or row.status in _UNSEEN:
         reading.wrong(row, "een waarde waar geen waarde hoort", "a value where none belongs")
         return
     if _few(row):
@@ -142,7 +144,7 @@ def _check_derived(reading: Reading, row: Row) -> None:
     for count in row.line.measure.counts:
         what = What(replace(count, value=""), *at)
         figure = reading.figures.get(Spot(what, row.area, row.period))
-        if figure is not None and figure.printed and not figure.known:
+        if figure is not None and (figure.printed or figure.merged) and not figure.known:
             reading.wrong(row, "rust op een afgeschermd aantal", "rests on a hidden count")
     unit = Decimal(1).scaleb(-row.line.unit.decimals)
     if abs(Decimal(str(row.shown)) - Decimal(row.value)) > unit / 2 + _ROUNDING:

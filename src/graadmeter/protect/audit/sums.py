@@ -38,7 +38,10 @@ class Sums:
         self.figures = figures
         self.children: dict[str, list[str]] = defaultdict(list)
         for area in areas:
-            self.children[area.parent].append(area.code)
+            if area.level is Level.WIJK_GROUP:
+                self.children[area.code] += area.parts
+            else:
+                self.children[area.parent].append(area.code)
         self.level = {area.code: area.level for area in areas}
         self.additive: dict[Count, set[str]] = defaultdict(set)
         self.top: dict[Count, str] = {}
@@ -108,7 +111,7 @@ class Sums:
         elif what.dimension not in COMPOSITION_DIMENSIONS:
             if parts and complete:
                 yield Sum("periods", "cover", whole, parts, period)
-            if self.level[area] is not Level.WIJK:
+            if self.level[area] not in {Level.WIJK, Level.WIJK_GROUP}:
                 for part in parts:
                     yield Sum("period", "cover", part, (whole,), period)
 
