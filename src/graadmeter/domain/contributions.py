@@ -1,5 +1,7 @@
 """How much the largest contributors add to an amount of money: what the rules on money look at."""
 
+from collections.abc import Mapping
+
 from graadmeter.domain.tables import Column, Table, Type
 
 CONTRIBUTIONS = Table(
@@ -8,6 +10,7 @@ CONTRIBUTIONS = Table(
     (
         Column("indicator", Type.TEXT, "id of the indicator definition"),
         Column("unit", Type.TEXT, "unit of the figure that the amount is in or under"),
+        Column("fixed", Type.TEXT, "the dimension values that the figure stands for, as `fixed_text` writes them"),
         Column("dimension", Type.TEXT, "the breakdown, or 'total'"),
         Column("member", Type.TEXT, "its member, or 'total'"),
         Column("area", Type.TEXT, "area code"),
@@ -21,3 +24,8 @@ CONTRIBUTIONS = Table(
         Column("leader", Type.TEXT, "who has the largest part: AGB code or holding; of clients empty"),
     ),
 )
+
+
+def fixed_text(fixed: Mapping[str, str]) -> str:
+    """The dimension values that a measure stands for, in one text."""
+    return " ".join(f"{name}={code}" for name, code in sorted(fixed.items()))
