@@ -17,6 +17,8 @@ from graadmeter.protect.naming import name_of
 from graadmeter.protect.plan import Plan
 from graadmeter.protect.proofs import claims_of, shown_at
 from graadmeter.protect.suppress import Suppression, suppress
+from graadmeter.protect.system import System
+from graadmeter.protect.withstand import withstand
 
 
 class Freedom(IntEnum):
@@ -133,12 +135,17 @@ def _renew(task: _Task) -> Renewed:
 def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE) -> Renewed:
     """First which changes are hidden, then which figures."""
     system = change_system(one, known, everything=freedom is Freedom.STILL)
-    changes = suppress(system) if (system.sensitive & ~system.frozen).any() else None
+    changes = _suppressed(one, system) if (system.sensitive & ~system.frozen).any() else None
     carried = np.zeros(len(system), dtype=np.bool_)
     if changes is not None:
         carried = changes.hidden & ~system.latent
         for move in changes.moves:
             carried[move.cell] = True  # also what was hidden before, and must stay so for these proofs to hold
         carried &= ~one.system.latent
-    level = suppress(level_system(one, known, carried, loose=freedom > Freedom.NONE))
+    level = _suppressed(one, level_system(one, known, carried, loose=freedom > Freedom.NONE))
     return Renewed(one, known, level, changes, freedom)
+
+
+def _suppressed(one: Block, system: System) -> Suppression:
+    found = suppress(system)
+    return found if one.holder is None else withstand(system, found, one.holder)

@@ -24,6 +24,7 @@ from graadmeter.protect.audit.history import (
     tells_nothing_new,
     without_carried,
 )
+from graadmeter.protect.audit.holders import Inside, attack_from_inside, owners
 from graadmeter.protect.audit.puzzle import Puzzle, Question
 from graadmeter.protect.audit.reading import read, small_shown
 from graadmeter.protect.audit.rows import rows_of
@@ -49,6 +50,10 @@ def audit_again(task: Task) -> YearFindings:
     wrong = [*reading.mistakes, *small_shown(reading), *not_shown_before(task.published, history), *_near(figures)]
     level = _Attack.on(built, _levels(built, figures, adrift), [one for one in task.claims if not one.changes])
     changes = _Attack.on(built, _changes(built, figures), [one for one in task.claims if one.changes])
+    inside = None
+    if task.insiders is not None and not wrong:
+        owner = owners(figures, task.areas, task.insiders)
+        inside = level.from_inside(owner).beside(changes.from_inside(owner))
     return YearFindings(
         mistakes=(*wrong, *level.complaints, *changes.complaints),
         findings=None if wrong else level.findings(),
@@ -62,6 +67,7 @@ def audit_again(task: Task) -> YearFindings:
         carried=carried,
         changes=None if wrong or not changes.puzzle.questions else changes.findings(),
         loose=bool(adrift.any()),
+        inside=inside,
     )
 
 
@@ -87,6 +93,10 @@ class _Attack:
     def findings(self) -> Findings:
         """What the attack comes to."""
         return examine(self.puzzle, self.fitting)
+
+    def from_inside(self, owner: Sequence[str]) -> Inside:
+        """What the attacks by those who know their own figures come to."""
+        return attack_from_inside(self.puzzle, self.fitting, owner)
 
 
 def _adrift(built: Assembled, claims: Sequence[Claims]) -> Bools:

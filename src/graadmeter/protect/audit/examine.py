@@ -42,7 +42,7 @@ def examine(puzzle: Puzzle, tables: Sequence[Certificate] = ()) -> Findings:
     """
     effort = Effort()
     ranges = Ranges.of(puzzle.questions, puzzle.truth)
-    _learn(ranges, tables)
+    learn_tables(ranges, tables)
     narrowed = _narrowed(puzzle)
     widen(puzzle, ranges, effort)
     found = leaks(puzzle, ranges, effort)
@@ -55,7 +55,8 @@ def audit(system: System, hidden: Bools) -> Findings:
     return examine(from_system(system, hidden))
 
 
-def _learn(ranges: Ranges, tables: Sequence[Certificate]) -> None:
+def learn_tables(ranges: Ranges, tables: Sequence[Certificate]) -> None:
+    """Widens the ranges by tables that were checked to fit."""
     if tables and len(ranges.need):
         ranges.learn_steps(
             np.repeat(np.arange(len(tables), dtype=np.int64), [len(one.cell) for one in tables]),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.progress import Progress, silent
@@ -27,6 +28,7 @@ def audit_release(
     claims: Sequence[Claims],
     earlier: Sequence[Earlier] = (),
     late: Sequence[Text] = (),
+    insiders: Level | None = None,
     progress: Progress = silent,
     processes: int = 1,
 ) -> AuditReport:
@@ -34,7 +36,8 @@ def audit_release(
 
     `measured` (MEASURED, the same rows) says what the hidden figures are: the audit must know them to see how near an
     attacker comes. What `earlier` releases (oldest first) showed is known to the attacker as well; `late` names the
-    figures among it that are too small by now, which nothing can hide any more.
+    figures among it that are too small by now, which nothing can hide any more. With `insiders` every area of that
+    level is an attacker too, who knows its own figures.
     """
     years = pc.utf8_slice_codeunits(published["period"], 0, 4)
     names = sorted(pc.unique(years).to_pylist())
@@ -47,6 +50,7 @@ def audit_release(
             region.areas,
             [claim for claim in claims if claim.year == int(name)],
             [Earlier(one.edition, _of_year(one.cells, name)) for one in earlier],
+            insiders,
         )
         for name in names
     ]

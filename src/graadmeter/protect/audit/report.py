@@ -33,8 +33,8 @@ class AuditReport:
         """Everything that is wrong, in words; empty when the audit passed."""
         found = [text for year in self.years.values() for text in year.mistakes]
         for year in self.years.values():
-            both = [one for one in (year.findings, year.changes) if one is not None]
-            for leak in (leak for one in both for leak in one.leaks):
+            every = [one for one in (year.findings, year.changes, year.inside) if one is not None]
+            for leak in (leak for one in every for leak in one.leaks):
                 range_ = f"{leak.low:.0f} - {leak.high:.0f}"
                 nl = f"{leak.name} is te herleiden tot {range_}: " + "; ".join(text.nl for text in leak.because)
                 en = f"{leak.name} can be worked out to {range_}: " + "; ".join(text.en for text in leak.because)
@@ -91,6 +91,14 @@ class AuditReport:
                 "with_fractions": sum(year.fractional for year in self.years.values()),
             },
         }
+        inside = [year.inside for year in self.years.values() if year.inside is not None]
+        if inside:
+            report["insiders"] = {
+                "who": "every municipality, which knows its own figures exactly",
+                "attackers": max(one.holders for one in inside),
+                "hidden_counts_of_others": sum(one.questions for one in inside),
+                "found": sum(len(one.leaks) for one in inside),
+            }
         return report | ({"earlier_releases": self._ledger()} if self.earlier else {})
 
     def _ledger(self) -> dict[str, object]:

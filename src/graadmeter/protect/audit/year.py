@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pyarrow as pa
 
-from graadmeter.domain.areas import Area
+from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import KEY_COLUMNS
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
@@ -16,6 +16,7 @@ from graadmeter.protect.audit.assemble import assemble
 from graadmeter.protect.audit.certificates import Certificate, Checker
 from graadmeter.protect.audit.examine import Findings, examine
 from graadmeter.protect.audit.figures import Spot, What
+from graadmeter.protect.audit.holders import Inside, attack_from_inside, owners
 from graadmeter.protect.audit.reading import read, small_shown
 from graadmeter.protect.audit.rows import rows_of
 from graadmeter.protect.earlier import Earlier
@@ -55,6 +56,8 @@ class Task:
     claims: Sequence[Claims]
     earlier: Sequence[Earlier] = ()
     """What releases before this one showed of the year, oldest first."""
+    insiders: Level | None = None
+    """Each area of this level is an attacker too, who knows its own figures."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,8 @@ class YearFindings:
     """What came of the attack on the changes since earlier releases; None where none is hidden."""
     loose: bool = False
     """Whether an outsider is taken not to know which hidden figures changed."""
+    inside: Inside | None = None
+    """What came of the attacks by those who know their own figures; None where there are no such attackers."""
 
 
 def audit_year(task: Task) -> YearFindings:
@@ -96,6 +101,10 @@ def audit_year(task: Task) -> YearFindings:
     claimed = [one for claim in task.claims for one in certificates_of(built.number, claim)]
     checker = Checker(built.puzzle)
     fitting = checker.fitting(claimed)
+    inside = None
+    if task.insiders is not None and not mistakes:
+        owner = owners(list(reading.figures.values()), task.areas, task.insiders)
+        inside = attack_from_inside(built.puzzle, fitting, owner)
     return YearFindings(
         mistakes=(*mistakes, *refused(checker, len(claimed) - len(fitting))),
         findings=None if mistakes else examine(built.puzzle, fitting),
@@ -106,6 +115,7 @@ def audit_year(task: Task) -> YearFindings:
         tables=len(claimed),
         fractional=sum(one.parts > 1 for one in claimed),
         zeros=zeros,
+        inside=inside,
     )
 
 
