@@ -1,6 +1,6 @@
 """The whole plan as query texts: the tables to make, in order, and the questions to ask of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -48,10 +48,14 @@ class Program:
     """Rows tabel, gemeente, kwartaal: which raw tables were delivered, of those that may be missing."""
 
 
-def compile_plan(plan: Plan, region: Region) -> Program:
-    """The program that answers a plan for a region."""
+def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = None) -> Program:
+    """The program that answers a plan for a region.
+
+    Given which model tables are `filled`, what is counted in others is left out: it is zero.
+    """
     window = Window(region.first_quarter, region.last_quarter)
-    own = tuple(sheets(plan, window, region.code))
+    known = plan.tables if filled is None else filled
+    own = tuple(sheet for sheet in sheets(plan, window, region.code) if sheet.kind.table in known)
     compositions = dict(enumerate(plan.compositions.items()))
     rankings = dict(enumerate(plan.rankings.items()))
     nodes = [*_spells(plan, own, window)]

@@ -11,6 +11,7 @@ from graadmeter.domain.text import Text
 from graadmeter.engine.port import Engine
 from graadmeter.measure.cells import cells_by_indicator, cells_of
 from graadmeter.measure.figures import Figures
+from graadmeter.measure.filled import filled_tables
 from graadmeter.measure.moments import MOST_QUARTERS
 from graadmeter.measure.places import Places
 from graadmeter.measure.plan import Plan, plan
@@ -30,7 +31,7 @@ def measure(engine: Engine, indicators: Mapping[str, Indicator], region: Region,
     """
     check_window(region)
     planned = plan(indicators.values())
-    return measure_planned(engine, planned, script(planned, region, engine.dialect), region, edition=edition)
+    return measure_planned(engine, planned, _texts(engine, planned, region), region, edition=edition)
 
 
 def measure_by_indicator(
@@ -42,7 +43,7 @@ def measure_by_indicator(
     """
     check_window(region)
     planned = plan(indicators.values())
-    figures = _counted(engine, planned, script(planned, region, engine.dialect), region)
+    figures = _counted(engine, planned, _texts(engine, planned, region), region)
     yield from cells_by_indicator(planned, figures, edition, complete=complete)
 
 
@@ -61,6 +62,10 @@ def check_window(region: Region) -> None:
                 f"A region can cover 1 to {MOST_QUARTERS} quarters; this one says {quarters}.",
             )
         )
+
+
+def _texts(engine: Engine, planned: Plan, region: Region) -> Script:
+    return script(planned, region, engine.dialect, filled=filled_tables(engine, planned.tables))
 
 
 def _counted(engine: Engine, planned: Plan, texts: Script, region: Region) -> Figures:

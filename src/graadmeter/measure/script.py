@@ -1,6 +1,6 @@
 """The plan as texts for one engine: nothing of the data is in them but the window and code of the region."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -56,12 +56,12 @@ class Script:
         }
 
 
-def script(plan: Plan, region: Region, dialect: str) -> Script:
-    """The texts that answer a plan for a region, in the dialect of an engine.
+def script(plan: Plan, region: Region, dialect: str, *, filled: Collection[str] | None = None) -> Script:
+    """The texts that answer a plan for a region, in the dialect of an engine; `filled` as for `compile_plan`.
 
     Raises `sqlglot.errors.UnsupportedError` when the dialect cannot say them.
     """
-    program = compile_plan(plan, region)
+    program = compile_plan(plan, region, filled)
     return Script(
         makes=tuple(
             Make(node.name, create(node.name, node.query, dialect), drop(node.name, dialect)) for node in program.nodes
