@@ -77,8 +77,13 @@ class Switches:
 
     def period_in(self, year: int) -> Period:
         """The period whose figure stands for a year: the last of its type in it."""
-        quarters = {PeriodType.QUARTER: 1, PeriodType.HALF_YEAR: 2, PeriodType.YEAR: 4}[self.period]
-        return Period(year * 4 + 4 - quarters, year * 4 + 3)
+        return last_in(self.period, year)
+
+
+def last_in(kind: PeriodType, year: int) -> Period:
+    """The last period of a type in a year."""
+    quarters = {PeriodType.QUARTER: 1, PeriodType.HALF_YEAR: 2, PeriodType.YEAR: 4}[kind]
+    return Period(year * 4 + 4 - quarters, year * 4 + 3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def count_scripted(engine: Engine, texts: RuleScript, region: Region) -> RuleFig
             engine.run(drop)
         engine.unregister(PERIODS)
         engine.unregister(AREAS)
-    return RuleFigures(_counted(texts.lanes, region, figures), _young(region, young))
+    return RuleFigures(_counted(texts.lanes, region, figures), young_people(region, young))
 
 
 def _counted(lanes: tuple[RuleLane, ...], region: Region, rows: pa.Table) -> dict[tuple[Unit, RuleLane, str, str], int]:
@@ -53,7 +53,8 @@ def _counted(lanes: tuple[RuleLane, ...], region: Region, rows: pa.Table) -> dic
     }
 
 
-def _young(region: Region, rows: pa.Table) -> dict[tuple[str, int, int], int]:
+def young_people(region: Region, rows: pa.Table) -> dict[tuple[str, int, int], int]:
+    """(area, year, age) -> inhabitants, of the rows that `rules.program.inhabitants` gives; the region included."""
     towns = {area.code for area in region.of_level(Level.MUNICIPALITY)}
     found: dict[tuple[str, int, int], int] = {}
     for row in rows.to_pylist():
