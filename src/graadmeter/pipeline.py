@@ -5,7 +5,7 @@ know their order and may touch person records. A run does what is not done yet: 
 was made from.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,6 @@ from graadmeter.deliver import inbox
 from graadmeter.deliver.assess import accepted
 from graadmeter.deliver.receive_all import Clock, Refusal, by_municipality, receive_all
 from graadmeter.deliver.reference.public import public_figures
-from graadmeter.domain.counting_rules import Switches
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.progress import Progress
 from graadmeter.engine.duckdb import DuckDBEngine
@@ -25,10 +24,9 @@ from graadmeter.engine.opening import DEFAULT, open_engine, try_engine
 from graadmeter.engine.port import Engine
 from graadmeter.engine.processes import spread
 from graadmeter.measure.completeness.estimate import estimates
-from graadmeter.measure.rules.figures import RuleFigures
-from graadmeter.measure.rules.run import count_rules
 from graadmeter.measure.run import measure
 from graadmeter.processing.measuring import measure_kept
+from graadmeter.processing.ruling import count_ruled, protect_ruled
 from graadmeter.processing.session import municipality
 from graadmeter.protect.run import protect
 from graadmeter.release import build, edition, lineage, publish, read
@@ -104,24 +102,19 @@ def publish_figures(
             made_by, kept = f"{inputs.software} {inputs.catalogue}", workspace.warehouse
             measured = measure_kept(counting, own, wanted, region, edition=name, made_by=made_by, warehouse=kept)
             origin = lineage.lineage(own, region)
-            growing = estimates(own, region)
+            growing, ruled = estimates(own, region), count_ruled(own, region)
     with log.step("beschermen", name):
         known = read.shown_before(workspace.releases)
         protected = protect(measured, wanted, policies, region, progress, earlier=known, processes=processes)
+        by_rule = protect_ruled(ruled, protected.cells, region, wanted, policies, edition=name, previous=previous)
     progress("release", 0, 1)
     others = public_figures(workspace.root / "reference")
     draft = build.Draft(
-        protected.cells, protected.audit, measured, origin, wanted, policies, region, inputs, counted, growing, others
-    )
+        protected.cells, protected.audit, measured, origin, wanted, policies, region, inputs, counted, growing, others,
+        by_rule,
+    )  # fmt: skip
     with log.step("publiceren", name):
         return build.build(workspace.releases, draft, previous=previous), True
-
-
-def count_by_rules(workspace: Workspace, wanted: Iterable[Switches], *, engine: str = DEFAULT) -> RuleFigures:
-    """Unprotected counts of youth help under these switches; for the region's own analyst, never for a release."""
-    with open_engine(engine, scratch=_spill(workspace)) as opened:
-        records.register_model(opened, workspace.warehouse)
-        return count_rules(opened, wanted, workspace.region)
 
 
 def count(workspace: Workspace, chosen: Mapping[str, Indicator], *, release: str, engine: str = DEFAULT) -> pa.Table:

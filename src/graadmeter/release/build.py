@@ -14,6 +14,7 @@ from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of, shaped
+from graadmeter.protect.by_rule.run import ProtectedRules
 from graadmeter.protect.estimates import visible_estimates
 from graadmeter.release import descriptions, guard, places
 from graadmeter.release.audit_text import audit_markdown
@@ -46,6 +47,8 @@ class Draft:
     """Unprotected estimates of final figures (ESTIMATES); only those that follow from published figures go out."""
     public: Public = field(default_factory=Public)
     """What others publish, to compare with."""
+    by_rule: ProtectedRules = field(default_factory=ProtectedRules.none)
+    """Protected figures under several counting rules, and how they were attacked."""
 
     @property
     def thresholds(self) -> dict[str, int]:
@@ -74,6 +77,7 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
     persons = inhabitants(draft.measured, draft.indicators)
     compared = compare(cells, persons, draft.indicators, draft.region, draft.public)
     estimates = visible_estimates(draft.estimates, cells, draft.thresholds, draft.region.vintage)
+    audit = {**draft.audit, "counting_rules": draft.by_rule.report}
     return {
         places.CELLS: parquet_bytes(cells),
         places.CELLS_CSV: csv_bytes(cells),
@@ -91,8 +95,10 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
         places.COMPARISON: parquet_bytes(compared.table),
         places.COMPARISON_CSV: csv_bytes(compared.table),
         places.NEIGHBOURS: csv_bytes(compared.neighbours),
-        places.AUDIT_JSON: json_bytes(draft.audit),
-        places.AUDIT_TEXT: audit_markdown(draft.audit).encode(),
+        places.RULES: parquet_bytes(draft.by_rule.table),
+        places.RULES_CSV: csv_bytes(draft.by_rule.table),
+        places.AUDIT_JSON: json_bytes(audit),
+        places.AUDIT_TEXT: audit_markdown(audit).encode(),
     }
 
 

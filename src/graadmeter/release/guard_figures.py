@@ -59,7 +59,7 @@ def small_figure(table: pa.Table, limits: Limits) -> Text | None:
         counts = figures.filter(small)
         if counts.num_rows:
             return _at(counts, Text("aantal onder de drempel", "count under the threshold"))
-        if name != "old_value":
+        if name != "old_value" and set(KEY_COLUMNS) <= set(table.column_names):
             now = _of_now(figures)
             hidden = now.filter(pc.is_in(_keys(now), limits.small))
             if hidden.num_rows:

@@ -13,11 +13,13 @@ INHABITANTS = "open/inhabitants.parquet"
 COMPARISON = "open/comparison.parquet"
 COMPARISON_CSV = "open/comparison.csv"
 NEIGHBOURS = "open/neighbours.csv"
+RULES = "open/rules.parquet"
+RULES_CSV = "open/rules.csv"
 AUDIT_JSON = "audit/report.json"
 AUDIT_TEXT = "audit/report.md"
 
 CONTENT = (
     *(CELLS, CELLS_CSV, CATALOGUE, REGION, LINEAGE, DELIVERIES, CHANGES, COMPLETENESS),
-    *(INHABITANTS, COMPARISON, COMPARISON_CSV, NEIGHBOURS, AUDIT_JSON, AUDIT_TEXT),
+    *(INHABITANTS, COMPARISON, COMPARISON_CSV, NEIGHBOURS, RULES, RULES_CSV, AUDIT_JSON, AUDIT_TEXT),
 )
 """Every file but the manifest, which names them with their hashes."""

@@ -12,7 +12,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import ReleaseError, UnknownNameError
+from graadmeter.domain.rule_figures import RULES as RULES_TABLE
 from graadmeter.domain.text import Text
+from graadmeter.engine.arrow import schema_of
 from graadmeter.protect.earlier import Earlier, only_other
 from graadmeter.protect.matching import KEYS, Matcher
 from graadmeter.release.places import (
@@ -26,6 +28,7 @@ from graadmeter.release.places import (
     LINEAGE,
     MANIFEST,
     REGION,
+    RULES,
 )
 
 _TOLD = (*KEYS, "value", "status")
@@ -75,6 +78,13 @@ class Release:
     def comparison(self) -> pa.Table:
         """What can be said of every figure shown (domain.comparison.COMPARISON)."""
         return pq.read_table(io.BytesIO(self.files[COMPARISON]))
+
+    @property
+    def rules(self) -> pa.Table:
+        """Figures under several counting rules (domain.rule_figures.RULES); none in releases of before there were."""
+        if RULES not in self.files:
+            return schema_of(RULES_TABLE).empty_table()
+        return pq.read_table(io.BytesIO(self.files[RULES]))
 
     @property
     def catalogue(self) -> dict[str, Any]:

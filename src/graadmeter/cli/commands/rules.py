@@ -4,7 +4,6 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from graadmeter import pipeline
 from graadmeter.cli.chosen import chosen_area, chosen_year
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.engine import ENGINE
@@ -16,6 +15,7 @@ from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 from graadmeter.engine.opening import DEFAULT
+from graadmeter.processing.ruling import count_by_rules
 from graadmeter.store.own_rules import workspace_rules
 from graadmeter.store.workspace import load
 
@@ -77,7 +77,7 @@ def rules(
     others = [_rule(end, known)] if end else [rule for rule in known.values() if rule is not first]
     wanted = {one for rule in others for one in first.switches.mixtures(rule.switches)} | {first.switches}
     with logbook_of(workspace, "rules").step("tellen-onbeschermd", "telregels"):
-        figures = pipeline.count_by_rules(workspace, wanted, engine=engine)
+        figures = count_by_rules(workspace, wanted, engine=engine)
     found = Comparison(chosen, when, Unit(unit), first, tuple(others), figures)
     if csv:
         call.write(csv_text(found))

@@ -6,7 +6,7 @@ when that cannot be proven safe either, not at all. A year that was published st
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import pyarrow as pa
 
@@ -38,6 +38,11 @@ class ProtectedRules:
     """RULES, in order of its key."""
     report: Mapping[str, object]
     """Per year what is published and what the attack found, as JSON values."""
+
+    @classmethod
+    def none(cls) -> Self:
+        """Of a release that tells nothing by other rules."""
+        return cls(schema_of(RULES).empty_table(), {})
 
 
 def protect_rules(
