@@ -8,6 +8,7 @@ from graadmeter.catalogue.code_lists import code_lists
 from graadmeter.catalogue.layouts import layout_versions, layouts
 from graadmeter.catalogue.load_checks import checks
 from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.catalogue.load_levels import levels
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.catalogue.load_rules import causes, rule_sets
 from graadmeter.catalogue.units import unit_files
@@ -23,6 +24,7 @@ CATALOGUE = Path(__file__).parents[2] / "src/graadmeter/catalogue"
         ("codes", ".csv", code_lists),
         ("checks", ".py", checks),
         ("indicators", ".yaml", indicators),
+        ("levels", ".yaml", levels),
         ("policies", ".yaml", policies),
         ("rules", ".yaml", rule_sets),
         ("causes", ".yaml", causes),

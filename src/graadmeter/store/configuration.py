@@ -16,7 +16,7 @@ from graadmeter.domain.retention import LOGS
 from graadmeter.domain.text import Text
 
 _REGION = {"name": str, "code": str, "vintage": int, "first_quarter": str, "last_quarter": str, "fictitious": bool}
-_OPTIONAL = {"boundaries": str, "standaarden": str, "indicatoren": list}
+_OPTIONAL = {"boundaries": str, "standaarden": str, "indicatoren": list, "niveaus": list}
 _GEMEENTE = {"code": str, "name": str, "tile": list}
 _KEPT = LOGS
 _PARTS = {"vergelijkgroepen": list, "bewaren": dict, "site": dict}
@@ -43,6 +43,8 @@ class Configuration:
     """Folder with the official schemas (XSD) of iStandaarden, `standaarden` in the file; empty for none."""
     indicators: tuple[str, ...] = ()
     """Ids of the indicators that the region publishes, `indicatoren` in the file; empty for all."""
+    levels: tuple[str, ...] = ()
+    """Ids of the levels of access that parts are made for, `niveaus` in the file; empty for none."""
     log_months: Mapping[str, int] = field(default_factory=dict)
     """Months that log files are kept, by their folder: `[bewaren]` in the file."""
     address: str = ""
@@ -87,6 +89,7 @@ def read_configuration(path: Path) -> Configuration:
         peer_groups=tuple(_peers(path, item, areas) for item in content.get("vergelijkgroepen", ())),
         schemas=region.get("standaarden", ""),
         indicators=tuple(map(str, region.get("indicatoren", ()))),
+        levels=tuple(map(str, region.get("niveaus", ()))),
         log_months=_kept(path, content.get("bewaren", {})),
         **_site(path, content.get("site", {})),
     )

@@ -5,13 +5,15 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graadmeter.catalogue.load_levels import levels
 from graadmeter.catalogue.products import base_products
 from graadmeter.catalogue.standard_agreement import standard_agreement
 from graadmeter.domain.agreements import Agreements
 from graadmeter.domain.areas import Area, Level
-from graadmeter.domain.errors import WorkspaceError
+from graadmeter.domain.errors import UnknownNameError, WorkspaceError
 from graadmeter.domain.holdings import Ownership
 from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.levels import AccessLevel
 from graadmeter.domain.periods import quarter
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.products import Product
@@ -64,6 +66,8 @@ class Workspace:
     """Where the site will stand on the web, when the configuration says so."""
     theme: Path | None = None
     """CSS with design tokens of the region's own, when the configuration names one."""
+    levels: tuple[AccessLevel, ...] = ()
+    """The levels of access that parts of a release are made for."""
 
     @property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -105,6 +109,11 @@ class Workspace:
     def releases(self) -> Path:
         """Protected figures; one folder per edition."""
         return self.root / "releases"
+
+    @property
+    def closed(self) -> Path:
+        """Parts of releases for those who may see more, one folder per edition; never published."""
+        return self.root / "closed"
 
     @property
     def site(self) -> Path:
@@ -169,7 +178,14 @@ def load(path: Path) -> Workspace:
         configuration.log_months,
         configuration.address,
         path / configuration.theme if configuration.theme else None,
+        tuple(_level(name) for name in dict.fromkeys(configuration.levels)),
     )
+
+
+def _level(name: str) -> AccessLevel:
+    if name not in levels():
+        raise UnknownNameError(Text("niveau", "level"), name, list(levels()))
+    return levels()[name]
 
 
 def init(path: Path, region: Region, *, products: Iterable[Product] = ()) -> Workspace:
