@@ -10,6 +10,7 @@ from graadmeter.domain.areas import Area
 from graadmeter.domain.text import Lang
 from graadmeter.site.governance import licence_address
 from graadmeter.site.page import Page, Site
+from graadmeter.site.previews.made import card_of
 from graadmeter.site.published import Definition
 
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -23,6 +24,8 @@ class Head:
     canonical: str
     """Its address on the web; '' when the site has none."""
     twin: str
+    picture: str
+    """The address of its card for previews; '' when the site has none."""
     data: Markup
     """schema.org as JSON-LD; '' for a page that is no data set."""
 
@@ -33,7 +36,8 @@ def head(site: Site, page: Page) -> Head:
     canonical, twin = ((f"{address}/{path}" if address else "") for path in (page.path, page.twin))
     found = _dataset(site, page) or _catalogue(site, page)
     data = json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE) if found else ""
-    return Head(canonical, twin, Markup(data))  # noqa: S704  every sign that could end the block is written as a code
+    picture = f"{address}/{card_of(page)}" if address else ""
+    return Head(canonical, twin, picture, Markup(data))  # noqa: S704  every sign that could end the block is written as a code
 
 
 def _dataset(site: Site, page: Page) -> dict[str, Any]:

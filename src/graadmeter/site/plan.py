@@ -8,6 +8,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from jinja2 import Environment
 
+from graadmeter.domain.text import Lang
+from graadmeter.site.addresses import Addresses
 from graadmeter.site.compare_data import index_files, indicator_files
 from graadmeter.site.downloads import indicator_downloads
 from graadmeter.site.feeds import feeds
@@ -26,6 +28,7 @@ from graadmeter.site.pages import (
     themes,
     wijken,
 )  # fmt: skip
+from graadmeter.site.previews.made import general_card, indicator_card
 from graadmeter.site.render import html
 from graadmeter.site.sharing import embeds, specifications
 from graadmeter.site.trace import EDITION, Part
@@ -94,11 +97,21 @@ class Workshop:
                 for one in (page, *embeds(page)):
                     yield one.path, html(self.templates, site, one, base=self.base).encode()
                 yield from specifications(site, page)
+            yield from _cards(site, order)
 
     def _own_cells(self, indicator: str) -> pa.Table:
         found = self.cells.filter(pc.equal(self.cells["indicator"], indicator))
         at = found.column_names.index("edition")
         return found.set_column(at, "edition", pa.array([EDITION] * found.num_rows, pa.string()))
+
+
+def _cards(site: Site, order: Order) -> Iterator[tuple[str, bytes]]:
+    """The pictures for previews that come with a piece."""
+    to = Addresses(Lang(order.lang))
+    if order.kind == home.__name__:
+        yield from general_card(site, to)
+    elif order.kind == indicators.__name__:
+        yield from indicator_card(site, order.part, to)
 
 
 def _pages(site: Site, order: Order) -> Iterator[Page]:

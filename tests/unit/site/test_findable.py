@@ -60,6 +60,14 @@ def test_feeds_are_valid_and_lead_to_pages(site: Path) -> None:
     assert linked == ["../feeds/releases.xml", "../feeds/almelo.xml"]
 
 
+def test_every_page_has_a_card_for_previews(site: Path) -> None:
+    for path in sorted(site.rglob("*.html")):
+        if path.name != "404.html" and not {"insluiten", "embed"} & set(path.relative_to(site).parts):
+            (card,) = html.fromstring(path.read_text(encoding="utf-8")).xpath("//meta[@property='og:image']/@content")
+            assert (site / card.removeprefix(f"{ADDRESS}/")).read_bytes().startswith(b"\x89PNG"), path
+    assert (site / "voorvertoning/jeugdhulp.png").exists()
+
+
 def test_shared_files_are_whole_and_a_theme_comes_before_our_own_tokens(site: Path) -> None:
     page = _page(site, "vergelijken.html")
     found = {one.get("src") or one.get("href"): one.get("integrity") for one in page.xpath("//*[@integrity]")}
