@@ -41,6 +41,8 @@ _WAITED = "wacht_"
 """What the name of the columns begins with that say in which quarter a row waits so many days."""
 DAY = "dag__"
 """What the name of the columns begins with that hold a date as a number of days."""
+FROM_ITSELF = frozenset({"productgroep", "soortvoorziening", "kostensoort"})
+"""Columns that follow from codes in the row itself."""
 _GROUP_SIGNS = 2
 _BORN = "geboortejaar"
 _PROTECTED = ("bescherming", "reclassering", "preventief")
@@ -51,8 +53,8 @@ def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_per
 
     Rows of a table without municipalities belong to the whole region: their `gemeente` is empty.
     """
-    wanted = {name: _column(name, kind, window) for name in columns}
-    here = _in_region() if has_column(kind.table, "gemeente") else None
+    wanted = {name: column_value(name, kind, window) for name in columns}
+    here = in_region() if has_column(kind.table, "gemeente") else None
     masked = select({**wanted, "mask": presence_of(window, kind)}, kind.table, where=here)
     counts = known(col("mask", "t"))
     kept = {name: col(name, "t") for name in (*wanted, "mask")}
@@ -63,19 +65,21 @@ def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_per
     return joined(query, "persoon", "p", same(("persoon",), "p", "t"), left=True)
 
 
-def _in_region() -> exp.In:
+def in_region() -> exp.In:
+    """The row is of a municipality of the region."""
     codes = exp.select("code").from_(AREAS).where(col("level").eq(text(Level.MUNICIPALITY.value)))
     return exp.In(this=col("gemeente"), query=exp.Subquery(this=codes))
 
 
-def _column(name: str, kind: Kind, window: Window) -> Exp:
+def column_value(name: str, kind: Kind, window: Window) -> Exp:
+    """What a column that lanes look at says of a row: its own, or what follows from its own or from other rows."""
     counted = day_count(name)
     if counted is not None:
         return days_of(counted[0], col(counted[1]), col(counted[2]))
     if name == VALUE:
         return parse_value(kind.value).transform(
             lambda node: (
-                _column(node.name, kind, window) if isinstance(node, exp.Column) and day_count(node.name) else node
+                column_value(node.name, kind, window) if isinstance(node, exp.Column) and day_count(node.name) else node
             )
         )
     if name.startswith(DAY):

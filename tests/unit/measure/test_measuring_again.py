@@ -1,7 +1,7 @@
 """Which years are counted again: those that a changed row can touch, and no others."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pyarrow as pa
 import pytest
@@ -58,11 +58,27 @@ EVERY = {(name, year) for name in CHOSEN for year in (2020, 2021, 2022)}
             {("beeindigd_volgens_plan", 2022), ("geen_nieuwe_start", 2022)},
             id="what ran ends, in the last quarter of all",
         ),
+        pytest.param(
+            {**ROWS, "traject": [*ROWS["traject"], {**ROWS["traject"][1], "traject": 3}]},
+            {(name, 2021) for name in CHOSEN},
+            id="an equal row beside it",
+        ),
         pytest.param(with_trajectory(1, hulpvorm="11"), {(name, 2021) for name in CHOSEN}, id="another form"),
     ],
 )
 def test_only_years_that_a_changed_row_touches(now, again) -> None:
     assert changed(printed(now)) == again
+
+
+def test_one_row_in_two_quarters_is_not_two_rows_in_one() -> None:
+    def rows(change: date):
+        own = {**HELP, "persoon": 2, "einde": change}
+        after = {**own, "begin": change + timedelta(days=1), "einde": date(2021, 9, 1)}
+        return {**ROWS, "traject": [{**own, "traject": 2, "begin": date(2021, 2, 1)}, {**after, "traject": 3}]}
+
+    first, second = printed(rows(date(2021, 3, 31))), printed(rows(date(2021, 6, 30)))
+    assert first["jeugdhulp"][2021] != second["jeugdhulp"][2021]
+    assert first["jeugdhulp"][2022] == second["jeugdhulp"][2022]
 
 
 def test_a_new_quarter_touches_its_year() -> None:

@@ -6,27 +6,22 @@ added up: their order does not matter. DuckDB, our own engine, computes them, wh
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pyarrow as pa
 
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.periods import quarter
 from graadmeter.domain.region import Region
-from graadmeter.domain.sources import SOURCES, has_column
+from graadmeter.domain.sources import SOURCES
 from graadmeter.engine.port import Engine
-from graadmeter.measure.moments import Window
-from graadmeter.measure.portable import create, drop, render
+from graadmeter.measure.portable import create
 from graadmeter.measure.related import related_nodes
-from graadmeter.measure.renewal.bases import Basis, Rests, rests_of, united
-from graadmeter.measure.rows import present_rows
-from graadmeter.measure.tables import AREAS, PREFIX, area_table
+from graadmeter.measure.renewal.bases import Rests, rests_of, united
+from graadmeter.measure.renewal.sums import KEYS, dropped, named, sums
+from graadmeter.measure.tables import AREAS, area_table
 
-_YEARS, _KEYS = PREFIX + "jaar", PREFIX + "sleutel"
 _YEAR = 4
-_SUM = "count(*)::VARCHAR || ' ' || sum(hash({row})::HUGEINT)::VARCHAR"
-_NAME = "coalesce(k_{0}.sleutel, {1}.{0}::VARCHAR)"
-"""The name of a person or household: the number itself when it has none."""
 
 Print = tuple[object, int]
 """A basis (or the name of a table) and a year."""
@@ -81,78 +76,21 @@ def _lines(rests: Rests, found: Mapping[Print, str], year: int) -> list[str]:
 
 def _of_tables(own: Engine, rests: Mapping[str, Rests], region: Region, keys: pa.Table | None) -> dict[Print, str]:
     """The print of every basis, place and delivery per year."""
-    window = Window(region.first_quarter, region.last_quarter)
     counts = {count for one in rests.values() for count in one.counts}
     made: list[str] = []
     own.register(AREAS, area_table(region))
-    own.register(_YEARS, _year_table(region))
-    own.register(_KEYS, keys if keys is not None else _no_keys())
+    own.register(KEYS, keys if keys is not None else _no_keys())
     try:
+        made += named(own)
         for node in related_nodes(counts):
-            made.append(drop(node.name, own.dialect))
+            made.append(node.name)
             own.run(create(node.name, node.query, own.dialect))
-        return dict(_asked(own, united(rests.values()), window))
+        return {(what, year): total for what, year, total in sums(own, united(rests.values()), region)}
     finally:
-        for statement in reversed(made):
+        for statement in dropped(made):
             own.run(statement)
-        for name in (_KEYS, _YEARS, AREAS):
+        for name in (KEYS, AREAS):
             own.unregister(name)
-
-
-def _asked(own: Engine, bases: Mapping[Basis, frozenset[str]], window: Window) -> Iterator[tuple[Print, str]]:
-    for basis, columns in bases.items():
-        for year, text in _rows(own, _of_basis(basis, columns, window)):
-            yield (basis, year), text
-    kinds = ("persoon", "huishouden")
-    row = ", ".join([*(_NAME.format(kind, "w") for kind in kinds), "w.gemeente", "w.kwartaal", "w.wijk"])
-    homes = f"woonsituatie w {' '.join(_named(kind, 'w') for kind in kinds)}"
-    query = f"SELECT w.kwartaal // 4 AS jaar, {_SUM.format(row=row)} AS print FROM {homes} GROUP BY 1"
-    for year, text in _rows(own, query):
-        yield ("woonsituatie", year), text
-    people = _SUM.format(row="gemeente, wijk, geslacht, leeftijd, aantal")
-    for year, text in _rows(own, f"SELECT jaar, {people} AS print FROM bevolking GROUP BY 1"):
-        yield ("bevolking", year), text
-    for table, source in SOURCES.items():
-        raw = ", ".join(f"'{name}'" for name in source.raw)
-        given = _SUM.format(row="gemeente, kwartaal, tabel, gebruikt > 0")
-        query = f"SELECT kwartaal // 4 AS jaar, {given} AS print FROM levering WHERE tabel IN ({raw}) GROUP BY 1"
-        for year, text in _rows(own, query):
-            yield (table, year), text
-
-
-def _rows(own: Engine, query: str) -> Iterator[tuple[int, str]]:
-    answer = own.query(query)
-    yield from zip(answer.column("jaar").to_pylist(), answer.column("print").to_pylist(), strict=True)
-
-
-def _of_basis(basis: Basis, columns: frozenset[str], window: Window) -> str:
-    names = sorted(columns - {"gemeente", "persoon"})
-    person = has_column(basis.table, "persoon")
-    rows = render(present_rows(window, basis.kind, ["gemeente", *(["persoon"] if person else []), *names]), "duckdb")
-    about = [_NAME.format("persoon", "r"), "q.geslacht", "q.geboortejaar"] if person else []
-    row = ", ".join(["r.gemeente", *about, *(f'r."{name}"' for name in names), "r.mask & j.mask"])
-    join = f"{_named('persoon', 'r')} LEFT JOIN persoon q ON q.persoon = r.persoon" if person else ""
-    return (
-        f"SELECT j.jaar, {_SUM.format(row=row)} AS print FROM ({rows}) r "
-        f"JOIN {_YEARS} j ON r.mask & j.mask <> 0 {join} GROUP BY 1"
-    )
-
-
-def _named(kind: str, table: str) -> str:
-    """Joins the names of the persons or households in the rows."""
-    return f"LEFT JOIN {_KEYS} k_{kind} ON k_{kind}.soort = '{kind}' AND k_{kind}.nummer = {table}.{kind}"
-
-
-def _year_table(region: Region) -> pa.Table:
-    years = years_of(region)
-    masks = [
-        sum(
-            1 << (index - region.first_quarter)
-            for index in range(max(year * _YEAR, region.first_quarter), min(year * _YEAR + 3, region.last_quarter) + 1)
-        )
-        for year in years
-    ]
-    return pa.table({"jaar": pa.array(years, pa.int32()), "mask": pa.array(masks, pa.int64())})
 
 
 def _no_keys() -> pa.Table:

@@ -1,0 +1,156 @@
+"""Sums of the hashes of rows, per basis and year: one pass over each model table, whatever looks at it.
+
+A row is hashed in two steps. What it says all its life is hashed once, with a name for its person. Then, for every
+basis, that hash is hashed with what may be filled in later (ends, dates, what other rows tell), and the results are
+added up per bitmap of presence; how rows are present in a year follows from there. Adding up, unlike combining bit
+by bit, tells two equal rows from none.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from graadmeter.domain.region import Region
+from graadmeter.domain.sources import COUNTABLE, SOURCES, has_column
+from graadmeter.domain.tables import Type
+from graadmeter.engine.port import Engine
+from graadmeter.measure.moments import Window, presence_of
+from graadmeter.measure.portable import render
+from graadmeter.measure.renewal.bases import Basis
+from graadmeter.measure.rows import FROM_ITSELF, column_value, in_region
+from graadmeter.measure.syntax import Exp, col, select
+from graadmeter.measure.tables import PREFIX
+
+KEYS = PREFIX + "sleutel"
+"""Rows soort, nummer, sleutel: the names behind the numbers of persons and households."""
+_PERSONS, _HOUSEHOLDS, _HASHED = PREFIX + "wie", PREFIX + "wiens", PREFIX + "rij"
+_YEAR = 4
+_LATER = ("reden_einde", "einde_jeugd", "kw_einde")
+_UNTIL = "_tot"
+Sums = Iterator[tuple[object, int, str]]
+"""A basis or the name of a table, a year, and the sum."""
+
+
+def named(own: Engine) -> Iterator[str]:
+    """Makes tables of what stands for a person (name, sex, year of birth) or household; yields them when made."""
+    about = "hash(coalesce(k.sleutel, q.persoon::VARCHAR), q.geslacht, q.geboortejaar)"
+    known = "k.soort = 'persoon' AND k.nummer = q.persoon"
+    own.run(f"CREATE TABLE {_PERSONS} AS SELECT q.persoon, {about} AS wie FROM persoon q LEFT JOIN {KEYS} k ON {known}")
+    yield _PERSONS
+    homes = f"SELECT nummer AS huishouden, hash(sleutel) AS wiens FROM {KEYS} WHERE soort = 'huishouden'"
+    own.run(f"CREATE TABLE {_HOUSEHOLDS} AS {homes}")
+    yield _HOUSEHOLDS
+
+
+def sums(own: Engine, bases: Mapping[Basis, frozenset[str]], region: Region) -> Sums:
+    """The sum of every basis and year with rows; and those of homes, inhabitants and deliveries, by name of the table.
+
+    The engine must know the tables of `named`, those behind columns that follow from other rows, and the areas.
+    """
+    tables: dict[str, dict[Basis, frozenset[str]]] = {}
+    for basis, columns in bases.items():
+        tables.setdefault(basis.table, {})[basis] = columns
+    for table, found in tables.items():
+        yield from _of_table(own, table, found, region)
+    yield from _per_year(own, "woonsituatie", "kwartaal // 4", _homes())
+    yield from _per_year(own, "bevolking", "jaar", "bevolking", "hash(gemeente, wijk, geslacht, leeftijd, aantal)")
+    for table, source in SOURCES.items():
+        raw = ", ".join(f"'{name}'" for name in source.raw)
+        given = f"(SELECT * FROM levering WHERE tabel IN ({raw}))"
+        yield from _per_year(own, table, "kwartaal // 4", given, "hash(gemeente, kwartaal, tabel, gebruikt > 0)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How a basis sees the rows of its table: the columns of its own, and when a row is present."""
+
+    basis: Basis
+    own: Mapping[str, Exp]
+    present: Exp
+
+
+def _of_table(own: Engine, table: str, bases: Mapping[Basis, frozenset[str]], region: Region) -> Sums:
+    window = Window(region.first_quarter, region.last_quarter)
+    fixed: dict[str, Exp] = {}
+    seen = []
+    for number, (basis, columns) in enumerate(bases.items()):
+        wanted = {name: column_value(name, basis.kind, window) for name in sorted(columns - {"gemeente", "persoon"})}
+        fixed |= {f"v_{name}": value for name, value in wanted.items() if _stays(table, name)}
+        later = {f"l{number}_{name}": value for name, value in wanted.items() if not _stays(table, name)}
+        seen.append(_Seen(basis, later, presence_of(window, basis.kind)))
+    rows, is_stored = _rows(table, fixed, seen), len(seen) > 1
+    if is_stored:
+        own.run(f"CREATE TABLE {_HASHED} AS {rows}")
+    try:
+        for number, one in enumerate(seen):
+            told = "".join(f', "{name}"' for name in one.own)
+            source = _HASHED if is_stored else f"({rows})"
+            answer = own.query(f"SELECT m{number} AS m, sum(hash(h{told})) AS som FROM {source} t GROUP BY 1")
+            yield from _of_years(one.basis, answer, region)
+    finally:
+        own.run(f"DROP TABLE IF EXISTS {_HASHED}")
+
+
+def _rows(table: str, fixed: Mapping[str, Exp], seen: list[_Seen]) -> str:
+    """The rows of a table: h, what each basis looks at beside it, and m0, m1, ...: when each basis sees the row."""
+    place = [name for name in ("gemeente", "persoon") if has_column(table, name)]
+    own = {name: value for one in seen for name, value in one.own.items()}
+    masks = {f"m{number}": one.present for number, one in enumerate(seen)}
+    columns = {**{name: col(name) for name in place}, **fixed, **own, **masks}
+    rows = render(select(columns, table, where=in_region() if "gemeente" in place else None), "duckdb")
+    said = [f'r."{name}"' for name in (*place, *fixed) if name != "persoon"]
+    join = ""
+    if "persoon" in place:
+        said.append("coalesce(w.wie, hash(r.persoon))")
+        join = f"LEFT JOIN {_PERSONS} w ON w.persoon = r.persoon"
+    kept = "".join(f', r."{name}"' for name in (*own, *masks))
+    return f"SELECT hash({', '.join(said) or '0'}) AS h{kept} FROM ({rows}) r {join}"
+
+
+def _of_years(basis: Basis, answer: pa.Table, region: Region) -> Sums:
+    """Per year what is seen in it: the sum for every set of quarters in which rows are present."""
+    totals = list(zip(answer.column("m").to_pylist(), answer.column("som").to_pylist(), strict=True))
+    for year, quarters in _masks(region):
+        found: dict[int, int] = {}
+        for mask, total in totals:
+            if mask and mask & quarters:
+                found[mask & quarters] = found.get(mask & quarters, 0) + int(total)
+        if found:
+            yield basis, year, repr(sorted(found.items()))
+
+
+def _stays(table: str, name: str) -> bool:
+    """Whether a column says the same all its life: not what is filled in later, or follows from elsewhere."""
+    if name in FROM_ITSELF:
+        return True
+    column = next((one for one in COUNTABLE[table].columns if one.name == name), None)
+    if column is None or column.type is Type.DATE:
+        return False
+    return name not in _LATER and not name.endswith(_UNTIL)
+
+
+def _homes() -> str:
+    who = f"LEFT JOIN {_PERSONS} p ON p.persoon = w.persoon LEFT JOIN {_HOUSEHOLDS} h ON h.huishouden = w.huishouden"
+    names = "coalesce(p.wie, hash(w.persoon)), coalesce(h.wiens, hash(w.huishouden))"
+    said = f"hash({names}, w.gemeente, w.kwartaal, w.wijk)"
+    return f"(SELECT w.kwartaal, {said} AS h FROM woonsituatie w {who})"
+
+
+def _per_year(own: Engine, table: str, year: str, rows: str, hashed: str = "h") -> Sums:
+    answer = own.query(f"SELECT {year} AS jaar, sum({hashed}) AS som FROM {rows} t GROUP BY 1")
+    for found, total in zip(answer.column("jaar").to_pylist(), answer.column("som").to_pylist(), strict=True):
+        yield table, found, str(total)
+
+
+def _masks(region: Region) -> Iterator[tuple[int, int]]:
+    """The years of the region, each with the bitmap of its quarters."""
+    first, last = region.first_quarter, region.last_quarter
+    for year in range(first // _YEAR, last // _YEAR + 1):
+        inside = range(max(year * _YEAR, first), min(year * _YEAR + _YEAR - 1, last) + 1)
+        yield year, sum(1 << index - first for index in inside)
+
+
+def dropped(made: Iterable[str]) -> list[str]:
+    """The statements that remove tables, the last one first."""
+    return [f"DROP TABLE IF EXISTS {name}" for name in reversed(list(made))]
