@@ -9,7 +9,6 @@ from graadmeter.catalogue.units import read_yaml, text_of, unit_files
 from graadmeter.domain.levels import AccessLevel, Audience, PeerRule
 from graadmeter.domain.text import Text
 
-
 _REQUIRED = (
     *("id", "version", "title", "reason", "audience", "ground", "source", "valid_from", "valid_until"),
     "threshold",

@@ -35,8 +35,8 @@ def withstand(system: System, found: Suppression, holder: Ints, *, seed: int = 3
     for _ in range(_ROUNDS):
         before = int(hidden.sum())
         for who in np.unique(holder[holder >= 0]).tolist():
-            exposed[who] = _keep_from(as_known_to(system, holder, who), holder == who, hidden, moves, chance)
-        exposed[-1] = _keep_from(system, np.zeros(len(system), dtype=np.bool_), hidden, moves, chance)
+            exposed[who] = keep_from(as_known_to(system, holder, who), holder == who, hidden, moves, chance)
+        exposed[-1] = keep_from(system, np.zeros(len(system), dtype=np.bool_), hidden, moves, chance)
         if int(hidden.sum()) == before:
             break
     bare = np.unique(np.concatenate([found.exposed, *exposed.values()])).astype(np.int64)
@@ -50,7 +50,7 @@ def as_known_to(system: System, holder: Ints, who: int) -> System:
     return replace(system, frozen=system.frozen | (holder == who), need=np.where(asked, system.need, 0))
 
 
-def _keep_from(view: System, own: Bools, hidden: Bools, moves: list[Move], chance: np.random.Generator) -> Ints:
+def keep_from(view: System, own: Bools, hidden: Bools, moves: list[Move], chance: np.random.Generator) -> Ints:
     """Hides more, and adds moves, until somebody who knows his `own` cells can work out nothing; what he can still."""
     reach = Reach.none(len(view))
     for move in moves:
