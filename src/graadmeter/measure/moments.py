@@ -8,6 +8,7 @@ from graadmeter.domain.indicators import AgeScope, Moment
 from graadmeter.measure.dates import quarter_of
 from graadmeter.measure.lanes import Kind
 from graadmeter.measure.syntax import Exp, big, coalesce, col, every, greatest, known, least, num, power, text, when
+from graadmeter.measure.tables import NARROWED
 
 MOST_QUARTERS = 62
 """What a signed 64-bit integer can hold: bits 0 to 61, and 2 to the power 62 for the end of the last span."""
@@ -19,6 +20,12 @@ class Window:
 
     first: int
     last: int
+    narrow: bool = False
+    """Whether rows are taken from tables that hold only what can count in these quarters (`measure.narrowing`)."""
+
+    def rows_of(self, table: str) -> str:
+        """The table that has the rows of a model table that can count."""
+        return NARROWED + table if self.narrow else table
 
     def holds(self, quarter: Exp) -> Exp:
         """The quarter lies in the window."""

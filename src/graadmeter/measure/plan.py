@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count, Indicator, Measure, Unit
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
-from graadmeter.measure.lanes import Inhabitants, Lane, Ranking, behind
+from graadmeter.measure.lanes import Inhabitants, Kind, Lane, Ranking, behind, kind_of
 from graadmeter.measure.methods.interface import Ask, Method, Part
 from graadmeter.measure.methods.registry import METHODS
 
@@ -91,9 +91,18 @@ class Plan:
     @property
     def tables(self) -> tuple[str, ...]:
         """The model tables that are counted, by name."""
+        return tuple(sorted({count.table for count in self.counts}))
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """Everything that is counted, each once."""
         lanes = (*self.lanes, *self.spreads, *(ask.lane for ask in self.asks))
-        counts = {lane.count for lane in lanes} | {ranking.count for ranking in self.rankings}
-        return tuple(sorted({count.table for count in counts}))
+        return tuple(dict.fromkeys([*(lane.count for lane in lanes), *(one.count for one in self.rankings)]))
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of what is counted, each once."""
+        return tuple(dict.fromkeys(kind_of(count) for count in self.counts))
 
     @property
     def numbers(self) -> dict[Lane, int]:

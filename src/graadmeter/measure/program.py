@@ -16,6 +16,7 @@ from graadmeter.measure.distinct import distinct_histograms, distinct_nodes
 from graadmeter.measure.histogram import fold
 from graadmeter.measure.lanes import Ranking
 from graadmeter.measure.moments import Window
+from graadmeter.measure.narrowing import narrowed_nodes
 from graadmeter.measure.plan import Plan
 from graadmeter.measure.population import population_query
 from graadmeter.measure.ranking import ranking_nodes, ranking_query
@@ -48,17 +49,18 @@ class Program:
     """Rows tabel, gemeente, kwartaal: which raw tables were delivered, of those that may be missing."""
 
 
-def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = None) -> Program:
+def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = None, *, narrow: bool = False) -> Program:
     """The program that answers a plan for a region.
 
-    Given which model tables are `filled`, what is counted in others is left out: it is zero.
+    Given which model tables are `filled`, what is counted in others is left out: it is zero. With `narrow` the rows
+    that can count are first put apart.
     """
-    window = Window(region.first_quarter, region.last_quarter)
+    window = Window(region.first_quarter, region.last_quarter, narrow)
     known = plan.tables if filled is None else filled
     own = tuple(sheet for sheet in sheets(plan, window, region.code) if sheet.kind.table in known)
     compositions = dict(enumerate(plan.compositions.items()))
     rankings = dict(enumerate(plan.rankings.items()))
-    nodes = [*_spells(plan, own, window)]
+    nodes = [*(narrowed_nodes(plan.kinds, window) if narrow else ()), *_spells(plan, own, window)]
     for sheet in own:
         nodes += distinct_nodes(sheet) if sheet.kind.thing else additive_nodes(sheet)
     masks = [mask_of(period, region) for period in periods_of(region)]
@@ -89,8 +91,7 @@ def _figures(sheet: Sheet) -> exp.Query:
 
 
 def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node]:
-    lanes = (*plan.lanes, *plan.spreads, *(ask.lane for ask in plan.asks))
-    counts = {lane.count for lane in lanes} | {ranking.count for ranking in plan.rankings}
+    counts = plan.counts
     in_wijken = {sheet.kind.of for sheet in own if sheet.at(Level.WIJK)}
     if in_wijken:
         yield wijk_spells(window)
@@ -98,7 +99,7 @@ def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node
         yield household_spells(window)
     if Unit.HOUSEHOLDS in in_wijken:
         yield household_wijk_spells()
-    yield from related_nodes(counts)
+    yield from related_nodes(counts, window)
 
 
 def _delivered(tables: Iterable[str]) -> exp.Select:

@@ -26,11 +26,12 @@ def related_column(name: str, window: Window) -> Exp | None:
     return _among(col("traject"), name) if name in _NODES else None
 
 
-def related_nodes(counts: Iterable[Count]) -> Iterator[Node]:
-    """The tables behind the columns of this kind that the counts look at."""
+def related_nodes(counts: Iterable[Count], window: Window | None = None) -> Iterator[Node]:
+    """The tables behind the columns of this kind that the counts look at; of a window only what it looks at."""
+    own = "traject" if window is None else window.rows_of("traject")
     texts = {text for count in counts for text in (count.where, *(group.where for group in count.groups))}
     wanted = {name for text in texts for name in columns_in(text)}
-    yield from (Node(PREFIX + name, make()) for name, make in _NODES.items() if name in wanted)
+    yield from (Node(PREFIX + name, make(own)) for name, make in _NODES.items() if name in wanted)
 
 
 def _among(key: Exp, name: str) -> exp.In:
@@ -38,24 +39,25 @@ def _among(key: Exp, name: str) -> exp.In:
     return exp.In(this=key, query=exp.Subquery(this=exp.select(kept).from_(PREFIX + name)))
 
 
-def _repeated() -> exp.Query:
+def _repeated(table: str) -> exp.Query:
     start, end = col("begin", "t"), col("einde", "u")
     closed_before: list[Exp] = [end <= start - _interval(2, "DAY"), end >= start - _interval(5, "YEAR")]
-    return _beside(_rows(_HELP, "begin"), _rows(_HELP, "einde"), closed_before)
+    return _beside(_rows(_HELP, "begin", table=table), _rows(_HELP, "einde"), closed_before)
 
 
-def _started_again() -> exp.Query:
+def _started_again(table: str) -> exp.Query:
     end, start = col("einde", "t"), col("begin", "u")
     after: list[Exp] = [start >= end + _interval(2, "DAY"), start <= end + _interval(1, "YEAR")]
-    return _beside(_rows(_HELP, "einde"), _rows(_HELP, "begin"), after)
+    return _beside(_rows(_HELP, "einde", table=table), _rows(_HELP, "begin"), after)
 
 
-def _with_residence() -> exp.Query:
-    return _beside(_rows("TRUE", "begin", "einde"), _rows("verblijf", "begin", "einde"), [_share_a_day()])
+def _with_residence(table: str) -> exp.Query:
+    own = _rows("TRUE", "begin", "einde", table=table)
+    return _beside(own, _rows("verblijf", "begin", "einde"), [_share_a_day()])
 
 
-def _with_other_act() -> exp.Query:
-    own, others = (_rows("TRUE", "wet", "begin", "einde") for _ in range(2))
+def _with_other_act(table: str) -> exp.Query:
+    own, others = (_rows("TRUE", "wet", "begin", "einde", table=name) for name in (table, "traject"))
     return _beside(own, others, [col("wet", "u").neq(col("wet", "t")), _share_a_day()])
 
 
@@ -72,12 +74,12 @@ def _beside(own: exp.Select, others: exp.Select, conditions: Sequence[Exp]) -> e
     return query.join(sub(others, "u"), on=every([*other, *conditions]), copy=False).distinct(copy=False)
 
 
-def _rows(where: str, *names: str) -> exp.Select:
+def _rows(where: str, *names: str, table: str = "traject") -> exp.Select:
     columns: dict[str, Exp] = {name: col(name) for name in ("traject", "persoon", *names)}
-    return select(columns, "traject", where=parse_predicate(where).copy())
+    return select(columns, table, where=parse_predicate(where).copy())
 
 
-def _pupils_with_help() -> exp.Query:
+def _pupils_with_help(_table: str) -> exp.Query:
     pupils = select({name: col(name) for name in ("persoon", "kwartaal")}, "onderwijs", where=known(col("persoon")))
     helped = select({name: col(name) for name in ("persoon", "jeugd_van", "jeugd_tot")}, "traject",
                     where=every([parse_predicate(_HELP).copy(), known(col("jeugd_van"))]))  # fmt: skip
@@ -97,7 +99,7 @@ def _interval(number: int, unit: str) -> exp.Interval:
     return exp.Interval(this=text(str(number)), unit=exp.var(unit))
 
 
-_NODES: Mapping[str, Callable[[], exp.Query]] = {
+_NODES: Mapping[str, Callable[[str], exp.Query]] = {
     "herhaald": _repeated,
     "met_jeugdhulp": _pupils_with_help,
     "naast_andere_wet": _with_other_act,

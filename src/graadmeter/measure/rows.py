@@ -55,7 +55,7 @@ def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_per
     """
     wanted = {name: column_value(name, kind, window) for name in columns}
     here = in_region() if has_column(kind.table, "gemeente") else None
-    masked = select({**wanted, "mask": presence_of(window, kind)}, kind.table, where=here)
+    masked = select({**wanted, "mask": presence_of(window, kind)}, window.rows_of(kind.table), where=here)
     counts = known(col("mask", "t"))
     kept = {name: col(name, "t") for name in (*wanted, "mask")}
     if not with_person:

@@ -35,15 +35,22 @@ def measure(engine: Engine, indicators: Mapping[str, Indicator], region: Region,
 
 
 def measure_by_indicator(
-    engine: Engine, indicators: Mapping[str, Indicator], region: Region, *, edition: str, complete: bool = False
+    engine: Engine,
+    indicators: Mapping[str, Indicator],
+    region: Region,
+    *,
+    edition: str,
+    complete: bool = False,
+    narrow: bool = False,
 ) -> Iterator[pa.Table]:
     """As `measure`, the cells of one indicator after another: for a country, whose cells together are gigabytes.
 
-    With `complete` also those of unknown members that do not occur.
+    With `complete` also those of unknown members that do not occur. With `narrow` the rows that can count are first put
+    apart: faster when the region's quarters are a small part of those that the tables tell of.
     """
     check_window(region)
     planned = plan(indicators.values())
-    figures = _counted(engine, planned, _texts(engine, planned, region), region)
+    figures = _counted(engine, planned, _texts(engine, planned, region, narrow=narrow), region)
     yield from cells_by_indicator(planned, figures, edition, complete=complete)
 
 
@@ -64,8 +71,9 @@ def check_window(region: Region) -> None:
         )
 
 
-def _texts(engine: Engine, planned: Plan, region: Region) -> Script:
-    return script(planned, region, engine.dialect, filled=filled_tables(engine, planned.tables))
+def _texts(engine: Engine, planned: Plan, region: Region, *, narrow: bool = False) -> Script:
+    filled = filled_tables(engine, planned.tables)
+    return script(planned, region, engine.dialect, filled=filled, narrow=narrow)
 
 
 def _counted(engine: Engine, planned: Plan, texts: Script, region: Region) -> Figures:

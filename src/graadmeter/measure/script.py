@@ -56,12 +56,14 @@ class Script:
         }
 
 
-def script(plan: Plan, region: Region, dialect: str, *, filled: Collection[str] | None = None) -> Script:
-    """The texts that answer a plan for a region, in the dialect of an engine; `filled` as for `compile_plan`.
+def script(
+    plan: Plan, region: Region, dialect: str, *, filled: Collection[str] | None = None, narrow: bool = False
+) -> Script:
+    """The texts that answer a plan for a region, in the dialect of an engine; the options are those of `compile_plan`.
 
     Raises `sqlglot.errors.UnsupportedError` when the dialect cannot say them.
     """
-    program = compile_plan(plan, region, filled)
+    program = compile_plan(plan, region, filled, narrow=narrow)
     return Script(
         makes=tuple(
             Make(node.name, create(node.name, node.query, dialect), drop(node.name, dialect)) for node in program.nodes

@@ -56,7 +56,7 @@ def household_spells(window: Window) -> Node:
     """persoon, gemeente, huishouden, hier: the quarters in which a person belongs to a household."""
     rows = select(
         {name: col(name) for name in ("gemeente", "persoon", "huishouden", "kwartaal")},
-        "woonsituatie",
+        window.rows_of("woonsituatie"),
         where=every([known(col("huishouden")), window.holds(col("kwartaal"))]),
     )
     return Node(HOUSEHOLD_SPELLS, _masks(rows, window, "persoon", "huishouden"))
@@ -71,7 +71,7 @@ def _rows_of_wijken(window: Window) -> exp.Select:
             col("level", "g").eq(text(Level.WIJK.value)),
         ]
     )
-    rows = select(columns, source("woonsituatie", "w"), where=window.holds(col("kwartaal", "w")))
+    rows = select(columns, source(window.rows_of("woonsituatie"), "w"), where=window.holds(col("kwartaal", "w")))
     return joined(rows, AREAS, "g", own)
 
 

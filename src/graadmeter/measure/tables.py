@@ -12,6 +12,8 @@ from graadmeter.domain.region import Region
 PREFIX = "gm_"
 """What the name of everything that measuring makes begins with."""
 
+NARROWED = PREFIX + "sinds_"
+"""What the name of a model table begins with when it holds only the rows that can count."""
 PERIODS = PREFIX + "periode"
 AREAS = PREFIX + "gebied"
 WIJK_SPELLS = PREFIX + "wijkspel"

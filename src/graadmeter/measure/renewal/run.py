@@ -76,8 +76,8 @@ def _fresh(
     nothing = schema_of(MEASURED).empty_table()
     for start, names in sorted(_by_start(indicators, changed, region).items()):
         chosen, part = {name: indicators[name] for name in names}, replace(region, first_quarter=start)
-        left = dict.fromkeys(names)
-        for cells in measure_by_indicator(engine, chosen, part, edition=edition, complete=True):
+        left, narrow = dict.fromkeys(names), start > region.first_quarter
+        for cells in measure_by_indicator(engine, chosen, part, edition=edition, complete=True, narrow=narrow):
             if cells.num_rows:
                 name = cells.column("indicator")[0].as_py()
                 del left[name]
