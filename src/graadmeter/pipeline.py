@@ -28,6 +28,7 @@ from graadmeter.measure.run import measure
 from graadmeter.processing.measuring import measure_kept
 from graadmeter.processing.ruling import count_ruled, protect_ruled
 from graadmeter.processing.session import municipality
+from graadmeter.protect.group_rows import with_groups
 from graadmeter.protect.run import protect
 from graadmeter.release import build, edition, lineage, publish, read
 from graadmeter.standardise import model
@@ -105,8 +106,10 @@ def publish_figures(
             growing, ruled = estimates(own, region), count_ruled(own, region)
     with log.step("beschermen", name):
         known = read.shown_before(workspace.releases)
+        measured, region = with_groups(measured, wanted, policies, region), region.with_groups()
         protected = protect(measured, wanted, policies, region, progress, earlier=known, processes=processes)
-        by_rule = protect_ruled(ruled, protected.cells, region, wanted, policies, edition=name, previous=previous)
+        told = read.rules_before(workspace.releases)
+        by_rule = protect_ruled(ruled, protected.cells, region, wanted, policies, edition=name, before=told)
     progress("release", 0, 1)
     others = public_figures(workspace.root / "reference")
     draft = build.Draft(

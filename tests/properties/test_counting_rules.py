@@ -8,15 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.regions import ELSEWHERE, TOWNS, WINDOWS, region_of
 
+from graadmeter.catalogue.load_rules import rule_sets
 from graadmeter.domain.counting_rules import AgeRange, AreaRule, Financing, Switches
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.model import BEVOLKING
 from graadmeter.domain.periods import PeriodType, parse_period
+from graadmeter.domain.rule_paths import paths, settings_of
 from graadmeter.domain.rule_tables import REGELADRES, REGELTRAJECT
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.example import arrow
-from graadmeter.measure.reference.rules import count_plainly
+from graadmeter.measure.reference.rules import count_plainly, counted_plainly
 from graadmeter.measure.rules.decompose import decompose
+from graadmeter.measure.rules.flows import count_flows
 from graadmeter.measure.rules.run import count_scripted
 from graadmeter.measure.rules.script import rule_script
 
@@ -89,6 +92,32 @@ def test_both_count_the_same_under_every_rule_and_differences_add_up(case) -> No
     for year in years:
         for area in (*TOWNS, region.code):
             assert_steps(lambda switches, at=(area, year): found.count(Unit.PERSONS, *at, switches), ALL[0], ALL[-1])
+
+
+@settings(max_examples=max(3, settings().max_examples // 5))
+@given(rule_regions())
+def test_who_comes_and_who_goes_at_each_step_is_what_the_sets_of_persons_say(case) -> None:
+    first, last, tables = case
+    region = _prepared(first, last)[0]
+    for name, table in tables.items():
+        ENGINE.register(name, table)
+    ways = {year: paths(rule_sets(), year) for year in range(parse_period(first).year, parse_period(last).year + 1)}
+    rows = {
+        (row["area"], row["year"], row["end"], row["place"]): row
+        for row in count_flows(ENGINE, ways, region).to_pylist()
+    }
+    assert len(rows) == sum(len(TOWNS) + 1 for some in ways.values() for way in some for _ in (0, *way.steps))
+    for year, way in ((year, way) for year, some in ways.items() for way in some):
+        before: dict[tuple[Unit, str], set[int]] = {}
+        for place, switches in enumerate(settings_of([way])):
+            after = counted_plainly(tables, switches, region, year)
+            for area in (*TOWNS, region.code):
+                there = after[Unit.PERSONS, area]
+                here = before.get((Unit.PERSONS, area), there)
+                row = rows[area, year, way.end.id, place]
+                told = (row["figure"], row["entered"], row["left"], row["period"])
+                assert told == (len(there), len(there - here), len(here - there), switches.period_in(year).code)
+            before = after
 
 
 def assert_steps(value, start: Switches, end: Switches) -> None:

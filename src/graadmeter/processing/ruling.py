@@ -20,7 +20,6 @@ from graadmeter.measure.rules.figures import RuleFigures
 from graadmeter.measure.rules.flows import count_flows
 from graadmeter.measure.rules.run import count_rules
 from graadmeter.protect.by_rule.run import ProtectedRules, protect_rules
-from graadmeter.release.read import Release
 from graadmeter.store import records
 from graadmeter.store.workspace import Workspace
 
@@ -52,9 +51,9 @@ def protect_ruled(
     policies: Mapping[str, Policy],
     *,
     edition: str,
-    previous: Release | None,
+    before: pa.Table,
 ) -> ProtectedRules:
-    """What may be published of them beside these protected cells; years of the release before stay as they were."""
+    """What may be published of them beside these protected cells; years published `before` stay as they were."""
     return protect_rules(
         ruled.counted,
         ruled.ways,
@@ -63,7 +62,7 @@ def protect_ruled(
         indicators=indicators,
         policies=policies,
         edition=edition,
-        before=previous.rules if previous else None,
+        before=before,
     )
 
 

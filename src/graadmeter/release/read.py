@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import ReleaseError, UnknownNameError
@@ -148,12 +149,31 @@ def shown_before(releases: Path) -> tuple[Earlier, ...]:
     return (*older, Earlier(names[-1], newest))
 
 
+def rules_before(releases: Path) -> pa.Table:
+    """What earlier releases showed under several counting rules (RULES): of every year what was told last.
+
+    Raises ReleaseError for figures that were altered.
+    """
+    found = schema_of(RULES_TABLE).empty_table()
+    for name in reversed(editions(releases)):
+        if any(entry["path"] == RULES for entry in _manifest(releases / name)["files"]):
+            rows = pq.read_table(io.BytesIO(_content(releases / name, RULES)))
+            new = rows.filter(pc.invert(pc.is_in(rows["year"], pc.unique(found["year"]))))
+            found = pa.concat_tables([found, new])
+    return found
+
+
 def _cells(folder: Path) -> pa.Table:
-    content = (folder / CELLS).read_bytes()
+    return pq.read_table(io.BytesIO(_content(folder, CELLS)), columns=list(_TOLD), read_dictionary=list(KEYS))
+
+
+def _content(folder: Path, path: str) -> bytes:
+    """The bytes of one file of a release."""
+    content = (folder / path).read_bytes()
     named = {entry["path"]: entry["sha256"] for entry in _manifest(folder)["files"]}
-    if hashlib.sha256(content).hexdigest() != named.get(CELLS):
-        raise _damaged(folder, CELLS)
-    return pq.read_table(io.BytesIO(content), columns=list(_TOLD), read_dictionary=list(KEYS))
+    if hashlib.sha256(content).hexdigest() != named.get(path):
+        raise _damaged(folder, path)
+    return content
 
 
 def latest(releases: Path) -> Release | None:

@@ -17,23 +17,31 @@ def count_plainly(
     tables: Mapping[str, pa.Table], switches: Switches, region: Region, years: Iterable[int]
 ) -> dict[tuple[Unit, str, int], int]:
     """(unit, area, year) -> count under these switches; the region and all its municipalities, zeros included."""
+    found = {}
+    for year in years:
+        for (unit, area), those in counted_plainly(tables, switches, region, year).items():
+            found[unit, area, year] = len(those)
+    return found
+
+
+def counted_plainly(
+    tables: Mapping[str, pa.Table], switches: Switches, region: Region, year: int
+) -> dict[tuple[Unit, str], set[int]]:
+    """(unit, area) -> who or what counts under these switches in a year."""
     addresses = {
         (row["persoon"], row["gemeente"], row["kwartaal"]): row["woongemeente"]
         for row in tables["regeladres"].to_pylist()
     }
     towns = [area.code for area in region.of_level(Level.MUNICIPALITY)]
-    found = {}
-    for year in years:
-        things: dict[tuple[Unit, str], set[int]] = {
-            (unit, area): set() for unit in (Unit.PERSONS, Unit.TRAJECTORIES) for area in (region.code, *towns)
-        }
-        for row in tables["regeltraject"].to_pylist():
-            for town in _towns(row, switches, year, addresses):
-                for area in (town, region.code) if town in towns else ():
-                    things[Unit.PERSONS, area].add(row["persoon"])
-                    things[Unit.TRAJECTORIES, area].add(row["regeltraject"])
-        found.update({(unit, area, year): len(those) for (unit, area), those in things.items()})
-    return found
+    things: dict[tuple[Unit, str], set[int]] = {
+        (unit, area): set() for unit in (Unit.PERSONS, Unit.TRAJECTORIES) for area in (region.code, *towns)
+    }
+    for row in tables["regeltraject"].to_pylist():
+        for town in _towns(row, switches, year, addresses):
+            for area in (town, region.code) if town in towns else ():
+                things[Unit.PERSONS, area].add(row["persoon"])
+                things[Unit.TRAJECTORIES, area].add(row["regeltraject"])
+    return things
 
 
 def _towns(row: Row, switches: Switches, year: int, addresses: Mapping[tuple[int, str, int], str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from graadmeter.domain.counting_rules import Switches
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.rule_figures import Part
 from graadmeter.domain.rule_paths import RulePath, within
@@ -35,7 +36,10 @@ class _Board:
     """Known from the release: what follows from these alone is not told by the rules."""
     sums: list[tuple[dict[Name, int], int, int]] = field(default_factory=list)
     gaps: dict[tuple[Name, Name], int] = field(default_factory=dict)
-    """(larger, smaller) -> the number of persons in the one and not in the other."""
+    """(larger, smaller) -> the number of persons in the one and not in the other.
+
+    Of two figures that differ in place or merging only, by how much they differ.
+    """
 
     def equal(self, terms: dict[Name, int]) -> None:
         now = sum(coef * self.truth[name] for name, coef in terms.items())
@@ -56,7 +60,7 @@ def attack(
     """
     board = _Board()
     _lay(board, truth)
-    mistake = _read(board, rows, truth.ways, policy) or _small_gap(board, policy)
+    mistake = _read(board, rows, truth, policy) or _small_gap(board, policy)
     if mistake:
         return mistake
     _over_areas(board, list(truth.shown))
@@ -82,13 +86,26 @@ def _lay(board: _Board, truth: Counted) -> None:
                 board.truth.setdefault(there, row["figure"])
                 _move(board, (here, there), (area, step.before, step.after), (row["entered"], row["left"]))
                 here = there
-        mine = [name for name in board.truth if name[:2] == ("figure", area)]
-        for few in mine:
-            for many in mine:
-                alike = few[2] in {HELP, many[2]}
-                if few != many and alike and within(few[3], many[3]):
-                    board.part(few, many)
+        _compare(board, area)
     board.known |= board.shown
+
+
+def _compare(board: _Board, area: str) -> None:
+    """Which figures of an area hold which others, and which are of nearly the same persons."""
+    mine = [name for name in board.truth if name[:2] == ("figure", area)]
+    for few in mine:
+        for many in mine:
+            alike = few[2] in {HELP, many[2]}
+            if few != many and alike and within(few[3], many[3]):
+                board.part(few, many)
+            elif few[2] == many[2] and _moved(few[3], many[3]) and board.truth[few] <= board.truth[many]:
+                board.gaps[many, few] = board.truth[many] - board.truth[few]
+
+
+def _moved(one: Switches, other: Switches) -> bool:
+    """Whether two figures count the same help of the same days, but elsewhere or merged otherwise."""
+    what = [(how.age, how.period, how.financing, how.closing) for how in (one, other)]
+    return what[0] == what[1] and one != other
 
 
 def _move(board: _Board, sides: tuple[Name, Name], step: Name, flows: tuple[int, int]) -> None:
@@ -110,11 +127,15 @@ def _move(board: _Board, sides: tuple[Name, Name], step: Name, flows: tuple[int,
         board.shown |= set(terms)
 
 
-def _read(board: _Board, rows: Sequence[Row], ways: Sequence[RulePath], policy: Policy) -> str:
+def _read(board: _Board, rows: Sequence[Row], truth: Counted, policy: Policy) -> str:
     """Takes in what the rows show; says what is wrong with one."""
-    by_end = {way.end.id: way for way in ways}
+    by_end, areas = {way.end.id: way for way in truth.ways}, set(truth.shown)
     for row in rows:
         name = _name(row, by_end[row["end"]])
+        if row["area"] not in areas:
+            if row["value"] is not None:
+                return f"{row['area']} {row['part']}: of an area that is left out"
+            continue
         if name not in board.truth:
             return f"{row['area']} {row['part']}: no such number"
         if row["value"] is None:

@@ -23,7 +23,7 @@ def again(
     """
     shown = [row for row in rows if row["value"] is not None]
     if any(0 < row["value"] < threshold for row in shown):
-        return [], {"shown": "nothing", "why": "published before, by a threshold that was lower"}
+        return [], {"shown": "nothing", "why": ["published before, by a threshold that was lower"]}
     changed = any(row["value"] != _now(row, counted) for row in shown)
     found = [_carried(row) if changed else row for row in rows]
     since = rows[0]["since"]

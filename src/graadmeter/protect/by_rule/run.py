@@ -4,28 +4,21 @@ A year is shown whole or, when the release hides a figure of a municipality on t
 when that cannot be proven safe either, not at all. A year that was published stays as it was (`earlier.py`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
 import pyarrow as pa
 
-from graadmeter.domain.areas import Area, Level
-from graadmeter.domain.indicators import Indicator, Unit
+from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.region import Region
-from graadmeter.domain.rule_figures import RULES, RULES_KEY, Part
+from graadmeter.domain.rule_figures import RULES, RULES_KEY
 from graadmeter.domain.rule_paths import RulePath
-from graadmeter.domain.status import CellStatus
 from graadmeter.engine.arrow import schema_of
-from graadmeter.protect.audit.examine import Findings
-from graadmeter.protect.by_rule.attack import attack
 from graadmeter.protect.by_rule.earlier import again
-from graadmeter.protect.by_rule.links import HELP, Links, Node, links
-from graadmeter.protect.by_rule.sheet import Counted, Key, parts_of, sheet_of
-from graadmeter.protect.by_rule.system import system_of
-from graadmeter.protect.moves import Move
-from graadmeter.protect.suppress import suppress
+from graadmeter.protect.by_rule.links import links
+from graadmeter.protect.by_rule.year import NOTHING, Year
 
 Row = Mapping[str, Any]
 
@@ -59,7 +52,7 @@ def protect_rules(
     """The protected figures under every rule of these whole years. What is not proven is not shown.
 
     `counted` is RULE_COUNTS, `ways` the ways of each year in it, `cells` the protected cells of the same release
-    (PUBLISHED) and `before` the table of the release before.
+    (PUBLISHED) and `before` what earlier releases showed (RULES), of each year the newest.
     """
     found = links(cells, indicators)
     rows: list[Row] = []
@@ -73,9 +66,9 @@ def protect_rules(
             threshold = policies[found.policy].threshold if found.policy else 0
             told, words = again(earlier[year], by_year.get(year, {}), threshold)
         elif not found.policy:
-            told, words = [], {"shown": _NOTHING, "why": "the release has no figure of youth help"}
+            told, words = [], {"shown": NOTHING, "why": ["the release has no figure of youth help"]}
         else:
-            work = _Year(year, tuple(ways[year]), by_year[year], found, policies[found.policy], region, edition)
+            work = Year(year, tuple(ways[year]), by_year[year], found, policies[found.policy], region, edition)
             told, words = work.protected()
         rows += told
         report[str(year)] = words
@@ -83,138 +76,8 @@ def protect_rules(
     return ProtectedRules(table.sort_by([(name, "ascending") for name in RULES_KEY]), report)
 
 
-_ALL, _REGION, _NOTHING = "region and municipalities", "region", "nothing"
-
-
 def _by_year(before: pa.Table | None) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = {}
     for row in before.to_pylist() if before is not None else ():
         found.setdefault(row["year"], []).append(row)
     return found
-
-
-@dataclass(frozen=True)
-class _Year:
-    """One year that was never published before."""
-
-    year: int
-    ways: tuple[RulePath, ...]
-    counted: Mapping[tuple[str, str, int], Row]
-    """Rows of RULE_COUNTS by (area, end, place)."""
-    links: Links
-    policy: Policy
-    region: Region
-    edition: str
-
-    def protected(self) -> tuple[list[Row], dict[str, object]]:
-        """The rows of RULES, and what to report; the most that is proven to be safe."""
-        towns = [area.code for area in self.region.of_level(Level.MUNICIPALITY)]
-        why = reason = ""
-        for areas, name in (((self.region.code, *towns), _ALL), ((self.region.code,), _REGION)):
-            shown = self._shown(areas)
-            if shown is None:
-                why = why or "a figure of youth help of this year is hidden or not final"
-                continue
-            for zeros in (False, True):
-                rows, told = self._attempt(Counted(self.year, self.ways, self.counted, shown), zeros=zeros)
-                if not isinstance(told, str):
-                    return rows, {"shown": name, "why": why, **_told(rows, told)}
-                reason = told
-            why = why or reason
-        return [], {"shown": _NOTHING, "why": why}
-
-    def _shown(self, areas: Sequence[str]) -> dict[str, dict[Node, int]] | None:
-        """What the release shows of these areas; None when it hides something of it or has nothing."""
-        found: dict[str, dict[Node, int]] = {}
-        for area in areas:
-            figures = self.links.of(area, self.year)
-            known = {node: value for node, value in figures.items() if value is not None}
-            if len(known) < len(figures) or (HELP, self.ways[0].start.switches) not in known:
-                return None
-            found[area] = known
-        return found
-
-    def _attempt(self, known: Counted, *, zeros: bool) -> tuple[list[Row], Findings | str]:
-        """Rows that were attacked in vain and how; or no rows and why not."""
-        try:
-            sheet = sheet_of(known)
-        except ValueError as error:
-            return [], str(error)
-        system, keys = system_of(sheet, self.policy, zeros=zeros)
-        found = suppress(system)
-        if len(found.exposed):
-            return [], "a small count cannot be hidden, whatever else is"
-        number = {
-            key: value
-            for key, value, out in zip(keys, system.value.tolist(), found.hidden.tolist(), strict=True)
-            if not out
-        }
-        rows = list(self._rows(number))
-        findings = attack(rows, known, self.policy, [_claim(move, keys) for move in found.moves])
-        if isinstance(findings, str):
-            return [], findings
-        return (rows, findings) if findings.passed else ([], f"worked out: {findings.leaks[0].name}")
-
-    def _rows(self, shown: Mapping[Key, int]) -> Iterator[Row]:
-        """The rows of RULES of the year with the numbers that are not hidden; of areas that are left out all is."""
-        known = {area.code: area for area in self.region.areas}
-        for (area, end, place), row in sorted(self.counted.items()):
-            way = next(way for way in self.ways if way.end.id == end)
-            for part, key in _parts(way, area, place):
-                value = shown.get(key)
-                small = value is not None and 0 < value < self.policy.threshold
-                yield self._row(row, known[area], part, None if small else value)
-
-    def _row(self, row: Row, area: Area, part: Part, value: int | None) -> Row:
-        status = CellStatus.SUPPRESSED if value is None else CellStatus.VALUE if value else CellStatus.ZERO
-        names = ("area", "year", "start", "end", "place", "cause", "period")
-        return {
-            "indicator": HELP,
-            "unit": Unit.PERSONS.value,
-            "level": area.level.value,
-            "area_vintage": area.vintage,
-            **{name: row[name] for name in names},
-            "part": part.value,
-            "inhabitants": row["inhabitants"] or None if part is Part.FIGURE else None,
-            "value": value,
-            "status": status.value,
-            "since": self.edition,
-        }
-
-
-def _parts(way: RulePath, area: str, place: int) -> Iterator[tuple[Part, Key]]:
-    """The parts at a place of a way, and what the number of each is called."""
-    if place == 0:
-        yield Part.FIGURE, (Part.FIGURE, area, (HELP, way.start.switches))
-        return
-    step = way.steps[place - 1]
-    yield Part.FIGURE, (Part.FIGURE, area, (HELP, step.after))
-    for part in parts_of(step):
-        yield part, (part, area, step)
-
-
-def _claim(move: Move, keys: Sequence[Key]) -> tuple[dict[tuple[Any, ...], int], int]:
-    """A table that the engine says fits, in the names of the attack."""
-    pairs = zip(move.cell.tolist(), move.step.tolist(), strict=True)
-    return {_name(keys[cell]): step for cell, step in pairs}, move.parts
-
-
-def _name(key: Key) -> tuple[Any, ...]:
-    """What the attack calls a number."""
-    kind, area, what, *_ = key
-    if kind == Part.FIGURE:
-        return ("figure", area, *what)
-    if kind in {Part.ENTERED, Part.LEFT}:
-        return (kind.value, area, what.before, what.after)
-    return key
-
-
-def _told(rows: Sequence[Row], findings: Findings) -> dict[str, object]:
-    hidden = sum(row["status"] == CellStatus.SUPPRESSED for row in rows)
-    return {
-        "numbers": len(rows),
-        "hidden": hidden,
-        "attacked": findings.questions,
-        "safe_in_whole_numbers": findings.whole,
-        "leaks": len(findings.leaks),
-    }

@@ -1,9 +1,9 @@
 """The figures and steps of one year as one table: what is counted, what the release shows, and what cannot be true."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import Any
 
 from graadmeter.domain.rule_figures import Part
@@ -56,6 +56,16 @@ class Sheet:
             (few, many)
             for few, many in permutations(self.nodes(area), 2)
             if nested(few, many) and not {(Part.FIGURE, area, few), (Part.FIGURE, area, many)} <= self.told
+        ]
+
+    def nearly_same(self, area: str) -> list[tuple[Node, Node]]:
+        """Pairs of figures of the same days and help, of which one puts some persons elsewhere or merges otherwise."""
+        return [
+            (one, other)
+            for one, other in combinations(self.nodes(area), 2)
+            if one[0] == other[0]
+            and one[1] != other[1]
+            and replace(one[1], area=other[1].area, merging=other[1].merging) == other[1]
         ]
 
 

@@ -15,6 +15,8 @@ from graadmeter.protect.system import UNBOUNDED, Rows, System
 
 _REST = "rest"
 """What kind of number a rest is: how many of one figure are not in another. It is no figure and may not be small."""
+_NET = "net"
+"""The difference between two figures of nearly the same persons, some of whom come and others go."""
 _ENDS = 3.0
 """How much more a reader misses a figure of a rule than one on the way to it."""
 
@@ -43,8 +45,9 @@ class _Cells:
 def system_of(sheet: Sheet, policy: Policy, *, zeros: bool = False) -> tuple[System, tuple[Key, ...]]:
     """The system of a sheet and what each of its cells is called.
 
-    Figures and steps that the release does not show are cells to protect; so is, hidden from the start, every rest: how
-    many persons of a figure are not in a smaller one. `zeros`: whether a nought may be hidden too.
+    Figures and steps that the release does not show are cells to protect. So are, hidden from the start, rests (how
+    many persons of a figure are not in a smaller one) and nets (by how much figures of nearly the same persons differ).
+    `zeros`: whether a nought may be hidden too.
     """
     cells = _Cells()
     for key, number in sheet.number.items():
@@ -52,16 +55,18 @@ def system_of(sheet: Sheet, policy: Policy, *, zeros: bool = False) -> tuple[Sys
     for area in sheet.areas:
         _steps(cells, sheet, area)
         _rests(cells, sheet, area)
+        _nets(cells, sheet, area)
     cells.terms += _over_areas(sheet)
     keys = tuple(cells.number)
     value = np.array(cells.value, dtype=np.int64)
-    latent = np.array([key[0] == _REST for key in keys], dtype=np.bool_)
+    net = np.array([key[0] == _NET for key in keys], dtype=np.bool_)
+    latent = net | np.array([key[0] == _REST for key in keys], dtype=np.bool_)
     told = np.array([key in sheet.told for key in keys], dtype=np.bool_)
-    small = (value > 0) & (value < policy.threshold) & ~told
+    small = (value != 0) & (np.abs(value) < policy.threshold) & ~told
     shown = policy.zeros_shown and not zeros
     system = System(
         value=value,
-        floor=np.where(latent, 0, int(shown)).astype(np.int64),
+        floor=np.where(net, -UNBOUNDED, np.where(latent, 0, int(shown))).astype(np.int64),
         ceiling=np.full(len(keys), UNBOUNDED, dtype=np.int64),
         need=np.where(latent & ~small, 0, policy.interval).astype(np.int64),
         cost=np.where(latent, 0.0, np.array([_cost(sheet, key, policy) for key in keys]) * np.maximum(value, 1)),
@@ -100,6 +105,14 @@ def _rests(cells: _Cells, sheet: Sheet, area: str) -> None:
         cells.terms.append([(small, 1), (rest, 1), (large, -1)])
 
 
+def _nets(cells: _Cells, sheet: Sheet, area: str) -> None:
+    for one, other in sheet.nearly_same(area):
+        before, after = (Part.FIGURE, area, one), (Part.FIGURE, area, other)
+        net = (_NET, area, one, other)
+        cells.add(net, sheet.number[after] - sheet.number[before])
+        cells.terms.append([(before, 1), (net, 1), (after, -1)])
+
+
 def _over_areas(sheet: Sheet) -> Iterator[list[tuple[Key, int]]]:
     """Municipalities add up to the region, but for a number of persons who count in two, which counts as known."""
     whole, *towns = sheet.areas
@@ -111,7 +124,7 @@ def _over_areas(sheet: Sheet) -> Iterator[list[tuple[Key, int]]]:
 
 def _cost(sheet: Sheet, key: Key, policy: Policy) -> float:
     weights = policy.weights
-    if key[0] == _REST:
+    if key[0] in {_REST, _NET}:
         return 0.0
     level = weights.levels[Level.REGION if key[1] == sheet.areas[0] else Level.MUNICIPALITY]
     if isinstance(key[2], RuleStep):

@@ -1,0 +1,192 @@
+"""Figures under several rules: what is shown, what is hidden for what, and that nothing can be worked out."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from tests.support.ruled import REGION, TOWNS, WAYS, YEAR, Group, counted, released
+
+from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.catalogue.load_policies import policies
+from graadmeter.domain.counting_rules import Cause
+from graadmeter.protect.by_rule.attack import attack
+from graadmeter.protect.by_rule.links import HELP, links
+from graadmeter.protect.by_rule.run import protect_rules
+from graadmeter.protect.by_rule.sheet import Counted
+
+GROUPS = [
+    *(Group(size, town) for size, town in zip((300, 200, 120), TOWNS, strict=True)),
+    *(Group(size, town, quarters=(3,)) for size, town in zip((60, 45, 30), TOWNS, strict=True)),
+    *(Group(size, town, quarters=(1,)) for size, town in zip((80, 70, 41), TOWNS, strict=True)),
+    *(Group(size, town, minor=False) for size, town in zip((3, 14, 22), TOWNS, strict=True)),
+    *(Group(size, town, in_kind=False) for size, town in zip((18, 4, 31), TOWNS, strict=True)),
+    Group(12, TOWNS[0], home=TOWNS[1]),
+    Group(2, TOWNS[1], home="GM9999"),
+    Group(11, TOWNS[2], closed=True),
+]
+OURS = {"jeugdhulp": indicators()["jeugdhulp"]}
+POLICIES = policies()
+POLICY = POLICIES[OURS["jeugdhulp"].policy]
+
+
+def protected(groups=GROUPS, told=None, **more):
+    given = {"indicators": OURS, "policies": POLICIES, "edition": "first", **more}
+    return protect_rules(counted(groups), {YEAR: WAYS}, released(groups, told), REGION, **given)
+
+
+def by_place(table):
+    return {(row["area"], row["end"], row["place"], row["part"]): row for row in table.to_pylist()}
+
+
+def truth(areas, groups=GROUPS):
+    rows = {(row["area"], row["end"], row["place"]): row for row in counted(groups).to_pylist()}
+    found = links(released(groups), OURS)
+    return Counted(YEAR, WAYS, rows, {area: found.of(area, YEAR) for area in areas})
+
+
+def test_no_small_number_is_shown_and_what_is_shown_is_what_was_counted() -> None:
+    found = protected()
+    assert found.report[str(YEAR)]["shown"] == "region and municipalities"
+    assert found.report[str(YEAR)]["leaks"] == 0
+    whole = {(row["area"], row["end"], row["place"]): row for row in counted(GROUPS).to_pylist()}
+    rows = by_place(found.table)
+    for (area, end, place, part), row in rows.items():
+        number = whole[area, end, place][part]
+        assert row["value"] in {None, number}
+        assert row["value"] is not None or row["status"] == "suppressed"
+        assert row["value"] is None or not 0 < row["value"] < POLICY.threshold
+    assert rows[REGION.code, "cbs", 1, "entered"]["value"] == 39
+    assert rows[TOWNS[0], "cbs", 1, "entered"]["status"] == "suppressed"
+    assert rows[TOWNS[0], "cbs", 1, "figure"]["status"] == "suppressed"
+    assert all(rows[area, "cbs", 0, "figure"]["value"] for area in (REGION.code, *TOWNS))
+    ages = [way for way in WAYS if way.steps[0].cause is Cause.AGE]
+    assert (TOWNS[0], ages[0].end.id, 1, "left") not in rows
+
+
+def test_the_attack_notices_when_a_hidden_number_is_shown_after_all() -> None:
+    rows = protected().table.to_pylist()
+    known = truth((REGION.code, *TOWNS))
+    assert attack(rows, known, POLICY).passed
+    noticed = 0
+    hidden = [at for at, row in enumerate(rows) if row["value"] is None]
+    for at in hidden:
+        row = rows[at]
+        number = known.rows[row["area"], row["end"], row["place"]][row["part"]]
+        found = attack([*rows[:at], {**row, "value": number}, *rows[at + 1 :]], known, POLICY)
+        noticed += isinstance(found, str) or not found.passed
+    assert noticed > 0.9 * len(hidden)
+
+
+def test_a_wrong_number_and_a_gap_of_a_few_persons_are_plain_mistakes() -> None:
+    rows = protected().table.to_pylist()
+    known = truth((REGION.code, *TOWNS))
+    first = next(at for at, row in enumerate(rows) if row["value"])
+    wrong = [*rows[:first], {**rows[first], "value": rows[first]["value"] + 1}, *rows[first + 1 :]]
+    assert "not the number that was counted" in attack(wrong, known, POLICY)
+    figure = (TOWNS[0], "cbs", 1, "figure")
+    with_figure = [
+        {**row, "value": 315 + 18} if (row["area"], row["end"], row["place"], row["part"]) == figure else row
+        for row in rows
+    ]
+    assert "differ by a small count" in attack(with_figure, known, POLICY)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ({(TOWNS[1], f"{YEAR}JJ00"): "suppressed"}, "region"),
+        ({(TOWNS[1], f"{YEAR}HJ02"): "carried"}, "region"),
+        ({(REGION.code, f"{YEAR}KW04"): "suppressed"}, "nothing"),
+        ({(REGION.code, f"{YEAR}JJ00"): "provisional"}, "nothing"),
+    ],
+)
+def test_what_the_release_hides_keeps_its_area_out(told, shown) -> None:
+    found = protected(told=told)
+    assert found.report[str(YEAR)]["shown"] == shown
+    rows = by_place(found.table)
+    assert bool(rows) == (shown == "region")
+    assert all(row["status"] == "suppressed" for key, row in rows.items() if key[0] in TOWNS)
+
+
+def test_a_release_that_counts_otherwise_or_not_at_all_has_no_such_figures() -> None:
+    more = [*GROUPS, Group(20, TOWNS[0])]
+    found = protect_rules(
+        counted(more), {YEAR: WAYS}, released(GROUPS), REGION, indicators=OURS, policies=POLICIES, edition="first"
+    )
+    assert found.table.num_rows == 0
+    assert all("another number than was counted" in why for why in found.report[str(YEAR)]["why"])
+    assert protected(indicators={}).report[str(YEAR)]["shown"] == "nothing"
+
+
+def test_a_year_that_was_published_stays_as_it_was() -> None:
+    first = protected().table
+    same = protected(before=first, edition="second")
+    assert same.table.equals(first)
+    assert same.report[str(YEAR)] == {"shown": "as before", "since": "first", "changed_since": False}
+    later = protected([*GROUPS, Group(40, TOWNS[0], quarters=(3,))], before=first, edition="second")
+    assert later.report[str(YEAR)]["changed_since"]
+    rows, before = by_place(later.table), by_place(first)
+    assert {key: row["value"] for key, row in rows.items()} == {key: row["value"] for key, row in before.items()}
+    assert {row["status"] for row in rows.values()} == {"suppressed", "carried"}
+    strict = {name: replace(one, threshold=500) for name, one in POLICIES.items()}
+    assert protected(before=first, policies=strict).table.num_rows == 0
+
+
+def test_who_counts_more_persons_in_the_release_is_a_bound_too() -> None:
+    more = {**OURS, "jeugd": replace(indicators()["jongeren_met_jeugdzorg"], id="jeugd")}
+    kinds = {node[0] for _, _, node in links(released(GROUPS), more).shown}
+    assert kinds == {HELP}
+    other = released(GROUPS)
+    as_care = other.set_column(0, "indicator", [["jeugd"] * other.num_rows])
+    assert {node[0] for _, _, node in links(as_care, more).shown} == {"jeugdzorg"}
+    assert {node[1].age.value for _, _, node in links(as_care, more).shown} == {"0-22"}
+
+
+SMALL = replace(POLICY, threshold=3, interval=1)
+PARTS = (("entered", 1), ("entered", 2), ("left", 3), ("left", 4))
+
+
+@pytest.mark.parametrize("sizes", [(5, 1, 4, 2), (6, 2, 1, 1), (4, 5, 2, 0), (7, 0, 2, 2), (3, 1, 1, 3)], ids=str)
+def test_plain_enumeration_leaves_several_values_for_every_hidden_number(sizes) -> None:
+    base, young, earlier, budget = sizes
+    town = TOWNS[0]
+    groups = [
+        Group(base, town),
+        Group(young, town, minor=False),
+        Group(earlier, town, quarters=(3,)),
+        Group(budget, town, in_kind=False),
+    ]
+    hidden_town = {(TOWNS[1], f"{YEAR}KW04"): "suppressed"}
+    found = protected(groups, policies={POLICY.id: SMALL}, told=hidden_town)
+    shown = {
+        (row["part"], row["place"]): row["value"]
+        for row in found.table.to_pylist()
+        if (row["area"], row["end"]) == (REGION.code, "cbs")
+    }
+    true = {
+        row["place"]: row for row in counted(groups).to_pylist() if (row["area"], row["end"]) == (REGION.code, "cbs")
+    }
+    own = links(released(groups), OURS).of(REGION.code, YEAR)
+    half = next(value for node, value in own.items() if node[1].period.value == "halfjaar")
+    hidden = {key: true[key[1]][key[0]] for key, value in shown.items() if value is None}
+    seen = {key: set() for key in hidden}
+    gaps = set()
+    for table in tables(true[0]["figure"], half):
+        fits = all(value is None or table[key] == value for key, value in shown.items())
+        if fits and all(table[key] >= min(1, *hidden.values()) for key in hidden):
+            gaps.add(table["figure", 2] - half)
+            for key in hidden:
+                seen[key].add(table[key])
+    assert seen
+    assert all(len(values) > SMALL.interval and hidden[key] in values for key, values in seen.items())
+    assert len(gaps) > 1 or min(gaps) == 0 or min(gaps) >= SMALL.threshold
+
+
+def tables(start, half):
+    """Every table of the steps to CBS in which no step moves more than 13 persons and all sums hold."""
+    for came, more, less, shut in product(range(14), repeat=4):
+        widest = start + came + more
+        if widest >= half and widest >= less + shut:
+            figures = [start, start + came, widest, widest - less, widest - less - shut]
+            figure = {("figure", place): value for place, value in enumerate(figures)}
+            yield figure | dict(zip(PARTS, (came, more, less, shut), strict=True))
