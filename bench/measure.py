@@ -4,21 +4,20 @@
     python -m bench.measure --scale 2.33 --municipalities 342 --first 2016KW01     (20 million trajectories)
 
 Everything runs in a process of its own on two threads, also the making of the data, so that each has its own peak.
-Printed are processor seconds, peak memory and ratios. First the whole catalogue, and what measuring takes when only the
-year of the last quarter may have changed. Then the opponents, whose counts must be equal to ours: SQL counts every
-indicator of which the invented country fills the tables, pandas the first twelve. Ours also makes zeros, shares and
-statuses, the persons and providers behind amounts, and the indicators of empty tables.
+Printed are processor seconds, peak memory and ratios. First the whole catalogue, and what it takes to add the last
+quarter to a measurement of all before it (which must give the same cells). Then the opponents, whose counts must be
+equal to ours: SQL counts every indicator of which the invented country fills the tables, pandas the first twelve. Ours
+also makes zeros, shares and statuses, the persons and providers behind amounts, and the indicators of empty tables.
 """
 
 import argparse
-import csv
 import multiprocessing
 import resource
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,24 +30,20 @@ from bench.measure_counts import counted, tidy
 from bench.measure_pandas import COLUMNS, figures, load
 from bench.measure_rest import rest
 from bench.measure_sql import prepare, queries
+from bench.quarter_added import is_full_count, quarter_added, quarter_ago
+from bench.written import engine_over, region_in
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.price_indexes import price_indexes
-from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import MEASURED
-from graadmeter.domain.fact_tables import FACT_MODEL
 from graadmeter.domain.model import MODEL
-from graadmeter.domain.periods import parse_period
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
-from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.run import measure_by_indicator
 from graadmeter.synth import write_nation
 
 _MB = 1024
 _MEMORY = "4GB"
 """What DuckDB may use for the opponents."""
-_OWN_MEMORY = "2GB"
-"""What it may use for us, next to the figures and cells that are made of its answers."""
 
 
 @dataclass(frozen=True)
@@ -64,29 +59,6 @@ class Cost:
 Work = Callable[[Path, Any, argparse.Namespace], pa.Table]
 
 
-def region_in(folder: Path, first: str, last: str) -> Region:
-    """The region of the written tables."""
-    with (folder / "gebieden.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    areas = tuple(
-        Area(row["code"], int(row["vintage"]), Level(row["level"]), row["name"], row["parent"]) for row in rows
-    )
-    top = next(area for area in areas if area.level is Level.REGION)
-    return Region(top.name, top.code, top.vintage, areas, parse_period(first).first, parse_period(last).last, {})
-
-
-def _engine(folder: Path) -> DuckDBEngine:
-    """An engine that knows the written tables, and the others as empty ones."""
-    engine = DuckDBEngine(threads=2, memory_limit=_OWN_MEMORY, temp_directory=str(folder / "spill"))
-    for table in (*MODEL, *FACT_MODEL):
-        path = folder / f"{table.name}.parquet"
-        if path.exists():
-            engine.run(f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet('{path}')")
-        else:
-            engine.register(table.name, schema_of(table).empty_table())
-    return engine
-
-
 def invented(folder: Path, _region: Region | None, chosen: argparse.Namespace) -> pa.Table:
     """Makes the data up; the number of rows per table."""
     options = {name: getattr(chosen, name) for name in ("scale", "municipalities", "first", "last")}
@@ -94,25 +66,20 @@ def invented(folder: Path, _region: Region | None, chosen: argparse.Namespace) -
     return pa.table({"table": list(rows), "rows": list(rows.values())})
 
 
-def whole(folder: Path, region: Region, _chosen: argparse.Namespace, *, into: str = "cells") -> pa.Table:
+def whole(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
     """The whole catalogue, written cell by cell; the number of cells per indicator."""
     counts: dict[str, int] = {}
-    with _engine(folder) as engine, pq.ParquetWriter(folder / f"{into}.parquet", schema_of(MEASURED)) as writer:
+    with engine_over(folder) as engine, pq.ParquetWriter(folder / "cells.parquet", schema_of(MEASURED)) as writer:
         for part in measure_by_indicator(engine, indicators(), region, edition="bench"):
             counts[part.column("indicator")[0].as_py()] = part.num_rows
             writer.write_table(part)
     return pa.table({"indicator": list(counts), "cells": list(counts.values())})
 
 
-def last_year(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
-    """The whole catalogue in the year of the last quarter only."""
-    return whole(folder, replace(region, first_quarter=region.last_quarter // 4 * 4), chosen, into="year")
-
-
 def ours(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
     """The indicators that the pandas loop counts, compiled."""
     shared = {name: indicator for name, indicator in indicators().items() if name in queries(region)}
-    with _engine(folder) as engine:
+    with engine_over(folder) as engine:
         parts = measure_by_indicator(engine, shared, region, edition="bench")
         return tidy(pa.concat_tables([counted(cells, shared[_named(cells)], derived=False) for cells in parts]))
 
@@ -212,8 +179,7 @@ def contend(
     return Cost(name, cpu, seconds, peak), answer.replace_schema_metadata()
 
 
-def main() -> None:
-    """Runs the contenders one after another and prints what they took."""
+def _chosen() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.measure", description=__doc__)
     parser.add_argument("--scale", type=float, default=1.0, help="multiplies the inhabitants")
     parser.add_argument("--municipalities", type=int, default=14, help="the first so many by code")
@@ -221,7 +187,12 @@ def main() -> None:
     parser.add_argument("--last", default="2025KW04")
     parser.add_argument("--no-pandas", action="store_true")
     parser.add_argument("--no-opponents", action="store_true")
-    chosen = parser.parse_args(sys.argv[1:] if sys.argv[0].endswith("measure.py") else [])
+    return parser.parse_args(sys.argv[1:] if sys.argv[0].endswith("measure.py") else [])
+
+
+def main() -> None:
+    """Runs the contenders one after another and prints what they took."""
+    chosen = _chosen()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         made, rows = contend("making the data", invented, folder, None, chosen)
@@ -231,9 +202,14 @@ def main() -> None:
             f"{chosen.municipalities} municipalities, {sizes['traject']:,} trajectories, {chosen.first}-{chosen.last}"
         )
         complete, cells = contend("whole catalogue", whole, folder, region, chosen)
-        renewed, _ = contend("year of one quarter", last_year, folder, region, chosen)
+        ago, _ = contend("a quarter ago", quarter_ago, folder, region, chosen)
+        added, again = contend("one quarter added", quarter_added, folder, region, chosen)
         print(f"{cells.num_rows} indicators, {pc.sum(cells.column('cells')).as_py():,} cells")
-        show([made, complete, renewed], against=complete, title="/ whole")
+        show([made, complete, ago, added], against=complete, title="/ whole")
+        years = pc.sum(again.column("years")).as_py() / len(again)
+        print(f"years counted again for the quarter, on average: {years:.1f}", flush=True)
+        if not is_full_count(folder):
+            raise RuntimeError("adding a quarter does not give what a full count gives")
         if chosen.no_opponents:
             return
         counts = in_cells(folder, region, set(asked(region)))

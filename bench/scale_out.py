@@ -21,7 +21,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from bench.measure import region_in
+from bench.written import region_in
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.domain.fact_tables import FACT_MODEL
 from graadmeter.domain.model import MODEL
