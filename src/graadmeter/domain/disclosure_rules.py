@@ -41,7 +41,7 @@ class RuleKind(StrEnum):
     BASE = "grondslag"
     """Shares, means and quantiles of fewer than `persons`."""
     MEAN = "gemiddelde"
-    """Means are given in so few decimals that at least `denominators` numbers of rows can be behind them."""
+    """Means and shares computed from rows that fewer than `denominators` numbers of rows can be behind."""
 
 
 RULE_NUMBERS: Mapping[RuleKind, Mapping[str, tuple[int, int]]] = {

@@ -64,6 +64,12 @@ class Policy:
     rules: tuple[Rule, ...] = ()
     """What it asks beyond all this, of some figures."""
 
+    @property
+    def widest(self) -> int:
+        """The highest threshold of all: of the policy, and of its rules on counts and on what is left out."""
+        names = {RuleKind.THRESHOLD: "threshold", RuleKind.REST: "below"}
+        return max(self.threshold, *(one.numbers[names[one.kind]] for one in self.rules if one.kind in names), 0)
+
     def in_force(self, day: date, access: str = OPEN) -> "Policy":
         """The same with only the rules that hold for a release whose newest figures are of `day`."""
         return replace(self, rules=tuple(rule for rule in self.rules if rule.holds(day, access)))

@@ -9,6 +9,7 @@ from graadmeter.domain.indicators import Count
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.holders import holders
 from graadmeter.protect.marks import Marks
+from graadmeter.protect.own_shares import leaders
 from graadmeter.protect.plan import Plan
 from graadmeter.protect.relations import Relations
 from graadmeter.protect.system import UNBOUNDED, System
@@ -28,6 +29,8 @@ class Block:
     """Whether true zeros may be hidden too."""
     holder: Ints | None = None
     """The number of the area that knows each cell, -1 for none; None when nobody is taken to know any."""
+    leader: Ints | None = None
+    """Who is alone in each amount and knows it; None when nobody is, or no rule asks (`own_shares`)."""
 
 
 def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block:
@@ -50,9 +53,11 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
     above, below, small = _shares(plan, place)
     ties.rests(below[small], above[small][:, None])
     ties.at_most(above[~small], below[~small][:, None])
+    ties.undivided(*_undivided(plan, place))
     marks = plan.marks.hiding_zeros() if zeros else plan.marks
     system = _system(plan, marks, place, ties)
-    return Block(year, system, place, ties.broken, zeros, holders(plan, place, system))
+    insiders = holders(plan, place, system), leaders(plan, place, len(system))
+    return Block(year, system, place, ties.broken, zeros, *insiders)
 
 
 def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:
@@ -63,6 +68,13 @@ def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:
     pair = np.unique(pair[np.isin(pair[:, 0], place) & (pair[:, 0] != pair[:, 1])], axis=0)
     small: Bools = pair[:, 2] == 1
     return np.searchsorted(place, pair[:, 0]), np.searchsorted(place, pair[:, 1]), small
+
+
+def _undivided(plan: Plan, place: Ints) -> tuple[Ints, Ints]:
+    """Local numbers of totals, and of the members that hold everybody of them."""
+    pair = np.unique(plan.cell.ravel()[plan.ruled.groups], axis=0)
+    pair = pair[np.isin(pair[:, 0], place)]
+    return np.searchsorted(place, pair[:, 0]), np.searchsorted(place, pair[:, 1])
 
 
 def _system(plan: Plan, marks: Marks, place: Ints, ties: Ties) -> System:

@@ -16,9 +16,9 @@ from graadmeter.protect.ledger_systems import Known, change_system, level_system
 from graadmeter.protect.naming import name_of
 from graadmeter.protect.plan import Plan
 from graadmeter.protect.proofs import claims_of, shown_at
-from graadmeter.protect.suppress import Suppression, suppress
+from graadmeter.protect.suppress import Suppression
 from graadmeter.protect.system import System
-from graadmeter.protect.withstand import withstand
+from graadmeter.protect.withhold import withhold
 
 
 class Freedom(IntEnum):
@@ -147,5 +147,4 @@ def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE) -> Renewe
 
 
 def _suppressed(one: Block, system: System) -> Suppression:
-    found = suppress(system)
-    return found if one.holder is None else withstand(system, found, one.holder)
+    return withhold(system, one.holder, one.leader)

@@ -22,6 +22,7 @@ from graadmeter.protect.lines import lines_of
 from graadmeter.protect.outcome import together
 from graadmeter.protect.plan import Plan, plan
 from graadmeter.protect.published import hidden_rows, published
+from graadmeter.protect.ruled_figures import ruled_figures
 
 _SUPPRESSED, _CARRIED, _MERGED = CellStatus.SUPPRESSED.value, CellStatus.CARRIED.value, CellStatus.MERGED.value
 _UNSEEN = (_SUPPRESSED, _MERGED)
@@ -40,6 +41,8 @@ class Whole:
     """The rows of derived figures."""
     plan: Plan
     """Of the other rows."""
+    ruled: Bools
+    """Of the rows of derived figures, those that a rule does not allow to be shown."""
 
     @classmethod
     def of(
@@ -50,11 +53,14 @@ class Whole:
         region: Region,
         *,
         insiders: Level | None = None,
+        contributions: pa.Table | None = None,
     ) -> "Whole":
-        """What `plan` makes of the rows that are counts or made of counts."""
+        """What `plan` makes of the rows that are counts or made of counts, and rules of the others."""
         apart = derived_rows(measured, indicators)
-        planned = plan(measured.filter(pa.array(~apart)), indicators, policies, region, insiders=insiders)
-        return cls(measured, indicators, policies, apart, planned)
+        counts, figures = (measured.filter(pa.array(rows)) for rows in (~apart, apart))
+        planned = plan(counts, indicators, policies, region, insiders=insiders, contributions=contributions)
+        ruled = ruled_figures(figures, indicators, policies, region, contributions)
+        return cls(measured, indicators, policies, apart, planned, ruled)
 
     @cached_property
     def figures(self) -> pa.Table:
@@ -112,14 +118,14 @@ def hidden_by(whole: Whole, ledger: Ledger, past: Past, hidden: Bools) -> Bools:
     """
     facts, figures = whole.plan.facts, whole.figures
     few = hidden_figures(figures, whole.indicators, whole.policies, facts, hidden)
-    few |= left_over(figures, whole.indicators, whole.policies, whole.plan)
+    few |= left_over(figures, whole.indicators, whole.policies, whole.plan) | whole.ruled
     found = lines_of(figures, whole.indicators)
     before = ledger.of_rows(whole.apart)
     other = before.shown & (whole.value[whole.apart] != before.latest)
     anchored = rest_on(figures, facts, facts.grid.counted.ravel(), found)
     changed = rest_on(figures, facts, everywhere_of(whole.plan, past.moved), found)
     stuck = other & anchored & ~changed & ~np.isnan(before.latest)
-    return whole.rows(hidden_rows(facts, hidden), few | stuck)
+    return whole.rows(hidden_rows(facts, hidden) | whole.plan.thin, few | stuck)
 
 
 def everywhere_of(plan: Plan, marked: Bools) -> Bools:

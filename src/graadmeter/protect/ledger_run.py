@@ -1,11 +1,12 @@
 """Protects a release that comes after others: what these showed is known, and what changed since may be too small."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import pyarrow as pa
 
 from graadmeter.domain.areas import Level
+from graadmeter.domain.disclosure_rules import OPEN
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
@@ -15,6 +16,7 @@ from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier
+from graadmeter.protect.in_force import in_force
 from graadmeter.protect.kept_groups import require_groups
 from graadmeter.protect.ledger import Ledger, ledger_of
 from graadmeter.protect.ledger_blocks import Renewed, renew
@@ -43,16 +45,20 @@ def protect_again(
     earlier: Sequence[Earlier],
     *,
     insiders: Level | None = None,
+    withstood: Collection[int] = (),
+    contributions: pa.Table | None = None,
+    access: str = OPEN,
     progress: Progress,
     processes: int,
 ) -> ProtectedRelease:
     """As `protect`, after the `earlier` releases (oldest first, at least one)."""
-    whole = Whole.of(measured, indicators, policies, region, insiders=insiders)
+    rules = in_force(policies, indicators, region, access)
+    whole = Whole.of(measured, indicators, rules, region, insiders=insiders, contributions=contributions)
     require_groups(measured, earlier)
     ledger = ledger_of(measured, earlier)
     past = past_of(whole.plan, ledger.of_rows(~whole.apart), whole.value[~whole.apart])
     whole = whole.unmerged(past.shown)
-    kept = kept_years(whole, ledger, past)
+    kept = [year for year in kept_years(whole, ledger, past) if insiders is None or year in withstood]
     years = [year for year in sorted(set(whole.year.tolist())) if year not in kept]
     done = renew(whole.plan, past, years, processes, progress)
     kept += [year for year, found in done.items() if _stuck(whole, ledger, past, year, found)]
@@ -72,6 +78,8 @@ def protect_again(
         earlier=earlier,
         late=_named(whole, past, ledger, late),
         insiders=insiders,
+        contributions=contributions,
+        access=access,
         progress=progress,
         processes=processes,
     )

@@ -7,6 +7,7 @@ from typing import Self
 
 import numpy as np
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.policies import Policy
@@ -15,6 +16,7 @@ from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.facts import Facts
 from graadmeter.protect.grid import Grid
 from graadmeter.protect.merging import merged_cells
+from graadmeter.protect.rulings import Rulings
 from graadmeter.protect.system import UNBOUNDED
 
 _YEAR = 4
@@ -34,6 +36,8 @@ class Marks:
     cost: Floats
     alone: Bools
     """The count, or one that it stands for, has no row that could be hidden by itself: only shares tell of it."""
+    least: Ints
+    """What a rule takes an amount to be at least, whatever else is hidden; 0: no rule does."""
     merged: Bools
     """The count is of a wijk whose group is published in its place: it is never shown, and costs nothing to hide."""
 
@@ -53,11 +57,12 @@ class Marks:
 
     def hiding_zeros(self) -> Self:
         """The same when zeros may be hidden for the sake of others: then nobody knows that a hidden count is not 0."""
-        return replace(self, frozen=self.frozen & self.alone, floor=np.minimum(self.floor, 0))
+        floor = np.where(self.least > 0, self.floor, np.minimum(self.floor, 0))
+        return replace(self, frozen=self.frozen & self.alone, floor=floor)
 
 
-def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy]) -> Marks:
-    """The marks of all counts; `policies` are given per indicator.
+def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy], ruled: Rulings) -> Marks:
+    """The marks of all counts; `policies` are given per indicator, and what their rules say in `ruled`.
 
     `cell` says which place of the grid stands for which, `rests` which rows are shares that leave out too few.
     """
@@ -72,15 +77,18 @@ def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy]
         for series in (line.top, line.below):
             if series is not None:
                 place = number[series]
-                small = _small(grid, place, policy)
+                small = _small(grid, place, policy) | ruled.small[place]
                 sensitive[place] |= small
                 need[place] = np.maximum(need[place], primary.needs(grid.value[place], small, series.count.of, policy))
-                cost[place] = np.maximum(cost[place], _cost(grid, place, policy))
+                cost[place] = np.maximum(cost[place], _cost(grid, place, policy, number[line.top]))
                 zeros[place] &= policy.zeros_shown
     sensitive.reshape(-1)[facts.top[rests]] = True
     merged, empty = merged_cells(facts, policies)
-    zeros &= empty | ~merged
-    return _for_cells(grid, cell, Marks(sensitive, zeros, need, need, _ceiling(facts), cost, _alone(facts), merged))
+    zeros &= (empty | ~merged) & ~ruled.may_hide
+    need = np.maximum(need, 2 * ruled.above)
+    least = np.maximum(ruled.least, np.where(ruled.above > 0, grid.value - ruled.above, 0))
+    raw = Marks(sensitive, zeros, need, need, _ceiling(facts), cost, _alone(facts), least, merged)
+    return _for_cells(grid, cell, raw)
 
 
 def _small(grid: Grid, place: int, policy: Policy) -> Bools:
@@ -108,7 +116,11 @@ def small_rests(facts: Facts, policies: Mapping[str, Policy]) -> Bools:
     return small
 
 
-def _cost(grid: Grid, place: int, policy: Policy) -> Floats:
+def _cost(grid: Grid, place: int, policy: Policy, top: int) -> Floats:
+    """What hiding a series costs; `top` is what stands above the line where the series is what stands below it.
+
+    When the count below is not there, only the share of the group is lost, and not the figures of its wijken.
+    """
     weights = policy.weights
     level = np.array([weights.levels[area.level] for area in grid.areas])
     last = max(period.last for period in grid.periods)
@@ -119,7 +131,9 @@ def _cost(grid: Grid, place: int, policy: Policy) -> Floats:
         ]
     )
     total = weights.total if grid.series[place].dimension == TOTAL else 1.0
-    size = np.where(grid.counted[place], np.maximum(np.abs(grid.value[place]), policy.threshold), 0)
+    group = np.array([area.level is Level.WIJK_GROUP for area in grid.areas])[:, None] & grid.counted[top]
+    amount = np.where(group, grid.value[top], grid.value[place])
+    size = np.where(grid.counted[place], np.maximum(np.abs(amount), policy.threshold), 0)
     cost: Floats = total * level[:, None] * when[None, :] * size
     return cost
 
@@ -159,8 +173,10 @@ def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
     np.logical_or.at(alone, owner, raw.alone[there])
     merged = np.zeros(value.size, dtype=np.bool_)
     np.logical_or.at(merged, owner, raw.merged.ravel()[there])
+    least = np.zeros(value.size, dtype=np.int64)
+    np.maximum.at(least, owner, raw.least.ravel()[there])
     negative = value < 0
-    floor = np.where(negative, 2 * value, np.where(shown & ~merged, 1, 0))
+    floor = np.where(negative, 2 * value, np.maximum(np.where(shown & ~merged, 1, 0), least))
     ceiling = np.where(negative, 0, np.maximum(ceiling, value))
     return Marks(
         sensitive=sensitive,
@@ -170,5 +186,6 @@ def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
         ceiling=ceiling,
         cost=cost,
         alone=alone,
+        least=least,
         merged=merged,
     )

@@ -15,9 +15,12 @@ from graadmeter.domain.text import Text
 from graadmeter.protect.additivity import Additivity, additivity
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.facts import Facts, facts_of
+from graadmeter.protect.judging import rulings
 from graadmeter.protect.kinship import families, shared_cells
 from graadmeter.protect.marks import Marks, marks, small_rests
 from graadmeter.protect.merging import merged_rows
+from graadmeter.protect.rulings import Rulings
+from graadmeter.protect.thin import thin_rows
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,10 @@ class Plan:
     """Below this, what the parts of a total lack is too small to be known."""
     merged: Bools
     """Of every measured row whether its wijk is not shown by itself, since a group carries the figure."""
+    ruled: Rulings
+    """What the rules of the policies say."""
+    thin: Bools
+    """Of every measured row whether it is a share of too few for a rule, though its counts may be shown."""
     insiders: Level | None = None
     """Areas of this level are taken to know their own counts, and those of the areas in them."""
 
@@ -53,14 +60,19 @@ def plan(
     region: Region,
     *,
     insiders: Level | None = None,
+    contributions: pa.Table | None = None,
 ) -> Plan:
-    """The plan for a MEASURED table; raises CatalogueError for an unknown policy, and what `facts_of` raises."""
+    """The plan for a MEASURED table, with its CONTRIBUTIONS where a rule looks at these.
+
+    Raises CatalogueError for an unknown policy, and what `facts_of` raises.
+    """
     facts = facts_of(measured, indicators, region)
     used = sorted({line.indicator for line in facts.lines})
     chosen = {name: _policy(indicators[name], policies) for name in used}
     cell = shared_cells(facts.grid)
-    rests = small_rests(facts, chosen)
-    found = marks(facts, cell, rests, chosen)
+    ruled = rulings(facts, chosen, contributions)
+    rests = small_rests(facts, chosen) | ruled.rests
+    found = marks(facts, cell, rests, chosen, ruled)
     return Plan(
         facts=facts,
         cell=cell,
@@ -68,8 +80,10 @@ def plan(
         marks=found,
         rests=rests & (facts.below >= 0) & facts.share,
         declared=additivity(indicators.values()),
-        threshold=max((policy.threshold for policy in chosen.values()), default=0),
+        threshold=max((policy.widest for policy in chosen.values()), default=0),
         merged=merged_rows(facts, found.merged[cell], chosen),
+        ruled=ruled,
+        thin=thin_rows(measured, facts, [chosen[line.indicator] for line in facts.lines]),
         insiders=insiders,
     )
 

@@ -1,11 +1,12 @@
 """Protects all figures of a region at once: the only door from measured cells to cells that may be published."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from graadmeter.domain.areas import Level
+from graadmeter.domain.disclosure_rules import OPEN
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.metadata import Publication
@@ -20,6 +21,7 @@ from graadmeter.protect.block import Block, block
 from graadmeter.protect.derived import derived_rows, hidden_figures, published_figures, reasons_of
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.facts import Facts
+from graadmeter.protect.in_force import in_force
 from graadmeter.protect.ledger_run import protect_again
 from graadmeter.protect.left_over import left_over
 from graadmeter.protect.naming import name_of
@@ -27,9 +29,10 @@ from graadmeter.protect.outcome import ProtectedRelease, together
 from graadmeter.protect.plan import Plan, plan
 from graadmeter.protect.proofs import claims_of
 from graadmeter.protect.published import everywhere, hidden_rows, published, reasons
-from graadmeter.protect.suppress import Suppression, suppress
+from graadmeter.protect.ruled_figures import ruled_figures
+from graadmeter.protect.suppress import Suppression
 from graadmeter.protect.system import System
-from graadmeter.protect.withstand import withstand
+from graadmeter.protect.withhold import withhold
 
 
 def protect(
@@ -41,37 +44,55 @@ def protect(
     *,
     earlier: Sequence[Earlier] = (),
     insiders: Level | None = None,
+    withstood: Collection[int] = (),
+    contributions: pa.Table | None = None,
+    access: str = OPEN,
     processes: int = 2,
 ) -> ProtectedRelease:
     """The protected cells of a MEASURED table, with a proof for each that is hidden.
 
     What `earlier` releases (oldest first) showed is known to everybody, and changes since that are too small are not
     shown: such figures keep their old value, with the status carried. With `insiders` nobody who knows all counts of
-    one area of that level (a municipality its own) can work out a hidden count of another. The same cells give the same
-    result, whatever the number of processes. Raises DisclosureError when a figure cannot be protected or the audit
-    finds one that could be worked out, CatalogueError when definitions and cells do not fit.
+    one area of that level (a municipality its own) can work out a hidden count of another; `withstood` are the years
+    of which earlier releases had that property. Rules of the policies hold
+    for readers with this `access`; those on money look at `contributions` (CONTRIBUTIONS), and hide every amount where
+    there are none. The same cells give the same result, whatever the number of processes. Raises DisclosureError when
+    a figure cannot be protected or the audit finds one that could be worked out, CatalogueError when definitions and
+    cells do not fit or a policy holds no longer.
     """
     require_open(indicators[name] for name in pc.unique(measured["indicator"]).to_pylist() if name in indicators)
     if earlier:
         return protect_again(
-            measured, indicators, policies, region, earlier, insiders=insiders, progress=progress, processes=processes
+            measured,
+            indicators,
+            policies,
+            region,
+            earlier,
+            insiders=insiders,
+            withstood=withstood,
+            contributions=contributions,
+            access=access,
+            progress=progress,
+            processes=processes,
         )
+    rules = in_force(policies, indicators, region, access)
     apart = derived_rows(measured, indicators)
     counts = measured.filter(pa.array(~apart))
-    planned = plan(counts, indicators, policies, region, insiders=insiders)
+    planned = plan(counts, indicators, rules, region, insiders=insiders, contributions=contributions)
     blocks = [block(planned, members, year) for members, year in planned.blocks()]
-    done = _suppressed([(one.system, None, one.holder) for one in blocks], processes, progress)
+    done = _suppressed([(one.system, None, one.holder, one.leader) for one in blocks], processes, progress)
     tight = {one.year for one, found in zip(blocks, done, strict=True) if len(found.exposed)}
     if tight:
         blocks = _with_zeros(planned, blocks, tight)
         again = zip(blocks, done, strict=True)
-        done = _suppressed([(one.system, found, one.holder) for one, found in again], processes, progress)
+        done = _suppressed([(one.system, found, one.holder, one.leader) for one, found in again], processes, progress)
     _require_all(planned.facts, blocks, done)
     hidden = everywhere(planned, blocks, [one.hidden for one in done])
-    rows = hidden_rows(planned.facts, hidden)
+    rows = hidden_rows(planned.facts, hidden) | planned.thin
     figures = measured.filter(pa.array(apart))
-    few = hidden_figures(figures, indicators, policies, planned.facts, hidden)
-    few |= left_over(figures, indicators, policies, planned)
+    few = hidden_figures(figures, indicators, rules, planned.facts, hidden)
+    few |= left_over(figures, indicators, rules, planned)
+    few |= ruled_figures(figures, indicators, rules, region, contributions)
     cells = together(
         published(counts, planned.facts, rows, planned.merged), published_figures(figures, indicators, few), apart
     )
@@ -84,6 +105,8 @@ def protect(
         region,
         claims=claims,
         insiders=insiders,
+        contributions=contributions,
+        access=access,
         progress=progress,
         processes=processes,
     )
@@ -106,8 +129,8 @@ def require_open(indicators: Iterable[Indicator]) -> None:
             )
 
 
-_Task = tuple[System, Suppression | None, Ints | None]
-"""A system, what was found of it before, and who knows each of its cells."""
+_Task = tuple[System, Suppression | None, Ints | None, Ints | None]
+"""A system, what was found of it before, who knows each of its cells, and who is alone in each of its amounts."""
 
 
 def _suppressed(tasks: Sequence[_Task], processes: int, progress: Progress) -> list[Suppression]:
@@ -132,10 +155,8 @@ def _with_zeros(planned: Plan, blocks: Sequence[Block], tight: set[int]) -> list
 
 
 def _suppress(task: _Task) -> Suppression:
-    system, before, holder = task
-    found = suppress(system, after=before)
-    if holder is not None:
-        found = withstand(system, found, holder)
+    system, before, holder, leader = task
+    found = withhold(system, holder, leader, after=before)
     step()
     return found
 

@@ -72,6 +72,14 @@ class Ties:
         self.owner.append(whole)
         self._equations(whole, np.concatenate((parts, cell[:, None]), axis=1))
 
+    def undivided(self, whole: Ints, part: Ints) -> None:
+        """`whole` is all in one `part`; that there is nothing else may not be known, so there is a rest of nothing."""
+        cell = len(self.value) + np.arange(len(whole), dtype=np.int64)
+        self.value = np.concatenate((self.value, np.zeros(len(whole), dtype=np.int64)))
+        self.sensitive.append(np.ones(len(whole), dtype=np.bool_))
+        self.owner.append(whole)
+        self._equations(whole, np.stack((part, cell), axis=1))
+
     def _used(self, whole: Ints, parts: Ints) -> tuple[Ints, Ints, Ints]:
         """The sums that have a whole and a part, and how much the parts have over."""
         used = (whole >= 0) & (parts >= 0).any(axis=1)

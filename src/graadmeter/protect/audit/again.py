@@ -28,7 +28,17 @@ from graadmeter.protect.audit.holders import Inside, attack_from_inside, owners
 from graadmeter.protect.audit.puzzle import Puzzle, Question
 from graadmeter.protect.audit.reading import read, small_shown
 from graadmeter.protect.audit.rows import rows_of
-from graadmeter.protect.audit.year import Claims, Task, YearFindings, certificates_of, other_rows, refused, spots_of
+from graadmeter.protect.audit.shares import attack_by_contributors
+from graadmeter.protect.audit.year import (
+    Claims,
+    Task,
+    YearFindings,
+    certificates_of,
+    other_rows,
+    refused,
+    rules_of,
+    spots_of,
+)
 
 
 def audit_again(task: Task) -> YearFindings:
@@ -42,6 +52,7 @@ def audit_again(task: Task) -> YearFindings:
         return YearFindings((), None, 0, 0, 0, 0, 0, 0, kept=True, carried=carried)
     rows = rows_of(without_carried(task.published), task.measured, task.indicators, task.policies)
     reading = read(rows)
+    rules_of(task, rows).apply(reading)
     remember(reading, rows, history)
     built = assemble(reading, task.indicators, task.areas, zeros=any(claim.zeros for claim in task.claims))
     figures = list(reading.figures.values())
@@ -68,6 +79,7 @@ def audit_again(task: Task) -> YearFindings:
         changes=None if wrong or not changes.puzzle.questions else changes.findings(),
         loose=bool(adrift.any()),
         inside=inside,
+        contributors=None if wrong else attack_by_contributors(level.puzzle, level.fitting, figures),
     )
 
 

@@ -79,12 +79,14 @@ def _set_floors(figures: Sequence[Figure], *, zeros: bool) -> None:
         if figure.truth < 0:
             figure.floor = 2 * figure.truth
         else:
-            figure.floor = 1 if figure.policy.zeros_shown and not some_zero and not figure.merged else 0
+            free = some_zero or figure.merged or figure.may_be_zero
+            above = figure.truth - figure.above if figure.above else 0
+            figure.floor = max(1 if figure.policy.zeros_shown and not free else 0, figure.least, above)
 
 
 def _hides_zero(figure: Figure) -> bool:
     """Of what was shown before only the change is hidden, which tells nothing of zeros."""
-    hidden = figure.printed and not figure.known and not figure.merged
+    hidden = figure.printed and not figure.known and not figure.merged and not figure.may_be_zero
     return hidden and figure.truth == 0 and not figure.earlier
 
 
@@ -110,9 +112,16 @@ def _figure_questions(figures: Sequence[Figure]) -> list[Question]:
 def _rest_questions(sums: Sequence[Sum], number: Mapping[Spot, int], reading: Reading) -> list[Question]:
     """What a total has beyond its parts, or a denominator beyond its numerator, may be too small to be known."""
     questions = []
+    for total, member in reading.groups:
+        whole = reading.figures[total]
+        need = min(whole.policy.interval, _room(whole))
+        pair = np.array([number[total], number[member]])
+        questions.append(
+            Question(pair, np.array([1, -1]), need, f"all of {whole.name} in {reading.figures[member].name}")
+        )
     for one in sums:
-        asked = one.kind != "share" or reading.shares[one.parts[0].spot, one.whole.spot]
-        if one.tie == "rest" and asked and 0 < -one.over < one.whole.policy.threshold:
+        limit = reading.shares[one.parts[0].spot, one.whole.spot] if one.kind == "share" else one.whole.policy.threshold
+        if one.tie == "rest" and 0 < -one.over < limit:
             cell = np.array([number[one.whole.spot], *(number[part.spot] for part in one.parts)])
             coef = np.array([1, *(-1 for _ in one.parts)])
             need = min(one.whole.policy.interval, _room(one.whole))

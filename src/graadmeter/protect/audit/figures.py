@@ -54,6 +54,17 @@ class Figure:
     merged: bool = False
     """Whether it is told of a wijk that a group carries the figure: it may be anything, nothing too."""
 
+    ruled: bool = False
+    """Whether a rule of its policy says that it is too small to be known."""
+    above: int = 0
+    """How far above the truth it must be possible, for a rule on money."""
+    least: int = 0
+    """The least that it is for somebody who knows his own part of it."""
+    leader: str = ""
+    """Who is alone in it, and knows it."""
+    may_be_zero: bool = False
+    """Whether it is nothing and may be hidden, for the sake of a group that is all in one other member."""
+
     @property
     def money(self) -> bool:
         """Whether it is an amount."""
@@ -62,6 +73,8 @@ class Figure:
     @property
     def sensitive(self) -> bool:
         """Whether it is too small to be known."""
+        if self.ruled:
+            return True
         if self.money:
             return self.few and self.truth != 0
         if self.few and self.truth != 0:
@@ -74,7 +87,7 @@ class Figure:
         if not self.money:
             return self.policy.interval
         percent = self.policy.money.interval_percent
-        return max(1, -(-abs(self.truth) * percent // 100)) if self.sensitive else 1
+        return max(1, -(-abs(self.truth) * percent // 100), 2 * self.above) if self.sensitive else 1
 
     @property
     def moved(self) -> bool:

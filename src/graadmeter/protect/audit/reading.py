@@ -20,8 +20,10 @@ class Reading:
     """All counts behind a table of cells, and the mistakes in it."""
 
     figures: dict[Spot, Figure] = field(default_factory=dict)
-    shares: dict[tuple[Spot, Spot], bool] = field(default_factory=dict)
-    """Which count is given as a share of which, and whether the policy forbids a small rest."""
+    shares: dict[tuple[Spot, Spot], int] = field(default_factory=dict)
+    """Which count is given as a share of which, and below what a rest is too small; 0: any may be known."""
+    groups: dict[tuple[Spot, Spot], None] = field(default_factory=dict)
+    """The totals that one member holds everybody of, which nobody may know."""
     mistakes: list[Text] = field(default_factory=list)
 
     def wrong(self, row: Row, nl: str, en: str) -> None:
@@ -87,7 +89,9 @@ def _take_whole(reading: Reading, row: Row) -> None:
         whole = _figure(reading, row, row.line.below, row.whole)
         if not row.line.unit.is_share:
             return
-        reading.shares[Spot(row.line.top, row.area, row.period), whole.spot] = row.line.policy.complement
+        policy = row.line.policy
+        below = policy.threshold if policy.complement else 0
+        reading.shares[Spot(row.line.top, row.area, row.period), whole.spot] = below
 
 
 def _check(reading: Reading, row: Row) -> None:

@@ -6,7 +6,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from graadmeter.domain.areas import Level
+from graadmeter.domain.disclosure_rules import OPEN
 from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.periods import parse_period
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.progress import Progress, silent
 from graadmeter.domain.region import Region
@@ -29,6 +31,8 @@ def audit_release(
     earlier: Sequence[Earlier] = (),
     late: Sequence[Text] = (),
     insiders: Level | None = None,
+    contributions: pa.Table | None = None,
+    access: str = OPEN,
     progress: Progress = silent,
     processes: int = 1,
 ) -> AuditReport:
@@ -41,6 +45,7 @@ def audit_release(
     """
     years = pc.utf8_slice_codeunits(published["period"], 0, 4)
     names = sorted(pc.unique(years).to_pylist())
+    day = max(parse_period(code).last_day for code in pc.unique(published["period"]).to_pylist())
     tasks = [
         Task(
             published.filter(pc.equal(years, name)),
@@ -51,6 +56,9 @@ def audit_release(
             [claim for claim in claims if claim.year == int(name)],
             [Earlier(one.edition, _of_year(one.cells, name)) for one in earlier],
             insiders,
+            contributions if contributions is None else _of_year(contributions, name),
+            access,
+            day,
         )
         for name in names
     ]

@@ -33,7 +33,7 @@ class AuditReport:
         """Everything that is wrong, in words; empty when the audit passed."""
         found = [text for year in self.years.values() for text in year.mistakes]
         for year in self.years.values():
-            every = [one for one in (year.findings, year.changes, year.inside) if one is not None]
+            every = [one for one in (year.findings, year.changes, year.inside, year.contributors) if one is not None]
             for leak in (leak for one in every for leak in one.leaks):
                 range_ = f"{leak.low:.0f} - {leak.high:.0f}"
                 nl = f"{leak.name} is te herleiden tot {range_}: " + "; ".join(text.nl for text in leak.because)
@@ -98,6 +98,15 @@ class AuditReport:
                 "attackers": max(one.holders for one in inside),
                 "hidden_counts_of_others": sum(one.questions for one in inside),
                 "found": sum(len(one.leaks) for one in inside),
+                "years": [year for year, one in sorted(self.years.items()) if one.inside is not None],
+            }
+        alone = [year.contributors for year in self.years.values() if year.contributors is not None]
+        if alone:
+            report["contributors"] = {
+                "who": "every provider or holding that is alone in an amount, and knows it",
+                "attackers": max(one.holders for one in alone),
+                "hidden_amounts_of_others": sum(one.questions for one in alone),
+                "found": sum(len(one.leaks) for one in alone),
             }
         return report | ({"earlier_releases": self._ledger()} if self.earlier else {})
 

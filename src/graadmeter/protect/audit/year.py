@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 import pyarrow as pa
 
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import KEY_COLUMNS
+from graadmeter.domain.disclosure_rules import OPEN
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.text import Text
@@ -18,7 +20,9 @@ from graadmeter.protect.audit.examine import Findings, examine
 from graadmeter.protect.audit.figures import Spot, What
 from graadmeter.protect.audit.holders import Inside, attack_from_inside, owners
 from graadmeter.protect.audit.reading import read, small_shown
-from graadmeter.protect.audit.rows import rows_of
+from graadmeter.protect.audit.rows import Row, rows_of
+from graadmeter.protect.audit.rules import Rules
+from graadmeter.protect.audit.shares import Shares, attack_by_contributors
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.lines import Series
 
@@ -58,6 +62,12 @@ class Task:
     """What releases before this one showed of the year, oldest first."""
     insiders: Level | None = None
     """Each area of this level is an attacker too, who knows its own figures."""
+    contributions: pa.Table | None = None
+    """The largest contributors to the amounts of the year, in the shape CONTRIBUTIONS."""
+    access: str = OPEN
+    """Who reads the release."""
+    day: date = date.max
+    """The last day of its newest figures: what rules hold."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,8 @@ class YearFindings:
     """What came of the attack on the changes since earlier releases; None where none is hidden."""
     loose: bool = False
     """Whether an outsider is taken not to know which hidden figures changed."""
+    contributors: Inside | None = None
+    """What came of the attacks by those who are alone in amounts; None where no rule asks."""
     inside: Inside | None = None
     """What came of the attacks by those who know their own figures; None where there are no such attackers."""
 
@@ -94,7 +106,9 @@ def audit_year(task: Task) -> YearFindings:
     odd = other_rows(task)
     if odd is not None:
         return odd
-    reading = read(rows_of(task.published, task.measured, task.indicators, task.policies))
+    rows = rows_of(task.published, task.measured, task.indicators, task.policies)
+    reading = read(rows)
+    rules_of(task, rows).apply(reading)
     mistakes = [*reading.mistakes, *small_shown(reading)]
     zeros = any(claim.zeros for claim in task.claims)
     built = assemble(reading, task.indicators, task.areas, zeros=zeros)
@@ -105,6 +119,7 @@ def audit_year(task: Task) -> YearFindings:
     if task.insiders is not None and not mistakes:
         owner = owners(list(reading.figures.values()), task.areas, task.insiders)
         inside = attack_from_inside(built.puzzle, fitting, owner)
+    figures = list(reading.figures.values())
     return YearFindings(
         mistakes=(*mistakes, *refused(checker, len(claimed) - len(fitting))),
         findings=None if mistakes else examine(built.puzzle, fitting),
@@ -116,7 +131,13 @@ def audit_year(task: Task) -> YearFindings:
         fractional=sum(one.parts > 1 for one in claimed),
         zeros=zeros,
         inside=inside,
+        contributors=None if mistakes else attack_by_contributors(built.puzzle, fitting, figures),
     )
+
+
+def rules_of(task: Task, rows: Sequence[Row]) -> Rules:
+    """The rules of the policies for these rows of a year."""
+    return Rules(rows, task.areas, Shares(task.contributions), day=task.day, access=task.access)
 
 
 def other_rows(task: Task) -> YearFindings | None:

@@ -3,7 +3,7 @@
 from graadmeter.protect.arrays import Bools, Ints
 
 
-def thin(persons: Ints, least: int) -> Bools:
+def thin(persons: Ints, least: Ints | int) -> Bools:
     """Which figures rest on fewer than `least`, or on an unknown number (which is below every number)."""
     few: Bools = persons < least
     return few

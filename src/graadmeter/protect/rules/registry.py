@@ -6,7 +6,7 @@ from graadmeter.domain.disclosure_rules import Rule, RuleKind
 from graadmeter.protect.rules.base import thin
 from graadmeter.protect.rules.dominance import dominated
 from graadmeter.protect.rules.groups import all_in_one
-from graadmeter.protect.rules.means import safe_decimals
+from graadmeter.protect.rules.means import tells_rows
 from graadmeter.protect.rules.own_share import alone_in
 from graadmeter.protect.rules.p_percent import told_by_second
 from graadmeter.protect.rules.population import small_population
@@ -27,6 +27,6 @@ OF_OTHERS: Mapping[RuleKind, Callable[..., object]] = {
     RuleKind.GROUP: all_in_one,
     RuleKind.OWN_SHARE: alone_in,
     RuleKind.BASE: thin,
-    RuleKind.MEAN: safe_decimals,
+    RuleKind.MEAN: tells_rows,
 }
 """Rules that look at two series, at who is behind figures, or at how they are written."""

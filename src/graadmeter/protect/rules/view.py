@@ -27,8 +27,15 @@ class Parts:
     @classmethod
     def unknown(cls, shape: tuple[int, ...]) -> Self:
         """Of amounts of which nothing is known."""
-        none = np.full(shape, ABSENT, dtype=np.int64)
-        return cls(none, none.copy(), none.copy(), none.copy(), np.full(shape, -1, dtype=np.int64))
+        whole, first, second, third = (np.full(shape, ABSENT, dtype=np.int64) for _ in range(4))
+        return cls(whole, first, second, third, np.full(shape, -1, dtype=np.int64))
+
+    def only(self, sure: Bools) -> Self:
+        """The same with nothing known elsewhere."""
+        whole, first, second, third = (
+            np.where(sure, one, ABSENT) for one in (self.whole, self.first, self.second, self.third)
+        )
+        return type(self)(whole, first, second, third, np.where(sure, self.leader, -1))
 
     @property
     def known(self) -> Bools:

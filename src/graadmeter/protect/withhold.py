@@ -1,0 +1,19 @@
+"""Suppression of one system, from outsiders and from whoever is taken to know a part of it."""
+
+from graadmeter.protect.arrays import Ints
+from graadmeter.protect.own_shares import keep_own_shares
+from graadmeter.protect.suppress import Suppression, suppress
+from graadmeter.protect.system import System
+from graadmeter.protect.withstand import withstand
+
+
+def withhold(
+    system: System, holder: Ints | None, leader: Ints | None, *, after: Suppression | None = None
+) -> Suppression:
+    """The pattern and its proofs; `holder` and `leader` as in `protect.block`, `after` as in `suppress`."""
+    found = suppress(system, after=after)
+    if holder is not None:
+        found = withstand(system, found, holder)
+    if leader is not None:
+        found = keep_own_shares(system, found, leader)
+    return found
