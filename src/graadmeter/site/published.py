@@ -8,6 +8,7 @@ from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
+from graadmeter.site.by_rule import ByRule
 from graadmeter.site.cell_index import CellIndex
 from graadmeter.site.estimates import Estimate, Key
 from graadmeter.site.standings import Standings
@@ -131,6 +132,10 @@ class Published:
     """How this monitor and others count: title and explanation."""
     causes: tuple[tuple[Text, Text], ...] = ()
     """What makes their figures differ."""
+    rule_names: Mapping[str, Text] = field(default_factory=dict)
+    """What rules and causes are called, by id."""
+    by_rule: ByRule = field(default_factory=ByRule)
+    """Youth help counted by the rules of others."""
     stages: Mapping[str, str] = field(default_factory=dict)
     """How final each period is that is not final yet: a value of domain.finality.Stage by period code."""
     estimates: Mapping[Key, Estimate] = field(default_factory=dict)

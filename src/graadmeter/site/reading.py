@@ -18,6 +18,7 @@ from graadmeter.domain.metadata import Basis
 from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.text import Text
 from graadmeter.site.alike import read_neighbours
+from graadmeter.site.by_rule import read_by_rule
 from graadmeter.site.cell_index import cell_index
 from graadmeter.site.estimates import Estimate, Key, estimates
 from graadmeter.site.period_words import PERIOD_KINDS
@@ -66,6 +67,8 @@ def _read(folder: Path) -> Published:
         changes=tuple(_changes(folder / "open/changes.csv")),
         rules=_explained(catalogue, "sets"),
         causes=_explained(catalogue, "causes"),
+        rule_names=_rule_names(catalogue),
+        by_rule=read_by_rule(folder),
         stages=region.get("stages", {}),
         estimates=_estimates(folder / "open/completeness.parquet"),
         neighbours=read_neighbours(folder / "open/neighbours.csv"),
@@ -86,6 +89,11 @@ def _explained(catalogue: Mapping[str, Any], part: str) -> tuple[tuple[Text, Tex
     """Titles and explanations of counting rules or causes; earlier releases have none."""
     entries = catalogue.get("rules", {}).get(part, [])
     return tuple((_text(entry["title"]), _text(entry["explanation"])) for entry in entries)
+
+
+def _rule_names(catalogue: Mapping[str, Any]) -> dict[str, Text]:
+    told = catalogue.get("rules", {})
+    return {entry["id"]: _text(entry["title"]) for part in ("sets", "causes") for entry in told.get(part, [])}
 
 
 def _area(entry: Mapping[str, Any]) -> Area:

@@ -59,12 +59,19 @@ WORDS = {
         "other people, ages, periods or cases.",
     ),
     "difference_honest": Text(
-        "Hoe groot elk verschil is, staat hier niet. Twee tellingen van bijna dezelfde mensen verschillen soms maar "
-        "een paar mensen, en dan verraadt het verschil wie dat zijn. Dat het veilig kan, is nog niet bewezen. De "
-        "regio kan de tellingen zelf wel naast elkaar zetten.",
-        "How large each difference is, is not told here. Two counts of nearly the same people may differ by a few "
-        "people only, and then the difference gives them away. That it can be done safely has not been proven yet. "
-        "The region itself can put the counts side by side.",
+        "Hoe groot elk verschil is, staat hier niet. Alleen van jeugdhulp, en van hele jaren die niet meer voorlopig "
+        "zijn, tellen wij dezelfde gegevens ook volgens de regels van anderen. Twee tellingen van bijna dezelfde "
+        "mensen verschillen soms maar een paar mensen; waar dat een klein aantal zou verraden, tonen wij ze niet.",
+        "How large each difference is, is not told here. Only of youth help, and of whole years that are no longer "
+        "provisional, do we count the same data by the rules of others as well. Two counts of nearly the same people "
+        "may differ by a few people; where that would give a small count away, they are not shown.",
+    ),
+    "difference_shown": Text(
+        "Dit zijn dezelfde aangeleverde gegevens, geteld volgens elke regel; het is niet wat anderen publiceren. De "
+        "stappen staan in vaste volgorde en zijn samen precies het verschil. Wat is afgeschermd, zou een klein aantal "
+        "verraden.",
+        "These are the same delivered data, counted by every rule; it is not what others publish. The steps come in a "
+        "fixed order and add up to the difference exactly. What is hidden would give a small count away.",
     ),
     "counting_rules": Text("Zo is het precies geteld", "How exactly it is counted"),
     "related": Text("Verwante cijfers", "Related figures"),

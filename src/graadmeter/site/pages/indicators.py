@@ -20,6 +20,7 @@ from graadmeter.site.figures.developments import flow, over_time, per_quarter
 from graadmeter.site.figures.funnel import funnel
 from graadmeter.site.figures.measures import measures
 from graadmeter.site.figures.multiples import by_municipality
+from graadmeter.site.figures.rules import rule_figures
 from graadmeter.site.governance import governance
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Page, Site
@@ -86,6 +87,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "measures": measures(context),
             "rules": rules(context),
             "differences": differences(context),
+            "by_rule": rule_figures(context),
             "exact": Exact(context),
             "voices": of_indicator(site, definition.id, context.chosen, to),
             "governance": governance(context),
