@@ -24,6 +24,7 @@ def larger_release(release: Path, folder: Path, *, towns: int, indicators: Seque
     own = [area for area in region["areas"] if area["level"] == "gemeente"]
     copies = [_copy(own[at % len(own)], at) for at in range(len(own), towns)]
     _write(target / "open/region.json", json.dumps(region | {"areas": [*region["areas"], *copies]}).encode())
+    _write(target / "open/neighbours.csv", _neighbours(release / "open/neighbours.csv", copies))
     catalogue = json.loads((release / "open/catalogue.json").read_text(encoding="utf-8"))
     chosen = [entry for entry in catalogue["indicators"] if entry["id"] in indicators]
     _write(target / "open/catalogue.json", json.dumps(catalogue | {"indicators": chosen}).encode())
@@ -39,6 +40,15 @@ def _copy(area: dict[str, Any], at: int) -> dict[str, Any]:
     code = f"GM{_FIRST + at}"
     place = [at % 20 + 1, at // 20 + 1]
     return area | {"of": area["code"], "code": code, "name": f"{area['name']} {at}", "tile": place}
+
+
+def _neighbours(path: Path, copies: Sequence[dict[str, Any]]) -> bytes:
+    """Those most like each municipality; a copy has those of its original."""
+    head, *lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else ["area,place,neighbour"]
+    more = [
+        f"{one['code']}{line.removeprefix(one['of'])}" for one in copies for line in lines if line.startswith(one["of"])
+    ]
+    return "\n".join([head, *lines, *more, ""]).encode()
 
 
 def _moved(rows: pa.Table, old: str, new: str) -> pa.Table:

@@ -36,7 +36,15 @@ _OTHER = Path(__file__).with_name("opponents") / "by_altair.py"
 _GROWING = 4
 """So many indicators are in the growing region, so that this is done today."""
 _CHARTS = 40
-_TOWNS = (14, 28, 56)
+_TOWNS = (14, 42, 84)
+
+_KINDS = {
+    "kB figure of region": "cijfers/*.html",
+    "of municipality": "cijfers/*/*.html",
+    "kB municipality": "gemeenten/*.html",
+    "kB wijk": "gemeenten/*/*.html",
+}
+"""Kinds of pages of which the size is told, and their addresses."""
 
 
 class Took(NamedTuple):
@@ -95,14 +103,23 @@ def _changed(release: Path, target: Path) -> Path:
 def _growth(release: Path, folder: Path, sizes: list[int]) -> None:
     site = Site(read_release(release))
     chosen = [subject.definition.id for subject in site.subjects if subject.comparable][:_GROWING]
-    print(f"\n{'municipalities':<20}{'pages':>8}{'CPU s':>8}{'ms a page':>11}{'kB a page':>11}   ({', '.join(chosen)})")
+    heads = "".join(f"{name:>22}" for name in _KINDS)
+    print(f"\nindicators: {', '.join(chosen)}")
+    print(f"{'municipalities':<16}{'pages':>7}{'CPU s':>8}{'ms a page':>11}{'kB a page':>11}{heads}")
     for towns in sizes:
         larger = larger_release(release, folder, towns=towns, indicators=chosen)
         took = _alone(partial(_build, larger, folder / "grown", None, 1))
+        kinds = "".join(f"{_kilobytes(folder / 'grown', pattern):>22.1f}" for pattern in _KINDS.values())
         shutil.rmtree(folder / "grown")
         pages = took.summary.pages
         size = took.summary.bytes / pages / 1000
-        print(f"{towns:<20}{pages:>8}{took.cpu:>8.1f}{took.cpu / pages * 1000:>11.1f}{size:>11.0f}", flush=True)
+        print(f"{towns:<16}{pages:>7}{took.cpu:>8.1f}{took.cpu / pages * 1000:>11.1f}{size:>11.1f}{kinds}", flush=True)
+
+
+def _kilobytes(folder: Path, pattern: str) -> float:
+    """The mean size of the pages whose path fits."""
+    sizes = [path.stat().st_size for path in folder.glob(pattern)]
+    return sum(sizes) / len(sizes) / 1000 if sizes else 0.0
 
 
 def _charts(release: Path, folder: Path, python: str | None) -> None:

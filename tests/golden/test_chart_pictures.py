@@ -10,6 +10,7 @@ import pytest
 
 from graadmeter.charts.area_map import AreaMap, MapArea, map_figure
 from graadmeter.charts.bars import Bar, Bars, bars_figure
+from graadmeter.charts.crowd import crowd_figure
 from graadmeter.charts.datum import Datum, with_interval
 from graadmeter.charts.dots import DotPlot, DotRow, dots_figure
 from graadmeter.charts.figure import Figure
@@ -130,6 +131,12 @@ def _beside(lang: Lang) -> Figure:
     return dots_figure(plot)
 
 
+def _crowd(lang: Lang) -> Figure:
+    rows = tuple(DotRow(f"Plaats {at}", _share(9 + at / 8), at == 11) for at in range(48))
+    plot = DotPlot("menigte", "Per gemeente, 2025", "Twente", _share(12.4), rows, "2025", lang, nation=_share(12.6))
+    return crowd_figure(plot, ["Plaats 20", "Plaats 21"], whole=False)
+
+
 def _multiples(lang: Lang) -> Figure:
     ends = {name: value or 0.0 for name, value in SHARES.items()}
     panels = tuple(
@@ -191,6 +198,7 @@ def _pictures() -> dict[str, str]:
         "grenzenkaart": _map(Lang.NL, borders=True),
         "schatting": _estimated(Lang.NL),
         "naast-anderen": _beside(Lang.NL),
+        "menigte": _crowd(Lang.NL),
         "vakken": _multiples(Lang.NL),
         "trechter": _funnel(Lang.NL),
         "samen": _lifts(Lang.NL),

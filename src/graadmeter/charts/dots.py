@@ -13,7 +13,7 @@ from graadmeter.charts.numbers import DASH
 from graadmeter.charts.table import FigureTable, TableCell, figure_cell, margin_cell
 from graadmeter.domain.text import Lang, Text
 
-__all__ = ["DotPlot", "DotRow", "dots_figure"]
+__all__ = ["DotPlot", "DotRow", "by_value", "dots_figure", "dots_table"]
 
 _MARGIN = Text("marge (95 %)", "margin (95%)")
 _WAY = Text("richting in vijf jaar", "direction in five years")
@@ -22,17 +22,23 @@ _AGAINST = Text("vergeleken met {name}", "compared with {name}")
 
 def dots_figure(plot: DotPlot) -> Figure:
     """The figure of a comparison, rows ordered by value with the hidden ones last."""
-    ordered = replace(plot, rows=tuple(sorted(plot.rows, key=_order)))
+    ordered = replace(plot, rows=by_value(plot.rows))
     heading, words = title(ordered), sentence(ordered)
     wide, phone = pictures(ordered.id, heading, words, partial(draw, ordered))
-    return Figure(plot.id, heading, plot.subtitle, words, _table(ordered), wide, phone, notes(ordered))
+    return Figure(plot.id, heading, plot.subtitle, words, dots_table(ordered), wide, phone, notes(ordered))
+
+
+def by_value(rows: tuple[DotRow, ...]) -> tuple[DotRow, ...]:
+    """The rows from the highest figure to the lowest, hidden ones last."""
+    return tuple(sorted(rows, key=_order))
 
 
 def _order(row: DotRow) -> tuple[bool, float, str]:
     return (not row.datum.shown, -row.datum.figure if row.datum.shown else 0.0, row.name)
 
 
-def _table(plot: DotPlot) -> FigureTable:
+def dots_table(plot: DotPlot) -> FigureTable:
+    """The rows with their margin and what the release says of them; the reference and the nation last."""
     lang = plot.lang
     against = _AGAINST.fill(name=plot.reference_name).within(lang)
     header = [plot.rows_are.within(lang), plot.value_name, _MARGIN.within(lang), against]

@@ -25,6 +25,8 @@ _NO_WIJK_SEEN = Text(
     "Voor zover te zien verschilt geen wijk aantoonbaar van {name}",
     "As far as can be seen no neighbourhood differs demonstrably from {name}",
 )
+PLURALS = {"gemeente": Text("gemeenten", "municipalities"), "wijk": Text("wijken", "neighbourhoods")}
+"""What the rows of a comparison are, by what one is in Dutch."""
 _TOO_FEW = Text("Te weinig cijfers om te vergelijken met {name}", "Too few figures to compare with {name}")
 _BOTH = Text("{high} {high_verb} hoger dan {name}, {low} lager", "{high} {high_verb} higher than {name}, {low} lower")
 _ONE_SIDE = Text("{who} {verb} {way} dan {name}", "{who} {verb} {way} than {name}")
@@ -46,6 +48,8 @@ _AGAINST = Text("{verdict} met {reference}", "{verdict} from {reference}")
 _CLEARLY = Text("{verdict} dan {reference}", "{verdict} than {reference}")
 _THAN = Text("aantoonbaar {verdict} dan {reference}", "demonstrably {verdict} than {reference}")
 _HIDDEN = Text(" Niet getoond: {names}.", " Not shown: {names}.")
+_MOST_HIDDEN = 20
+"""Of more areas that are not shown only the number is told."""
 _BAR = Text(
     "Balk: zo veel kan het cijfer door toeval schommelen (95 %).", "Bar: how much the figure can vary by chance (95%)."
 )
@@ -123,7 +127,8 @@ def sentence(plot: DotPlot) -> str:
         judgement = judged(chosen, plot.reference, plot.reference_name, lang)
         words += _CHOSEN.fill(name=chosen.name, value=chosen.datum.text(lang), verdict=judgement).within(lang)
     words = words[0].upper() + words[1:]
-    return words + (_HIDDEN.fill(names=listing(hidden, lang)).within(lang) if hidden else "")
+    names = listing(hidden, lang) if len(hidden) <= _MOST_HIDDEN else _number(len(hidden), plot)
+    return words + (_HIDDEN.fill(names=names).within(lang) if hidden else "")
 
 
 def notes(plot: DotPlot) -> tuple[str, ...]:
@@ -155,14 +160,15 @@ def _spread(plot: DotPlot, shown: list[DotRow]) -> str:
     return template.fill(**reference, top=top.name, high=high, bottom=bottom.name, low=low).within(plot.lang)
 
 
-_PLURALS = {"gemeente": Text("gemeenten", "municipalities"), "wijk": Text("wijken", "neighbourhoods")}
-
-
 def _who(rows: list[DotRow], plot: DotPlot) -> str:
     if len(rows) <= _NAMED:
         return listing([row.name for row in rows], plot.lang)
-    things = _PLURALS[plot.rows_are.nl].within(plot.lang)
-    return _COUNTED.fill(n=len(rows), things=things).within(plot.lang)
+    return _number(len(rows), plot)
+
+
+def _number(count: int, plot: DotPlot) -> str:
+    things = PLURALS[plot.rows_are.nl].within(plot.lang)
+    return _COUNTED.fill(n=count, things=things).within(plot.lang)
 
 
 def _verb(rows: list[DotRow], lang: Lang) -> str:

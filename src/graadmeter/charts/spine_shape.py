@@ -59,7 +59,7 @@ class SpineRow:
         values = self.spread
         if len(values) < _FEWEST:
             return None
-        return _quantile(values, 0.25), _quantile(values, 0.75)
+        return quantile(values, 0.25), quantile(values, 0.75)
 
     @property
     def drawn(self) -> bool:
@@ -80,7 +80,8 @@ class Spine:
     among: Among = MUNICIPALITIES
 
 
-def _quantile(values: tuple[float, ...], share: float) -> float:
+def quantile(values: tuple[float, ...], share: float) -> float:
+    """The figure below which a share of the values lies, by linear interpolation; the values go from low to high."""
     place = share * (len(values) - 1)
     low = int(place)
     high = min(low + 1, len(values) - 1)

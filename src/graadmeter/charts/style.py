@@ -37,6 +37,7 @@ font-variant-numeric:tabular-nums lining-nums}
 .gm-interval--chosen{fill:var(--graadmeter-color-chosen-band)}
 .gm-bar--focal{fill:var(--graadmeter-color-bar)}
 .gm-bar--second{fill:var(--graadmeter-color-bar-second)}
+.gm-bar--dark{fill:var(--graadmeter-color-class-4)}
 .gm-bar--chosen{fill:var(--graadmeter-color-chosen)}
 .gm-bar--provisional{fill-opacity:.42;stroke:var(--graadmeter-color-bar);stroke-width:1.3;stroke-dasharray:2 3}
 .gm-bar--chosen.gm-bar--provisional{stroke:var(--graadmeter-color-chosen)}

@@ -150,11 +150,10 @@ class AreaRow:
 
     def spine(self, areas: Sequence[Area]) -> SpineRow | None:
         """The row of a spine chart among `areas`; None for numbers, which tell size, and for what cannot be drawn."""
-        main = self.subject.main
         if not _among_others(self.subject):
             return None
         theme = theme_title(self.subject.definition.theme).within(self.lang)
-        others = tuple(self.subject.datum(main, area, self.subject.latest) for area in areas)
+        others = tuple(map(self.subject.now, areas))
         row = SpineRow(self.title, self.unit, self.own, self.reference, others, self.standing, self.polarity, theme)
         return row if row.drawn else None
 

@@ -10,11 +10,13 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.figures.context import Context
+from graadmeter.site.many import many
 from graadmeter.site.page import Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.published import Series
 from graadmeter.site.subject import Subject
 from graadmeter.site.ui_words import theme_title
+from graadmeter.site.wording import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,10 @@ class Figures:
         return Head(title, words, to.indicator(self.subject.definition.id))
 
 
-def municipalities_table(site: Site, columns: Sequence[Figures], to: Addresses, words: tuple[str, str]) -> AreaTable:
-    """The region and its municipalities in rows; `words` are the caption and the head of the first column."""
+def municipalities_table(
+    site: Site, columns: Sequence[Figures], to: Addresses, words: tuple[str, str], towns: Sequence[Area] = ()
+) -> AreaTable:
+    """The region and its municipalities, or some of them, in rows; `words`: the caption and the first head."""
     region = site.published.region
     rows = [
         TableRow(
@@ -107,14 +111,19 @@ def municipalities_table(site: Site, columns: Sequence[Figures], to: Addresses, 
             tuple(column.cell(area, region, Comparator.REGION, to.lang) for column in columns),
             total=area == region,
         )
-        for area in (region, *site.published.municipalities)
+        for area in (region, *(towns or site.published.municipalities))
     ]
     return AreaTable(*words, tuple(column.head(to) for column in columns), (Group("", tuple(rows)),))
 
 
 def rug(site: Site, to: Addresses, words: tuple[str, str]) -> AreaTable:
-    """What can be compared and any municipality shows, by theme; the region and the municipalities in columns."""
+    """What can be compared and any municipality shows, by theme; the region and the municipalities in columns.
+
+    Very many municipalities stand in rows, the figures in columns.
+    """
     region, towns = site.published.region, site.published.municipalities
+    if many(towns):
+        return _turned(site, to, words)
     groups: dict[str, list[TableRow]] = {}
     for subject in site.subjects:
         if subject.comparable:
@@ -125,3 +134,9 @@ def rug(site: Site, to: Addresses, words: tuple[str, str]) -> AreaTable:
     header = (Head(region.name), *(Head(town.name, target=to.municipality(town.name)) for town in towns))
     found = tuple(Group(theme_title(theme).within(to.lang), tuple(rows)) for theme, rows in groups.items())
     return AreaTable(*words, header, found, dense=True)
+
+
+def _turned(site: Site, to: Addresses, words: tuple[str, str]) -> AreaTable:
+    columns = [Figures(subject, subject.main) for subject in site.subjects if subject.comparable]
+    shown = [one for one in columns if any(one.subject.now(town).shown for town in site.published.municipalities)]
+    return municipalities_table(site, shown, to, (words[0], word(to.lang, "municipality")))

@@ -38,7 +38,7 @@ def indicator_downloads(published: Published, cells: pa.Table, name: str) -> Ite
 
 
 def _codes(published: Published, area: Area) -> list[str]:
-    return [area.code, *(wijk.code for wijk in published.areas if wijk.parent == area.code), unknown_wijk(area.code)]
+    return [area.code, *(wijk.code for wijk in published.wijken(area.code)), unknown_wijk(area.code)]
 
 
 def _lines(published: Published, cells: pa.Table) -> tuple[str, dict[str, list[str]]]:

@@ -4,7 +4,7 @@ A release holds no date, so items have none; readers go by the edition in their 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from graadmeter.domain.areas import Area
@@ -35,19 +35,20 @@ def feeds(site: Site, lang: str) -> Iterator[tuple[str, bytes]]:
     to, published = Addresses(own), site.published
     edition, period = published.edition, period_phrase(published.last_quarter, own)
     title = word(own, "feed_release", edition=edition, period=period)
-    changed = _changed(site, {area.code for area in (published.region, *published.areas)})
+    changes = _changes(site)
+    changed = sum(changes.values(), Counter[str]())
     release = (title, to.page("about-data"), _summary(site, changed, own), edition)
     yield feed_path(own), _feed(site, own, word(own, "feed_releases", region=published.region.name), [release])
     for area in published.municipalities:
-        items = list(_items(site, area, own))
+        items = list(_items(site, area, own, changes))
         yield feed_path(own, area.name), _feed(site, own, word(own, "feed_of", area=area.name), items)
 
 
-def _items(site: Site, area: Area, lang: Lang) -> Iterator[Item]:
+def _items(site: Site, area: Area, lang: Lang, changes: Mapping[str, Counter[str]]) -> Iterator[Item]:
     """One item per indicator that changed; one that says so when none did."""
     to, edition = Addresses(lang), site.published.edition
-    codes = {area.code, *(wijk.code for wijk in site.published.areas if wijk.parent == area.code)}
-    changed = _changed(site, codes)
+    codes = (area.code, *(wijk.code for wijk in site.published.wijken(area.code)))
+    changed = sum((changes.get(code, Counter()) for code in codes), Counter[str]())
     for name, count in sorted(changed.items()):
         title = site.published.definitions[name].title.within(lang)
         words = word(lang, "feed_changed", title=title, n=count)
@@ -57,10 +58,15 @@ def _items(site: Site, area: Area, lang: Lang) -> Iterator[Item]:
         yield title, to.municipality(area.name), _summary(site, changed, lang), f"{edition}/{area.code}"
 
 
-def _changed(site: Site, codes: set[str]) -> Counter[str]:
+def _changes(site: Site) -> dict[str, Counter[str]]:
+    """By area code how many figures of each indicator changed."""
     shown = {subject.definition.id for subject in site.subjects}
-    named = (row["indicator"] for row in site.published.changes if row["area"] in codes)
-    return Counter(name for name in named if name in shown)
+    areas = {area.code for area in (site.published.region, *site.published.areas)}
+    found: dict[str, Counter[str]] = {}
+    for row in site.published.changes:
+        if row["area"] in areas and row["indicator"] in shown:
+            found.setdefault(row["area"], Counter())[row["indicator"]] += 1
+    return found
 
 
 def _summary(site: Site, changed: Counter[str], lang: Lang) -> str:

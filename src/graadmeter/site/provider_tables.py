@@ -38,17 +38,14 @@ def named(figures: Figures) -> Figures:
 
 def spread_table(site: Site, to: Addresses, chosen: Area | None) -> AreaTable | None:
     """How help is spread over providers: of all municipalities, or of one beside the region; None without figures."""
-    areas = (site.published.region, *site.published.municipalities)
-    columns = [one for one in _spread(site) if one.anywhere(areas)]
+    towns = site.published.municipalities
+    columns = [one for one in _spread(site) if one.anywhere((site.published.region, *towns))]
     if not columns:
         return None
     words = AreaWords(to.lang)
-    name = (chosen or site.published.region).name
-    table = municipalities_table(site, columns, to, (words.of("spread_of", area=name), word(to.lang, "municipality")))
-    if chosen is None:
-        return table
-    kept = [row for row in table.groups[0].rows if row.total or row.head.name == chosen.name]
-    return AreaTable(table.caption, table.first, table.header, (Group("", tuple(kept)),))
+    caption = words.of("spread_of", area=(chosen or site.published.region).name)
+    rows = towns if chosen is None else (chosen,)
+    return municipalities_table(site, columns, to, (caption, word(to.lang, "municipality")), rows)
 
 
 def form_table(site: Site, to: Addresses, chosen: Area | None) -> AreaTable | None:

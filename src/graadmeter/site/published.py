@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from graadmeter.domain.areas import Area, Level, unknown_wijk
@@ -106,7 +107,7 @@ class Delivery:
     tables: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Published:
     """A release, ready to be shown."""
 
@@ -147,14 +148,21 @@ class Published:
     standings: Standings = field(default_factory=Standings)
     """What can be said of the figures beside those of others."""
 
-    @property
+    @cached_property
     def municipalities(self) -> tuple[Area, ...]:
         """The municipalities, by name."""
         found = [area for area in self.areas if area.level is Level.MUNICIPALITY]
         return tuple(sorted(found, key=lambda area: area.name))
 
+    @cached_property
+    def wijken_of(self) -> Mapping[str, tuple[Area, ...]]:
+        """By code of a municipality its wijken, by code, without the wijk unknown."""
+        found: dict[str, list[Area]] = {}
+        for area in sorted(self.areas, key=lambda area: area.code):
+            if area.level is Level.WIJK and area.parent and area.code != unknown_wijk(area.parent):
+                found.setdefault(area.parent, []).append(area)
+        return {gemeente: tuple(wijken) for gemeente, wijken in found.items()}
+
     def wijken(self, gemeente: str) -> tuple[Area, ...]:
         """The wijken of a municipality, by code, without the wijk unknown."""
-        found = [area for area in self.areas if area.level is Level.WIJK and area.parent == gemeente]
-        unknown = unknown_wijk(gemeente)
-        return tuple(sorted((area for area in found if area.code != unknown), key=lambda area: area.code))
+        return self.wijken_of.get(gemeente, ())

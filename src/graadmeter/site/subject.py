@@ -41,6 +41,17 @@ class Subject:
         return self._whole[0]
 
     @cached_property
+    def _now(self) -> dict[str, Datum]:
+        return {}
+
+    def now(self, area: Area) -> Datum:
+        """The figure of an area that is compared, at the last period; looked up once, since many pages show it."""
+        found = self._now.get(area.code)
+        if found is None:
+            found = self._now[area.code] = self.datum(self.main, area, self.latest)
+        return found
+
+    @cached_property
     def in_parts(self) -> bool:
         """Whether the figure is given broken down only, never as a whole."""
         return not any(self.periods(series, kind) for series in self.definition.series for kind in _MARKS)

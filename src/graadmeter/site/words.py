@@ -86,6 +86,7 @@ WORDS = {
     "this_figure_for": Text("Dit cijfer voor", "This figure for"),
     "data_and_source": Text("Gegevens en bron", "Data and source"),
     "in_area": Text("in {area}", "in {area}"),
+    "every_municipality": Text("alle gemeenten", "all municipalities"),
     "whole_region": Text("heel {region}", "all of {region}"),
     "home_title": Text("Hoe gaat het in {region}?", "How are things in {region}?"),
     "home_short": Text("Feiten en cijfers", "Facts and figures"),

@@ -1,9 +1,11 @@
 """How areas compare in the last year: municipalities with the region, wijken with their municipality, the map."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graadmeter.charts.area_map import AreaMap, MapArea, map_figure
 from graadmeter.charts.bars import Bar, Bars, bars_figure
+from graadmeter.charts.crowd import crowd_figure
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.dots import DotPlot, DotRow, dots_figure
 from graadmeter.charts.figure import Figure
@@ -14,6 +16,7 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
+from graadmeter.site.many import many, near
 from graadmeter.site.period_words import period_label, period_phrase
 from graadmeter.site.published import TOGETHER, Series
 from graadmeter.site.standings import Said
@@ -68,6 +71,8 @@ def area_map(context: Context) -> Figure | None:
     """The municipalities by place; only for shares, since numbers would draw the size of places."""
     if not context.subject.comparable or not context.subject.latest:
         return None
+    if context.chosen is not None and many(context.published.municipalities):
+        return None
     if len(_shown(context, context.published.municipalities)) < 2:  # noqa: PLR2004  a map compares two at least
         return None
     areas = tuple(
@@ -75,7 +80,7 @@ def area_map(context: Context) -> Figure | None:
             area.code,
             area.name,
             area.tile,
-            context.subject.datum(context.subject.main, area, context.subject.latest),
+            context.subject.now(area),
             chosen=area == context.chosen,
         )
         for area in context.published.municipalities
@@ -90,27 +95,47 @@ def _compared(
     subject = context.subject
     if not subject.latest or not areas or not _given(context, areas[0].level):
         return None
-    rows = [(area, subject.datum(subject.main, area, subject.latest)) for area in areas]
-    year = period_label(subject.latest, context.lang)
+    rows = [(area, subject.now(area)) for area in areas]
     if sum(datum.shown for _, datum in rows) < _FEWEST:
         return None
     if subject.comparable:
-        own = subject.datum(subject.main, reference[0], subject.latest)
-        dots = tuple(_dot(context, area, datum, reference[0]) for area, datum in rows)
-        nation = _of_others(context, reference[0], Comparator.NATION)
-        plot = DotPlot(name, _subtitle(context, kind), reference[1], own, dots, year, context.lang, kind, nation)
+        return _beside(context, name, reference, rows, kind)
+    return _sizes(context, name, rows, kind)
+
+
+Rows = Sequence[tuple[Area, Datum]]
+
+
+def _beside(context: Context, name: str, reference: tuple[Area, str], rows: Rows, kind: Text) -> Figure:
+    """A row for each area; of very many how they spread, with all of them in the table of the region's page only."""
+    subject, year = context.subject, period_label(context.subject.latest, context.lang)
+    dots = tuple(_dot(context, area, datum, reference[0]) for area, datum in rows)
+    nation = _of_others(context, reference[0], Comparator.NATION)
+    own = subject.now(reference[0])
+    plot = DotPlot(name, _subtitle(context, kind), reference[1], own, dots, year, context.lang, kind, nation)
+    if not many(rows):
         return dots_figure(plot)
+    names = [area.name for area in near(context.published, context.chosen)]
+    return crowd_figure(plot, names, whole=context.chosen is None or kind is _WIJK)
+
+
+def _sizes(context: Context, name: str, rows: Rows, kind: Text) -> Figure | None:
+    """Numbers, which tell how large areas are; of very many on the region's page only, as a table."""
+    if many(rows) and context.chosen is not None and kind is _MUNICIPALITY:
+        return None
+    subject = context.subject
     bars = Bars(
         name,
         _subtitle(context, kind),
         tuple(Bar(area.name, datum, area == context.chosen) for area, datum in rows),
         context.say(kind),
-        year,
+        period_label(subject.latest, context.lang),
         context.lang,
         counted=context.unit_words(subject.main) if subject.main.unit.is_count else "",
         remarks=(context.say(_remark(subject.main)).format(kind=context.say(kind)),),
     )
-    return bars_figure(bars)
+    figure = bars_figure(bars)
+    return replace(figure, wide="", phone="") if many(rows) else figure
 
 
 def _remark(series: Series) -> Text:
@@ -127,8 +152,7 @@ def _given(context: Context, level: Level) -> bool:
 
 
 def _shown(context: Context, areas: Sequence[Area]) -> list[Area]:
-    subject = context.subject
-    return [area for area in areas if subject.datum(subject.main, area, subject.latest).shown]
+    return [area for area in areas if context.subject.now(area).shown]
 
 
 def without_figure(context: Context) -> str:
@@ -140,7 +164,7 @@ def without_figure(context: Context) -> str:
     if level not in subject.definition.levels:
         return "" if context.chosen else context.say(_REGION_ONLY).format(region=region)
     areas = context.published.wijken(context.chosen.code) if context.chosen else context.published.municipalities
-    data = [(area, subject.datum(subject.main, area, subject.latest)) for area in areas]
+    data = [(area, subject.now(area)) for area in areas]
     shown = [(area, datum) for area, datum in data if datum.shown]
     if len(data) < _FEWEST or len(shown) >= _FEWEST:
         return ""

@@ -5,6 +5,7 @@ from graadmeter.charts.multiples import Multiples, Panel, multiples_figure
 from graadmeter.domain.areas import Area
 from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
+from graadmeter.site.many import many
 from graadmeter.site.period_words import period_label, period_phrase
 
 _LEAST = 3
@@ -18,10 +19,12 @@ _THINGS = Text("gemeenten", "municipalities")
 
 
 def by_municipality(context: Context) -> Figure | None:
-    """A panel per municipality for shares; None with too few periods, or when less than half can be drawn."""
+    """A panel per municipality for shares; None with too few periods, very many areas or mostly none."""
     subject, lang = context.subject, context.lang
     periods = subject.timeline[-_MOST:]
     if not subject.comparable or subject.definition.breaks or len(periods) < _LEAST:
+        return None
+    if many(context.published.municipalities):
         return None
     panels = [_panel(context, area, periods) for area in context.published.municipalities]
     drawn = sum(sum(datum.shown for datum in panel.data) > 1 for panel in panels)

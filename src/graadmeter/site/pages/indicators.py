@@ -23,6 +23,7 @@ from graadmeter.site.figures.multiples import by_municipality
 from graadmeter.site.figures.rules import rule_figures
 from graadmeter.site.governance import governance
 from graadmeter.site.lead import lead, plain
+from graadmeter.site.many import linked
 from graadmeter.site.page import Page, Site
 from graadmeter.site.render import word
 from graadmeter.site.soft_hyphens import softened
@@ -171,7 +172,9 @@ def chips(site: Site, context: Context) -> list[tuple[str, str]]:
 
 
 def choices(site: Site, to: Addresses, indicator: str, chosen: Area | None) -> list[tuple[str, str, bool]]:
-    """Links to the same figure for the region and for every municipality."""
+    """Links to the same figure for the region and for municipalities; of very many to those alike."""
     region = word(to.lang, "whole_region", region=site.published.region.name)
-    areas = [(area.name, to.indicator(indicator, area.name), area == chosen) for area in site.published.municipalities]
-    return [(region, to.indicator(indicator), chosen is None), *areas]
+    areas = [(area.name, to.indicator(indicator, area.name), area == chosen) for area in linked(site.published, chosen)]
+    every = [(word(to.lang, "every_municipality"), to.indicator(indicator), False)]
+    left_out = len(areas) < len(site.published.municipalities)
+    return [(region, to.indicator(indicator), chosen is None), *areas, *(every if left_out else [])]

@@ -8,6 +8,7 @@ from graadmeter.site.area_words import AreaWords
 from graadmeter.site.figures.breakdowns import breakdowns
 from graadmeter.site.figures.developments import over_time
 from graadmeter.site.lead import lead, plain
+from graadmeter.site.many import linked
 from graadmeter.site.page import Page, Site
 from graadmeter.site.pages.indicators import chips
 from graadmeter.site.pages.questions import links
@@ -60,5 +61,7 @@ def _page(site: Site, subject: Subject, chosen: Area | None, to: Addresses, othe
 
 def _choices(site: Site, chosen: Area | None, to: Addresses) -> list[tuple[str, str, bool]]:
     region = word(to.lang, "whole_region", region=site.published.region.name)
-    areas = [(area.name, to.providers(area.name), area == chosen) for area in site.published.municipalities]
-    return [(region, to.listing("providers"), chosen is None), *areas]
+    areas = [(area.name, to.providers(area.name), area == chosen) for area in linked(site.published, chosen)]
+    every = [(word(to.lang, "every_municipality"), to.listing("providers"), False)]
+    left_out = len(areas) < len(site.published.municipalities)
+    return [(region, to.listing("providers"), chosen is None), *areas, *(every if left_out else [])]
