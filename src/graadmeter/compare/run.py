@@ -98,7 +98,8 @@ class _Work:
     def beside_areas(self) -> dict[str, Any]:
         """The region, and for a wijk its municipality."""
         whole = {area.code: self.region.code for area in self.region.areas}
-        parents = {area.code: area.parent for area in self.region.of_level(Level.WIJK)}
+        small = (*self.region.of_level(Level.WIJK), *self.region.of_level(Level.WIJK_GROUP))
+        parents = {area.code: area.parent for area in small}
         return against_area(self.index, self.numbers, whole, self.cases).columns(Comparator.REGION) | against_area(
             self.index, self.numbers, parents, self.cases
         ).columns(Comparator.MUNICIPALITY)

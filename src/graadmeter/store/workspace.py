@@ -35,6 +35,7 @@ from graadmeter.store.csv_tables import (
 from graadmeter.store.explanations import read_explanations
 from graadmeter.store.folders import private_folder, write_private
 from graadmeter.store.lock import locked
+from graadmeter.store.mergers import read_mergers
 from graadmeter.store.own_indicators import workspace_indicators
 from graadmeter.store.own_policies import workspace_policies
 from graadmeter.store.terms import read_terms
@@ -151,17 +152,19 @@ def load(path: Path) -> Workspace:
     own = read_products(path / "producten.csv") if (path / "producten.csv").exists() else ()
     providers = read_providers(path / "aanbieders.csv") if (path / "aanbieders.csv").exists() else {}
     towns = [area.code for area in configuration.areas if area.level is Level.MUNICIPALITY]
+    areas = (*configuration.areas, *_wijken(configuration, read_areas(path / "gebieden.csv")))
     region = Region(
         name=configuration.name,
         code=configuration.code,
         vintage=configuration.vintage,
-        areas=(*configuration.areas, *_wijken(configuration, read_areas(path / "gebieden.csv"))),
+        areas=areas,
         first_quarter=configuration.first_quarter,
         last_quarter=configuration.last_quarter,
         providers=providers,
         fictitious=configuration.fictitious,
         peer_groups=configuration.peer_groups,
         explanations=read_explanations(path, towns),
+        groups=read_mergers(path, areas),
     )
     boundaries = path / configuration.boundaries if configuration.boundaries else None
     agreements = read_agreements(path / AGREEMENTS)

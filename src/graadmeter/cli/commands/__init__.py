@@ -31,6 +31,7 @@ COMMANDS = (
     "explain",
     "compare",
     "measure",
+    "merge-areas",
     "protect",
     "attack",
     "rules",
