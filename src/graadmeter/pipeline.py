@@ -26,10 +26,10 @@ from graadmeter.engine.processes import spread
 from graadmeter.measure.completeness.estimate import estimates
 from graadmeter.measure.run import measure
 from graadmeter.processing.measuring import measure_kept
-from graadmeter.processing.ruling import count_ruled, protect_ruled
+from graadmeter.processing.parts import Levels
+from graadmeter.processing.protecting import protect_all
+from graadmeter.processing.ruling import count_ruled
 from graadmeter.processing.session import municipality
-from graadmeter.protect.group_rows import with_groups
-from graadmeter.protect.run import protect
 from graadmeter.release import build, edition, lineage, publish, read
 from graadmeter.standardise import model
 from graadmeter.store import identity, keys, records, signing
@@ -104,19 +104,20 @@ def publish_figures(
             measured = measure_kept(counting, own, wanted, region, edition=name, made_by=made_by, warehouse=kept)
             origin = lineage.lineage(own, region)
             growing, ruled = estimates(own, region), count_ruled(own, region)
+    levels = Levels.of(workspace.levels, workspace.closed, workspace.releases)
     with log.step("beschermen", name):
-        known = read.shown_before(workspace.releases)
-        measured, region = with_groups(measured, wanted, policies, region), region.with_groups()
-        protected = protect(measured, wanted, policies, region, progress, earlier=known, processes=processes)
-        told = read.rules_before(workspace.releases)
-        by_rule = protect_ruled(ruled, protected.cells, region, wanted, policies, edition=name, before=told)
+        safe = protect_all(
+            measured, ruled, region, levels, indicators=wanted, policies=policies, releases=workspace.releases,
+            edition=name, progress=progress, processes=processes,
+        )  # fmt: skip
     progress("release", 0, 1)
     others = public_figures(workspace.root / "reference")
     draft = build.Draft(
-        protected.cells, protected.audit, measured, origin, wanted, policies, region, inputs, counted, growing, others,
-        by_rule,
+        safe.cells.cells, safe.cells.audit, safe.measured, origin, wanted, policies, safe.region, inputs, counted,
+        growing, others, safe.by_rule,
     )  # fmt: skip
     with log.step("publiceren", name):
+        levels.write(name, safe.cells, safe.measured, wanted, safe.region)
         return build.build(workspace.releases, draft, previous=previous), True
 
 

@@ -9,10 +9,7 @@ from graadmeter.catalogue.units import read_yaml, text_of, unit_files
 from graadmeter.domain.levels import AccessLevel, Audience, PeerRule
 from graadmeter.domain.text import Text
 
-_REQUIRED = (
-    *("id", "version", "title", "reason", "audience", "ground", "source", "valid_from", "valid_until"),
-    "threshold",
-)
+_REQUIRED = ("id", "version", "title", "reason", "audience", "ground", "source", "valid_from", "valid_until")
 _OPTIONAL = ("indicators", "peers")
 
 
@@ -47,12 +44,9 @@ def level_of(content: dict[str, Any]) -> AccessLevel:
         source=content["source"].strip(),
         valid_from=_day(content["valid_from"]),
         valid_until=None if until is None else _day(until),
-        threshold=content["threshold"],
         indicators=tuple(content.get("indicators", ())),
         peers=PeerRule(**content["peers"]) if "peers" in content else None,
     )
-    if level.threshold < 1:
-        raise ValueError("threshold must be at least 1")
     if (level.peers is not None) != (level.audience is Audience.PROVIDER):
         raise ValueError("peers belongs to aanbieder, and to nobody else")
     if level.peers is not None:

@@ -61,8 +61,6 @@ class AccessLevel:
     source: str
     valid_from: date
     valid_until: date | None
-    threshold: int
-    """Own counts from 1 to below this stay hidden; 1 hides none."""
     indicators: tuple[str, ...] = ()
     """The indicators that parts hold; none means all that the region publishes."""
     peers: PeerRule | None = None

@@ -31,6 +31,10 @@ class Ruled:
     counted: pa.Table
     ways: Mapping[int, tuple[RulePath, ...]]
 
+    def without(self) -> "Ruled":
+        """No new years: what is left is what was published before."""
+        return Ruled(self.counted.slice(0, 0), {})
+
 
 def count_ruled(engine: Engine, region: Region) -> Ruled:
     """The whole years that are no longer provisional, by the rules of the catalogue; for `protect_ruled`."""

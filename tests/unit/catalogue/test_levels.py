@@ -24,7 +24,6 @@ def test_the_mirror_names_indicators_that_exist() -> None:
 @pytest.mark.parametrize(
     ("name", "key", "value", "why"),
     [
-        ("gemeente", "threshold", 0, "threshold"),
         ("gemeente", "audience", "raad", "raad"),
         ("gemeente", "valid_from", "2019", "2019"),
         ("gemeente", "peers", {"least": 7, "persons": 10, "together": 3, "spread_percent": 1, "same_percent": 9}, "peers"),

@@ -1,15 +1,13 @@
 """A municipality that knows its own figures learns no hidden one of another: by hand, by enumeration, on a region."""
 
 from dataclasses import replace
-from functools import cache
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.few import few
+from tests.unit.protect.inside import protected, small
 from tests.unit.protect.tables import system
 from tests.unit.protect.twente import example
 
@@ -17,12 +15,10 @@ from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import KEY_COLUMNS
 from graadmeter.domain.errors import DisclosureError
-from graadmeter.domain.indicators import Indicator
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.left_over import left_over
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.plan import plan
-from graadmeter.protect.run import protect
 from graadmeter.protect.suppress import suppress
 from graadmeter.protect.withstand import withstand
 
@@ -64,20 +60,6 @@ def test_enumeration_finds_nothing_that_one_holder_could_work_out(inner, parts) 
         fitting = cells[(cells[:, known] == table.value[known]).all(axis=1)]
         asked = [cell for cell in safe if holder[cell] not in (-1, who) and cell not in fractional]
         assert (fitting[:, asked].max(axis=0) - fitting[:, asked].min(axis=0) >= 2).all()
-
-
-@cache
-def small() -> tuple[pa.Table, dict[str, Indicator]]:
-    """Two indicators of the example: counts with their wijken and forms, and means in days."""
-    chosen = {name: few()[name] for name in ("jeugdhulp", "gemiddelde_duur")}
-    cells = example()[1]
-    return cells.filter(pc.is_in(cells["indicator"], pa.array(list(chosen)))), chosen
-
-
-@cache
-def protected(insiders: Level | None) -> ProtectedRelease:
-    cells, chosen = small()
-    return protect(cells, chosen, policies(), example()[0], insiders=insiders, processes=1)
 
 
 def test_a_region_is_protected_from_each_of_its_municipalities() -> None:

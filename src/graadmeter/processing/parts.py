@@ -1,0 +1,102 @@
+"""Makes the parts of a release for those who may see more, and has each audited before anything is written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.levels import AccessLevel, Audience
+from graadmeter.domain.region import Region
+from graadmeter.protect.audit.parts import audit_part
+from graadmeter.protect.outcome import ProtectedRelease
+from graadmeter.protect.parts import areas_of, own_part, unhidden
+from graadmeter.release import read
+from graadmeter.release.closed import Closed, Part, read_closed, write_closed
+
+
+@dataclass(frozen=True)
+class Levels:
+    """The levels a region chose, and what earlier editions already told insiders."""
+
+    chosen: Sequence[AccessLevel]
+    closed: Path
+    before: Closed | None
+    """The parts of the newest edition that has any."""
+
+    @classmethod
+    def of(cls, chosen: Sequence[AccessLevel], closed: Path, releases: Path) -> "Levels":
+        """What was written before is read from the folder; an edition without a release was never handed out."""
+        known = [found for name in read.editions(releases) if (found := read_closed(closed, name)) is not None]
+        return cls(chosen, closed, known[-1] if known else None)
+
+    @property
+    def insiders(self) -> Level | None:
+        """Whom the open release must hold against: once a part was handed out, its reader keeps what he knows."""
+        return Level.MUNICIPALITY if self._for_municipalities else None
+
+    @property
+    def _for_municipalities(self) -> bool:
+        now = any(level.audience is Audience.MUNICIPALITY for level in self.chosen)
+        return now or bool(self.before and self.before.years)
+
+    @property
+    def withstood(self) -> frozenset[int]:
+        """The years of which the newest edition with parts had that property."""
+        return self.before.years if self.before else frozenset()
+
+    def years_of(self, protected: ProtectedRelease) -> list[int]:
+        """The years in which this release holds against insiders: attacked now, or unchanged since they were."""
+        told = protected.audit.get("insiders", {})
+        attacked = told.get("years", []) if isinstance(told, Mapping) else []
+        ledger = protected.audit.get("earlier_releases", {})
+        kept = ledger.get("years_in_which_nothing_new_is_shown", []) if isinstance(ledger, Mapping) else []
+        return sorted({*attacked, *(year for year in kept if year in self.withstood)})
+
+    def write(
+        self,
+        edition: str,
+        protected: ProtectedRelease,
+        measured: pa.Table,
+        indicators: Mapping[str, Indicator],
+        region: Region,
+        *,
+        more: Sequence[Part] = (),
+    ) -> Path | None:
+        """The folder with all parts of this edition, `more` among them; None when there is nothing to tell anybody.
+
+        Raises DisclosureError when a part holds what is not its reader's.
+        """
+        if not self.chosen and self.insiders is None:
+            return None
+        years = self.years_of(protected)
+        parts = [*self._parts(protected.cells, measured, indicators, region, years), *more]
+        return write_closed(self.closed, edition, parts, cells=protected.cells, years=years)
+
+    def _parts(
+        self,
+        cells: pa.Table,
+        measured: pa.Table,
+        indicators: Mapping[str, Indicator],
+        region: Region,
+        years: Sequence[int],
+    ) -> Iterator[Part]:
+        """Those of municipalities and of the region."""
+        wanted = [level for level in self.chosen if level.audience in _AREAS]
+        if not wanted:
+            return
+        every = unhidden(measured, indicators, region)
+        all_years = sorted({int(code[:4]) for code in measured["period"].unique().to_pylist()})
+        for level in wanted:
+            own_years = years if level.audience is Audience.MUNICIPALITY else all_years
+            for area in region.of_level(_AREAS[level.audience]):
+                codes = areas_of(region.areas, area.code, area.level)
+                table = own_part(every, cells, codes, own_years)
+                report = audit_part(table, cells, measured, areas=codes, attacked=own_years)
+                report.require_passed(f"{level.audience.value}/{area.code}")
+                yield Part(level, area.code, area.name, table, report.as_json())
+
+
+_AREAS = {Audience.MUNICIPALITY: Level.MUNICIPALITY, Audience.REGION: Level.REGION}

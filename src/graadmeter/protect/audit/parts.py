@@ -1,0 +1,102 @@
+"""The audit of a part for those who may see more: is everything in it the reader's own, and is it safe to tell him?
+
+It knows nothing of how parts are made. What a municipality can put together from its part, the open release and its
+own records is attacked with the release itself (`holders.py`); here the part is held against that.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graadmeter.domain.cells import DIMENSIONS, KEY_COLUMNS
+from graadmeter.domain.errors import DisclosureError
+from graadmeter.domain.text import Text
+
+_ROUNDING = 1e-9
+_MOST_NAMED = 3
+_UNIT, _AREA, _PERIOD = (KEY_COLUMNS.index(name) for name in ("unit", "area", "period"))
+_OF_OTHERS = Text("dit is een cijfer van een ander", "this is somebody else's figure")
+_NOT_MEASURED = Text("dit cijfer is niet gemeten", "this figure was not measured")
+_NOT_ATTACKED = Text("dit jaar is niet van binnenuit aangevallen", "this year was not attacked from inside")
+_NOT_THE_FIGURE = Text("dit is niet het gemeten cijfer", "this is not the measured figure")
+
+
+@dataclass(frozen=True)
+class PartReport:
+    """What the audit of one part found."""
+
+    figures: int
+    more: int
+    """Figures that the open release does not show."""
+    problems: tuple[Text, ...]
+
+    def require_passed(self, name: str) -> None:
+        """Raises DisclosureError when something is wrong with the part called `name`."""
+        if self.problems:
+            nl = "; ".join(text.nl for text in self.problems[:_MOST_NAMED])
+            en = "; ".join(text.en for text in self.problems[:_MOST_NAMED])
+            raise DisclosureError(
+                Text(f"Er wordt niets gepubliceerd: deel {name}: {nl}.", f"Nothing is published: part {name}: {en}.")
+            )
+
+    def as_json(self) -> dict[str, object]:
+        """The report as JSON values."""
+        return {
+            "question": "Does this part tell anything that is not the reader's own, or that gives others away?",
+            "verdict": "failed" if self.problems else "passed",
+            "figures": self.figures,
+            "not_in_the_open_release": self.more,
+        }
+
+
+def audit_part(
+    part: pa.Table,
+    open_cells: pa.Table,
+    measured: pa.Table,
+    *,
+    areas: Collection[str],
+    attacked: Collection[int],
+) -> PartReport:
+    """Holds a part (PUBLISHED) against the release, the measured cells and what its reader may see.
+
+    `areas` are the reader's own; `attacked` the years in which the release was attacked by somebody who knows all
+    figures of these areas and nothing of others came out: only of these may a part tell more than the release.
+    """
+    there = pc.unique(part["area"])
+    shown, counted = (dict(_figures(table.filter(pc.is_in(table["area"], there)))) for table in (open_cells, measured))
+    own, years = set(areas), {str(year) for year in attacked}
+    at, when = KEY_COLUMNS.index("area"), KEY_COLUMNS.index("period")
+    problems: list[Text] = []
+    more = 0
+    for key, value in _figures(part):
+        if key not in counted:
+            problems.append(_at(key, Text("dit cijfer is niet gemeten", "this figure was not measured")))
+        elif key[at] not in own:
+            problems.append(_at(key, Text("dit is een cijfer van een ander", "this is somebody else's figure")))
+        elif value is not None and value != shown.get(key):
+            more += 1
+            exact = counted[key]
+            if key[when][:4] not in years:
+                problems.append(
+                    _at(
+                        key,
+                        Text("dit jaar is niet van binnenuit aangevallen", "this year was not attacked from inside"),
+                    )
+                )
+            elif exact is None or abs(value - exact) > 0.5 + _ROUNDING:
+                problems.append(_at(key, Text("dit is niet het gemeten cijfer", "this is not the measured figure")))
+    return PartReport(part.num_rows, more, tuple(problems))
+
+
+def _figures(cells: pa.Table) -> Iterator[tuple[tuple[str, ...], float | None]]:
+    keys = zip(*(cells[name].to_pylist() for name in KEY_COLUMNS), strict=True)
+    return zip(keys, cells["value"].to_pylist(), strict=True)
+
+
+def _at(key: tuple[str, ...], what: Text) -> Text:
+    row = dict(zip(KEY_COLUMNS, key, strict=True))
+    broken = [f"{name} {row[name]}" for name in DIMENSIONS if row[name] != "total"]
+    where = " ".join([row["indicator"], row["unit"], *broken, row["area"], row["period"]])
+    return Text(f"{where}: {what.nl}", f"{where}: {what.en}")
