@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graadmeter.catalogue.key_figures import key_figures
+from graadmeter.catalogue.load_rules import rule_sets
 from graadmeter.catalogue.units import read_csv, unit_files
 from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.text import Text
@@ -23,6 +24,17 @@ class Benchmark:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleBenchmark:
+    """A subject of publications that counts what an indicator counts, by a counting rule of the catalogue."""
+
+    subject: str
+    """As publications typed over name it (`deliver.reference.published`)."""
+    indicator: str
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """A variable by which statistical neighbours are found, how much it counts, and why."""
 
@@ -37,6 +49,16 @@ def benchmarks() -> tuple[Benchmark, ...]:
     """Every key figure that an indicator may be put beside; raises UnknownNameError for an unknown key figure."""
     rows = [row for file in unit_files("benchmarks", ".csv") for row in read_csv(file)]
     return tuple(Benchmark(**{**row, "key_figure": _known(row["key_figure"])}) for row in rows)
+
+
+@cache
+def rule_benchmarks() -> tuple[RuleBenchmark, ...]:
+    """Every such subject; raises UnknownNameError for an unknown counting rule."""
+    found = tuple(RuleBenchmark(**row) for file in unit_files("rule_benchmarks", ".csv") for row in read_csv(file))
+    for one in found:
+        if one.rule not in rule_sets():
+            raise UnknownNameError(Text("De telregel", "counting rule"), one.rule, rule_sets())
+    return found
 
 
 @cache

@@ -15,10 +15,8 @@ from graadmeter.compare.series import Series
 from graadmeter.domain.comparison import Comparator, Reason
 from graadmeter.domain.indicators import Population
 from graadmeter.domain.periods import Period
+from graadmeter.domain.rule_paths import OWN_RULE
 from graadmeter.statistics.arrays import Bools, Ints, floats
-
-OWN_RULE = "regiomonitor"
-"""The rule by which the indicators of this catalogue count; figures counted otherwise are refused."""
 
 Row = Mapping[str, Any]
 

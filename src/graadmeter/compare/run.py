@@ -30,6 +30,7 @@ from graadmeter.domain.cells import KEY_COLUMNS
 from graadmeter.domain.comparison import BENCHMARKS, COMPARISON, VARIABLES, Comparator, Reason
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.region import Region
+from graadmeter.domain.rule_comparison import RULE_BENCHMARKS
 from graadmeter.engine.arrow import schema_of, shaped
 from graadmeter.statistics.arrays import Bools
 
@@ -40,6 +41,8 @@ class Public:
 
     benchmarks: pa.Table = field(default_factory=lambda: schema_of(BENCHMARKS).empty_table())
     variables: pa.Table = field(default_factory=lambda: schema_of(VARIABLES).empty_table())
+    by_rule: pa.Table = field(default_factory=lambda: schema_of(RULE_BENCHMARKS).empty_table())
+    """Figures to put beside ours by the rule of others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from graadmeter.compare.by_rule import compare_by_rule
 from graadmeter.compare.run import Public, compare
 from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
 from graadmeter.domain.deliveries import Accepted
@@ -77,6 +78,7 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
     persons = inhabitants(draft.measured, draft.indicators)
     compared = compare(cells, persons, draft.indicators, draft.region, draft.public)
     estimates = visible_estimates(draft.estimates, cells, draft.thresholds, draft.region.vintage)
+    by_rule = compare_by_rule(draft.by_rule.table, draft.public.by_rule)
     audit = {**draft.audit, "counting_rules": draft.by_rule.report}
     return {
         places.CELLS: parquet_bytes(cells),
@@ -97,6 +99,8 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
         places.NEIGHBOURS: csv_bytes(compared.neighbours),
         places.RULES: parquet_bytes(draft.by_rule.table),
         places.RULES_CSV: csv_bytes(draft.by_rule.table),
+        places.RULE_COMPARISON: parquet_bytes(by_rule),
+        places.RULE_COMPARISON_CSV: csv_bytes(by_rule),
         places.AUDIT_JSON: json_bytes(audit),
         places.AUDIT_TEXT: audit_markdown(audit).encode(),
     }

@@ -15,11 +15,14 @@ COMPARISON_CSV = "open/comparison.csv"
 NEIGHBOURS = "open/neighbours.csv"
 RULES = "open/rules.parquet"
 RULES_CSV = "open/rules.csv"
+RULE_COMPARISON = "open/rule_comparison.parquet"
+RULE_COMPARISON_CSV = "open/rule_comparison.csv"
 AUDIT_JSON = "audit/report.json"
 AUDIT_TEXT = "audit/report.md"
 
 CONTENT = (
     *(CELLS, CELLS_CSV, CATALOGUE, REGION, LINEAGE, DELIVERIES, CHANGES, COMPLETENESS),
-    *(INHABITANTS, COMPARISON, COMPARISON_CSV, NEIGHBOURS, RULES, RULES_CSV, AUDIT_JSON, AUDIT_TEXT),
+    *(INHABITANTS, COMPARISON, COMPARISON_CSV, NEIGHBOURS, RULES, RULES_CSV, RULE_COMPARISON, RULE_COMPARISON_CSV),
+    *(AUDIT_JSON, AUDIT_TEXT),
 )
 """Every file but the manifest, which names them with their hashes."""

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from graadmeter.catalogue.benchmarks import Benchmark, benchmarks, likeness
 from graadmeter.compare.run import Public
 from graadmeter.deliver.reference.entries import entries, table
+from graadmeter.deliver.reference.public_rules import public_rules
 from graadmeter.domain import reference
 from graadmeter.domain.comparison import BENCHMARKS, VARIABLES, Comparator
 from graadmeter.domain.reference import ValueStatus
@@ -28,7 +29,7 @@ Figures = Mapping[tuple[str, str], float]
 
 
 def public_figures(root: Path) -> Public:
-    """The tables BENCHMARKS and VARIABLES out of the library at `root`; empty when nothing fits was added.
+    """BENCHMARKS, VARIABLES and RULE_BENCHMARKS out of the library at `root`; empty when nothing fits was added.
 
     A figure of the nation is the published one, or else the mean of the municipalities weighted by inhabitants. That of
     a size class is always such a mean, over the class of the same year. Both need 95 % of the inhabitants.
@@ -44,6 +45,7 @@ def public_figures(root: Path) -> Public:
     return Public(
         pa.Table.from_pylist(rows, schema=schema_of(BENCHMARKS)),
         pa.Table.from_pylist(variables, schema=schema_of(VARIABLES)),
+        public_rules(root),
     )
 
 
