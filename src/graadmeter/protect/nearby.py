@@ -1,5 +1,7 @@
 """The cells near one cell: those that a cheap move which changes it can touch."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Floats, Ints, runs, starts
@@ -10,8 +12,28 @@ _ROUNDS = 40
 _DEAR = 0.2
 """How much further away a cell is that costs twice as much, in sums."""
 
-_LONG = 60
-"""Cells that one sum leads to at most: a country has hundreds of municipalities, and not all of them are near."""
+
+class Field(NamedTuple):
+    """How far one looks around."""
+
+    size: int
+    """Cells at most."""
+    breadth: int
+    """The cheapest cells of each sum that one goes on to, at most."""
+
+
+_NARROW = (Field(1_600, 8), Field(4_000, 8))
+_BROAD = (Field(1_600, 60), Field(4_000, 60), Field(16_000, 60))
+_MANY = 5_000
+
+
+def fields_of(system: System) -> tuple[Field, ...]:
+    """Where a move is looked for: in the first field, in the next when there is none there, and so on.
+
+    In a large system it is better to look far along a few cells of each sum first than near along all. (Without that
+    a country had 3 % more hidden, and proofs in whole numbers took ten times as long.)
+    """
+    return (*_NARROW, *_BROAD[1:]) if np.count_nonzero(~system.frozen) > _MANY else _BROAD
 
 
 class Nearby:
@@ -23,8 +45,9 @@ class Nearby:
         self._far = np.full(len(system), np.inf)
         self._best = np.full(len(system.rows), np.inf)
 
-    def of(self, cell: int, price: Floats, may: Bools, size: int) -> Ints:
-        """The `size` nearest cells that may move, ascending, the cell itself among them. `price` is of every cell."""
+    def of(self, cell: int, price: Floats, may: Bools, field: Field) -> Ints:
+        """The nearest cells that may move, ascending, the cell itself among them. `price` is of every cell."""
+        size, breadth = field
         rows, far, best = self._system.rows, self._far, self._best
         far[cell] = 0.0
         known = fresh = np.array([cell], dtype=np.int64)
@@ -39,7 +62,7 @@ class Nearby:
             np.minimum.at(best, touched, distance)
             touched = np.unique(touched)
             used.append(touched)
-            entry, of = self._cheapest(touched, price)
+            entry, of = self._cheapest(touched, price, breadth)
             beside = rows.cell[entry]
             reached = best[touched[of]] + 1.0 + _DEAR * np.log2(1.0 + price[beside])
             closer = may[beside] & (reached < far[beside])
@@ -56,12 +79,12 @@ class Nearby:
         far[known] = np.inf
         return known
 
-    def _cheapest(self, touched: Ints, price: Floats) -> tuple[Ints, Ints]:
+    def _cheapest(self, touched: Ints, price: Floats, breadth: int) -> tuple[Ints, Ints]:
         """The entries of the rows, of long ones only the cheapest, and for each the place of its row."""
         entry, of = runs(self._system.rows.start, touched)
         first = starts(of, len(touched))
-        if not (np.diff(first) > _LONG).any():
+        if not (np.diff(first) > breadth).any():
             return entry, of
         order = np.lexsort((price[self._system.rows.cell[entry]], of))
-        kept = order[np.arange(len(order)) - first[of[order]] < _LONG]
+        kept = order[np.arange(len(order)) - first[of[order]] < breadth]
         return entry[kept], of[kept]

@@ -3,22 +3,22 @@
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints, runs
+from graadmeter.protect.nearby import fields_of
 from graadmeter.protect.pool import Pool
-from graadmeter.protect.purchase import NEAR, Purchase
+from graadmeter.protect.purchase import Purchase
 from graadmeter.protect.reach import Reach
 from graadmeter.protect.system import System
 
 
-def prune(system: System, hidden: Bools, reach: Reach, *, keep: Bools, work: int) -> None:
-    """Tries to show each figure that was hidden for the sake of others, the dearest first.
+def prune(system: System, cells: Ints, hidden: Bools, reach: Reach, *, work: int, keep: Bools | None = None) -> None:
+    """Tries to show each of the hidden `cells` (ascending) that was hidden for the sake of others, the dearest first.
 
     It may be shown when all that must be hidden and is safe now can be proven safe by moves without it. Other figures
     that were hidden only for others, and that nothing proves safe any more, are shown along with it. Cells marked in
-    `keep` stay hidden. `hidden` and `reach` are changed in place. Stops after `work` steps of the simplex method,
-    which does not depend on the machine.
+    `keep`, and all that are not among `cells`, stay as they are. `hidden` and `reach` are changed in place. Stops after
+    `work` steps of the simplex method, which does not depend on the machine.
     """
-    cells = np.flatnonzero(hidden)
-    trial = _Trial(system, cells, hidden, reach, keep)
+    trial = _Trial(system, cells, hidden, reach, np.zeros(len(system), dtype=np.bool_) if keep is None else keep)
     spare = cells[trial.spare[cells]]
     for cell in spare[np.argsort(-system.cost[spare], kind="stable")]:
         if trial.purchase.work > work:
@@ -32,8 +32,10 @@ class _Trial:
 
     def __init__(self, system: System, cells: Ints, hidden: Bools, reach: Reach, keep: Bools) -> None:
         self._system, self._hidden, self._reach = system, hidden, reach
-        self.purchase = Purchase(system, cells, hidden, reach, sizes=(NEAR,))
-        self.spare: Bools = ~system.sensitive & ~system.latent & ~keep
+        self.purchase = Purchase(system, cells, hidden, reach, fields=fields_of(system)[:1])
+        self.spare: Bools = np.zeros(len(system), dtype=np.bool_)
+        self.spare[cells] = True
+        self.spare &= ~system.sensitive & ~system.latent & ~keep
         self._pool = Pool(reach)
         self._safe = np.zeros(len(system), dtype=np.bool_)
         self._safe[cells] = ~reach.lacking(system, cells)

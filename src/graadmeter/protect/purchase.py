@@ -7,7 +7,7 @@ import numpy as np
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.dive import dive
 from graadmeter.protect.moves import exact_moves
-from graadmeter.protect.nearby import Nearby
+from graadmeter.protect.nearby import Field, Nearby, fields_of
 from graadmeter.protect.reach import Reach
 from graadmeter.protect.scale import solver_unit
 from graadmeter.protect.sheet import Solver, sheet
@@ -16,10 +16,6 @@ from graadmeter.protect.system import System
 _TOUCHED = 1e-7
 _WALK = 0.02
 """What moving a hidden cell costs, in the price of the cheapest figure: enough to keep moves short and whole."""
-NEAR = 1_600
-"""Cells among which a move is looked for first."""
-_WIDER = (4_000, 16_000)
-"""And when there is none among those."""
 _ROUND = 700
 """Cells among which a move in fractions is made one in whole numbers."""
 
@@ -28,15 +24,15 @@ class Purchase:
     """Looks for moves over `cells` (ascending); hidden cells are nearly free, others cost what hiding them costs."""
 
     def __init__(
-        self, system: System, cells: Ints, hidden: Bools, reach: Reach, *, spread: int = 1, sizes: Sequence[int] = ()
+        self, system: System, cells: Ints, hidden: Bools, reach: Reach, *, spread: int = 1, fields: Sequence[Field] = ()
     ) -> None:
         """`hidden` and `reach` are changed in place.
 
-        `spread`: how many times the needed width a cell may move; `sizes`: among how many cells a move is looked for,
-        ever more until there is one.
+        `spread`: how many times the needed width a cell may move; `fields`: where a move is looked for, one
+        after the other until there is one.
         """
         self._system, self._cells, self._hidden, self._reach = system, cells, hidden, reach
-        self._sizes = sizes or (NEAR, *_WIDER)
+        self._fields = fields or fields_of(system)
         width = int(system.need[cells].max(initial=1)) * spread
         self._unit = solver_unit(width // spread)
         self._low, self._high = -np.minimum(system.down, width), np.minimum(system.up, width)
@@ -46,7 +42,7 @@ class Purchase:
         cost = system.cost[cells]
         self._walk = _WALK * float(cost[cost > 0].min(initial=1.0))
         self._price = np.where(hidden, 0.0, system.cost) + self._walk
-        self._near = Nearby(system) if len(cells) > self._sizes[0] else None
+        self._near = Nearby(system) if len(cells) > self._fields[0].size else None
         self._standing: Solver | None = None
         self._every = cells[self._may[cells]]
         self.in_counts = self._unit == 1
@@ -64,8 +60,8 @@ class Purchase:
                 break
             if not amount or self._proven(cell, amount):
                 continue
-            for size in self._sizes:
-                if self._buy(cell, amount, size, whole=self._reach.whole and self.in_counts):
+            for field in self._fields:
+                if self._buy(cell, amount, field, whole=self._reach.whole and self.in_counts):
                     break
         return self._safe(cell)
 
@@ -98,23 +94,23 @@ class Purchase:
     def _proven(self, cell: int, amount: int) -> bool:
         return bool(self._reach.up[cell] >= amount if amount > 0 else self._reach.down[cell] >= -amount)
 
-    def _buy(self, cell: int, amount: int, size: int, *, whole: bool) -> bool:
+    def _buy(self, cell: int, amount: int, field: Field, *, whole: bool) -> bool:
         if not self._may[cell] or not self._low[cell] <= amount <= self._high[cell]:
             return True
-        cells, found = self._cheapest(cell, amount, size)
+        cells, found = self._cheapest(cell, amount, field)
         if found is not None and whole and _is_odd(found):
             if self._near:
-                near = self._near.of(cell, self._price, self._may, min(size, _ROUND))
+                near = self._near.of(cell, self._price, self._may, field._replace(size=min(field.size, _ROUND)))
                 cells = np.union1d(near, cells[np.abs(found) > _TOUCHED])
             found = self._move(cells, cell, amount, whole=True)
         if found is not None:
             self._take(cells, found)
-        return found is not None or len(cells) < size
+        return found is not None or not self._near
 
-    def _cheapest(self, cell: int, amount: int, size: int) -> tuple[Ints, Floats | None]:
+    def _cheapest(self, cell: int, amount: int, field: Field) -> tuple[Ints, Floats | None]:
         """The nearest cells and how they move; where these are all, by a solver that is kept for the next cell."""
         if self._near or self._nodes:
-            cells = self._near.of(cell, self._price, self._may, size) if self._near else self._every
+            cells = self._near.of(cell, self._price, self._may, field) if self._near else self._every
             return cells, self._move(cells, cell, amount, whole=False)
         cells = self._every
         solver = self._standing = self._standing or Solver(

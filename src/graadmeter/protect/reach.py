@@ -46,6 +46,12 @@ class Reach:
         if fits(system, [back])[0]:
             self.keep(back)
 
+    def learn(self, other: "Reach") -> None:
+        """Keeps the moves that prove something there."""
+        used = np.unique(np.concatenate((other.up_by, other.down_by)))
+        for number in used[used >= 0].tolist():
+            self.keep(other.moves[number])
+
     def forget(self, cell: int) -> None:
         """Takes the cell as unproven again; the moves stay."""
         self.up[cell] = self.down[cell] = 0.0

@@ -19,6 +19,9 @@ _SPREADS = (1, 4, 64)
 _TOGETHER = 10
 """Modules that are protected together with their margins, before the whole is."""
 
+_PART = 10
+"""Of the work spent on showing again, the share that a module gets before its margins are protected: one in so many."""
+
 QUICK, THOROUGH = 300, 30_000
 """Steps of the simplex method spent on showing again what need not be hidden: the dearest figures of a block of a
 release, or some seconds on a table of its own."""
@@ -58,19 +61,23 @@ def suppress(system: System, *, seed: int = 1, after: Suppression | None = None,
     free = np.flatnonzero(~system.frozen)
     module = system.module if (system.module >= 0).any() else modules(system)
     for number in np.unique(module[module >= 0]):
-        settle(system, _with_rests(system, free[module[free] == number]), hidden, reach, chance)
-    for first in range(0, int(module.max(initial=0)) + 1, _TOGETHER) if module is not system.module else ():
-        some = free[(module[free] >= first) & (module[free] < first + _TOGETHER)]
-        settle(system, _beside(system, some), hidden, reach, chance)
+        part = _with_rests(system, free[module[free] == number])
+        if after:
+            settle(system, part, hidden, reach, chance)
+        else:
+            reach.learn(_part(system, part, hidden, chance, work // _PART))
+    together = _together(system, free, module) if module is not system.module else []
+    for part in together:
+        settle(system, part, hidden, reach, chance)
     for spread in _SPREADS:
         settle(system, free, hidden, reach, chance, spread=spread)
     whole = reach.in_whole_numbers()
     cells = np.flatnonzero(hidden)
-    make_whole(system, hidden, whole, chance, cells[reach.lacking(system, cells)])
+    make_whole(system, hidden, whole, chance, cells[reach.lacking(system, cells)], parts=together)
     cells = np.flatnonzero(hidden)
     weak = cells[whole.lacking(system, cells)]
-    if work and after is None:
-        prune(system, hidden, whole, keep=_carrying(len(system), reach, weak), work=work)
+    if work and not after:
+        prune(system, cells, hidden, whole, keep=_carrying(len(system), reach, weak), work=work)
     return _proven(system, hidden, whole, reach, weak)
 
 
@@ -92,6 +99,21 @@ def _proven(system: System, hidden: Bools, whole: Reach, reach: Reach, weak: Int
     fall[weak] = np.where(lower[weak] >= 0, lower[weak] + len(moves), -1)
     bare = np.concatenate((strong[whole.lacking(system, strong)], weak[reach.lacking(system, weak)]))
     return Suppression(hidden, (*moves, *more), rise, fall, np.sort(bare))
+
+
+def _part(system: System, cells: Ints, hidden: Bools, chance: np.random.Generator, work: int) -> Reach:
+    """Protects cells by themselves, and shows again what that needs not; what is proven of them."""
+    reach = Reach.none(len(system))
+    settle(system, cells, hidden, reach, chance)
+    if work:
+        prune(system, cells[hidden[cells]], hidden, reach, work=work)
+    return reach
+
+
+def _together(system: System, free: Ints, module: Ints) -> list[Ints]:
+    """Some modules at a time, with the margins that they share."""
+    firsts = range(0, int(module.max(initial=0)) + 1, _TOGETHER)
+    return [_beside(system, free[(module[free] >= first) & (module[free] < first + _TOGETHER)]) for first in firsts]
 
 
 def _beside(system: System, cells: Ints) -> Ints:

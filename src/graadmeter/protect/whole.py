@@ -1,9 +1,12 @@
 """Proves in whole numbers what fractions prove already: nobody believes in half a client."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.free_search import search
+from graadmeter.protect.nearby import Field, fields_of
 from graadmeter.protect.purchase import Purchase
 from graadmeter.protect.reach import Reach
 from graadmeter.protect.scale import solver_unit
@@ -15,31 +18,38 @@ _SHAKES = 3
 """Times that lengths are measured in another way."""
 _NODES = 20
 """Branches after which a program in whole numbers gives up: a number of steps, so that every machine finds the same."""
-_AMONG = (1_600, 4_000)
-"""Cells among which a move is looked for; more take long, and prove nearly nothing."""
-_BRANCHING = (200, 600)
-"""Cells among which programs in whole numbers look: few, so that each takes some tenths of a second at most."""
+_BRANCHING = (Field(200, 60), Field(600, 60))
+"""Where programs in whole numbers look: among few cells, so that each takes some tenths of a second at most."""
 
 
-def make_whole(system: System, hidden: Bools, reach: Reach, chance: np.random.Generator, hopeless: Ints) -> None:
+def make_whole(
+    system: System,
+    hidden: Bools,
+    reach: Reach,
+    chance: np.random.Generator,
+    hopeless: Ints,
+    *,
+    parts: Sequence[Ints] = (),
+) -> None:
     """Looks for moves in whole numbers until they prove every hidden cell, or most of what can be.
 
     First over what is hidden already, many cells at a time, then the cheapest move of one cell, measured in several
     ways and among more cells, then, for counts only, by branching among the nearest. Cells that not even
-    fractions prove are `hopeless`. `hidden` and `reach` are changed in place.
+    fractions prove are `hopeless`; `parts` are what a system too large for one program is looked through by.
+    `hidden` and `reach` are changed in place.
     """
     cells = np.flatnonzero(hidden)
     if not reach.lacking(system, cells).any():
         return
-    if len(cells) < LARGE:
-        search(system, cells, reach, chance, rounds=_ROUNDS)
+    for part in (cells,) if len(cells) < LARGE else parts:
+        search(system, part[hidden[part]], reach, chance, rounds=_ROUNDS)
     free = np.flatnonzero(~system.frozen)
     for _ in range(_SHAKES):
-        purchase = Purchase(system, free, hidden, reach, sizes=_AMONG)
+        purchase = Purchase(system, free, hidden, reach, fields=fields_of(system)[:-1])
         purchase.shake(chance)
         _each(system, hidden, reach, purchase, hopeless)
-    for size in _BRANCHING if solver_unit(int(system.need[cells].max())) == 1 else ():
-        purchase = Purchase(system, free, hidden, reach, sizes=(size,))
+    for field in _BRANCHING if solver_unit(int(system.need[cells].max())) == 1 else ():
+        purchase = Purchase(system, free, hidden, reach, fields=(field,))
         purchase.branch(nodes=_NODES)
         _each(system, hidden, reach, purchase, hopeless)
 
