@@ -10,6 +10,8 @@ from typing import Any
 from graadmeter.catalogue.fingerprint import code_hash
 from graadmeter.site.assets import assets
 from graadmeter.site.feeds import site_map
+from graadmeter.site.formats.offered import WHOLE
+from graadmeter.site.formats.workbook import packed
 from graadmeter.site.page import Site
 from graadmeter.site.pieces import Pieces
 from graadmeter.site.plan import Order, orders
@@ -105,7 +107,7 @@ def _assemble(folder: Path, plan: Sequence[Order], material: Material, read: Ope
 
 def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of the site; a piece that turns out to be damaged is made again."""
-    kept, edition = Pieces(material.pieces), read.published.edition.encode()
+    kept = Pieces(material.pieces)
     pages = []
     for order in plan:
         found = kept.files(order.name)
@@ -114,9 +116,16 @@ def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterat
             found = kept.files(order.name)
         for path, content in found or ():
             pages += [path] if path.endswith(".html") else []
-            yield path, content.replace(EDITION.encode(), edition)
+            yield path, _named(path, content, read.published.edition)
+    for path, source in WHOLE.items():
+        yield path, (material.release / source).read_bytes()
     yield from site_map(material.settings.address, pages)
     yield from assets(material.settings.theme).items()
+
+
+def _named(path: str, content: bytes, edition: str) -> bytes:
+    """The file with the name of the edition in the place of its stand-in."""
+    return packed(content, edition) if path.endswith(".xlsx") else content.replace(EDITION.encode(), edition.encode())
 
 
 def _write(path: Path, content: bytes) -> int:

@@ -37,14 +37,23 @@ def indicator_downloads(published: Published, cells: pa.Table, name: str) -> Ite
         yield download(name, area.name), "".join([header, *region, *own]).encode()
 
 
+def used_dimensions(cells: pa.Table) -> list[str]:
+    """The dimensions that any of the cells is broken down by."""
+    return [name for name in DIMENSIONS if pc.any(pc.not_equal(cells[name], TOTAL)).as_py()]
+
+
+def columns(cells: pa.Table) -> list[str]:
+    """The columns of the file of an indicator, given its own cells."""
+    return [*_BEFORE, *used_dimensions(cells), *_AFTER]
+
+
 def _codes(published: Published, area: Area) -> list[str]:
     return [area.code, *(wijk.code for wijk in published.wijken(area.code)), unknown_wijk(area.code)]
 
 
 def _lines(published: Published, cells: pa.Table) -> tuple[str, dict[str, list[str]]]:
     """The header and, per area code, the lines; only dimensions that the indicator has get a column."""
-    used = [name for name in DIMENSIONS if pc.any(pc.not_equal(cells[name], TOTAL)).as_py()]
-    order = [*_BEFORE, *used, *_AFTER]
+    order = columns(cells)
     names = {area.code: area.name for area in (published.region, *published.areas)}
     fields = [_fields(cells["area"], names) if name == "area_name" else _fields(cells[name]) for name in order]
     found: dict[str, list[str]] = {}

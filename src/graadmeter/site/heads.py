@@ -1,13 +1,15 @@
 """What search engines, previews and feed readers are told of a page: in its head, never in sight."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup
 
 from graadmeter.domain.areas import Area
 from graadmeter.domain.text import Lang
+from graadmeter.site.formats.offered import Offered
 from graadmeter.site.governance import licence_address
 from graadmeter.site.page import Page, Site
 from graadmeter.site.previews.made import card_of
@@ -59,8 +61,17 @@ def _dataset(site: Site, page: Page) -> dict[str, Any]:
         "measurementTechnique": definition.definition.within(lang),
         "isAccessibleForFree": True,
         **({"license": licence} if licence else {}),
-        "distribution": [{"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": _at(site, csv)}],
+        "distribution": list(_distribution(site, page, csv)),
     }
+
+
+def _distribution(site: Site, page: Page, csv: str) -> Iterator[dict[str, str]]:
+    """The files of a figure: those of its own page first."""
+    files = [
+        one for one in cast("list[Offered]", page.values.get("offered", [])) if not one.path.endswith("-metadata.json")
+    ]
+    for media, path in (("text/csv", csv), *((one.media, one.path) for one in files)):
+        yield {"@type": "DataDownload", "encodingFormat": media, "contentUrl": _at(site, path)}
 
 
 def _catalogue(site: Site, page: Page) -> dict[str, Any]:

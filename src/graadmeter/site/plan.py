@@ -11,8 +11,11 @@ from jinja2 import Environment
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.compare_data import index_files, indicator_files
-from graadmeter.site.downloads import indicator_downloads
+from graadmeter.site.downloads import columns, indicator_downloads
 from graadmeter.site.feeds import feeds
+from graadmeter.site.formats.csvw import csvw
+from graadmeter.site.formats.json_stat import json_stat
+from graadmeter.site.formats.workbook import workbooks
 from graadmeter.site.page import Page, Site, languages
 from graadmeter.site.pages import (
     about,
@@ -85,7 +88,7 @@ class Workshop:
         """
         if order.kind == _DATA:
             seen.add(("cells", f"[{order.part}"))
-            yield from indicator_downloads(site.published, self._own_cells(order.part), order.part)
+            yield from _files(site, self._own_cells(order.part), order.part)
         elif order.kind == _FEEDS:
             yield from feeds(site, order.lang)
         elif order.kind == _CHOICE:
@@ -103,6 +106,14 @@ class Workshop:
         found = self.cells.filter(pc.equal(self.cells["indicator"], indicator))
         at = found.column_names.index("edition")
         return found.set_column(at, "edition", pa.array([EDITION] * found.num_rows, pa.string()))
+
+
+def _files(site: Site, cells: pa.Table, indicator: str) -> Iterator[tuple[str, bytes]]:
+    """The figures of an indicator in every form there is."""
+    yield from indicator_downloads(site.published, cells, indicator)
+    yield csvw(site.published, columns(cells), indicator)
+    yield json_stat(site.published, cells, indicator)
+    yield from workbooks(site, indicator)
 
 
 def _cards(site: Site, order: Order) -> Iterator[tuple[str, bytes]]:

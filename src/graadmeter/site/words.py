@@ -42,6 +42,7 @@ WORDS = {
         "Komma's tussen de kolommen, decimale punt, UTF-8. De cijfers zijn dezelfde als op deze pagina.",
         "Columns separated by commas, numbers with a decimal point, UTF-8. The figures are the same as here.",
     ),
+    "also_as": Text("Heel {area} met alle gemeenten ook als:", "All of {area} with every municipality also as:"),
     "cite": Text(
         "Verwijzen: “{title}, {area}”, Graadmeter {region}, uitgave {edition}.",
         "Cite as: “{title}, {area}”, Graadmeter {region}, release {edition}.",

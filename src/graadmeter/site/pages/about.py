@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses, download
+from graadmeter.site.formats.offered import offered, whole
 from graadmeter.site.lateness import quarters_table, receipts
 from graadmeter.site.page import Page, Site
 from graadmeter.site.release_notes import notes
@@ -41,8 +42,10 @@ def _data(site: Site, lang: Lang) -> dict[str, object]:
         "quarters": quarters_table(site, lang),
         "receipts": receipts(site, lang),
         "files": [
-            (subject.definition.title.within(lang), download(subject.definition.id)) for subject in site.every_subject
+            (subject.definition.title.within(lang), download(subject.definition.id), offered(subject, lang))
+            for subject in site.every_subject
         ],
+        "whole": whole(lang),
     }
 
 

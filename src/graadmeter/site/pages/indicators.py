@@ -21,6 +21,7 @@ from graadmeter.site.figures.funnel import funnel
 from graadmeter.site.figures.measures import measures
 from graadmeter.site.figures.multiples import by_municipality
 from graadmeter.site.figures.rules import rule_figures
+from graadmeter.site.formats.offered import offered
 from graadmeter.site.governance import governance
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.many import linked
@@ -95,6 +96,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "caveats": [caveat.within(to.lang) for caveat in definition.caveats],
             "related": related(site, context, to),
             "csv": download(definition.id, name),
+            "offered": offered(context.subject, context.lang),
             "choices": choices(site, to, definition.id, context.chosen),
         },
     )
