@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+from graadmeter.cli.demo_reference import add_published
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.progress import Progress
 from graadmeter.domain.text import Text
@@ -56,6 +57,7 @@ def prepare(place: Path, *, seed: int, fraction: float, first: str, progress: Pr
         progress=lambda _, done, of: progress("synth", done, of),
     )
     _choose(place / CONFIGURATION)
+    add_published(place)
     _mark(place, {**wanted, "ready": True})
 
 

@@ -7,9 +7,11 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from graadmeter.domain.comparison import Reason
 from graadmeter.domain.status import CellStatus
 
 FILE = "open/rules.parquet"
+BESIDE = "open/rule_comparison.parquet"
 Row = Mapping[str, Any]
 
 
@@ -23,11 +25,22 @@ class ByRule:
     """The edition in which the year was first published."""
     rows: Mapping[tuple[str, str, int, str], Row] = field(default_factory=dict)
     """(area, rule, place, part) -> a row of RULES."""
+    beside: tuple[Row, ...] = ()
+    """Rows of RULE_COMPARISON of every year."""
 
     @property
     def ends(self) -> tuple[str, ...]:
         """The rules to which the steps lead."""
         return tuple(dict.fromkeys(end for _, end, _, _ in self.rows))
+
+    def compared(self, area: str, rule: str) -> Row | None:
+        """The figure of an area by a rule beside that of the nation: of the last year in which there is one.
+
+        Where there is none, the last year, which says why; None when the figure itself is not shown.
+        """
+        mine = [row for row in self.beside if (row["area"], row["rule"]) == (area, rule)]
+        given = [row for row in mine if row["nation_status"] == Reason.GIVEN]
+        return max(given or mine, key=lambda row: int(row["year"]), default=None)
 
     def places(self, area: str, end: str) -> list[Mapping[str, Row]]:
         """From the first rule to another: per place what there is of it, by part."""
@@ -48,4 +61,5 @@ def read_by_rule(folder: Path) -> ByRule:
     if not any(CellStatus(row["status"]).has_value for row in mine):
         return ByRule()
     keys = {(row["area"], row["end"], row["place"], row["part"]): row for row in mine}
-    return ByRule(year, mine[0]["indicator"], mine[0]["since"], keys)
+    beside = pq.read_table(folder / BESIDE).to_pylist() if (folder / BESIDE).exists() else []
+    return ByRule(year, mine[0]["indicator"], mine[0]["since"], keys, tuple(beside))

@@ -20,6 +20,7 @@ from graadmeter.site.figures.developments import flow, over_time, per_quarter
 from graadmeter.site.figures.funnel import funnel
 from graadmeter.site.figures.measures import measures
 from graadmeter.site.figures.multiples import by_municipality
+from graadmeter.site.figures.rule_beside import beside_others
 from graadmeter.site.figures.rules import rule_figures
 from graadmeter.site.formats.offered import offered
 from graadmeter.site.governance import governance
@@ -89,7 +90,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "measures": measures(context),
             "rules": rules(context),
             "differences": differences(context),
-            "by_rule": rule_figures(context),
+            "by_rule": [*rule_figures(context), *beside_others(context)],
             "exact": Exact(context),
             "voices": of_indicator(site, definition.id, context.chosen, to),
             "governance": governance(context),
