@@ -131,9 +131,10 @@ def _cost(grid: Grid, place: int, policy: Policy, top: int) -> Floats:
         ]
     )
     total = weights.total if grid.series[place].dimension == TOTAL else 1.0
-    group = np.array([area.level is Level.WIJK_GROUP for area in grid.areas])[:, None] & grid.counted[top]
+    group = np.array([area.level is Level.WIJK_GROUP for area in grid.areas])[:, None]
     amount = np.where(group, grid.value[top], grid.value[place])
-    size = np.where(grid.counted[place], np.maximum(np.abs(amount), policy.threshold), 0)
+    given = grid.counted[place] & (~group | (grid.counted[top] & (policy.merging is not None)))
+    size = np.where(given, np.maximum(np.abs(amount), policy.threshold), 0)
     cost: Floats = total * level[:, None] * when[None, :] * size
     return cost
 
