@@ -66,9 +66,9 @@ class Policy:
 
     @property
     def widest(self) -> int:
-        """The highest threshold of all: of the policy, and of its rules on counts and on what is left out."""
-        names = {RuleKind.THRESHOLD: "threshold", RuleKind.REST: "below"}
-        return max(self.threshold, *(one.numbers[names[one.kind]] for one in self.rules if one.kind in names), 0)
+        """The highest threshold of all: of the policy and of its rules on counts."""
+        ruled = (one.numbers["threshold"] for one in self.rules if one.kind is RuleKind.THRESHOLD)
+        return max((self.threshold, *ruled))
 
     def in_force(self, day: date, access: str = OPEN) -> "Policy":
         """The same with only the rules that hold for a release whose newest figures are of `day`."""

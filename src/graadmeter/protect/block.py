@@ -51,7 +51,7 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
     )
     relations.derive()
     above, below, small = _shares(plan, place)
-    ties.rests(below[small], above[small][:, None])
+    ties.rests(below[small], above[small][:, None], threshold=UNBOUNDED)
     ties.at_most(above[~small], below[~small][:, None])
     ties.undivided(*_undivided(plan, place))
     marks = plan.marks.hiding_zeros() if zeros else plan.marks

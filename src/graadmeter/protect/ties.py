@@ -63,12 +63,12 @@ class Ties:
         true = over >= 0
         self._add(whole[true], parts[true], over[true], np.full(int(true.sum()), UNBOUNDED))
 
-    def rests(self, whole: Ints, parts: Ints) -> None:
-        """`whole` is the sum of `parts` and of a rest that is not published."""
+    def rests(self, whole: Ints, parts: Ints, *, threshold: int = 0) -> None:
+        """`whole` is the sum of `parts` and of a rest that is not published; too small below its own threshold."""
         whole, parts, over = self._used(whole, parts)
         cell = len(self.value) + np.arange(len(whole), dtype=np.int64)
         self.value = np.concatenate((self.value, -over))
-        self.sensitive.append((over < 0) & (-over < self.threshold))
+        self.sensitive.append((over < 0) & (-over < max(threshold, self.threshold)))
         self.owner.append(whole)
         self._equations(whole, np.concatenate((parts, cell[:, None]), axis=1))
 

@@ -1,12 +1,14 @@
 """The audit of general systems: what can be worked out is found and explained."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.unit.protect.tables import system
 
-from graadmeter.protect.audit.examine import audit
+from graadmeter.protect.audit.examine import audit, examine
 from graadmeter.protect.audit.propagation import propagate
-from graadmeter.protect.audit.puzzle import from_system, game
+from graadmeter.protect.audit.puzzle import Question, from_system, game
 
 CROSS = [[0, 1, 2], [3, 4, 5], [0, 3], [1, 4], [2, 5], [0, 1, 2, 3, 4, 5]]
 INNER = [3, 20, 90, 30, 50, 80]
@@ -82,3 +84,10 @@ def test_the_search_gives_up_after_enough_leaks() -> None:
 @pytest.mark.parametrize("hidden", [[], [6]])
 def test_tables_with_nothing_at_stake_pass(hidden) -> None:
     assert audit(system([30, 20, 90, 30, 50, 80], [[0, 1, 2]]), hide(hidden, 7)).passed is (hidden == [])
+
+
+def test_a_rest_of_two_counts_that_are_both_shown_is_a_leak() -> None:
+    puzzle = from_system(system([12, 88], [[0, 1]]), np.zeros(3, dtype=np.bool_))
+    asked = replace(puzzle, questions=[Question(np.array([2, 0]), np.array([1, -1]), 4, "rest")])
+    (leak,) = examine(asked).leaks
+    assert (leak.name, leak.low, leak.high) == ("rest", 88, 88)

@@ -46,13 +46,22 @@ def leaks(puzzle: Puzzle, ranges: Ranges, effort: Effort) -> list[Leak]:
 
     Cells may move without bounds here, so that what is found is the true range.
     """
-    found: list[Leak] = []
+    found = _told(puzzle)
     for piece in pieces(puzzle) if ranges.open_whole.any() else ():
         about = questions_about(ranges, piece, len(puzzle.truth)) & ranges.open_whole
         if about.any() and len(found) < _MOST_LEAKS:
             radius = int(ranges.need[about].max())
             found += _narrow(puzzle, ranges, np.flatnonzero(about), _Solvers(game(puzzle, piece), radius, effort))
     return found
+
+
+def _told(puzzle: Puzzle) -> list[Leak]:
+    """Questions that are about nothing but what is published: a rest of two counts that are both shown."""
+    told = [one for one in puzzle.questions if one.need > 0 and puzzle.known[one.cell].all()]
+    answers = [float((one.coef * puzzle.truth[one.cell]).sum()) for one in told]
+    shown = Text("alles waar het uit volgt staat er", "all that it follows from is shown")
+    pairs = zip(told, answers, strict=True)
+    return [Leak(one.name, answer, answer, one.need, (shown,)) for one, answer in pairs][:_MOST_LEAKS]
 
 
 @dataclass
