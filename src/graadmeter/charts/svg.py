@@ -1,22 +1,24 @@
 """Writes SVG: elements as text, coordinates with one decimal, everything escaped. Colours come from style classes."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 
 Value = str | float | None
+_KEPT = 1 << 16
+"""So many numbers are kept as they are written: most coordinates return."""
 _SPECIAL = re.compile("[&<>\"']")
 
 
 def tag(name: str, *children: str, **attributes: Value) -> str:
     """One element. An attribute's underscore becomes a hyphen, a trailing one falls off; None leaves it out."""
-    written = "".join(
-        f' {_name(key)}="{_escaped(value) if isinstance(value, str) else number(value)}"'
-        for key, value in attributes.items()
-        if value is not None
-    )
+    parts = [f"<{name}"]
+    for key, value in attributes.items():
+        if value is not None:
+            parts.append(f'{_name(key)}{_escaped(value) if isinstance(value, str) else number(value)}"')
     inner = "".join(children)
-    return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
+    parts.append(f">{inner}</{name}>" if inner else "/>")
+    return "".join(parts)
 
 
 def text(x: float, y: float, content: str, *, size: float, class_: str = "gm-text", anchor: str | None = None) -> str:
@@ -63,6 +65,7 @@ def hatch(pattern_id: str) -> str:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def number(value: float) -> str:
     """A coordinate with at most one decimal."""
     rounded = f"{value:.1f}".removesuffix(".0")
@@ -71,7 +74,8 @@ def number(value: float) -> str:
 
 @cache
 def _name(key: str) -> str:
-    return key.removesuffix("_").replace("_", "-")
+    """The attribute up to and with the quote that opens its value."""
+    return f' {key.removesuffix("_").replace("_", "-")}="'
 
 
 def _escaped(value: str) -> str:

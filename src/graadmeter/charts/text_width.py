@@ -3,6 +3,8 @@
 The classes are the advance widths of Noto Sans, rounded up; the usual system faces are as wide or narrower.
 """
 
+from functools import lru_cache
+
 _CLASSES = (
     (0.28, " !,.:;'`ijlJ|"),
     (0.40, '()-/[]{}"tfrI*'),
@@ -16,6 +18,7 @@ _OTHER = 0.62
 _BOLD = 1.07
 
 
+@lru_cache(maxsize=1 << 15)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of `text` in pixels at a font size of `size` pixels; an upper estimate."""
     em = sum(_WIDTH.get(character, _OTHER) for character in text)

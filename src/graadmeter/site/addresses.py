@@ -39,7 +39,7 @@ def slug(name: str) -> str:
 def relative(source: str, target: str) -> str:
     """The link from one page to another page or file; `target` may end in #fragment."""
     page, mark, fragment = target.partition("#")
-    return _way(posixpath.dirname(source), page) + mark + fragment
+    return _way(source.rpartition("/")[0], page) + mark + fragment
 
 
 @lru_cache(maxsize=100_000)

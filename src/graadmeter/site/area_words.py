@@ -209,4 +209,4 @@ class AreaWords:
 
     def of(self, entry: str, /, **values: object) -> str:
         """The wording by its name, filled in; raises KeyError for an unknown name."""
-        return AREA_WORDS[entry].fill(**values).within(self.lang)
+        return AREA_WORDS[entry].within(self.lang).format(**values)
