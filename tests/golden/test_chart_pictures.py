@@ -22,6 +22,7 @@ from graadmeter.charts.pairs import Pair, Pairs, pairs_figure
 from graadmeter.charts.small import among, people, sparkline, strip
 from graadmeter.charts.spine import Spine, SpineRow, spine_figure
 from graadmeter.charts.spine_track import small_spine
+from graadmeter.charts.steps import Place, Steps, steps_figure
 from graadmeter.charts.trend import Break, Point, Role, Series, Trend, trend_figure
 from graadmeter.domain.comparison import Standing
 from graadmeter.domain.indicators import Unit
@@ -168,6 +169,19 @@ def _lifts(lang: Lang) -> Figure:
     return lift_figure(Lifts("samen", "Vaak samen, 2025", rows, "combinatie", "2025", lang))
 
 
+def _steps(lang: Lang) -> Figure:
+    places = (
+        Place("leeftijd", _count(None), None, _count(None)),
+        Place("periode", _count(None), None, _count(1690.0)),
+        Place("gebied", _count(12.0), _count(44.0), _count(1658.0)),
+        Place("sluiten", None, _count(0.0, CellStatus.ZERO), _count(1658.0)),
+    )
+    names = ("Regiomonitor, 4e kwartaal 2024", "CBS, 2e halfjaar 2024")
+    ends = {"start": names[0], "first": _count(1438.0), "end": names[1], "rules": ("CBS", "Regiomonitor")}
+    words = {"counted": "jongeren", "about": "Almelo", "small": 10, "lang": lang}
+    return steps_figure(Steps("stappen", "Anders geteld, 2024", places=places, **ends, **words))
+
+
 def _square(at: int) -> list[list[float]]:
     left, top = 240000.0 + 1000 * (at % 3), 470000.0 - 1000 * (at // 3)
     return [[left, top], [left + 1000, top], [left + 1000, top + 1000], [left, top + 1000], [left, top]]
@@ -202,6 +216,7 @@ def _pictures() -> dict[str, str]:
         "vakken": _multiples(Lang.NL),
         "trechter": _funnel(Lang.NL),
         "samen": _lifts(Lang.NL),
+        "stappen": _steps(Lang.NL),
     }
     both = {f"{name}-{side}": getattr(figure, side) for name, figure in figures.items() for side in ("wide", "phone")}
     return {**both, **_small()}
