@@ -132,6 +132,15 @@ AREA_WORDS = {
         "▲ higher and ▼ lower than {name} in that year; ▲▲ and ▼▼ clearly so (99.8%). Blue is favourable, orange "
         "unfavourable; green only says that it differs. Without a mark: within chance, or not to be tested.",
     ),
+    "merged": Text("Samengevoegd met andere wijken", "Merged with other neighbourhoods"),
+    "merged_how": Text(
+        "Voor deze cijfers is {wijk} te klein. Daarom staat hier het cijfer van {wijk} samen met wijken ernaast.",
+        "For these {wijk} is too small. So here is the figure of {wijk} together with neighbourhoods beside it.",
+    ),
+    "merged_caption": Text(
+        "De cijfers van {wijk} samen met andere wijken", "The figures of {wijk} together with other neighbourhoods"
+    ),
+    "merged_head": Text("wijken samen", "together"),
     "fallback": Text("Hier is de wijk te klein: het cijfer van {area}", "Too small here: the figure of {area}"),
     "fallback_how": Text(
         "Van deze cijfers is het aantal in {wijk} te klein om te tonen, of zou een ander klein aantal eruit te "

@@ -9,12 +9,16 @@ import pyarrow.compute as pc
 
 from graadmeter.domain.areas import Area, unknown_wijk
 from graadmeter.domain.cells import DIMENSIONS, TOTAL
+from graadmeter.domain.status import CellStatus
 from graadmeter.site.addresses import download
+from graadmeter.site.merged import carriers
 from graadmeter.site.published import Published
 
 _BEFORE = ("indicator", "unit", "area", "area_name", "area_vintage", "level", "period", "period_type")
 _QUOTED = re.compile(r'[",\r\n]')
 _AFTER = ("value", "status", "definition_version", "edition")
+_CARRIER = "merged_into"
+"""Name and code of the group of wijken that carries the figure of a row with the status merged."""
 
 
 def downloads(published: Published, cells: pa.Table) -> Iterator[tuple[str, bytes]]:
@@ -44,17 +48,21 @@ def used_dimensions(cells: pa.Table) -> list[str]:
 
 def columns(cells: pa.Table) -> list[str]:
     """The columns of the file of an indicator, given its own cells."""
-    return [*_BEFORE, *used_dimensions(cells), *_AFTER]
+    merged = pc.any(pc.equal(cells["status"], CellStatus.MERGED.value)).as_py()
+    return [*_BEFORE, *used_dimensions(cells), *_AFTER, *([_CARRIER] if merged else [])]
 
 
 def _codes(published: Published, area: Area) -> list[str]:
-    return [area.code, *(wijk.code for wijk in published.wijken(area.code)), unknown_wijk(area.code)]
+    parts = (*published.wijken(area.code), *published.groups(area.code))
+    return [area.code, *(part.code for part in parts), unknown_wijk(area.code)]
 
 
 def _lines(published: Published, cells: pa.Table) -> tuple[str, dict[str, list[str]]]:
     """The header and, per area code, the lines; only dimensions that the indicator has get a column."""
     order = columns(cells)
     names = {area.code: area.name for area in (published.region, *published.areas)}
+    if _CARRIER in order:
+        cells = cells.append_column(_CARRIER, pa.chunked_array([_carriers(published, cells)]))
     fields = [_fields(cells["area"], names) if name == "area_name" else _fields(cells[name]) for name in order]
     found: dict[str, list[str]] = {}
     for area, line in zip(
@@ -62,6 +70,18 @@ def _lines(published: Published, cells: pa.Table) -> tuple[str, dict[str, list[s
     ):
         found.setdefault(area, []).append(f"{line}\n")
     return ",".join(order) + "\n", found
+
+
+def _carriers(published: Published, cells: pa.Table) -> pa.Array:
+    """Of every row with the status merged the group that carries the figure."""
+    area, period, status = (cells[name].to_pylist() for name in ("area", "period", "status"))
+    names = carriers(published, list(zip(area, period, strict=True)))
+    merged = CellStatus.MERGED.value
+    found = [
+        names.get((code, when), "") if one == merged else ""
+        for code, when, one in zip(area, period, status, strict=True)
+    ]
+    return pa.array(found, pa.string())
 
 
 def _fields(column: pa.ChunkedArray, names: Mapping[str, str] | None = None) -> pa.Array:

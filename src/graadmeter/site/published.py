@@ -166,3 +166,8 @@ class Published:
     def wijken(self, gemeente: str) -> tuple[Area, ...]:
         """The wijken of a municipality, by code, without the wijk unknown."""
         return self.wijken_of.get(gemeente, ())
+
+    def groups(self, gemeente: str) -> tuple[Area, ...]:
+        """The groups of wijken of a municipality that are published together, by code."""
+        found = [area for area in self.areas if area.level is Level.WIJK_GROUP and area.parent == gemeente]
+        return tuple(sorted(found, key=lambda area: area.code))

@@ -99,7 +99,8 @@ def _rule_names(catalogue: Mapping[str, Any]) -> dict[str, Text]:
 def _area(entry: Mapping[str, Any]) -> Area:
     column, row = entry.get("tile") or (0, 0)
     level = Level(entry["level"])
-    return Area(entry["code"], entry["vintage"], level, entry["name"], entry.get("parent") or "", (column, row))
+    parent, parts = entry.get("parent") or "", tuple(entry.get("parts", ()))
+    return Area(entry["code"], entry["vintage"], level, entry["name"], parent, (column, row), parts)
 
 
 def _explanation(entry: Mapping[str, Any]) -> Explanation:

@@ -17,6 +17,7 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.figures.context import Context
 from graadmeter.site.many import many, near
+from graadmeter.site.merged import wijken_and_groups
 from graadmeter.site.period_words import period_label, period_phrase
 from graadmeter.site.published import TOGETHER, Series
 from graadmeter.site.standings import Said
@@ -64,7 +65,8 @@ def wijken(context: Context) -> Figure | None:
     if context.chosen is None or Level.WIJK not in context.subject.definition.levels:
         return None
     reference = (context.chosen, municipality_of(context.chosen.name, context.lang))
-    return _compared(context, "wijken", reference, context.published.wijken(context.chosen.code), _WIJK)
+    areas = wijken_and_groups(context.subject, context.chosen.code, context.lang)
+    return _compared(context, "wijken", reference, areas, _WIJK)
 
 
 def area_map(context: Context) -> Figure | None:
@@ -93,7 +95,8 @@ def _compared(
     context: Context, name: str, reference: tuple[Area, str], areas: Sequence[Area], kind: Text
 ) -> Figure | None:
     subject = context.subject
-    if not subject.latest or not areas or not _given(context, areas[0].level):
+    level = Level.WIJK if kind is _WIJK else Level.MUNICIPALITY
+    if not subject.latest or not areas or not _given(context, level):
         return None
     rows = [(area, subject.now(area)) for area in areas]
     if sum(datum.shown for _, datum in rows) < _FEWEST:

@@ -12,6 +12,7 @@ from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_figures import AreaFigures, Company
 from graadmeter.site.area_rows import AreaRow, area_rows
 from graadmeter.site.area_words import AreaWords
+from graadmeter.site.merged import merged_row
 from graadmeter.site.page import Page, Site
 from graadmeter.site.pages.profile import chips
 from graadmeter.site.remarks import certainties, honest, moved
@@ -60,6 +61,7 @@ def _page(site: Site, place: tuple[Area, Area], names: dict[str, str], to: Addre
     company = Company(site.published.wijken(town.code), WIJKEN, whole, region.name)
     figures = AreaFigures(tuple(shown), company, to, town.name)
     opening = _lead(rows, wijk, whole, words)
+    merged = {row.subject.definition.id: merged_row(site, row, to, town) for row in rows if not row.shown}
     values = {
         "trail": [
             (word(to.lang, "nav_municipalities"), to.listing("municipalities")),
@@ -78,7 +80,12 @@ def _page(site: Site, place: tuple[Area, Area], names: dict[str, str], to: Addre
         "moved": moved(shown, to, town.name),
         "figure": figures.figure,
         "heat": figures.heat,
-        "fallbacks": [_fallback(site, row, to, town) for row in rows if not row.shown],
+        "merged": [one for one in merged.values() if one is not None],
+        "fallbacks": [
+            _fallback(site, row, to, town)
+            for row in rows
+            if not row.shown and merged[row.subject.definition.id] is None
+        ],
         "choices": [
             (one.name, to.wijk(town.name, names[one.code]), one.code == wijk.code)
             for one in site.published.wijken(town.code)

@@ -1,0 +1,80 @@
+"""Wijken that are published together with others: which group carries the figure of a wijk, and what it is called."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graadmeter.charts.heat import HeatCell, plain_cell
+from graadmeter.charts.numbers import listing
+from graadmeter.domain.areas import Area
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Lang, Text
+from graadmeter.site.addresses import Addresses
+from graadmeter.site.area_rows import AreaRow
+from graadmeter.site.page import Site
+from graadmeter.site.published import Published
+from graadmeter.site.subject import Subject
+
+_CALLED = Text("{name} (samengevoegd)", "{name} (merged)")
+_WITH = Text("samen met {others}", "together with {others}")
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRow:
+    """An indicator of which a wijk has its figure together with others."""
+
+    title: str
+    target: str
+    unit: str
+    together: str
+    """With which wijken, in words."""
+    cells: tuple[HeatCell, ...]
+    """The figure of the group, of the municipality and of the region."""
+
+
+def group_of(subject: Subject, wijk: Area, period: str) -> Area | None:
+    """The group that carries the figure of a wijk in a period; None where it is not merged."""
+    if subject.datum(subject.main, wijk, period).status is not CellStatus.MERGED:
+        return None
+    groups = subject.published.groups(wijk.parent)
+    return next((one for one in groups if wijk.code in one.parts and _is_given(subject, one, period)), None)
+
+
+def wijken_and_groups(subject: Subject, gemeente: str, lang: Lang) -> tuple[Area, ...]:
+    """The areas in which the figures of a municipality's wijken stand in the last period: wijken, then groups."""
+    wijken = subject.published.wijken(gemeente)
+    groups = {wijk.code: group_of(subject, wijk, subject.latest) for wijk in wijken}
+    found = {one.code: one for one in groups.values() if one is not None}
+    called = (replace(one, name=_CALLED.within(lang).format(name=one.name)) for one in found.values())
+    return (*(wijk for wijk in wijken if groups[wijk.code] is None), *called)
+
+
+def merged_row(site: Site, row: AreaRow, to: Addresses, town: Area) -> MergedRow | None:
+    """The row of an indicator on the page of a wijk; None when the wijk is not merged in it."""
+    subject, period = row.subject, row.subject.latest
+    group = group_of(subject, row.area, period)
+    if group is None:
+        return None
+    names = {area.code: area.name for area in site.published.wijken(town.code)}
+    others = listing([names.get(code, code) for code in group.parts if code != row.area.code], to.lang)
+    figures = [subject.datum(subject.main, area, period) for area in (group, town, site.published.region)]
+    return MergedRow(
+        title=row.title,
+        target=to.indicator(subject.definition.id, town.name),
+        unit=row.unit,
+        together=_WITH.within(to.lang).format(others=others),
+        cells=tuple(plain_cell(one, to.lang) for one in figures),
+    )
+
+
+def carriers(published: Published, given: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+    """By wijk and period the name of the group that carries its figures, of the areas and periods that are `given`."""
+    known = set(given)
+    found: dict[tuple[str, str], str] = {}
+    for area in published.areas:
+        for period in sorted({period for code, period in known if code == area.code}) if area.parts else ():
+            found |= {(wijk, period): f"{area.name} ({area.code})" for wijk in area.parts}
+    return found
+
+
+def _is_given(subject: Subject, group: Area, period: str) -> bool:
+    return subject.datum(subject.main, group, period).status is not CellStatus.NOT_APPLICABLE
