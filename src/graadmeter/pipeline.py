@@ -24,12 +24,14 @@ from graadmeter.engine.opening import DEFAULT, open_engine, try_engine
 from graadmeter.engine.port import Engine
 from graadmeter.engine.processes import spread
 from graadmeter.measure.completeness.estimate import estimates
+from graadmeter.measure.contributions import contributions
 from graadmeter.measure.run import measure
 from graadmeter.processing.measuring import measure_kept
 from graadmeter.processing.parts import Levels
 from graadmeter.processing.protecting import protect_all
 from graadmeter.processing.ruling import count_ruled
 from graadmeter.processing.session import municipality
+from graadmeter.protect.in_force import contributors_asked
 from graadmeter.release import build, edition, lineage, publish, read
 from graadmeter.standardise import model
 from graadmeter.store import identity, keys, records, signing
@@ -104,11 +106,12 @@ def publish_figures(
             measured = measure_kept(counting, own, wanted, region, edition=name, made_by=made_by, warehouse=kept)
             origin = lineage.lineage(own, region)
             growing, ruled = estimates(own, region), count_ruled(own, region)
-    levels = Levels.of(workspace.levels, workspace.closed, workspace.releases)
+            paid = contributions(counting, wanted, region, contributors_asked(policies, wanted), workspace.concerns)
+    levels = Levels.of(workspace)
     with log.step("beschermen", name):
         safe = protect_all(
-            measured, ruled, region, levels, indicators=wanted, policies=policies, releases=workspace.releases,
-            edition=name, progress=progress, processes=processes,
+            measured, ruled, region, levels, indicators=wanted, policies=policies, contributions=paid,
+            releases=workspace.releases, edition=name, progress=progress, processes=processes,
         )  # fmt: skip
     progress("release", 0, 1)
     others = public_figures(workspace.root / "reference")

@@ -8,29 +8,31 @@ import pyarrow as pa
 
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Indicator
-from graadmeter.domain.levels import AccessLevel, Audience
+from graadmeter.domain.levels import Audience
 from graadmeter.domain.region import Region
+from graadmeter.processing.mirrors import mirror_parts
 from graadmeter.protect.audit.parts import audit_part
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.parts import areas_of, own_part, unhidden
 from graadmeter.release import read
 from graadmeter.release.closed import Closed, Part, read_closed, write_closed
+from graadmeter.store.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class Levels:
     """The levels a region chose, and what earlier editions already told insiders."""
 
-    chosen: Sequence[AccessLevel]
-    closed: Path
+    workspace: Workspace
     before: Closed | None
     """The parts of the newest edition that has any."""
 
     @classmethod
-    def of(cls, chosen: Sequence[AccessLevel], closed: Path, releases: Path) -> "Levels":
+    def of(cls, workspace: Workspace) -> "Levels":
         """What was written before is read from the folder; an edition without a release was never handed out."""
-        known = [found for name in read.editions(releases) if (found := read_closed(closed, name)) is not None]
-        return cls(chosen, closed, known[-1] if known else None)
+        found = [read_closed(workspace.closed, name) for name in read.editions(workspace.releases)]
+        known = [one for one in found if one is not None]
+        return cls(workspace, known[-1] if known else None)
 
     @property
     def insiders(self) -> Level | None:
@@ -39,7 +41,7 @@ class Levels:
 
     @property
     def _for_municipalities(self) -> bool:
-        now = any(level.audience is Audience.MUNICIPALITY for level in self.chosen)
+        now = any(level.audience is Audience.MUNICIPALITY for level in self.workspace.levels)
         return now or bool(self.before and self.before.years)
 
     @property
@@ -62,18 +64,19 @@ class Levels:
         measured: pa.Table,
         indicators: Mapping[str, Indicator],
         region: Region,
-        *,
-        more: Sequence[Part] = (),
     ) -> Path | None:
-        """The folder with all parts of this edition, `more` among them; None when there is nothing to tell anybody.
+        """The folder with all parts of this edition; None when there is nothing to tell anybody.
 
-        Raises DisclosureError when a part holds what is not its reader's.
+        Raises DisclosureError when a part holds what is not its reader's, or tells of somebody else.
         """
-        if not self.chosen and self.insiders is None:
+        if not self.workspace.levels and self.insiders is None:
             return None
         years = self.years_of(protected)
-        parts = [*self._parts(protected.cells, measured, indicators, region, years), *more]
-        return write_closed(self.closed, edition, parts, cells=protected.cells, years=years)
+        parts = [
+            *self._parts(protected.cells, measured, indicators, region, years),
+            *mirror_parts(self.workspace, indicators, protected.cells, edition=edition),
+        ]
+        return write_closed(self.workspace.closed, edition, parts, cells=protected.cells, years=years)
 
     def _parts(
         self,
@@ -84,7 +87,7 @@ class Levels:
         years: Sequence[int],
     ) -> Iterator[Part]:
         """Those of municipalities and of the region."""
-        wanted = [level for level in self.chosen if level.audience in _AREAS]
+        wanted = [level for level in self.workspace.levels if level.audience in _AREAS]
         if not wanted:
             return
         every = unhidden(measured, indicators, region)

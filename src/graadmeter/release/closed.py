@@ -23,13 +23,22 @@ from graadmeter.release.guard_persons import holds_bsn, person_names
 from graadmeter.release.places import MANIFEST
 from graadmeter.release.publish import publish
 
-_CELLS, _CELLS_CSV, _PEERS, _PEERS_CSV, _REPORT, _README = (
-    *("cells.parquet", "cells.csv", "peers.parquet", "peers.csv"),
+_CELLS, _CELLS_CSV, _MIRROR, _MIRROR_CSV, _REPORT, _README = (
+    *("cells.parquet", "cells.csv", "mirror.parquet", "mirror.csv"),
     *("audit.json", "LEESMIJ.md"),
 )
 _COLUMNS = Text(
     "`cells.csv` heeft dezelfde kolommen als `open/cells.csv` van de uitgave; de codes staan in `open/catalogue.json`.",
     "`cells.csv` has the columns of `open/cells.csv` of the release; the codes stand in `open/catalogue.json`.",
+)
+_COLUMNS_OF_MIRROR = Text(
+    "`mirror.csv` geeft per cijfer: `own` (uzelf), `region` (de hele regio, zoals openbaar), `peers` (hoeveel andere "
+    "aanbieders van enige omvang), en `low`, `middle`, `high`: het lage, middelste en hoge kwart van die anderen. "
+    "Elk daarvan is het gemiddelde van meerdere aanbieders, nooit het cijfer van een. De codes staan in "
+    "`open/catalogue.json`.",
+    "`mirror.csv` gives per figure: `own` (yourself), `region` (the whole region, as published), `peers` (how many "
+    "other providers of some size), and `low`, `middle`, `high`: the low, middle and high quarter of those. Each is "
+    "the mean of several providers, never the figure of one. The codes stand in `open/catalogue.json`.",
 )
 
 
@@ -41,12 +50,12 @@ class Part:
     code: str
     """Whose it is: of a municipality or region the area code, of a provider the AGB code."""
     name: str
-    cells: pa.Table
-    """His own figures (PUBLISHED)."""
+    cells: pa.Table | None
+    """His own figures (PUBLISHED); a provider has a mirror instead."""
     report: Mapping[str, object]
     """What the audit of the part found, as JSON values."""
-    peers: pa.Table | None = None
-    """How the figures of his peers are spread (domain.mirror.PEERS)."""
+    mirror: pa.Table | None = None
+    """His own figures beside the spread over his peers (domain.mirror.PEERS)."""
 
     @property
     def folder(self) -> str:
@@ -112,22 +121,17 @@ def _damaged(part: str, edition: str) -> ReleaseError:
 
 
 def _sorted(cells: pa.Table) -> pa.Table:
-    return cells.sort_by([(name, "ascending") for name in KEY_COLUMNS])
+    return cells.sort_by([(name, "ascending") for name in KEY_COLUMNS if name in cells.column_names])
 
 
 def _files(part: Part, edition: str, belongs: str) -> dict[str, bytes]:
     """The bytes of every file of a part, its manifest last."""
-    cells = _sorted(part.cells)
-    _inspect(part, cells)
-    files = {
-        _CELLS: parquet_bytes(cells),
-        _CELLS_CSV: csv_bytes(cells),
-        _REPORT: json_bytes(part.report),
-        _README: _readme(part, edition).encode(),
-    }
-    if part.peers is not None:
-        _inspect(part, part.peers)
-        files |= {_PEERS: parquet_bytes(part.peers), _PEERS_CSV: csv_bytes(part.peers)}
+    files = {_REPORT: json_bytes(part.report), _README: _readme(part, edition).encode()}
+    for table, names in ((part.cells, (_CELLS, _CELLS_CSV)), (part.mirror, (_MIRROR, _MIRROR_CSV))):
+        if table is not None:
+            _inspect(part, table)
+            rows = _sorted(table)
+            files |= dict(zip(names, (parquet_bytes(rows), csv_bytes(rows)), strict=True))
     level = part.level
     files[MANIFEST] = json_bytes(
         {
@@ -157,7 +161,7 @@ def _entry(part: Part, files: Mapping[str, bytes]) -> dict[str, object]:
         "code": part.code,
         "name": part.name,
         "folder": part.folder,
-        "figures": part.cells.num_rows,
+        "figures": sum(table.num_rows for table in (part.cells, part.mirror) if table is not None),
         "not_in_the_open_release": part.report.get("not_in_the_open_release", 0),
         "files": _hashes(files),
     }
@@ -173,14 +177,14 @@ def _inspect(part: Part, table: pa.Table) -> None:
 
 def _readme(part: Part, edition: str) -> str:
     """What the reader must know, in plain words: Dutch, then English."""
-    level = part.level
+    level, columns = part.level, _COLUMNS if part.mirror is None else _COLUMNS_OF_MIRROR
     lines = [
         f"# {level.title.nl}: {part.name}",
         f"Uitgave {edition}. {level.reason.nl}",
-        _COLUMNS.nl,
+        columns.nl,
         f"Grondslag: {level.ground}",
         f"## {level.title.en}",
         f"Release {edition}. {level.reason.en}",
-        _COLUMNS.en,
+        columns.en,
     ]
     return "\n\n".join(lines) + "\n"
