@@ -10,7 +10,9 @@ from tests.unit.measure.test_portable import DIALECTS, PORTABLE
 from graadmeter.catalogue.load_rules import rule_sets
 from graadmeter.domain.counting_rules import AgeRange, AreaRule, Financing, Switches
 from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.rule_paths import paths
 from graadmeter.measure.example import example_areas
+from graadmeter.measure.rules.flow_script import flow_script
 from graadmeter.measure.rules.script import rule_script
 
 RULES = [rule.switches for rule in rule_sets().values()]
@@ -23,6 +25,15 @@ def test_only_portable_functions_are_used(dialect) -> None:
     region = example_areas(("GM0141",), (), 8000, 8003)
     found = rule_script(MIXED, region, dialect)
     for text in (*(create for create, _ in found.makes), found.figures, found.inhabitants):
+        tree = sqlglot.parse_one(text, dialect=dialect)
+        assert not {type(node).__name__ for node in tree.find_all(exp.Func) if not isinstance(node, PORTABLE)}
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_steps_are_counted_with_portable_functions_too(dialect) -> None:
+    region = example_areas(("GM0141",), (), 8000, 8003)
+    found = flow_script(paths(rule_sets(), 2024), region, dialect)
+    for text in (*(create for create, _ in found.makes), found.flows, found.inhabitants):
         tree = sqlglot.parse_one(text, dialect=dialect)
         assert not {type(node).__name__ for node in tree.find_all(exp.Func) if not isinstance(node, PORTABLE)}
 
