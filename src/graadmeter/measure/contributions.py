@@ -49,6 +49,9 @@ def contributions(
     `engine` knows the model tables, as for `measure.run.measure`, and is left as it was found; without `kinds` it is
     asked nothing. `owned` says which providers have one owner, on the last day of a period.
     """
+    empty = schema_of(CONTRIBUTIONS).empty_table()
+    if not kinds:
+        return empty
     places, rows = Places(region), []
     lines = _lines(indicators.values())
     engine.register(PERIODS, period_table(region))
@@ -64,9 +67,8 @@ def contributions(
     finally:
         engine.unregister(PERIODS)
         engine.unregister(AREAS)
-    schema = schema_of(CONTRIBUTIONS)
     keys = [(name, "ascending") for name in CONTRIBUTIONS.names[:_KEYS]]
-    return pa.concat_tables([schema.empty_table(), *rows]).sort_by(keys).combine_chunks()
+    return pa.concat_tables([empty, *rows]).sort_by(keys).combine_chunks()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def protect_all(
     *,
     indicators: Mapping[str, Indicator],
     policies: Mapping[str, Policy],
+    contributions: pa.Table,
     releases: Path,
     edition: str,
     progress: Progress,
@@ -58,6 +59,7 @@ def protect_all(
         earlier=read.shown_before(releases),
         insiders=levels.insiders,
         withstood=levels.withstood,
+        contributions=contributions,
         processes=processes,
     )
     may_tell = ruled if levels.insiders is None else ruled.without()
