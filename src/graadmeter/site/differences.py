@@ -1,6 +1,6 @@
 """Why a figure differs from one of CBS or the budget: in words, per indicator, from what its definition counts.
 
-Figures by the rules of others are never published: docs/counting-rules.md tells why. So this page tells causes only.
+The same data by the rules of others are figures (`figures.rules`), of youth help only; here are the causes.
 """
 
 import json
@@ -68,7 +68,11 @@ def differences(context: Context) -> list[Told]:
         told = [
             (_begun(context.say(title)), context.say(text)) for title, text in (*published.rules, *published.causes)
         ]
-        return [*told, (context.say(_SOURCE), context.say(_PROVIDERS)), *_refused(context)]
+        return [
+            *told,
+            (context.say(_SOURCE), context.say(_PROVIDERS)),
+            *(_refused_by_rule(context) or _refused(context)),
+        ]
     return [_main_cause(context, lead.of, where), *_refused(context)]
 
 
@@ -88,6 +92,18 @@ def _main_cause(context: Context, of: Unit, where: str) -> Told:
     return context.say(_SOURCE), context.say(_OTHERWISE)
 
 
+def _refused_by_rule(context: Context) -> list[Told]:
+    """That a national figure by the same rule exists, but of another period; nothing where it stands beside ours."""
+    told = context.published.by_rule
+    if told.indicator != context.subject.definition.id:
+        return []
+    rows = [told.compared(context.area.code, end) for end in told.ends]
+    reasons = [Reason(row[f"{Comparator.NATION}_status"]) for row in rows if row is not None]
+    if Reason.GIVEN in reasons or Reason.OTHER_VINTAGE not in reasons:
+        return []
+    return [_not_beside(context, Reason.OTHER_VINTAGE)]
+
+
 def _refused(context: Context) -> list[Told]:
     """That a national figure exists and was refused, with the reason the release gives."""
     subject = context.subject
@@ -96,7 +112,9 @@ def _refused(context: Context) -> list[Told]:
     reason = said.against[Comparator.NATION].reason if said else None
     if reason not in _REFUSALS or reason is None:
         return []
+    return [_not_beside(context, reason)]
+
+
+def _not_beside(context: Context, reason: Reason) -> Told:
     name = context.say(Comparator.NATION.label)
-    return [
-        (context.say(_REFUSED).format(name=name), context.say(_REFUSED_FOR).format(reason=context.say(reason.label)))
-    ]
+    return context.say(_REFUSED).format(name=name), context.say(_REFUSED_FOR).format(reason=context.say(reason.label))

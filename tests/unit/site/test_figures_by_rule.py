@@ -17,6 +17,7 @@ from graadmeter.domain.text import Lang
 from graadmeter.engine.arrow import schema_of
 from graadmeter.protect.by_rule.run import protect_rules
 from graadmeter.site.by_rule import read_by_rule
+from graadmeter.site.differences import _refused_by_rule
 from graadmeter.site.figures.rule_beside import beside_others
 from graadmeter.site.figures.rules import rule_figures
 from graadmeter.site.page import Site
@@ -98,6 +99,15 @@ def test_the_nation_stands_beside_it_when_it_is_counted_alike_and_else_is_refuse
     assert "Bron van Nederland: CBS StatLine 85098NED." in figure.notes
     assert "Gemeenten van deze grootte: geweigerd: andere telregel." in figure.notes
     assert beside_others(context(make_site, tmp_path, protected(), others=[benchmark(rule="")])) == []
+
+
+def test_that_a_national_figure_is_of_another_period_is_told(make_site, tmp_path) -> None:
+    late = {**benchmark(), "period": f"{YEAR - 1}HJ02"}
+    ((heading, words),) = _refused_by_rule(context(make_site, tmp_path, protected(), others=[late]))
+    assert heading == "Waarom staat Nederland er niet naast?"
+    assert "ander jaar" in words
+    assert _refused_by_rule(context(make_site, tmp_path, protected(), others=[late, benchmark()])) == []
+    assert _refused_by_rule(context(make_site, tmp_path, protected())) == []
 
 
 def test_a_release_of_before_there_were_such_figures_shows_none(tmp_path) -> None:
