@@ -37,7 +37,7 @@ from graadmeter.catalogue.price_indexes import price_indexes
 from graadmeter.domain.cells import MEASURED
 from graadmeter.domain.model import MODEL
 from graadmeter.domain.region import Region
-from graadmeter.engine.arrow import schema_of
+from graadmeter.engine.arrow import compact_schema_of
 from graadmeter.measure.run import measure_by_indicator
 from graadmeter.synth import write_nation
 
@@ -69,10 +69,13 @@ def invented(folder: Path, _region: Region | None, chosen: argparse.Namespace) -
 def whole(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
     """The whole catalogue, written cell by cell; the number of cells per indicator."""
     counts: dict[str, int] = {}
-    with engine_over(folder) as engine, pq.ParquetWriter(folder / "cells.parquet", schema_of(MEASURED)) as writer:
-        for part in measure_by_indicator(engine, indicators(), region, edition="bench"):
+    with (
+        engine_over(folder) as engine,
+        pq.ParquetWriter(folder / "cells.parquet", compact_schema_of(MEASURED)) as writer,
+    ):
+        for part in measure_by_indicator(engine, indicators(), region, edition="bench", compact=True):
             counts[part.column("indicator")[0].as_py()] = part.num_rows
-            writer.write_table(part)
+            writer.write_table(part, row_group_size=part.num_rows)
     return pa.table({"indicator": list(counts), "cells": list(counts.values())})
 
 
@@ -208,7 +211,7 @@ def main() -> None:
         show([made, complete, ago, added], against=complete, title="/ whole")
         years = pc.sum(again.column("years")).as_py() / len(again)
         print(f"years counted again for the quarter, on average: {years:.1f}", flush=True)
-        if not is_full_count(folder):
+        if not is_full_count(folder, region):
             raise RuntimeError("adding a quarter does not give what a full count gives")
         if chosen.no_opponents:
             return

@@ -5,7 +5,7 @@ keeping all for the next time.
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,10 +17,9 @@ from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.domain.cells import MEASURED
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
-from graadmeter.measure.renewal.combining import without_absent
 from graadmeter.measure.renewal.prints import prints
-from graadmeter.measure.renewal.run import measure_again
-from graadmeter.store.measured import measured_folder, read_measured, write_measured
+from graadmeter.measure.renewal.run import measure_again, measured_again
+from graadmeter.store.measured import read_measured, write_measured
 
 
 def quarter_ago(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
@@ -35,31 +34,26 @@ def quarter_added(folder: Path, region: Region, _chosen: argparse.Namespace) -> 
 
 
 def _counted(folder: Path, region: Region, *, until: int | None) -> pa.Table:
-    known, counts, again = indicators(), [], []
+    catalogue, counts = indicators(), []
     with engine_over(folder, until=until) as engine:
-        found = prints(engine, known, region, keys=None, made_by="bench")
-        earlier = read_measured(folder)
-        renewed = measure_again(engine, known, region, edition="bench", earlier=earlier, prints=found)
+        found = prints(engine, catalogue, region, keys=None, made_by="bench")
+        _, known = read_measured(folder)
+        renewed = measure_again(engine, catalogue, region, edition="bench", known=known, prints=found)
 
-        def kept() -> Iterator[tuple[str, pa.Table]]:
+        def fresh() -> Iterator[tuple[str, Mapping[int, pa.Table]]]:
             for one in renewed:
-                counts.append((one.indicator, one.complete.num_rows))
-                again.append(len(one.counted))
-                yield one.indicator, one.complete
+                counts.append((one.indicator, sum(part.num_rows for part in one.cells.values()), len(one.cells)))
+                yield one.indicator, one.cells
 
-        write_measured(folder, kept(), found)
-    names, cells = zip(*counts, strict=True)
-    return pa.table({"indicator": list(names), "cells": list(cells), "years": again})
+        write_measured(folder, fresh(), found)
+    names, cells, years = zip(*counts, strict=True)
+    return pa.table({"indicator": list(names), "cells": list(cells), "years": list(years)})
 
 
-def is_full_count(folder: Path) -> bool:
+def is_full_count(folder: Path, region: Region) -> bool:
     """Whether what is kept is, cell by cell, what was written as `cells.parquet` by a full count."""
     cells_of, _ = read_measured(folder)
     file = pq.ParquetFile(folder / "cells.parquet")
-    known = indicators()
-    for number in range(file.num_row_groups):
-        whole = file.read_row_group(number).cast(schema_of(MEASURED))
-        name = whole.column("indicator")[0].as_py()
-        if not without_absent(cells_of(name), known[name]).equals(whole):
-            return False
-    return measured_folder(folder).exists()
+    kept = measured_again(cells_of, indicators(), region, edition="bench")
+    pairs = zip(range(file.num_row_groups), kept, strict=True)
+    return all(file.read_row_group(number).cast(schema_of(MEASURED)).equals(part) for number, part in pairs)

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
+import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.regions import region_of
 from tests.support.upheavals import troubled_regions
 
 from graadmeter.catalogue.load_indicators import indicators
-from graadmeter.domain.cells import MEASURED
-from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.example import model_tables
 from graadmeter.measure.renewal.prints import prints
@@ -29,21 +28,25 @@ CHOSEN = {
 """One of every way in which figures look beyond their own rows."""
 
 
-NOTHING = (lambda _: schema_of(MEASURED).empty_table(), {})
+NOTHING = {}, {}
 
 
 def known(tables, region, earlier):
-    """What a measurement comes to, what counting everything comes to, what to keep, and what was counted."""
+    """What to keep, when what was measured is what counting everything comes to; and what was counted."""
+    kept, prints_then = earlier
     with DuckDBEngine(threads=1) as engine:
         for name, table in tables.items():
             engine.register(name, table)
         found = prints(engine, CHOSEN, region, keys=None, made_by="proef")
-        parts = list(measure_again(engine, CHOSEN, region, edition="nu", earlier=earlier, prints=found))
-        complete = {one.indicator: one.complete for one in parts}
+        parts = list(measure_again(engine, CHOSEN, region, edition="nu", known=prints_then, prints=found))
         whole = measure(engine, CHOSEN, region, edition="nu")
-    assert measured_again(parts, CHOSEN).equals(whole)
-    kept = (lambda name: complete.get(name, whole.slice(0, 0))), found
-    return kept, [one for one in parts if one.counted]
+    same = {(name, year) for name, year in kept if found[name].get(year) == prints_then[name][year]}
+    now = {one: kept[one] for one in same} | {
+        (part.indicator, year): cells for part in parts for year, cells in part.cells.items()
+    }
+    cells = measured_again(lambda name, year: now.get((name, year)), CHOSEN, region, edition="nu")
+    assert pa.concat_tables(cells).equals(whole)
+    return (now, found), parts
 
 
 @st.composite

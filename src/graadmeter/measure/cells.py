@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from graadmeter.domain.cells import DIMENSIONS, MEASURED, TOTAL
 from graadmeter.domain.status import CellStatus
-from graadmeter.engine.arrow import schema_of
+from graadmeter.engine.arrow import compact_schema_of, schema_of
 from graadmeter.measure.arrays import Array, Whole
 from graadmeter.measure.blocks import Block, blocks_of
 from graadmeter.measure.figures import Figures
-from graadmeter.measure.keys import Members, Repeated, coded, order_of, ranked, texts_at
+from graadmeter.measure.keys import Members, Texts, coded, order_of, ranked
 from graadmeter.measure.places import Places
 from graadmeter.measure.plan import Plan
 
@@ -32,19 +32,23 @@ def cells_of(plan: Plan, figures: Figures, edition: str) -> pa.Table:
     return pa.concat_tables([schema_of(MEASURED).empty_table(), *cells_by_indicator(plan, figures, edition)])
 
 
-def cells_by_indicator(plan: Plan, figures: Figures, edition: str, *, complete: bool = False) -> Iterator[pa.Table]:
+def cells_by_indicator(
+    plan: Plan, figures: Figures, edition: str, *, complete: bool = False, compact: bool = False
+) -> Iterator[pa.Table]:
     """The cells of each indicator that has any, sorted by their key: one after another they are `cells_of`.
 
-    With `complete` also those of unknown members that do not occur.
+    With `complete` also those of unknown members that do not occur; with `compact` texts are dictionaries.
     """
-    repeated = Repeated()
+    texts = Texts(compact=compact)
     for indicator in sorted({series.indicator.id for series in plan.series}):
         blocks = blocks_of(plan, figures, indicator, complete=complete)
         if blocks:
-            yield _cells(blocks, figures.places, edition, repeated)
+            columns = _columns(blocks, figures.places, edition, texts)
+            schema = compact_schema_of(MEASURED) if compact else schema_of(MEASURED)
+            yield pa.table([columns[name] for name in MEASURED.names], schema=schema)
 
 
-def _cells(blocks: Sequence[Block], places: Places, edition: str, repeated: Repeated) -> pa.Table:
+def _columns(blocks: Sequence[Block], places: Places, edition: str, texts: Texts) -> dict[str, pa.Array]:
     indicator = blocks[0].series.indicator
     area = np.concatenate([block.area for block in blocks])
     period = np.concatenate([block.period for block in blocks])
@@ -57,19 +61,19 @@ def _cells(blocks: Sequence[Block], places: Places, edition: str, repeated: Repe
     order = order_of([keys["unit"], ranked(areas, area), ranked(periods, period), *(keys[name] for name in DIMENSIONS)])
     area, period = area[order], period[order]
     columns: dict[str, pa.Array] = {
-        "indicator": repeated.column(indicator.id, len(order)),
-        "area": texts_at(area, areas),
+        "indicator": texts.all_over(indicator.id, len(order)),
+        "area": texts.at(area, areas),
         "area_vintage": pa.array([item.vintage for item in places.areas], pa.int32()).take(pa.array(area)),
-        "level": texts_at(area, [item.level.value for item in places.areas]),
-        "period": texts_at(period, periods),
-        "period_type": texts_at(period, [item.type.value for item in places.periods]),
+        "level": texts.at(area, [item.level.value for item in places.areas]),
+        "period": texts.at(period, periods),
+        "period_type": texts.at(period, [item.type.value for item in places.periods]),
         "definition_version": pa.repeat(pa.scalar(indicator.version, pa.int32()), len(order)),
-        "edition": repeated.column(edition, len(order)),
-        **_values(blocks, places.provisional[period], order),
+        "edition": texts.all_over(edition, len(order)),
+        **_values(blocks, places.provisional[period], order, texts),
     }
-    for name, (numbers, texts) in keys.items():
-        columns[name] = texts_at(numbers[order], texts) if len(texts) > 1 else repeated.column(texts[0], len(order))
-    return pa.table([columns[name] for name in MEASURED.names], schema=schema_of(MEASURED))
+    for name, (numbers, said) in keys.items():
+        columns[name] = texts.at(numbers[order], said) if len(said) > 1 else texts.all_over(said[0], len(order))
+    return columns
 
 
 def _member(block: Block, dimension: str) -> Members:
@@ -82,7 +86,9 @@ def _spread(values: Sequence[int], blocks: Sequence[Block]) -> Whole:
     return np.repeat(np.array(values, dtype=np.int64), [len(block.area) for block in blocks])
 
 
-def _values(blocks: Sequence[Block], provisional: NDArray[np.bool_], order: _Order) -> dict[str, pa.Array]:
+def _values(
+    blocks: Sequence[Block], provisional: NDArray[np.bool_], order: _Order, texts: Texts
+) -> dict[str, pa.Array]:
     count = np.concatenate([block.count for block in blocks])[order]
     base = np.concatenate([block.base for block in blocks])[order]
     figure = np.concatenate([block.figure for block in blocks])[order]
@@ -105,7 +111,7 @@ def _values(blocks: Sequence[Block], provisional: NDArray[np.bool_], order: _Ord
     }
     return {
         "value": _numbers(value),
-        "status": texts_at(status, [item.value for item in _STATUSES]),
+        "status": texts.at(status, [item.value for item in _STATUSES]),
         "numerator": _numbers(np.where(two, count, np.nan)),
         "denominator": _numbers(base),
         **{name: _numbers(array).cast(pa.int64()) for name, array in behind.items()},

@@ -14,17 +14,31 @@ Members = str | NDArray[np.object_]
 _LARGEST = 2**62
 
 
-class Repeated:
-    """Columns with the same text in every row; those of one text share one piece of memory."""
+class Texts:
+    """Makes columns of texts; those with the same text in every row share one piece of memory.
 
-    def __init__(self) -> None:
+    With `compact` as dictionaries: numbers, with the texts beside them.
+    """
+
+    def __init__(self, *, compact: bool = False) -> None:
+        self._compact = compact
         self._longest: dict[str, pa.Array] = {}
 
-    def column(self, text: str, rows: int) -> pa.Array:
+    def all_over(self, text: str, rows: int) -> pa.Array:
         """`rows` times the text."""
         if text not in self._longest or len(self._longest[text]) < rows:
-            self._longest[text] = pa.repeat(pa.scalar(text, pa.string()), rows)
+            if self._compact:
+                self._longest[text] = self.at(np.zeros(rows, dtype=np.int32), [text])
+            else:
+                self._longest[text] = pa.repeat(pa.scalar(text, pa.string()), rows)
         return self._longest[text].slice(0, rows)
+
+    def at(self, numbers: NDArray[np.integer], texts: Sequence[str]) -> pa.Array:
+        """The text of each number."""
+        known = pa.array(texts, pa.string())
+        if self._compact:
+            return pa.DictionaryArray.from_arrays(pa.array(numbers, pa.int32()), known)
+        return known.take(pa.array(numbers))
 
 
 def order_of(keys: Sequence[Coded]) -> NDArray[np.intp]:
@@ -58,8 +72,3 @@ def coded(values: Sequence[Members], sizes: Sequence[int]) -> Coded:
         for value, size in zip(values, sizes, strict=True)
     ]
     return np.concatenate(parts), texts
-
-
-def texts_at(numbers: NDArray[np.integer], texts: Sequence[str]) -> pa.Array:
-    """The text of each number."""
-    return pa.array(texts, pa.string()).take(pa.array(numbers))

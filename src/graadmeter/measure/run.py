@@ -42,16 +42,18 @@ def measure_by_indicator(
     edition: str,
     complete: bool = False,
     narrow: bool = False,
+    compact: bool = False,
 ) -> Iterator[pa.Table]:
     """As `measure`, the cells of one indicator after another: for a country, whose cells together are gigabytes.
 
     With `complete` also those of unknown members that do not occur. With `narrow` the rows that can count are first put
-    apart: faster when the region's quarters are a small part of those that the tables tell of.
+    apart: faster when the region's quarters are a small part of those that the tables tell of. With `compact` texts are
+    dictionaries (`engine.arrow.compact_schema_of`), which are made and written in a fraction of the time.
     """
     check_window(region)
     planned = plan(indicators.values())
     figures = _counted(engine, planned, _texts(engine, planned, region, narrow=narrow), region)
-    yield from cells_by_indicator(planned, figures, edition, complete=complete)
+    yield from cells_by_indicator(planned, figures, edition, complete=complete, compact=compact)
 
 
 def measure_planned(engine: Engine, planned: Plan, texts: Script, region: Region, *, edition: str) -> pa.Table:

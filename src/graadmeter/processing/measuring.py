@@ -1,12 +1,14 @@
 """Measuring for a release: what did not change since the last measurement is taken from the warehouse."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pyarrow as pa
 
+from graadmeter.domain.cells import MEASURED
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.region import Region
+from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.port import Engine
 from graadmeter.measure.renewal.prints import prints
 from graadmeter.measure.renewal.run import measure_again, measured_again
@@ -29,13 +31,9 @@ def measure_kept(
     `made_by` tells the software and the catalogue: when these change, everything is counted again.
     """
     found = prints(own, indicators, region, keys=names_of(own), made_by=made_by)
-    earlier, renewed = read_measured(warehouse), []
-    cells = measure_again(counting, indicators, region, edition=edition, earlier=earlier, prints=found)
-
-    def kept() -> Iterator[tuple[str, pa.Table]]:
-        for one in cells:
-            renewed.append(one)
-            yield one.indicator, one.complete
-
-    write_measured(warehouse, kept(), found)
-    return measured_again(renewed, indicators)
+    _, known = read_measured(warehouse)
+    renewed = measure_again(counting, indicators, region, edition=edition, known=known, prints=found)
+    write_measured(warehouse, ((one.indicator, one.cells) for one in renewed), found)
+    cells_of, _ = read_measured(warehouse)
+    parts = measured_again(cells_of, indicators, region, edition=edition)
+    return pa.concat_tables([schema_of(MEASURED).empty_table(), *parts])

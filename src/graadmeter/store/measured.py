@@ -1,24 +1,28 @@
 """The last measurement on disk: unprotected cells of every indicator and year, with prints of what they follow from.
 
-A run takes from here what did not change. Losing it costs time and nothing else.
+A file for each year: what a new quarter does not touch stays as it is and is not even read. Losing it all costs time
+and nothing else.
 """
 
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from graadmeter.domain.cells import MEASURED
-from graadmeter.engine.arrow import schema_of, shaped
+from graadmeter.engine.arrow import compact_schema_of
 from graadmeter.store.folders import private_file, private_folder, replace_folder, write_private
 
-_CELLS, _PRINTS = "cells.parquet", "prints.json"
+_PRINTS = "prints.json"
 
 Prints = Mapping[str, Mapping[int, str]]
 """Per indicator and year."""
+Kept = Callable[[str, int], pa.Table | None]
+"""The cells of an indicator in a year, texts as dictionaries; None when there are none."""
 
 
 def measured_folder(warehouse: Path) -> Path:
@@ -26,35 +30,83 @@ def measured_folder(warehouse: Path) -> Path:
     return warehouse / "gemeten"
 
 
-def write_measured(warehouse: Path, cells: Iterable[tuple[str, pa.Table]], prints: Prints) -> None:
-    """Keeps a measurement, indicator by indicator, in the place of the one before, in one step."""
-    private_folder(warehouse)
+def write_measured(warehouse: Path, fresh: Iterable[tuple[str, Mapping[int, pa.Table]]], prints: Prints) -> None:
+    """Keeps a measurement in the place of the one before, in one step: `fresh`, and all of which the print is the same.
+
+    `fresh` are the cells per indicator and year, texts as dictionaries.
+    """
+    before = measured_folder(private_folder(warehouse))
+    cells_of, known, places = _read(before)
+    same = {
+        year: [name for name in names if prints.get(name, {}).get(year) == known[name].get(year)]
+        for year, names in places.items()
+    }
+    whole = [year for year, names in places.items() if names == same[year] and _is_whole(year, prints, known)]
 
     def fill(folder: Path) -> None:
-        names = []
-        with (
-            os.fdopen(private_file(folder / _CELLS), "wb") as file,
-            pq.ParquetWriter(file, schema_of(MEASURED), compression="zstd") as writer,
-        ):
-            for name, own in cells:
-                writer.write_table(own, row_group_size=max(own.num_rows, 1))
-                names.append(name)
-        write_private(folder / _PRINTS, json.dumps({"indicators": names, "prints": prints}, sort_keys=True).encode())
+        with _Writing(folder) as writing:
+            for name, years in fresh:
+                for year, cells in years.items():
+                    writing.add(name, year, cells)
+            for year, names in same.items():
+                if year not in whole:
+                    for name in names:
+                        writing.add(name, year, cells_of(name, year))
+        for year in whole:
+            os.link(_file(before, year), _file(folder, year))
+        told = {"places": writing.places | {year: places[year] for year in whole}, "prints": prints}
+        write_private(folder / _PRINTS, json.dumps(told, sort_keys=True).encode())
 
-    replace_folder(measured_folder(warehouse), fill)
+    replace_folder(before, fill)
 
 
-def read_measured(warehouse: Path) -> tuple[Callable[[str], pa.Table], Prints]:
-    """The cells of an indicator in the last measurement, and its prints; nothing when there is none of this form."""
-    folder, empty = measured_folder(warehouse), schema_of(MEASURED).empty_table()
-    known = json.loads((folder / _PRINTS).read_bytes()) if folder.exists() else {}
-    if not isinstance(known, dict) or known.keys() != {"indicators", "prints"}:
-        return lambda _: empty, {}
-    names, found = known["indicators"], known["prints"]
-    file, place = pq.ParquetFile(folder / _CELLS), {name: number for number, name in enumerate(names)}
-    prints = {name: {int(year): text for year, text in years.items()} for name, years in found.items()}
+class _Writing(ExitStack):
+    """The files of a folder that are being written, one for each year."""
 
-    def cells_of(name: str) -> pa.Table:
-        return shaped(file.read_row_group(place[name]), MEASURED) if name in place else empty
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.places: dict[int, list[str]] = {}
+        self._folder = folder
+        self._writers: dict[int, pq.ParquetWriter] = {}
 
+    def add(self, name: str, year: int, cells: pa.Table | None) -> None:
+        if cells is None:
+            return
+        if year not in self._writers:
+            file = self.enter_context(os.fdopen(private_file(_file(self._folder, year)), "wb"))
+            writer = pq.ParquetWriter(file, compact_schema_of(MEASURED), compression="zstd")
+            self._writers[year] = self.enter_context(writer)
+        self._writers[year].write_table(cells, row_group_size=max(cells.num_rows, 1))
+        self.places.setdefault(year, []).append(name)
+
+
+def _is_whole(year: int, prints: Prints, known: Prints) -> bool:
+    """Whether nothing of a year changed."""
+    return all(years.get(year) == known.get(name, {}).get(year) for name, years in prints.items())
+
+
+def read_measured(warehouse: Path) -> tuple[Kept, Prints]:
+    """The cells of the last measurement, and its prints; nothing when there is none of this form."""
+    cells_of, prints, _ = _read(measured_folder(warehouse))
     return cells_of, prints
+
+
+def _read(folder: Path) -> tuple[Kept, Prints, dict[int, list[str]]]:
+    told = json.loads((folder / _PRINTS).read_bytes()) if folder.exists() else {}
+    if not isinstance(told, dict) or told.keys() != {"places", "prints"}:
+        return lambda _name, _year: None, {}, {}
+    places = {int(year): names for year, names in told["places"].items()}
+    files = {year: pq.ParquetFile(_file(folder, year)) for year in places}
+    prints = {name: {int(year): text for year, text in years.items()} for name, years in told["prints"].items()}
+
+    def cells_of(name: str, year: int) -> pa.Table | None:
+        names = places.get(year, [])
+        if name not in names:
+            return None
+        return files[year].read_row_group(names.index(name)).cast(compact_schema_of(MEASURED))
+
+    return cells_of, prints, places
+
+
+def _file(folder: Path, year: int) -> Path:
+    return folder / f"{year}.parquet"

@@ -1,74 +1,97 @@
-"""Puts kept and newly counted cells of one indicator together, as if all had been counted now."""
+"""Takes the cells of one indicator apart by year, and puts kept and new years together as if counted now.
 
-from collections.abc import Collection, Mapping
+Cells are compact here: their texts are dictionaries (`engine.arrow.compact_schema_of`), so that rows are numbers.
+"""
+
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
-from graadmeter.domain.cells import DIMENSIONS, KEY_COLUMNS
+from graadmeter.domain.cells import DIMENSIONS, KEY_COLUMNS, MEASURED
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.slices import UNKNOWN
 from graadmeter.domain.status import CellStatus
-from graadmeter.measure.keys import order_of
+from graadmeter.engine.arrow import schema_of
+from graadmeter.measure.keys import Coded, Texts, order_of
 from graadmeter.measure.places import Places
 
 _YEAR_SIGNS = 4
 """A period code begins with its year."""
-_FIXED = ("edition", "definition_version", "area_vintage")
-"""Columns outside the key that mostly say the same."""
+_STATUSES = (CellStatus.VALUE, CellStatus.ZERO, CellStatus.PROVISIONAL)
+_VALUE, _ZERO, _PROVISIONAL = range(len(_STATUSES))
+_Rows = NDArray[np.intp]
 
 
-def of_years(cells: pa.Table, years: Collection[int]) -> pa.Table:
-    """The cells of periods in these years."""
-    year = pc.utf8_slice_codeunits(cells.column("period"), 0, _YEAR_SIGNS)
-    wanted = pc.is_in(year, pa.array([str(one) for one in sorted(years)], pa.string()))
-    return _picked(cells, _varying(cells), pc.indices_nonzero(wanted))
+def by_year(cells: pa.Table) -> dict[int, pa.Table]:
+    """The cells of each year, in the order in which they were."""
+    numbers, periods = _coded(cells, "period")
+    year = np.array([int(code[:_YEAR_SIGNS]) for code in periods], dtype=np.int64)[numbers]
+    return {int(one): _picked(cells, np.flatnonzero(year == one)) for one in np.unique(year)}
 
 
-def restated(cells: pa.Table, places: Places, edition: str) -> pa.Table:
-    """Kept cells with the edition and the finality of now."""
-    found = dict(zip(places.periods, places.provisional.tolist(), strict=True))
-    early = pa.array([period.code for period, is_early in found.items() if is_early], pa.string())
-    status, value = cells.column("status"), cells.column("value")
-    none = pa.array([CellStatus.NOT_DELIVERED.value, CellStatus.NOT_APPLICABLE.value])
-    known = pc.if_else(pc.equal(pc.fill_null(value, 1.0), 0), CellStatus.ZERO.value, CellStatus.VALUE.value)
-    now = pc.if_else(pc.is_in(cells.column("period"), early), CellStatus.PROVISIONAL.value, known)
-    columns = {
-        "status": pc.if_else(pc.is_in(status, none), status, now),
-        "edition": pa.chunked_array([pa.repeat(pa.scalar(edition, pa.string()), cells.num_rows)]),
-    }
-    for name, column in columns.items():
-        cells = cells.set_column(cells.schema.get_field_index(name), cells.schema.field(name), column)
-    return cells
+def together(parts: Sequence[pa.Table], places: Places, edition: str, indicator: Indicator, texts: Texts) -> pa.Table:
+    """The cells of all years of an indicator, in the MEASURED shape: sorted, with the edition and finality of now.
+
+    Without those of unknown members that do not occur in any year.
+    """
+    cells = pa.concat_tables(parts).unify_dictionaries().combine_chunks()
+    numbers = [_coded(cells, name) for name in KEY_COLUMNS if pa.types.is_dictionary(cells.schema.field(name).type)]
+    cells = _picked(cells, order_of([_in_order(one) for one in numbers]))
+    columns = {name: _plain(cells, name, texts) for name in cells.column_names}
+    columns["status"] = _statuses(cells, places, texts)
+    columns["edition"] = texts.all_over(edition, cells.num_rows)
+    return without_absent(pa.table([columns[name] for name in MEASURED.names], schema=schema_of(MEASURED)), indicator)
 
 
-def in_order(cells: pa.Table) -> pa.Table:
-    """The cells sorted by their key."""
-    varying, keys = _varying(cells), []
-    for name in (name for name in KEY_COLUMNS if name in varying):
-        texts = cells.column(name).cast(pa.string()).combine_chunks().dictionary_encode()
-        codes = texts.dictionary.to_pylist()
-        place = np.argsort(np.argsort(np.array(codes, dtype=object), kind="stable"))
-        keys.append((place[texts.indices.to_numpy()].astype(np.int32), codes))
-    return _picked(cells, varying, pa.array(order_of(keys)))
+def _coded(cells: pa.Table, name: str) -> Coded:
+    """The numbers and texts of a column, of which all chunks have one dictionary."""
+    column = cells.column(name).combine_chunks()
+    one = column.chunk(0) if isinstance(column, pa.ChunkedArray) else column
+    return np.asarray(one.indices.to_numpy()), one.dictionary.to_pylist()
 
 
-def _varying(cells: pa.Table) -> frozenset[str]:
-    """The columns that do not say the same in every row; most dimensions are 'total' all over."""
-    if not cells.num_rows:
-        return frozenset()
-    same = {name: pc.all(pc.equal(cells.column(name), cells.column(name)[0])) for name in (*KEY_COLUMNS, *_FIXED)}
-    return frozenset(name for name in cells.column_names if name not in same or not same[name].as_py())
+def _in_order(coded: Coded) -> Coded:
+    """The same with numbers that sort as the texts do."""
+    numbers, texts = coded
+    place = np.argsort(np.argsort(np.array(texts, dtype=object), kind="stable")).astype(np.int32)
+    return place[numbers], sorted(texts)
 
 
-def _picked(cells: pa.Table, varying: Collection[str], rows: pa.Array) -> pa.Table:
+def _picked(cells: pa.Table, rows: _Rows) -> pa.Table:
     """The cells at these places; columns that say the same everywhere are cut to length."""
+    where = pa.array(rows)
     columns = [
-        cells.column(name).take(rows) if name in varying else cells.column(name).slice(0, len(rows))
-        for name in cells.column_names
+        column.slice(0, len(rows)) if _says_one_thing(column) else column.take(where) for column in cells.columns
     ]
     return pa.table(columns, schema=cells.schema)
+
+
+def _says_one_thing(column: pa.ChunkedArray) -> bool:
+    return pa.types.is_dictionary(column.type) and column.num_chunks == 1 and len(column.chunk(0).dictionary) == 1
+
+
+def _plain(cells: pa.Table, name: str, texts: Texts) -> pa.Array:
+    column = cells.column(name)
+    if not pa.types.is_dictionary(column.type):
+        return column
+    numbers, said = _coded(cells, name)
+    return texts.all_over(said[0], len(numbers)) if len(said) == 1 else texts.at(numbers, said)
+
+
+def _statuses(cells: pa.Table, places: Places, texts: Texts) -> pa.Array:
+    """The status of now: what was provisional may be so no longer."""
+    early = {period.code: is_early for period, is_early in zip(places.periods, places.provisional, strict=True)}
+    numbers, periods = _coded(cells, "period")
+    provisional = np.array([early[code] for code in periods], dtype=bool)[numbers]
+    before, known = _coded(cells, "status")
+    none = np.array([said in {CellStatus.NOT_DELIVERED, CellStatus.NOT_APPLICABLE} for said in known], dtype=bool)
+    is_zero = cells.column("value").fill_null(1.0).to_numpy() == 0
+    now = np.where(provisional, _PROVISIONAL, np.where(is_zero, _ZERO, _VALUE))
+    said = [*known, *(status.value for status in _STATUSES)]
+    return texts.at(np.where(none[before], before, now + len(known)), said)
 
 
 def without_absent(cells: pa.Table, indicator: Indicator) -> pa.Table:
@@ -86,7 +109,7 @@ def without_absent(cells: pa.Table, indicator: Indicator) -> pa.Table:
     gone: pa.Array = pa.array(np.zeros(cells.num_rows, dtype=bool))
     for row in absent.to_pylist():
         gone = pc.or_(gone, _matches(cells, row))
-    return cells.filter(pc.invert(gone))
+    return cells.filter(pc.invert(gone)) if absent.num_rows else cells
 
 
 def _matches(cells: pa.Table, row: Mapping[str, str]) -> pa.Array:

@@ -5,86 +5,62 @@ from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
-from graadmeter.domain.cells import MEASURED
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.region import Region
-from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.port import Engine
+from graadmeter.measure.keys import Texts
 from graadmeter.measure.places import Places
 from graadmeter.measure.renewal.bases import rests_of
-from graadmeter.measure.renewal.combining import in_order, of_years, restated, without_absent
+from graadmeter.measure.renewal.combining import by_year, together
 from graadmeter.measure.renewal.prints import Prints, years_of
 from graadmeter.measure.run import measure_by_indicator
 
 _YEAR = 4
 
 
-Kept = Callable[[str], pa.Table]
-"""The kept cells of an indicator, those of absent unknown members included."""
+Kept = Callable[[str, int], pa.Table | None]
+"""The cells of an indicator in a year as they were counted last, compact; those of absent unknown members included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Renewed:
-    """The cells of one indicator."""
+    """What was counted of one indicator."""
 
     indicator: str
-    complete: pa.Table
-    """To keep for the next time: with the cells of unknown members that do not occur."""
-    counted: tuple[int, ...]
-    """The years that were counted again."""
+    cells: Mapping[int, pa.Table]
+    """Per year that was counted again, if there are any cells in it; in the form of `Kept`."""
 
 
 def measure_again(
-    engine: Engine,
-    indicators: Mapping[str, Indicator],
-    region: Region,
-    *,
-    edition: str,
-    earlier: tuple[Kept, Prints],
-    prints: Prints,
+    engine: Engine, indicators: Mapping[str, Indicator], region: Region, *, edition: str, known: Prints, prints: Prints
 ) -> Iterator[Renewed]:
-    """As `measure`, one indicator after another: years whose prints are those of earlier are taken from there.
+    """The cells of every indicator in the years of which the print is not the one known, one indicator after another.
 
-    `prints` are those of now, by `renewal.prints`. Of indicators without cells nothing is given.
+    `prints` are those of now, by `renewal.prints`. With what was kept of the other years it is all: `measured_again`.
     """
-    (cells_of, known), years, places = earlier, years_of(region), Places(region)
+    years = years_of(region)
     changed = {name: _changed(known.get(name, {}), prints[name], years) for name in indicators}
-    for name, new in _fresh(engine, indicators, region, changed, edition):
-        kept = [year for year in years if year not in changed[name]]
-        old = of_years(cells_of(name), kept) if kept else new.slice(0, 0)
-        parts = [restated(old, places, edition)] if old.num_rows else []
-        if new.num_rows:
-            parts.append(new)
-        if parts:
-            yield Renewed(name, in_order(pa.concat_tables(parts)) if len(parts) > 1 else parts[0], changed[name])
-
-
-def measured_again(renewed: Iterable[Renewed], indicators: Mapping[str, Indicator]) -> pa.Table:
-    """All cells, sorted by their key: what `measure` would give."""
-    cells = {one.indicator: without_absent(one.complete, indicators[one.indicator]) for one in renewed}
-    return pa.concat_tables([schema_of(MEASURED).empty_table(), *(cells[name] for name in sorted(cells))])
-
-
-def _fresh(
-    engine: Engine,
-    indicators: Mapping[str, Indicator],
-    region: Region,
-    changed: Mapping[str, tuple[int, ...]],
-    edition: str,
-) -> Iterator[tuple[str, pa.Table]]:
-    """Every indicator, with the cells of its changed years."""
-    nothing = schema_of(MEASURED).empty_table()
     for start, names in sorted(_by_start(indicators, changed, region).items()):
         chosen, part = {name: indicators[name] for name in names}, replace(region, first_quarter=start)
-        left, narrow = dict.fromkeys(names), start > region.first_quarter
-        for cells in measure_by_indicator(engine, chosen, part, edition=edition, complete=True, narrow=narrow):
+        narrow = start > region.first_quarter
+        for cells in measure_by_indicator(
+            engine, chosen, part, edition=edition, complete=True, narrow=narrow, compact=True
+        ):
             if cells.num_rows:
                 name = cells.column("indicator")[0].as_py()
-                del left[name]
-                everything = len(changed[name]) == len(years_of(region))
-                yield name, cells if everything else of_years(cells, changed[name])
-        yield from ((name, nothing) for name in left)
-    yield from ((name, nothing) for name in indicators if not changed[name])
+                found = by_year(cells)
+                yield Renewed(name, {year: found[year] for year in changed[name] if year in found})
+
+
+def measured_again(
+    kept: Kept, indicators: Mapping[str, Indicator], region: Region, *, edition: str
+) -> Iterator[pa.Table]:
+    """All cells that were kept, as `measure.run.measure_by_indicator` would give them now."""
+    years, places, texts = years_of(region), Places(region), Texts()
+    for name in sorted(indicators):
+        parts = [part for part in (kept(name, year) for year in years) if part is not None]
+        if parts:
+            yield together(parts, places, edition, indicators[name], texts)
 
 
 def _changed(known: Mapping[int, str], now: Mapping[int, str], years: Iterable[int]) -> tuple[int, ...]:
