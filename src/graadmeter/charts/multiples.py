@@ -35,6 +35,14 @@ _SCALE = Text(
     "Alle vakken hebben dezelfde schaal, vanaf nul. Gestreepte lijn: {name}. Open punt: voorlopig.",
     "All panels have the same scale, from nought. Dashed line: {name}. Open point: provisional.",
 )
+_ALONE = Text(
+    "Alle vakken hebben dezelfde schaal, vanaf nul. Open punt: voorlopig.",
+    "All panels have the same scale, from nought. Open point: provisional.",
+)
+_OWN = Text(
+    "Elk vak heeft zijn eigen schaal, vanaf nul: vergelijk de vorm, niet de hoogte. Open punt: voorlopig.",
+    "Every panel has its own scale, from nought: compare shapes, not heights. Open point: provisional.",
+)
 _HATCHED = Text("Gearceerd: in geen enkele periode getoond.", "Hatched: not shown for any period.")
 
 
@@ -100,13 +108,14 @@ def _sentence(shape: Multiples) -> str:
 
 def _notes(shape: Multiples) -> tuple[str, ...]:
     empty = any(not any(datum.shown for datum in panel.data) for panel in shape.panels)
-    scale = _SCALE.within(shape.lang).format(name=shape.reference.name)
-    return (scale, _HATCHED.within(shape.lang)) if empty else (scale,)
+    scale = _OWN if shape.own_scale else _ALONE
+    words = (_SCALE.fill(name=shape.reference.name) if shape.reference else scale).within(shape.lang)
+    return (words, _HATCHED.within(shape.lang)) if empty else (words,)
 
 
 def _table(shape: Multiples) -> FigureTable:
     rows = tuple(
         (TableCell(panel.name), *(figure_cell(datum, shape.lang) for datum in panel.data))
-        for panel in (*shape.panels, shape.reference)
+        for panel in (*shape.panels, *([shape.reference] if shape.reference else []))
     )
     return FigureTable(shape.subtitle, (shape.panels_are, *shape.labels), rows)

@@ -20,16 +20,17 @@ def draw(shape: Multiples, canvas: Canvas, pattern: str) -> tuple[str, float]:
     columns = _NARROW_COLUMNS if canvas.narrow else _WIDE_COLUMNS
     width = (canvas.width - _GAP * (columns - 1)) / columns
     height = _HEAD + _FIELD + _FOOT
-    highest = max((datum.figure for panel in _all(shape) for datum in panel.data if datum.shown), default=1.0) or 1.0
+    every = _highest(*shape.panels, *([shape.reference] if shape.reference else []))
     parts = []
     for index, panel in enumerate(shape.panels):
         left, top = (index % columns) * (width + _GAP), (index // columns) * height
+        highest = _highest(panel) if shape.own_scale else every
         parts.append(_panel(shape, panel, canvas, (left, top, width), (highest, pattern)))
     return "".join(parts), height * -(-len(shape.panels) // columns)
 
 
-def _all(shape: Multiples) -> tuple[Panel, ...]:
-    return (shape.reference, *shape.panels)
+def _highest(*panels: Panel) -> float:
+    return max((datum.figure for panel in panels for datum in panel.data if datum.shown), default=1.0) or 1.0
 
 
 def _panel(shape: Multiples, panel: Panel, canvas: Canvas, place: Place, scale: tuple[float, str]) -> str:
@@ -46,7 +47,8 @@ def _panel(shape: Multiples, panel: Panel, canvas: Canvas, place: Place, scale: 
         hatched = tag("rect", x=left, y=floor - _FIELD, width=width, height=_FIELD, fill=f"url(#{scale[1]})")
         return "".join([*parts, hatched])
     field = (left + 6, floor, width - 12)
-    parts += [_line(run, "comparator") for run in _runs(shape.reference.data, field, scale[0])]
+    beside = shape.reference.data if shape.reference else ()
+    parts += [_line(run, "comparator") for run in _runs(beside, field, scale[0])]
     runs = _runs(panel.data, field, scale[0])
     parts += [_line(run, "focal") for run in runs]
     parts += [circle(*run[0], 3, "gm-dot gm-dot--focal") for run in runs if len(run) == 1]

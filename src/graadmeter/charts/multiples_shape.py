@@ -21,8 +21,8 @@ class Multiples:
     id: str
     subtitle: str
     panels: tuple[Panel, ...]
-    reference: Panel
-    """Drawn in every panel, for comparison."""
+    reference: Panel | None
+    """Drawn in every panel, for comparison; None when nothing is to be compared with."""
     labels: tuple[str, ...]
     """The periods as a table names them."""
     phrases: tuple[str, ...]
@@ -32,3 +32,5 @@ class Multiples:
     things: str
     """The same in the plural."""
     lang: Lang
+    own_scale: bool = False
+    """Whether every panel has a scale of its own, since their units cannot be held side by side."""

@@ -15,6 +15,9 @@ from graadmeter.site.wording import word
 _SHARED = "indicator.html"
 """The template of the pages whose figures are shared."""
 
+_OF_ALL = ("gemeenten", "kaart")
+"""Figures of all municipalities, which are the same wherever they stand but for a mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -26,7 +29,7 @@ class Shared:
 
 
 def shared(page: Page) -> list[Shared]:
-    """The figures with a picture that can be used elsewhere: of the region all, of a municipality the first."""
+    """The figures with a picture that can be used elsewhere; of a municipality those that are about itself."""
     if page.template != _SHARED:
         return []
     figures, chosen, definition = page.values["figures"], page.values["chosen"], page.values["definition"]
@@ -35,7 +38,8 @@ def shared(page: Page) -> list[Shared]:
     area = chosen.name if isinstance(chosen, Area) else ""
     places = [
         (figure, Addresses(page.lang).embed(definition.id, area, figure.id))
-        for figure in [one for one in figures if one.wide][: 1 if area else None]
+        for figure in figures
+        if figure.wide and not (area and figure.id in _OF_ALL)
     ]
     return [Shared(figure, place, place.removesuffix(".html") + ".vl.json") for figure, place in places]
 

@@ -19,7 +19,7 @@ from graadmeter.site.figures.context import Context
 from graadmeter.site.figures.developments import flow, over_time, per_quarter
 from graadmeter.site.figures.funnel import funnel
 from graadmeter.site.figures.measures import measures
-from graadmeter.site.figures.multiples import by_municipality
+from graadmeter.site.figures.multiples import by_municipality, by_part
 from graadmeter.site.figures.rule_beside import beside_others
 from graadmeter.site.figures.rules import rule_figures
 from graadmeter.site.formats.offered import offered
@@ -147,7 +147,12 @@ def figures(context: Context) -> list[Figure]:
 
 
 def _courses(context: Context) -> list[Figure | None]:
-    """Years, then quarters; where there are too few years for a line and enough quarters, the quarters only."""
+    """Years, then quarters; where there are too few years for a line and enough quarters, the quarters only.
+
+    What is given in parts only has a line for each of them.
+    """
+    if context.subject.in_parts:
+        return [by_part(context)]
     years, quarters = over_time(context), per_quarter(context)
     enough = quarters is not None and bool(quarters.wide)
     if enough and years is not None and not years.wide:

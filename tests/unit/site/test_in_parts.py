@@ -1,0 +1,60 @@
+"""What is given in parts only has a course for each of them, each on a scale of its own where units differ."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from graadmeter.charts.figure import Figure
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Lang, Text
+from graadmeter.site.cell_index import Cell, CellIndex
+from graadmeter.site.figures.multiples import by_part
+from graadmeter.site.page import Site
+from graadmeter.site.published import Series
+
+PRICES = {"41": (None, 300.0, 310.0, 320.0), "45": (None, 1.5, None, 1.75)}
+
+
+def _figure(site: Site, unit: Unit = Unit.EURO_PER, first: int = 0) -> Figure | None:
+    series = Series(unit, unit, "all", "regels", "", "", (), ("productgroep",))
+    definition = replace(site.published.definitions["jeugdhulp"], series=(series,))
+    cells = {
+        (f"{2022 + at}JJ00", (("productgroep", code),)): Cell(
+            value, CellStatus.NOT_DELIVERED if value is None else CellStatus.VALUE
+        )
+        for code, prices in PRICES.items()
+        for at, value in enumerate(prices[first:])
+    }
+    names = {"41": Text("verblijf", "residence"), "45": Text("ambulant", "outpatient")}
+    published = replace(
+        site.published,
+        definitions={"jeugdhulp": definition},
+        cells=CellIndex({("jeugdhulp", unit.value, "JZ14"): cells}),
+        dimensions={"productgroep": Text("productgroep", "product group")},
+        codes={"productgroep": names},
+    )
+    subject = Site(published).every_subject[0]
+    assert subject.in_parts
+    return by_part(Site(published).context(subject, Lang.NL))
+
+
+def test_every_part_has_its_course_from_the_first_delivery_on(make_site: Callable[..., Site]) -> None:
+    figure = _figure(make_site({}))
+    assert figure is not None
+    assert figure.title == "Het verloop per productgroep, 2023 tot en met 2025"
+    rows = [[cell.text for cell in row] for row in figure.table.rows]
+    euros = ["\u20ac\u00a0300,00", "\u20ac\u00a0310,00", "\u20ac\u00a0320,00"]
+    assert rows[0] == ["verblijf", *euros]
+    assert rows[1] == ["ambulant", "\u20ac\u00a01,50", "niet aangeleverd", "\u20ac\u00a01,75"]
+    assert figure.notes[0].startswith("Elk vak heeft zijn eigen schaal")
+    same = _figure(make_site({}), Unit.PERSONS)
+    assert same is not None
+    assert same.notes[0].startswith("Alle vakken hebben dezelfde schaal")
+    assert same.wide != figure.wide
+
+
+def test_two_periods_are_a_table_and_one_is_nothing(make_site: Callable[..., Site]) -> None:
+    two = _figure(make_site({}), first=2)
+    assert two is not None
+    assert (two.wide, len(two.table.header)) == ("", 3)
+    assert _figure(make_site({}), first=3) is None
