@@ -32,6 +32,7 @@ COMMANDS = (
     "compare",
     "measure",
     "merge-areas",
+    "levels",
     "protect",
     "attack",
     "rules",

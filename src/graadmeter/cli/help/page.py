@@ -19,6 +19,7 @@ _ENGLISH = {
     "UITGAVE": "EDITION",
     "OPDRACHT": "COMMAND",
     "AANLEVERAAR": "DELIVERER",
+    "NIVEAU": "LEVEL",
     "TEKST": "TEXT",
     "DATUM": "DATE",
     "LEVERING": "DELIVERY",
