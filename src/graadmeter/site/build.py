@@ -9,6 +9,7 @@ from typing import Any
 
 from graadmeter.catalogue.fingerprint import code_hash
 from graadmeter.site.assets import assets
+from graadmeter.site.by_rule import FILES
 from graadmeter.site.feeds import site_map
 from graadmeter.site.formats.offered import WHOLE
 from graadmeter.site.formats.workbook import packed
@@ -119,6 +120,9 @@ def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterat
             yield path, _named(path, content, read.published.edition)
     for path, source in WHOLE.items():
         yield path, (material.release / source).read_bytes()
+    for path, source in FILES.items():
+        if (material.release / source).exists():
+            yield path, (material.release / source).read_bytes()
     yield from site_map(material.settings.address, pages)
     yield from assets(material.settings.theme).items()
 

@@ -12,6 +12,9 @@ from graadmeter.domain.status import CellStatus
 
 FILE = "open/rules.parquet"
 BESIDE = "open/rule_comparison.parquet"
+STEPS_FILE, BESIDE_FILE = "data/telregels.csv", "data/telregels-naast-anderen.csv"
+FILES = {STEPS_FILE: "open/rules.csv", BESIDE_FILE: "open/rule_comparison.csv"}
+"""Path on the site -> path in the release, of what can be downloaded; releases of before have neither."""
 Row = Mapping[str, Any]
 
 

@@ -10,6 +10,7 @@ from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.addresses import Addresses, download
+from graadmeter.site.by_rule import BESIDE_FILE, STEPS_FILE
 from graadmeter.site.completeness import completeness_words
 from graadmeter.site.counting import rules, source_words
 from graadmeter.site.differences import differences
@@ -90,7 +91,8 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "measures": measures(context),
             "rules": rules(context),
             "differences": differences(context),
-            "by_rule": [*rule_figures(context), *beside_others(context)],
+            "by_rule": [(one, STEPS_FILE) for one in rule_figures(context)],
+            "by_rule_beside": [(one, BESIDE_FILE) for one in beside_others(context)],
             "exact": Exact(context),
             "voices": of_indicator(site, definition.id, context.chosen, to),
             "governance": governance(context),
