@@ -104,6 +104,11 @@ def test_a_mean_of_the_region_is_hidden_where_one_municipality_leaves_too_few() 
     marked = left_over(figures, chosen, policies(), planned)
     assert marked[int(days[:whole].sum())]
     assert not left_over(figures, chosen, policies(), replace(planned, insiders=None)).any()
+    shown_all_the_same = protected(Level.MUNICIPALITY).cells
+    report = audit_release(
+        shown_all_the_same, nearly, chosen, policies(), example()[0], claims=(), insiders=Level.MUNICIPALITY
+    )
+    assert any("GM0141 can take itself off" in problem.en for problem in report.problems)
 
 
 def _hidden(release: ProtectedRelease) -> int:

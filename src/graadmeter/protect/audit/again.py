@@ -24,7 +24,7 @@ from graadmeter.protect.audit.history import (
     tells_nothing_new,
     without_carried,
 )
-from graadmeter.protect.audit.holders import Inside, attack_from_inside, owners
+from graadmeter.protect.audit.holders import Inside, attack_from_inside, left_alone, owners
 from graadmeter.protect.audit.puzzle import Puzzle, Question
 from graadmeter.protect.audit.reading import read, small_shown
 from graadmeter.protect.audit.rows import rows_of
@@ -59,6 +59,8 @@ def audit_again(task: Task) -> YearFindings:
     _share_between_twins(built)
     adrift = _adrift(built, task.claims)
     wrong = [*reading.mistakes, *small_shown(reading), *not_shown_before(task.published, history), *_near(figures)]
+    if task.insiders is not None:
+        wrong += left_alone(rows, task.areas, task.insiders)
     level = _Attack.on(built, _levels(built, figures, adrift), [one for one in task.claims if not one.changes])
     changes = _Attack.on(built, _changes(built, figures), [one for one in task.claims if one.changes])
     inside = None

@@ -1,11 +1,13 @@
 """The attack by somebody who knows a part of the table: what can a municipality that knows its own figures work out?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.attack import Effort, widen
 from graadmeter.protect.audit.certificates import Certificate
@@ -14,6 +16,7 @@ from graadmeter.protect.audit.figures import Figure
 from graadmeter.protect.audit.leaks import Leak, leaks
 from graadmeter.protect.audit.puzzle import Puzzle
 from graadmeter.protect.audit.ranges import Ranges
+from graadmeter.protect.audit.rows import Row
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,29 @@ def owners(figures: Sequence[Figure], areas: Sequence[Area], level: Level) -> li
             up = parent.get(up, "")
         known[code] = up
     return [known[figure.spot.area] for figure in figures]
+
+
+def left_alone(rows: Iterable[Row], areas: Sequence[Area], level: Level) -> list[Text]:
+    """Means and quantiles that are shown, and are about too few when the own persons of one area are taken off."""
+    above = {area.code: area.parent for area in areas if area.level is level}
+    derived = [row for row in rows if row.line.measure.is_derived]
+    behind = {(id(row.line), row.area, row.period): row for row in derived}  # rows of one series share their line
+    found = []
+    for row in derived:
+        whole = behind.get((id(row.line), above.get(row.area, ""), row.period))
+        if whole is None or whole.shown is None or not row.contributors or not whole.contributors:
+            continue
+        policy, money = row.line.policy, row.line.top.of.of is Unit.EURO
+        least = max(policy.threshold, policy.money.persons) if money else policy.threshold
+        if 0 < whole.contributors - row.contributors < least:
+            name = f"{row.line.indicator} {row.line.unit} {row.line.top.member} {whole.area} {row.period}"
+            found.append(
+                Text(
+                    f"{name}: {row.area} kan zichzelf eraf trekken en houdt te weinig anderen over",
+                    f"{name}: {row.area} can take itself off, which leaves too few others",
+                )
+            )
+    return found
 
 
 def attack_from_inside(puzzle: Puzzle, tables: Sequence[Certificate], owner: Sequence[str]) -> Inside:

@@ -18,7 +18,7 @@ from graadmeter.protect.audit.assemble import assemble
 from graadmeter.protect.audit.certificates import Certificate, Checker
 from graadmeter.protect.audit.examine import Findings, examine
 from graadmeter.protect.audit.figures import Spot, What
-from graadmeter.protect.audit.holders import Inside, attack_from_inside, owners
+from graadmeter.protect.audit.holders import Inside, attack_from_inside, left_alone, owners
 from graadmeter.protect.audit.reading import read, small_shown
 from graadmeter.protect.audit.rows import Row, rows_of
 from graadmeter.protect.audit.rules import Rules
@@ -110,6 +110,8 @@ def audit_year(task: Task) -> YearFindings:
     reading = read(rows)
     rules_of(task, rows).apply(reading)
     mistakes = [*reading.mistakes, *small_shown(reading)]
+    if task.insiders is not None:
+        mistakes += left_alone(rows, task.areas, task.insiders)
     zeros = any(claim.zeros for claim in task.claims)
     built = assemble(reading, task.indicators, task.areas, zeros=zeros)
     claimed = [one for claim in task.claims for one in certificates_of(built.number, claim)]
