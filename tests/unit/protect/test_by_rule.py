@@ -1,6 +1,7 @@
 """Figures under several rules: what is shown, what is hidden for what, and that nothing can be worked out."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import product
 
 import pytest
@@ -9,6 +10,7 @@ from tests.support.ruled import REGION, TOWNS, WAYS, YEAR, Group, counted, relea
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.counting_rules import Cause
+from graadmeter.domain.disclosure_rules import Rule, RuleKind
 from graadmeter.protect.by_rule.attack import attack
 from graadmeter.protect.by_rule.links import HELP, links
 from graadmeter.protect.by_rule.run import protect_rules
@@ -130,6 +132,18 @@ def test_a_year_that_was_published_stays_as_it_was() -> None:
     assert {row["status"] for row in rows.values()} == {"suppressed", "carried"}
     strict = {name: replace(one, threshold=500) for name, one in POLICIES.items()}
     assert protected(before=first, policies=strict).table.num_rows == 0
+
+
+def test_a_rule_of_the_policy_and_hidden_zeros_count_too() -> None:
+    rule = Rule(RuleKind.THRESHOLD, "test", date(2019, 1, 1), numbers={"threshold": 40}, indicators=("jeugdhulp",))
+    strict = {name: replace(one, rules=(rule,), zeros_shown=False) for name, one in POLICIES.items()}
+    found = protected(policies=strict)
+    assert found.report[str(YEAR)]["leaks"] == 0
+    values = {row["value"] for row in found.table.to_pylist()} - {None}
+    assert values
+    assert min(values) >= 40
+    other = {name: replace(one, rules=(replace(rule, indicators=("verblijf",)),)) for name, one in POLICIES.items()}
+    assert protected(policies=other).table.equals(protected().table)
 
 
 def test_who_counts_more_persons_in_the_release_is_a_bound_too() -> None:

@@ -142,7 +142,7 @@ def _read(board: _Board, rows: Sequence[Row], truth: Counted, policy: Policy) ->
             continue
         if row["value"] != board.truth[name]:
             return f"{row['area']} {row['part']}: not the number that was counted"
-        if 0 < row["value"] < policy.threshold:
+        if (0 if policy.zeros_shown else -1) < row["value"] < policy.threshold:
             return f"{row['area']} {row['part']}: a small count"
         board.known.add(name)
     return ""

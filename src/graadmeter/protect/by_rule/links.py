@@ -31,8 +31,8 @@ class Links:
 
     shown: Mapping[tuple[str, int, Node], int | None]
     """(area, year, node) -> the figure; None when it is there but not a final one that is shown."""
-    policy: str
-    """The policy by which figures of youth help are protected; '' when the release has none."""
+    indicator: str
+    """The indicator that counts young people with youth help; '' when the release has none."""
 
     def of(self, area: str, year: int) -> dict[Node, int | None]:
         """The figures of one area and year."""
@@ -51,8 +51,7 @@ def links(cells: pa.Table, indicators: Mapping[str, Indicator]) -> Links:
             year = int(row["period"][:4])
             if node[1].period_in(year).code == row["period"]:
                 found[row["area"], year, node] = int(row["value"]) if row["status"] in _FINAL else None
-    policies = [indicators[name].policy for name in sorted(kinds) if kinds[name] == (HELP, AgeRange.MINOR)]
-    return Links(found, policies[0] if policies else "")
+    return Links(found, next((name for name in sorted(kinds) if kinds[name] == (HELP, AgeRange.MINOR)), ""))
 
 
 _OURS = Switches(AgeRange.MINOR, PeriodType.QUARTER, AreaRule.RESPONSIBLE, Financing.ALL, merging=True, closing=False)

@@ -5,12 +5,14 @@ when that cannot be proven safe either, not at all. A year that was published st
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 import pyarrow as pa
 
+from graadmeter.domain.disclosure_rules import RuleKind
 from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.periods import quarter
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.region import Region
 from graadmeter.domain.rule_figures import RULES, RULES_KEY
@@ -61,19 +63,26 @@ def protect_rules(
     for row in counted.to_pylist():
         by_year.setdefault(row["year"], {})[row["area"], row["end"], row["place"]] = row
     earlier = _by_year(before)
+    policy = (
+        _strictest(policies[indicators[found.indicator].policy], found.indicator, region) if found.indicator else None
+    )
     for year in sorted({*by_year, *earlier}):
         if year in earlier:
-            threshold = policies[found.policy].threshold if found.policy else 0
-            told, words = again(earlier[year], by_year.get(year, {}), threshold)
-        elif not found.policy:
+            told, words = again(earlier[year], by_year.get(year, {}), policy.threshold if policy else 0)
+        elif policy is None:
             told, words = [], {"shown": NOTHING, "why": ["the release has no figure of youth help"]}
         else:
-            work = Year(year, tuple(ways[year]), by_year[year], found, policies[found.policy], region, edition)
-            told, words = work.protected()
+            told, words = Year(year, tuple(ways[year]), by_year[year], found, policy, region, edition).protected()
         rows += told
         report[str(year)] = words
     table = pa.Table.from_pylist([dict(row) for row in rows], schema=schema_of(RULES))
     return ProtectedRules(table.sort_by([(name, "ascending") for name in RULES_KEY]), report)
+
+
+def _strictest(policy: Policy, indicator: str, region: Region) -> Policy:
+    """The policy with the highest threshold that it or a rule of it asks of the indicator, at whatever level."""
+    rules = policy.in_force(quarter(region.last_quarter).last_day).rules_of(RuleKind.THRESHOLD, indicator)
+    return replace(policy, threshold=max(policy.threshold, *(rule.numbers["threshold"] for rule in rules), 0))
 
 
 def _by_year(before: pa.Table | None) -> dict[int, list[Row]]:

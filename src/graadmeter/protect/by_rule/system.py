@@ -62,8 +62,9 @@ def system_of(sheet: Sheet, policy: Policy, *, zeros: bool = False) -> tuple[Sys
     net = np.array([key[0] == _NET for key in keys], dtype=np.bool_)
     latent = net | np.array([key[0] == _REST for key in keys], dtype=np.bool_)
     told = np.array([key in sheet.told for key in keys], dtype=np.bool_)
-    small = (value != 0) & (np.abs(value) < policy.threshold) & ~told
     shown = policy.zeros_shown and not zeros
+    small = (value != 0) & (np.abs(value) < policy.threshold) & ~told
+    small |= (value == 0) & ~latent & ~told & (not policy.zeros_shown)
     system = System(
         value=value,
         floor=np.where(net, -UNBOUNDED, np.where(latent, 0, int(shown))).astype(np.int64),

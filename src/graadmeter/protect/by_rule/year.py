@@ -92,8 +92,13 @@ class Year:
             way = next(way for way in self.ways if way.end.id == end)
             for part, key in _parts(way, area, place):
                 value = shown.get(key)
-                small = value is not None and 0 < value < self.policy.threshold
+                small = value is not None and self._least < value < self.policy.threshold
                 yield self._row(row, known[area], part, None if small else value)
+
+    @property
+    def _least(self) -> int:
+        """Above this, counts below the threshold are not printed even where they follow from others that are."""
+        return 0 if self.policy.zeros_shown else -1
 
     def _row(self, row: Row, area: Area, part: Part, value: int | None) -> Row:
         status = CellStatus.SUPPRESSED if value is None else CellStatus.VALUE if value else CellStatus.ZERO
