@@ -10,11 +10,8 @@ from graadmeter.charts.choropleth import draw_borders
 from graadmeter.charts.figure import Figure
 from graadmeter.charts.table import FigureTable, TableCell, figure_cell
 from graadmeter.charts.tile_map import draw_tiles
-from graadmeter.domain.text import Text
 
 __all__ = ["AreaMap", "MapArea", "map_figure"]
-
-_MUNICIPALITY = Text("gemeente", "municipality")
 
 
 def map_figure(area_map: AreaMap) -> Figure:
@@ -39,4 +36,4 @@ def _table(area_map: AreaMap) -> FigureTable:
         )
         for area in area_map.areas
     )
-    return FigureTable(area_map.subtitle, (_MUNICIPALITY.within(area_map.lang), area_map.value_name), rows)
+    return FigureTable(area_map.subtitle, (area_map.areas_are.within(area_map.lang), area_map.value_name), rows)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.outlines import Outlines
 from graadmeter.charts.scale import scale
-from graadmeter.domain.text import Lang
+from graadmeter.domain.text import Lang, Text
+
+MUNICIPALITY = Text("gemeente", "municipality")
 
 CLASSES = 5
 """Tints there are."""
@@ -33,6 +35,8 @@ class AreaMap:
     value_name: str
     lang: Lang
     outlines: Outlines | None = None
+    areas_are: Text = MUNICIPALITY
+    """What an area is, in the singular."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The title, sentence and reading notes of a map, by rule from its figures."""
 
 from graadmeter.charts.area_map_shape import AreaMap, MapArea
+from graadmeter.charts.dots_words import PLURALS
 from graadmeter.charts.numbers import listing
 from graadmeter.domain.text import Lang, Text
 
@@ -17,7 +18,7 @@ _SAME_SHOWN = Text(
 )
 _SAME = Text("Overal even hoog: {high}", "The same everywhere: {high}")
 _NONE = Text("Geen van deze cijfers kan worden getoond", "None of these figures can be shown")
-_MANY = Text("{n} gemeenten", "{n} municipalities")
+_MANY = Text("{n} {things}", "{n} {things}")
 _NAMED = 2
 _ENDS = 3
 _EXTREMES = Text("Het hoogst: {top}. Het laagst: {bottom}.", "Highest: {top}. Lowest: {bottom}.")
@@ -73,5 +74,6 @@ def _figures(areas: list[MapArea], lang: Lang) -> str:
 
 def _names(areas: list[MapArea], area_map: AreaMap) -> str:
     if len(areas) > _NAMED:
-        return _MANY.fill(n=len(areas)).within(area_map.lang)
+        things = PLURALS[area_map.areas_are.nl].within(area_map.lang)
+        return _MANY.fill(n=len(areas), things=things).within(area_map.lang)
     return listing([area.name for area in areas], area_map.lang)

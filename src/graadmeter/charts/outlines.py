@@ -102,9 +102,8 @@ def _fitted(flat: Mapping[str, list[Ring]], canvas: Canvas) -> dict[str, Outline
 
 
 def _outline(area: list[Ring]) -> Outline:
-    largest = max(area, key=lambda ring: abs(_surface(ring)))
     d = "".join(_path(ring) for ring in area)
-    return Outline(d, _roomiest(largest, _TWO_LINES), _roomiest(largest, _ONE_LINE))
+    return Outline(d, _roomiest(area, _TWO_LINES), _roomiest(area, _ONE_LINE))
 
 
 def _path(ring: Ring) -> str:
@@ -123,23 +122,28 @@ def _surface(ring: Ring) -> float:
     return sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(ring, [*ring[1:], ring[0]], strict=True)) / 2
 
 
-def _roomiest(ring: Ring, half: float) -> Spot:
-    """The inner point with the most room to its left and right over `half` pixels up and down."""
+def _roomiest(area: list[Ring], half: float) -> Spot:
+    """The inner point of the largest part with the most room to its left and right over `half` pixels up and down.
+
+    Where another area lies within this one, its ring is a hole.
+    """
+    ring = max(area, key=lambda ring: abs(_surface(ring)))
     left, right = min(x for x, _ in ring), max(x for x, _ in ring)
     top, bottom = min(y for _, y in ring), max(y for _, y in ring)
     best = (0.0, (left + right) / 2, (top + bottom) / 2)
     for step in range(_SAMPLES):
         y = top + (bottom - top) * (step + 0.5) / _SAMPLES
-        for low, high in _common([_chords(ring, y + shift) for shift in (-half, 0.0, half)]):
+        for low, high in _common([_chords(area, y + shift) for shift in (-half, 0.0, half)]):
             best = max(best, ((high - low) / 2, (low + high) / 2, y))
     room, x, y = best
     return Spot(x, y, room)
 
 
-def _chords(ring: Ring, y: float) -> list[tuple[float, float]]:
-    """The stretches of the horizontal line at `y` that lie inside the ring."""
+def _chords(area: list[Ring], y: float) -> list[tuple[float, float]]:
+    """The stretches of the horizontal line at `y` that lie inside the area."""
     crossings = sorted(
         (bx - ax) * (y - ay) / (by - ay) + ax
+        for ring in area
         for (ax, ay), (bx, by) in zip(ring, [*ring[1:], ring[0]], strict=True)
         if (ay > y) != (by > y)
     )

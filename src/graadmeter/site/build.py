@@ -53,18 +53,18 @@ def build(
 ) -> SiteSummary:
     """The site of a release in the folder `out`, which is replaced in one step.
 
-    `geometry` is a GeoJSON FeatureCollection with `statcode`, or None for a tile map. `base` is the path the site is
-    served under; only the page for unknown addresses needs it. `address` is where it will stand on the web, see
-    `settings.Settings`; `theme` is CSS that sets design tokens, see `theme.theme_css`. `pieces` is a folder to keep
-    finished pieces in: what is made from the same is then not made again. Raises ReleaseError when the release cannot
-    be read, WorkspaceError when the geometry holds no borders or the theme more than tokens. The same release gives the
-    same bytes, whatever is kept.
+    `geometry` is a GeoJSON FeatureCollection with `statcode` of municipalities and perhaps wijken, or None for a tile
+    map. `base` is the path the site is served under; only the page for unknown addresses needs it. `address` is where
+    it will stand on the web, see `settings.Settings`; `theme` is CSS that sets design tokens, see `theme.theme_css`.
+    `pieces` is a folder to keep finished pieces in: what is made from the same is then not made again. Raises
+    ReleaseError when the release cannot be read, WorkspaceError when the geometry holds no borders or the theme more
+    than tokens. The same release gives the same bytes, whatever is kept.
     """
     kept = pieces or out.with_name(f".{out.name}.pieces")
     material = Material(release, geometry, Settings(base, address.rstrip("/"), theme_css(theme)), "", kept)
     read = opened(material)
     material = replace(material, frame=_frame(material, read))
-    plan = orders(Site(read.published, read.outlines, read.listed))
+    plan = orders(Site(read.published, read.borders, read.listed))
     waiting = _waiting(plan, material, read)
     try:
         done = len(plan) - len(waiting)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from graadmeter.charts.outlines import Outlines
+from graadmeter.charts.borders import Borders
 from graadmeter.domain.areas import Area
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses
@@ -48,7 +48,7 @@ class Site:
     """The release to show and the borders of its municipalities, if there are any."""
 
     published: Published
-    outlines: Outlines | None = None
+    borders: Borders | None = None
     listed: Listed | None = None
     """Which indicators there are to show, where that is known already."""
     settings: Settings = NOTHING_CHOSEN
@@ -73,7 +73,7 @@ class Site:
 
     def context(self, subject: Subject, lang: Lang, chosen: Area | None = None) -> Context:
         """What figures need to know on a page of this indicator."""
-        return Context(subject, lang, chosen, self.outlines)
+        return Context(subject, lang, chosen, self.borders)
 
 
 def listed(site: Site) -> Listed:

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from jinja2 import Environment
 
-from graadmeter.charts.outlines import Outlines, outlines
+from graadmeter.charts.borders import Borders, borders
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
@@ -46,7 +46,7 @@ class Opened:
 
     published: Published
     cells: pa.Table
-    outlines: Outlines | None
+    borders: Borders | None
     listed: Listed
     digests: Digests
     templates: Environment
@@ -56,8 +56,8 @@ def opened(material: Material) -> Opened:
     """Reads a release; raises ReleaseError, or WorkspaceError when the geometry holds no borders."""
     published = read_release(material.release)
     cells = pq.read_table(material.release / "open/cells.parquet")
-    borders = _outlines(material.geometry)
-    return Opened(published, cells, borders, listed(Site(published, borders)), Digests(published, cells), environment())
+    drawn = _borders(material.geometry)
+    return Opened(published, cells, drawn, listed(Site(published, drawn)), Digests(published, cells), environment())
 
 
 def make_all(
@@ -83,7 +83,7 @@ def _work(share: tuple[Material, tuple[Order, ...]]) -> None:
 
 def _make(material: Material, read: Opened, order: Order) -> None:
     seen: set[Part] = set()
-    site = Site(watched(read.published, seen), read.outlines, read.listed, material.settings)
+    site = Site(watched(read.published, seen), read.borders, read.listed, material.settings)
     made = list(Workshop(read.cells, read.templates, material.settings.base).make(site, order, seen))
     made_from = {part: read.digests.of(part) for part in seen}
     Pieces(material.pieces).put(order.name, material.frame, made_from, made)
@@ -94,9 +94,9 @@ def borders_of(geometry: Mapping[str, Any] | None) -> str:
     return json.dumps(geometry, sort_keys=True)
 
 
-def _outlines(geometry: Mapping[str, Any] | None) -> Outlines | None:
+def _borders(geometry: Mapping[str, Any] | None) -> Borders | None:
     try:
-        return outlines(geometry) if geometry is not None else None
+        return borders(geometry) if geometry is not None else None
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise WorkspaceError(
             Text(

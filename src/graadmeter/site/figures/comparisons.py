@@ -88,7 +88,27 @@ def area_map(context: Context) -> Figure | None:
         for area in context.published.municipalities
     )
     year = period_label(context.subject.latest, context.lang)
-    return map_figure(AreaMap("kaart", _subtitle(context, _MUNICIPALITY), areas, year, context.lang, context.outlines))
+    drawn = context.borders.towns if context.borders else None
+    return map_figure(AreaMap("kaart", _subtitle(context, _MUNICIPALITY), areas, year, context.lang, drawn))
+
+
+def wijk_map(context: Context) -> Figure | None:
+    """The wijken of the chosen municipality by place, where the borders of all of them are known."""
+    subject, chosen = context.subject, context.chosen
+    if (
+        chosen is None
+        or context.borders is None
+        or Level.WIJK not in subject.definition.levels
+        or not subject.comparable
+    ):
+        return None
+    wijken = context.published.wijken(chosen.code)
+    drawn = context.borders.of_wijken([wijk.code for wijk in wijken])
+    if drawn is None or len(_shown(context, wijken)) < _FEWEST:
+        return None
+    areas = tuple(MapArea(wijk.code, wijk.name, wijk.tile, subject.now(wijk)) for wijk in wijken)
+    year = period_label(subject.latest, context.lang)
+    return map_figure(AreaMap("kaart-wijken", _subtitle(context, _WIJK), areas, year, context.lang, drawn, _WIJK))
 
 
 def _compared(

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from graadmeter.charts.outlines import Outlines
+from graadmeter.charts.borders import Borders
 from graadmeter.domain.areas import Area
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Lang, Text
@@ -23,7 +23,7 @@ class Context:
     subject: Subject
     lang: Lang
     chosen: Area | None = None
-    outlines: Outlines | None = None
+    borders: Borders | None = None
 
     @property
     def published(self) -> Published:

@@ -15,7 +15,7 @@ from graadmeter.site.completeness import completeness_words
 from graadmeter.site.counting import rules, source_words
 from graadmeter.site.differences import differences
 from graadmeter.site.figures.breakdowns import breakdowns
-from graadmeter.site.figures.comparisons import area_map, municipalities, wijken, without_figure
+from graadmeter.site.figures.comparisons import area_map, municipalities, wijk_map, wijken, without_figure
 from graadmeter.site.figures.context import Context
 from graadmeter.site.figures.developments import flow, over_time, per_quarter
 from graadmeter.site.figures.funnel import funnel
@@ -142,7 +142,7 @@ def figures(context: Context) -> list[Figure]:
     parts = breakdowns(context)
     courses = by_municipality(context) if context.chosen is None else None
     sizes = funnel(context) if context.chosen is None else None
-    compared = [municipalities(context), wijken(context), sizes, area_map(context), courses]
+    compared = [municipalities(context), wijken(context), wijk_map(context), sizes, area_map(context), courses]
     middle = [*compared, *parts] if context.subject.comparable else [*parts, *compared]
     drawn = [*_courses(context), *middle, flow(context)]
     return [figure for figure in drawn if figure is not None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graadmeter.charts.figure import Figure
 from graadmeter.charts.numbers import listing
 from graadmeter.charts.spine import MUNICIPALITIES
 from graadmeter.domain.areas import Area
@@ -12,6 +13,7 @@ from graadmeter.site.area_figures import AreaFigures, Company
 from graadmeter.site.area_rows import AreaRow, area_rows, standing_out
 from graadmeter.site.area_words import AreaWords
 from graadmeter.site.completeness import completeness_words
+from graadmeter.site.figures.comparisons import wijk_map
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.remarks import certainties, honest, lead, moved
@@ -46,6 +48,7 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
         "figure": shown.figure,
         "heat": shown.heat,
         "hidden": shown.hidden,
+        "wijk_map": _wijk_map(site, area, to.lang),
         "wijken": wijk_table(site, area, to, municipality_of(area.name, to.lang)),
         "onward": _onward(site, rows, area, to),
     }
@@ -70,6 +73,12 @@ def _alike(site: Site, area: Area, words: AreaWords) -> str:
     names = {town.code: town.name for town in site.published.municipalities}
     alike = [names[code] for code in site.published.neighbours.get(area.code, ()) if code in names]
     return words.of("alike", area=area.name, names=listing(alike, words.lang)) if alike else ""
+
+
+def _wijk_map(site: Site, area: Area, lang: Lang) -> Figure | None:
+    """The wijken by place, by the first figure that two of them show; None without borders or such a figure."""
+    drawn = (wijk_map(site.context(subject, lang, area)) for subject in site.subjects)
+    return next((figure for figure in drawn if figure is not None), None)
 
 
 def _onward(site: Site, rows: Sequence[AreaRow], area: Area, to: Addresses) -> list[tuple[str, str]]:
