@@ -21,7 +21,7 @@ from typing import NamedTuple, TypeVar
 from bench.nation import WHOLE, nation
 from graadmeter.cli.table_files import read_cells
 from graadmeter.protect.rounding import round_table
-from graadmeter.protect.suppress import THOROUGH, suppress
+from graadmeter.protect.suppress import LONG, suppress
 from graadmeter.protect.system import System
 from graadmeter.protect.tables import protect_table
 
@@ -108,7 +108,7 @@ def _suppress(folder: Path) -> tuple[int, float, float, str]:
     table = read_cells(folder / "cells.csv", folder / "equations.csv")
     system = System.of_counts(table.value, table.rows, threshold=_THRESHOLD, least=0)
     start = time.process_time()
-    suppress(system, work=THOROUGH)
+    suppress(system, work=LONG)
     once = time.process_time() - start
     start = time.process_time()
     done = protect_table(table, threshold=_THRESHOLD)

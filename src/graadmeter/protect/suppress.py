@@ -22,9 +22,9 @@ _TOGETHER = 10
 _PART = 10
 """Of the work spent on showing again, the share that a module gets before its margins are protected: one in so many."""
 
-QUICK, THOROUGH = 300, 30_000
+QUICK, THOROUGH, LONG = 300, 30_000, 100_000
 """Steps of the simplex method spent on showing again what need not be hidden: the dearest figures of a block of a
-release, or some seconds on a table of its own."""
+release, or some seconds on a table of its own, very large or not."""
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,14 @@ from graadmeter.protect.audit.examine import Findings, examine
 from graadmeter.protect.audit.insider import without_proof
 from graadmeter.protect.audit.puzzle import Puzzle, Question, from_system
 from graadmeter.protect.moves import Move
-from graadmeter.protect.suppress import THOROUGH, Suppression, suppress
+from graadmeter.protect.suppress import LONG, THOROUGH, Suppression, suppress
 from graadmeter.protect.system import Rows, System
 from graadmeter.protect.twins import twins
 
 _SMALL = 3_000
 """Cells up to which a second attempt, with other prices, costs next to nothing."""
+_LARGE = 100_000
+"""Cells from which on a step of the solver takes several times as long."""
 _MOST_NAMED = 8
 
 
@@ -138,11 +140,11 @@ def protect_table(
 
 def _cheapest(system: System) -> Suppression:
     """Small tables get a second attempt in which large figures are dearer still, which sometimes hides less."""
-    first = suppress(system, work=THOROUGH)
+    first = suppress(system, work=LONG if len(system) < _LARGE else THOROUGH)
     if len(system) > _SMALL:
         return first
     dearer = replace(system, cost=system.cost * np.sqrt(np.maximum(system.value, 1)))
-    second = suppress(dearer, work=THOROUGH)
+    second = suppress(dearer, work=LONG)
     return min(first, second, key=lambda one: (len(one.exposed), int(system.value[one.hidden].sum())))
 
 
