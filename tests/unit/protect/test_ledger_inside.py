@@ -1,0 +1,89 @@
+"""Later releases hold against municipalities too: small corrections of others, and years that never did before."""
+
+import pyarrow as pa
+import pytest
+from tests.unit.protect.two_releases import FIRST, POLICY, figure, indicator, measured, region, with_change
+
+from graadmeter.domain.areas import Level
+from graadmeter.domain.errors import DisclosureError
+from graadmeter.protect.audit.release import audit_release
+from graadmeter.protect.earlier import Earlier
+from graadmeter.protect.outcome import ProtectedRelease
+from graadmeter.protect.run import protect
+
+SMALL = {"2025KW01": {"02": (100, 60, 50, 30), "03": (3, 14, 60, 70)}}
+"""Whoever counted the 14 could take it off: with outsiders only, these two hide each other."""
+RULES = {POLICY.id: POLICY}
+
+
+def release(counts, *earlier: pa.Table, insiders: Level | None = Level.MUNICIPALITY, withstood=()) -> ProtectedRelease:
+    known = [Earlier(f"uitgave-{number + 1}", cells) for number, cells in enumerate(earlier)]
+    return protect(
+        measured(counts),
+        indicator(),
+        RULES,
+        region(),
+        earlier=known,
+        insiders=insiders,
+        withstood=withstood,
+        processes=1,
+    )
+
+
+def hidden(found: ProtectedRelease) -> list[str]:
+    return [
+        area for area in ("GM0141", "GM0147", "GM0153", "GM0158") if figure(found.cells, area, form="03")[0] is None
+    ]
+
+
+def test_a_first_release_hides_a_third_for_those_who_know_one_of_two() -> None:
+    assert len(hidden(release(SMALL, insiders=None))) == 2
+    assert len(hidden(release(SMALL))) == 3
+
+
+def test_a_year_that_held_against_municipalities_and_has_no_news_stays_as_it_was() -> None:
+    first = release(SMALL).cells
+    again = release(SMALL, first, withstood=(2025,))
+    assert again.cells.equals(first)
+    assert "insiders" not in again.audit
+    assert again.audit["earlier_releases"]["years_in_which_nothing_new_is_shown"] == [2025]
+
+
+def test_a_year_that_never_did_is_protected_anew_and_stays_as_it_was_when_it_cannot_be() -> None:
+    """What two releases ago was shown can hide nothing any more: then no part may tell more of the year."""
+    plain = release(SMALL, insiders=None).cells
+    again = release(SMALL, plain)
+    assert again.cells.equals(plain)
+    assert "insiders" not in again.audit
+
+
+def test_news_in_such_a_year_names_what_stands_in_the_way() -> None:
+    plain = release(SMALL, insiders=None).cells
+    more = {**SMALL, "2025KW02": {"02": (90, 70, 40, 20), "03": (30, 40, 60, 70)}}
+    with pytest.raises(DisclosureError, match="published before and stands in the way"):
+        release(more, plain)
+
+
+def test_a_small_correction_of_one_is_kept_from_the_others() -> None:
+    """One municipality changes by 3, the others by more: whoever knows his own may not learn it from the region."""
+    first = release(FIRST).cells
+    larger = [("2025KW01", "02", town, more) for town, more in (("GM0147", 20), ("GM0153", 30), ("GM0158", 40))]
+    second = release(with_change(FIRST, ("2025KW01", "02", "GM0141", 3), *larger), first)
+    assert (second.audit["insiders"]["found"], second.audit["insiders"]["years"]) == (0, [2025])
+    assert second.audit["insiders"]["hidden_counts_of_others"] > 3
+    assert figure(second.cells, "GM0141", form="02") == (100.0, "carried")
+
+
+def test_the_audit_refuses_two_corrections_that_hide_each_other_only() -> None:
+    """GM0141 by 3 and GM0147 by 5: outsiders know their sum, and each of the two the other's."""
+    first = release(FIRST, insiders=None).cells
+    three = [("GM0141", 3), ("GM0147", 5), ("GM0153", 30)]
+    changed = with_change(FIRST, *(("2025KW01", "02", town, more) for town, more in three))
+    second = release(changed, first, insiders=None).cells
+    known = [Earlier("uitgave-1", first)]
+    report = audit_release(
+        second, measured(changed), indicator(), RULES, region(), claims=(), earlier=known, insiders=Level.MUNICIPALITY
+    )
+    told = [problem.en for problem in report.problems if "can be worked out" in problem.en]
+    assert any("GM0147 2025KW01 (uitgave-1) (GM0141) can be worked out to 65 - 65" in text for text in told)
+    assert any("GM0141 2025KW01 (uitgave-1) (GM0147) can be worked out to 103 - 103" in text for text in told)
