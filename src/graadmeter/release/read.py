@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import ReleaseError, UnknownNameError
+from graadmeter.domain.rule_comparison import RULE_COMPARISON as RULE_COMPARISON_TABLE
 from graadmeter.domain.rule_figures import RULES as RULES_TABLE
 from graadmeter.domain.text import Text
 from graadmeter.engine.arrow import schema_of
@@ -29,6 +30,7 @@ from graadmeter.release.places import (
     LINEAGE,
     MANIFEST,
     REGION,
+    RULE_COMPARISON,
     RULES,
 )
 
@@ -86,6 +88,13 @@ class Release:
         if RULES not in self.files:
             return schema_of(RULES_TABLE).empty_table()
         return pq.read_table(io.BytesIO(self.files[RULES]))
+
+    @property
+    def rule_comparison(self) -> pa.Table:
+        """These figures beside those of others by the same rule (domain.rule_comparison.RULE_COMPARISON)."""
+        if RULE_COMPARISON not in self.files:
+            return schema_of(RULE_COMPARISON_TABLE).empty_table()
+        return pq.read_table(io.BytesIO(self.files[RULE_COMPARISON]))
 
     @property
     def catalogue(self) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from rich.table import Table
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.numbers import spoken
+from graadmeter.cli.rule_words import by_rule_words
 from graadmeter.cli.standing_words import beside_words, further_words
 from graadmeter.domain.cells import DIMENSIONS, TOTAL
 from graadmeter.domain.comparison import Comparator, Reason, Standing
@@ -17,7 +18,7 @@ from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.text import Lang, Text
 from graadmeter.release.compared import Beside, beside
-from graadmeter.release.read import chosen
+from graadmeter.release.read import Release, chosen
 
 PAGE = Page(
     "compare",
@@ -102,20 +103,33 @@ def compare(
     if unknown:
         raise UnknownNameError(Text("De uitsplitsing", "breakdown"), unknown[0], DIMENSIONS)
     release = chosen(call.place / "releases", edition)
-    _print(call, beside(release, indicator, area, period, dimension), release.catalogue)
+    _print(call, beside(release, indicator, area, period, dimension), release, whole=not dimension)
 
 
-def _print(call: Call, found: Beside, catalogue: Mapping[str, Any]) -> None:
+def _print(call: Call, found: Beside, release: Release, *, whole: bool) -> None:
     period = parse_period(found.period).label.within(call.lang)
     title = f"{found.indicator['title'][call.lang]} - {found.area['name']} - {period}"
     call.out.print(title, style="bold", markup=False)
     for row in found.rows:
-        call.out.print(f"\n{_figure(row, catalogue, call.lang)}", markup=False)
+        call.out.print(f"\n{_figure(row, release.catalogue, call.lang)}", markup=False)
         if Reason(row["region_status"]) not in {Reason.SIZE, Reason.NO_INTERVAL}:
             call.show(_table(row, call.lang))
         for words in further_words(row, call.lang):
             call.out.print(f"  {words}", markup=False)
+    if whole:
+        _print_by_rule(call, found, release)
     call.say(Text(f"\nUitgave {found.edition}", f"\nRelease {found.edition}"))
+
+
+_BY_RULE = Text("\nDezelfde gegevens volgens elke telregel", "\nThe same data by every counting rule")
+
+
+def _print_by_rule(call: Call, found: Beside, release: Release) -> None:
+    lines = list(by_rule_words(release, found.indicator["id"], found.area["code"], call.lang))
+    if lines:
+        call.say(_BY_RULE, style="bold")
+    for words in lines:
+        call.out.print(words, markup=False)
 
 
 def _figure(row: Mapping[str, Any], catalogue: Mapping[str, Any], lang: Lang) -> str:
