@@ -1,6 +1,7 @@
 """Protects a release that comes after others: what these showed is known, and what changed since may be too small."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pyarrow as pa
@@ -58,10 +59,15 @@ def protect_again(
     ledger = ledger_of(measured, earlier)
     past = past_of(whole.plan, ledger.of_rows(~whole.apart), whole.value[~whole.apart])
     whole = whole.unmerged(past.shown)
-    kept = [year for year in kept_years(whole, ledger, past) if insiders is None or year in withstood]
+    same = kept_years(whole, ledger, past)
+    kept = [year for year in same if insiders is None or year in withstood]
     years = [year for year in sorted(set(whole.year.tolist())) if year not in kept]
     done = renew(whole.plan, past, years, processes, progress)
-    kept += [year for year, found in done.items() if _stuck(whole, ledger, past, year, found)]
+    outside = _late_for_insiders(whole, done, withstood)
+    kept += [year for year in outside if year in same]
+    plain = replace(whole.plan, insiders=None)
+    done |= renew(plain, past, [year for year in outside if year not in same], processes, progress)
+    kept += [year for year, found in done.items() if year not in kept and _stuck(whole, ledger, past, year, found)]
     renewed = [one for year in sorted(done) if year not in kept for one in done[year]]
     blocks = [one.block for one in renewed]
     late = _known_too_well(whole, past)
@@ -78,6 +84,7 @@ def protect_again(
         earlier=earlier,
         late=_named(whole, past, ledger, late),
         insiders=insiders,
+        outside=outside,
         contributions=contributions,
         access=access,
         progress=progress,
@@ -86,6 +93,16 @@ def protect_again(
     report.require_passed()
     sensitive = everywhere_of(whole.plan, whole.plan.marks.sensitive)
     return ProtectedRelease(cells, report.as_json(), reasons_again(whole, cells, sensitive))
+
+
+def _late_for_insiders(whole: Whole, done: Mapping[int, Sequence[Renewed]], withstood: Collection[int]) -> list[int]:
+    """The years that earlier releases, which held against outsiders only, keep from holding against insiders.
+
+    No part ever told more of these than the releases did. Years that did hold once must go on to.
+    """
+    if whole.plan.insiders is None:
+        return []
+    return [year for year, found in done.items() if year not in withstood and any(one.is_exposed for one in found)]
 
 
 def _known_too_well(whole: Whole, past: Past) -> Bools:

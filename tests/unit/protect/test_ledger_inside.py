@@ -13,6 +13,7 @@ from graadmeter.protect.run import protect
 
 SMALL = {"2025KW01": {"02": (100, 60, 50, 30), "03": (3, 14, 60, 70)}}
 """Whoever counted the 14 could take it off: with outsiders only, these two hide each other."""
+MORE = {**SMALL, "2025KW02": {"02": (90, 70, 40, 20), "03": (30, 40, 60, 70)}}
 RULES = {POLICY.id: POLICY}
 
 
@@ -57,11 +58,19 @@ def test_a_year_that_never_did_is_protected_anew_and_stays_as_it_was_when_it_can
     assert "insiders" not in again.audit
 
 
-def test_news_in_such_a_year_names_what_stands_in_the_way() -> None:
+def test_news_in_such_a_year_holds_against_outsiders_only() -> None:
+    """The year is published as it would be without insiders, and the report does not name it among their years."""
     plain = release(SMALL, insiders=None).cells
-    more = {**SMALL, "2025KW02": {"02": (90, 70, 40, 20), "03": (30, 40, 60, 70)}}
+    assert release(MORE, plain).cells.equals(release(MORE, plain, insiders=None).cells)
+    assert "insiders" not in release(MORE, plain).audit
+
+
+def test_a_year_that_held_once_goes_on_to_or_is_not_published() -> None:
+    """Who read a part of it knows more: then there is no going back to outsiders only."""
+    plain = release(SMALL, insiders=None).cells
     with pytest.raises(DisclosureError, match="published before and stands in the way"):
-        release(more, plain)
+        release(MORE, plain, withstood=(2025,))
+    assert release(MORE, release(SMALL).cells, withstood=(2025,)).audit["insiders"]["years"] == [2025]
 
 
 def test_a_small_correction_of_one_is_kept_from_the_others() -> None:

@@ -1,6 +1,6 @@
 """The audit of a whole release before it is written: year by year, from the published cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -31,6 +31,7 @@ def audit_release(
     earlier: Sequence[Earlier] = (),
     late: Sequence[Text] = (),
     insiders: Level | None = None,
+    outside: Collection[int] = (),
     contributions: pa.Table | None = None,
     access: str = OPEN,
     progress: Progress = silent,
@@ -41,7 +42,8 @@ def audit_release(
     `measured` (MEASURED, the same rows) says what the hidden figures are: the audit must know them to see how near an
     attacker comes. What `earlier` releases (oldest first) showed is known to the attacker as well; `late` names the
     figures among it that are too small by now, which nothing can hide any more. With `insiders` every area of that
-    level is an attacker too, who knows its own figures.
+    level is an attacker too, who knows its own figures, in all years but those `outside`: of these nobody may be told
+    more than the release tells.
     """
     years = pc.utf8_slice_codeunits(published["period"], 0, 4)
     names = sorted(pc.unique(years).to_pylist())
@@ -55,7 +57,7 @@ def audit_release(
             region.areas,
             [claim for claim in claims if claim.year == int(name)],
             [Earlier(one.edition, _of_year(one.cells, name)) for one in earlier],
-            insiders,
+            None if int(name) in outside else insiders,
             contributions if contributions is None else _of_year(contributions, name),
             access,
             day,
