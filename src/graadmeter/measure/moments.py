@@ -78,6 +78,13 @@ def presence_of(window: Window, kind: Kind) -> Exp:
     return window.span(start, end - num(1) if kind.moment is Moment.OPEN else end)
 
 
+def ever_present(window: Window, kind: Kind) -> Exp:
+    """Whether a row counts in any quarter of the window; where possible in words by which an engine reads less."""
+    if kind.moment in _GIVEN:
+        return window.holds(col(_GIVEN[kind.moment]))
+    return known(presence_of(window, kind))
+
+
 def presence(window: Window, moment: Moment, age: AgeScope) -> Exp:
     """The bitmap of the quarters in which a trajectory, a claim or a delivered row counts; NULL when it never does."""
     if age is AgeScope.BY_LAW:

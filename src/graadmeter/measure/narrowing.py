@@ -6,8 +6,8 @@ from graadmeter.domain.model import WOONSITUATIE
 from graadmeter.domain.sources import COUNTABLE
 from graadmeter.domain.tables import Table
 from graadmeter.measure.lanes import Kind
-from graadmeter.measure.moments import Window, presence_of
-from graadmeter.measure.syntax import Exp, col, known, select, some
+from graadmeter.measure.moments import Window, ever_present
+from graadmeter.measure.syntax import Exp, col, select, some
 from graadmeter.measure.tables import Node
 
 
@@ -15,7 +15,7 @@ def narrowed_nodes(kinds: Iterable[Kind], window: Window) -> Iterator[Node]:
     """For every table that these kinds count its rows that any of them can see, and the homes of the window."""
     seen: dict[str, dict[Exp, None]] = {}
     for kind in kinds:
-        seen.setdefault(kind.table, {})[known(presence_of(window, kind))] = None
+        seen.setdefault(kind.table, {})[ever_present(window, kind)] = None
     for table, conditions in seen.items():
         yield _rows(COUNTABLE[table], window, some(conditions))
     yield _rows(WOONSITUATIE, window, window.holds(col("kwartaal")))
