@@ -77,6 +77,14 @@ def test_a_figure_that_is_not_the_measured_one_is_refused() -> None:
     assert "not the measured figure" in report.problems[0].en
 
 
+def test_a_share_may_differ_by_its_rounding_only() -> None:
+    table = part()
+    share = pc.and_(pc.equal(table["unit"], "procent"), pc.greater(table["value"], 1))
+    wrong = pc.if_else(share, pc.add(table["value"], 0.2), table["value"])
+    report = audited(table.set_column(table.column_names.index("value"), table.schema.field("value"), wrong))
+    assert "not the measured figure" in report.problems[0].en
+
+
 def test_a_figure_that_was_never_measured_is_refused() -> None:
     table = part()
     row = table.slice(0, 1).set_column(

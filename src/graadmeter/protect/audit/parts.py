@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from graadmeter.domain.cells import DIMENSIONS, KEY_COLUMNS
 from graadmeter.domain.errors import DisclosureError
+from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 
 _ROUNDING = 1e-9
@@ -67,27 +68,26 @@ def audit_part(
     there = pc.unique(part["area"])
     shown, counted = (dict(_figures(table.filter(pc.is_in(table["area"], there)))) for table in (open_cells, measured))
     own, years = set(areas), {str(year) for year in attacked}
-    at, when = KEY_COLUMNS.index("area"), KEY_COLUMNS.index("period")
-    problems: list[Text] = []
+    found: list[Text] = []
     more = 0
     for key, value in _figures(part):
-        if key not in counted:
-            problems.append(_at(key, Text("dit cijfer is niet gemeten", "this figure was not measured")))
-        elif key[at] not in own:
-            problems.append(_at(key, Text("dit is een cijfer van een ander", "this is somebody else's figure")))
+        wrong = None
+        if key[_AREA] not in own:
+            wrong = _OF_OTHERS
+        elif key not in counted:
+            wrong = _NOT_MEASURED
         elif value is not None and value != shown.get(key):
             more += 1
-            exact = counted[key]
-            if key[when][:4] not in years:
-                problems.append(
-                    _at(
-                        key,
-                        Text("dit jaar is niet van binnenuit aangevallen", "this year was not attacked from inside"),
-                    )
-                )
-            elif exact is None or abs(value - exact) > 0.5 + _ROUNDING:
-                problems.append(_at(key, Text("dit is niet het gemeten cijfer", "this is not the measured figure")))
-    return PartReport(part.num_rows, more, tuple(problems))
+            wrong = _NOT_ATTACKED if key[_PERIOD][:4] not in years else _unlike(key, value, counted[key])
+        if wrong is not None:
+            found.append(_at(key, wrong))
+    return PartReport(part.num_rows, more, tuple(found))
+
+
+def _unlike(key: tuple[str, ...], value: float, exact: float | None) -> Text | None:
+    """The complaint when a figure is not the measured one, but for the decimals of its unit."""
+    half = 0.5 * 10.0 ** -Unit(key[_UNIT]).decimals
+    return _NOT_THE_FIGURE if exact is None or abs(value - exact) > half + _ROUNDING else None
 
 
 def _figures(cells: pa.Table) -> Iterator[tuple[tuple[str, ...], float | None]]:
