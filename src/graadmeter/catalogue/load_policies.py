@@ -9,7 +9,7 @@ from graadmeter.catalogue.units import read_yaml, text_of, unit_files
 from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import CatalogueError
 from graadmeter.domain.periods import PeriodType
-from graadmeter.domain.policies import MoneyRule, Policy, Weights
+from graadmeter.domain.policies import Merging, MoneyRule, Policy, Weights
 from graadmeter.domain.text import Text
 
 _KEYS = (
@@ -60,13 +60,11 @@ def policy_of(content: dict[str, Any]) -> Policy:
         money=MoneyRule(**content["money"]),
         fallback=Level(content["fallback"]) if content["fallback"] is not None else None,
         weights=_weights(content["weights"]),
-        merging=Level(content["merging"]) if content.get("merging") is not None else None,
+        merging=_merging(content["merging"]) if content.get("merging") is not None else None,
         rules=read_rules(str(content["id"]), content.get("rules", [])),
     )
     if policy.threshold < 1 or policy.interval < 1 or policy.money.interval_percent < 1:
         raise ValueError("threshold, interval and interval_percent must be at least 1")
-    if policy.merging not in {None, Level.WIJK}:
-        raise ValueError("merging must be wijk or empty")
     return policy
 
 
@@ -77,6 +75,13 @@ def _weights(content: dict[str, Any]) -> Weights:
         total=float(content["total"]),
         latest=float(content["latest"]),
     )
+
+
+def _merging(content: dict[str, Any]) -> Merging:
+    merging = Merging(Level(content["level"]), tuple(content.get("indicators", ())))
+    if merging.level is not Level.WIJK:
+        raise ValueError("merging: only areas of the level wijk can be merged")
+    return merging
 
 
 def _by_level(content: dict[str, Any]) -> dict[Level, float]:

@@ -41,7 +41,7 @@ _KEY = (
     Column("unit", Type.TEXT, "personen, huishoudens, trajecten, aanbieders, aantal, euro, procent, per_1000, ..."),
     Column("area", Type.TEXT, "area code"),
     Column("area_vintage", Type.INT, "year of the area's borders"),
-    Column("level", Type.TEXT, "regio, gemeente or wijk"),
+    Column("level", Type.TEXT, "regio, gemeente, wijk or wijkgroep (merged wijken)"),
     Column("period", Type.TEXT, "CBS period code"),
     Column("period_type", Type.TEXT, "kwartaal, halfjaar or jaar"),
     *(Column(name, Type.TEXT, f"code of {name}, or 'total'") for name in DIMENSIONS),

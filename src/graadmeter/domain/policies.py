@@ -35,6 +35,16 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Merging:
+    """Merging instead of hiding: a group of areas carries the figure of the areas in it."""
+
+    level: Level
+    """The level of the areas that are merged; wijken only."""
+    indicators: tuple[str, ...] = ()
+    """The indicators it holds for; none named: all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """One way of protecting figures, as one file of the catalogue declares it."""
 
@@ -59,8 +69,8 @@ class Policy:
     fallback: Level | None
     """The level whose figure is shown in the place of a hidden figure of a municipality."""
     weights: Weights = field(repr=False)
-    merging: Level | None = None
-    """Level.WIJK: where wijken are taken together in the workspace, the group carries their figures."""
+    merging: Merging | None = None
+    """Which figures of areas are carried by groups of them, where a region made such groups."""
     rules: tuple[Rule, ...] = ()
     """What it asks beyond all this, of some figures."""
 
@@ -73,6 +83,11 @@ class Policy:
     def in_force(self, day: date, access: str = OPEN) -> "Policy":
         """The same with only the rules that hold for a release whose newest figures are of `day`."""
         return replace(self, rules=tuple(rule for rule in self.rules if rule.holds(day, access)))
+
+    def merges_wijken(self, indicator: str) -> bool:
+        """Whether groups of wijken carry the figures of an indicator."""
+        asked = self.merging is not None and self.merging.level is Level.WIJK
+        return asked and self.merging is not None and indicator in (self.merging.indicators or (indicator,))
 
     def rules_of(self, kind: RuleKind, indicator: str) -> tuple[Rule, ...]:
         """Its rules of one kind that are about an indicator, in the order of the file."""

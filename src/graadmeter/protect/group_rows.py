@@ -34,7 +34,7 @@ def with_groups(
     Only of indicators whose policy merges wijken, in the years in which a group is in force. Figures that are computed
     from rows (means, quantiles) have none: they cannot be added up.
     """
-    named = sorted(name for name, one in indicators.items() if policies[one.policy].merging is Level.WIJK)
+    named = sorted(name for name, one in indicators.items() if policies[one.policy].merges_wijken(name))
     in_wijk = pc.equal(measured["level"], Level.WIJK.value)
     rows = measured.filter(pc.and_(in_wijk, pc.is_in(measured["indicator"], pa.array(named, pa.string()))))
     if not region.groups or not rows.num_rows:

@@ -74,19 +74,22 @@ def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy]
     zeros = np.ones(grid.value.shape, dtype=np.bool_)
     for line in facts.lines:
         policy = policies[line.indicator]
+        carried = number[line.top] if policy.merges_wijken(line.indicator) else None
         for series in (line.top, line.below):
             if series is not None:
                 place = number[series]
                 small = _small(grid, place, policy) | ruled.small[place]
                 sensitive[place] |= small
                 need[place] = np.maximum(need[place], primary.needs(grid.value[place], small, series.count.of, policy))
-                cost[place] = np.maximum(cost[place], _cost(grid, place, policy, number[line.top]))
+                cost[place] = np.maximum(cost[place], _cost(grid, place, policy, carried))
                 zeros[place] &= policy.zeros_shown
     sensitive.reshape(-1)[facts.top[rests]] = True
-    merged, empty = merged_cells(facts, policies)
+    merged, empty = merged_cells(facts, policies, ruled.may_hide)
     zeros &= (empty | ~merged) & ~ruled.may_hide
-    need = np.maximum(need, 2 * ruled.above)
-    least = np.maximum(ruled.least, np.where(ruled.above > 0, grid.value - ruled.above, 0))
+    least = ruled.least
+    if ruled.of_money:
+        need = np.maximum(need, 2 * ruled.above)
+        least = np.maximum(least, np.where(ruled.above > 0, grid.value - ruled.above, 0))
     raw = Marks(sensitive, zeros, need, need, _ceiling(facts), cost, _alone(facts), least, merged)
     return _for_cells(grid, cell, raw)
 
@@ -116,10 +119,10 @@ def small_rests(facts: Facts, policies: Mapping[str, Policy]) -> Bools:
     return small
 
 
-def _cost(grid: Grid, place: int, policy: Policy, top: int) -> Floats:
-    """What hiding a series costs; `top` is what stands above the line where the series is what stands below it.
+def _cost(grid: Grid, place: int, policy: Policy, carried: int | None) -> Floats:
+    """What hiding a series costs; `carried` is the series that groups of wijken carry, None when they carry none.
 
-    When the count below is not there, only the share of the group is lost, and not the figures of its wijken.
+    Where a group has a count below the line only, its share is lost without it, and not the figures of its wijken.
     """
     weights = policy.weights
     level = np.array([weights.levels[area.level] for area in grid.areas])
@@ -132,8 +135,9 @@ def _cost(grid: Grid, place: int, policy: Policy, top: int) -> Floats:
     )
     total = weights.total if grid.series[place].dimension == TOTAL else 1.0
     group = np.array([area.level is Level.WIJK_GROUP for area in grid.areas])[:, None]
+    top = place if carried is None else carried
     amount = np.where(group, grid.value[top], grid.value[place])
-    given = grid.counted[place] & (~group | (grid.counted[top] & (policy.merging is not None)))
+    given = grid.counted[place] & (~group | (grid.counted[top] & (carried is not None)))
     size = np.where(given, np.maximum(np.abs(amount), policy.threshold), 0)
     cost: Floats = total * level[:, None] * when[None, :] * size
     return cost
@@ -174,10 +178,13 @@ def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
     np.logical_or.at(alone, owner, raw.alone[there])
     merged = np.zeros(value.size, dtype=np.bool_)
     np.logical_or.at(merged, owner, raw.merged.ravel()[there])
-    least = np.zeros(value.size, dtype=np.int64)
-    np.maximum.at(least, owner, raw.least.ravel()[there])
+    least = np.broadcast_to(np.int64(0), value.shape)
     negative = value < 0
-    floor = np.where(negative, 2 * value, np.maximum(np.where(shown & ~merged, 1, 0), least))
+    floor = np.where(negative, 2 * value, np.where(shown & ~merged, 1, 0))
+    if raw.least.any():
+        least = np.zeros(value.size, dtype=np.int64)
+        np.maximum.at(least, owner, raw.least.ravel()[there])
+        floor = np.where(negative, floor, np.maximum(floor, least))
     ceiling = np.where(negative, 0, np.maximum(ceiling, value))
     return Marks(
         sensitive=sensitive,

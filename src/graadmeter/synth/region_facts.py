@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from graadmeter.domain.merger_rule import Pair
+
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -95,6 +97,12 @@ class NationalMunicipality:
     inhabitants: int
     aged_0_14: int
     wijken: int
+
+
+@cache
+def touching() -> frozenset[Pair]:
+    """The wijken of one municipality that share a border, of those that were there in 2022."""
+    return frozenset((row["wijk"], row["ernaast"]) for row in _rows("wijken_naast_elkaar.csv"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -7,13 +7,17 @@ from pathlib import Path
 
 from graadmeter.catalogue.standard_agreement import standard_agreement
 from graadmeter.domain.areas import Level
+from graadmeter.domain.merger_rule import divided
 from graadmeter.domain.periods import quarter
 from graadmeter.synth.community import Window
 from graadmeter.synth.prices import catalogue
-from graadmeter.synth.region_facts import Municipality, providers, wijken
+from graadmeter.synth.region_facts import Municipality, providers, touching, wijken
 
 REGION, REGION_CODE, VINTAGE = "Twente", "JZ14", 2024
 """Name, code (jeugdregio) and year of the borders."""
+
+_MERGED = 4_000
+"""Inhabitants that wijken have together at least, where they carry one figure."""
 
 VEILIG_THUIS = "VT05"
 """The region's number of its Veilig Thuis organisation."""
@@ -35,9 +39,11 @@ PRODUCT_HEADER = (
 
 
 def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Window) -> None:
-    """Writes graadmeter.toml, gebieden.csv, aanbieders.csv, producten.csv and afspraken.yaml."""
+    """Writes graadmeter.toml, gebieden.csv, samenvoegingen.csv, aanbieders.csv, producten.csv and afspraken.yaml."""
     (workspace / "graadmeter.toml").write_text(_configuration(chosen, window), encoding="utf-8")
     _csv(workspace / "gebieden.csv", ("code", "vintage", "level", "name", "parent"), _areas(chosen))
+    merged = ("naam", "gemeente", "wijk", "vanaf", "tot_en_met")
+    _csv(workspace / "samenvoegingen.csv", merged, _merged(chosen, str(window.first // 4)))
     _csv(workspace / "aanbieders.csv", ("agb", "naam"), ((item.agb, item.name) for item in providers()))
     claimed_from = min(window.first, window.last - window.claims + 1)
     years = (claimed_from // 4, window.last // 4)
@@ -79,6 +85,16 @@ def _areas(chosen: Sequence[Municipality]) -> Iterable[tuple[str, ...]]:
     for item in chosen:
         for wijk in wijken()[item.code]:
             yield wijk.code, str(VINTAGE), Level.WIJK.value, wijk.name, item.code
+
+
+def _merged(chosen: Sequence[Municipality], year: str) -> Iterable[tuple[str, ...]]:
+    """The groups of wijken that would each have enough inhabitants, whatever part of them the region is made of."""
+    for item in chosen:
+        found = {wijk.code: wijk for wijk in wijken()[item.code]}
+        for group in divided({code: wijk.inhabitants for code, wijk in found.items()}, touching(), _MERGED):
+            largest = max(group, key=lambda code: (found[code].inhabitants, code))
+            for code in group:
+                yield f"{found[largest].name} e.o.", item.code, code, year, ""
 
 
 def _csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -16,6 +16,7 @@ from tests.unit.protect.wijk_groups import (
     released,
 )
 
+from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.mergers import WijkGroup, group_code
 from graadmeter.protect.audit.release import audit_release
@@ -47,7 +48,7 @@ def test_a_wijk_with_nothing_does_not_say_so(cells) -> None:
 
 
 def test_where_the_group_has_nothing_its_wijken_are_known_to_have_nothing() -> None:
-    empty = {code: (0, one[1]) if code in NORTH.wijken else one for code, one in WIJKEN.items()}
+    empty = {code: (0, 30 + one[1]) if code in NORTH.wijken else one for code, one in WIJKEN.items()}
     cells = released(PLACE, measured(empty, place=PLACE)).cells
     assert figure(cells, NORTH.code, form="02") == (0.0, "zero")
     assert figure(cells, "WK014101", form="02") == (None, "merged")
@@ -125,6 +126,12 @@ def test_a_published_group_cannot_be_divided_otherwise(cells) -> None:
     other = region(replace(NORTH, wijken=("WK014101", "WK014102", "WK014103")))
     with pytest.raises(DisclosureError, match=NORTH.code):
         released(other, earlier=(Earlier("2025KW01-a", cells),))
+
+
+def test_the_policy_of_the_catalogue_merges_what_is_rare() -> None:
+    policy = policies()["tmsd-10"]
+    assert policy.merges_wijken("bescherming_reclassering")
+    assert not policy.merges_wijken("jeugdhulp")
 
 
 def test_other_wijken_make_another_code() -> None:

@@ -10,13 +10,14 @@ from graadmeter.domain.cells import DIMENSIONS, MEASURED, TOTAL
 from graadmeter.domain.indicators import AgeScope, Count, Indicator, Measure, Population, Unit, WorkedExample
 from graadmeter.domain.mergers import WijkGroup
 from graadmeter.domain.periods import PeriodType, parse_period
+from graadmeter.domain.policies import Merging
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.arrow import schema_of
 from graadmeter.protect.group_rows import with_groups
 from graadmeter.protect.run import ProtectedRelease, protect
 
-MERGING = replace(policies()["tmsd-10"], merging=Level.WIJK)
+MERGING = replace(policies()["tmsd-10"], merging=Merging(Level.WIJK))
 NORTH = WijkGroup("Noord", "GM0141", ("WK014101", "WK014102"), 2020)
 SOUTH = WijkGroup("Zuid", "GM0141", ("WK014103", "WK014104", "WK014105"), 2020)
 WIJKEN = {
