@@ -52,7 +52,9 @@ WORDS = {
     "says_not": Text("Wat zegt dit niet?", "What does this not say?"),
     "exact_definition": Text("Precieze definitie", "Exact definition"),
     "measures": Text("Alle maten van dit cijfer", "All measures of this figure"),
-    "difference": Text("Waarom verschilt dit van CBS of het budget?", "Why does this differ from CBS or the budget?"),
+    "difference": Text(
+        "Waarom verschilt dit van het CBS of de begroting?", "Why does this differ from CBS or the budget?"
+    ),
     "difference_lead": Text(
         "Anderen tellen hetzelfde onderwerp soms anders. Geen van de cijfers is dan fout: ze gaan over andere mensen, "
         "leeftijden, perioden of gevallen.",
