@@ -6,6 +6,7 @@ from typing import cast
 
 import pytest
 
+from graadmeter.charts.borders import borders
 from graadmeter.charts.figure import Figure
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.text import Lang
@@ -40,11 +41,24 @@ def test_the_page_of_a_municipality_names_itself_those_like_it_and_the_ends(site
     names = [row[0].text for row in _figures(page)["gemeenten"].table.rows]
     like = ["Plaats 20", "Plaats 09", "Plaats 07"]
     assert names == ["Plaats 39", "Plaats 38", "Plaats 37", *like, "Plaats 02", "Plaats 01", "Plaats 00", "Twente"]
-    assert "kaart" in _figures(region)
     assert "kaart" not in _figures(page)
+    assert "kaart" not in _figures(region), "so many tiles cannot be read"
     choices = [name for name, _, _ in cast("list[tuple[str, str, bool]]", page.values["choices"])]
     assert choices == ["heel Twente", "Plaats 07", "Plaats 09", "Plaats 20", "alle gemeenten"]
     assert len(cast("list[object]", region.values["choices"])) == 41
+
+
+def test_the_region_has_a_map_when_all_borders_are_known(site: Site) -> None:
+    squares = [
+        {
+            "properties": {"statcode": area.code},
+            "geometry": {"type": "Polygon", "coordinates": [[[x, 0.0], [x + 1, 0.0], [x + 1, 1.0], [x, 1.0]]]},
+        }
+        for x, area in enumerate(TOWNS, 200)
+    ]
+    for features, expected in ((squares, True), (squares[1:], False)):
+        region = next(indicators.pages(replace(site, borders=borders({"features": features})), DUTCH, ENGLISH))
+        assert ("kaart" in _figures(region)) is expected
 
 
 def test_a_table_of_all_has_municipalities_in_rows(site: Site) -> None:

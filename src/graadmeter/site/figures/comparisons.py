@@ -10,6 +10,7 @@ from graadmeter.charts.datum import Datum
 from graadmeter.charts.dots import DotPlot, DotRow, dots_figure
 from graadmeter.charts.figure import Figure
 from graadmeter.charts.numbers import listing
+from graadmeter.charts.outlines import Outlines
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.comparison import Comparator
 from graadmeter.domain.indicators import Unit
@@ -73,7 +74,8 @@ def area_map(context: Context) -> Figure | None:
     """The municipalities by place; only for shares, since numbers would draw the size of places."""
     if not context.subject.comparable or not context.subject.latest:
         return None
-    if context.chosen is not None and many(context.published.municipalities):
+    drawn = context.borders.towns if context.borders else None
+    if many(context.published.municipalities) and (context.chosen is not None or not _every(context, drawn)):
         return None
     if len(_shown(context, context.published.municipalities)) < 2:  # noqa: PLR2004  a map compares two at least
         return None
@@ -88,8 +90,12 @@ def area_map(context: Context) -> Figure | None:
         for area in context.published.municipalities
     )
     year = period_label(context.subject.latest, context.lang)
-    drawn = context.borders.towns if context.borders else None
     return map_figure(AreaMap("kaart", _subtitle(context, _MUNICIPALITY), areas, year, context.lang, drawn))
+
+
+def _every(context: Context, drawn: Outlines | None) -> bool:
+    """Whether the borders of every municipality are known; so many tiles could not be read."""
+    return drawn is not None and all(area.code in drawn.areas["wide"] for area in context.published.municipalities)
 
 
 def wijk_map(context: Context) -> Figure | None:
