@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from graadmeter.domain.cells import TOTAL
-from graadmeter.domain.disclosure_rules import Contributor, Rule, RuleKind
+from graadmeter.domain.disclosure_rules import RULES_OF_MONEY, Contributor, Rule, RuleKind
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.slices import UNKNOWN
@@ -38,7 +38,9 @@ class _Judge:
 
     def __init__(self, facts: Facts, policies: Mapping[str, Policy], contributions: pa.Table | None) -> None:
         grid = facts.grid
-        self.facts, self.policies, self.found = facts, policies, Rulings.blank(facts)
+        self.facts, self.policies = facts, policies
+        kinds = {rule.kind for policy in policies.values() for rule in policy.rules}
+        self.found = Rulings.blank(facts, money=bool(kinds & RULES_OF_MONEY))
         areas, periods = ([one.code for one in found] for found in (grid.areas, grid.periods))
         self.contributions = Contributions.of(contributions, areas, periods)
         self.inhabitants = inhabitants_of(facts)
@@ -69,7 +71,8 @@ class _Judge:
         verdict = OF_SERIES[rule.kind](self._view(line, series), rule)
         here = self._at(rule)
         found.small[place] |= verdict.small & here
-        found.above[place] = np.maximum(found.above[place], np.where(here, verdict.above, 0))
+        if verdict.above.any():
+            found.above[place] = np.maximum(found.above[place], np.where(here, verdict.above, 0))
 
     def _judge_shares(self, rule: Rule, line: Line, series: Series) -> None:
         view, place, found, here = self._view(line, series), self.number[series], self.found, self._at(rule)

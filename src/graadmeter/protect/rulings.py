@@ -27,10 +27,13 @@ class Rulings:
     rests: Bools
     """Of every measured row whether it is a share that leaves out too few."""
 
+    of_money: bool = False
+    """Whether any rule is about money."""
+
     @property
     def has_leaders(self) -> bool:
         """Whether anybody is alone in an amount, and a rule looks at that."""
-        return bool((self.leader >= 0).any())
+        return self.of_money and bool((self.leader >= 0).any())
 
     @classmethod
     def none(cls, facts: Facts) -> Self:
@@ -42,14 +45,10 @@ class Rulings:
         return cls(no, nothing, nothing, nobody, no, pairs, np.zeros(len(facts.line), dtype=np.bool_))
 
     @classmethod
-    def blank(cls, facts: Facts) -> Self:
-        """The same, to be written."""
+    def blank(cls, facts: Facts, *, money: bool) -> Self:
+        """The same, to be written; without `money` not what only rules on money write, which takes the most memory."""
         one = cls.none(facts)
-        return replace(
-            one,
-            small=one.small.copy(),
-            above=one.above.copy(),
-            least=one.least.copy(),
-            leader=one.leader.copy(),
-            may_hide=one.may_hide.copy(),
-        )
+        found = replace(one, small=one.small.copy(), may_hide=one.may_hide.copy(), of_money=money)
+        if not money:
+            return found
+        return replace(found, above=one.above.copy(), least=one.least.copy(), leader=one.leader.copy())

@@ -83,7 +83,7 @@ def test_a_region_without_its_wijken_is_refused(cells) -> None:
         protect(cells, few(), policies(), replace(place, areas=towns), processes=1)
 
 
-@pytest.mark.parametrize("change", [{"zeros_shown": False}, {"threshold": 5, "interval": 1}])
+@pytest.mark.parametrize("change", [{"zeros_shown": False}, {"threshold": 5, "interval": 1, "rules": ()}])
 def test_other_policies_are_kept_as_well(cells, change: dict[str, object]) -> None:
     policy = replace(policies()["tmsd-10"], **change)
     release = protect(cells, few(), {policy.id: policy}, example()[0], processes=1)
