@@ -1,0 +1,84 @@
+"""Inhabitants beside figures under counting rules are of the ages that count; the region has those of its own towns."""
+
+import pytest
+
+from graadmeter.catalogue.load_rules import rule_sets
+from graadmeter.domain.areas import Level
+from graadmeter.domain.counting_rules import AgeRange
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.model import BEVOLKING
+from graadmeter.domain.periods import parse_period
+from graadmeter.domain.rule_paths import paths
+from graadmeter.domain.rule_tables import REGELADRES, REGELTRAJECT
+from graadmeter.engine.duckdb import DuckDBEngine
+from graadmeter.measure.example import arrow, example_areas
+from graadmeter.measure.rules.flows import count_flows
+from graadmeter.measure.rules.run import count_rules
+
+TOWNS = ("GM0141", "GM0153")
+REGION = example_areas(TOWNS, (), parse_period("2023KW01").first, parse_period("2024KW04").last)
+LAST = parse_period("2024KW04").first
+
+
+def _people(town: str, age: int, size: int, year: int = 2024) -> dict[str, object]:
+    return {"gemeente": town, "wijk": f"WK{town[2:]}01", "jaar": year, "leeftijd": age, "geslacht": "m", "aantal": size}
+
+
+PEOPLE = [
+    *(_people("GM0141", age, 100 + age) for age in (0, 17, 18, 22, 23)),
+    _people("GM0153", 17, 40),
+    _people("GM9999", 17, 5000),
+    _people("GM0141", 17, 7000, year=2023),
+]
+HELP = {
+    "regeltraject": 1,
+    "persoon": 1,
+    "gemeente": "GM0141",
+    "in_natura": True,
+    "samen": True,
+    "los": True,
+    "jeugd_van": LAST,
+    "jeugd_tot": LAST,
+    "jong_van": LAST,
+    "jong_tot": LAST,
+    "kw_gesloten": None,
+}
+
+
+@pytest.fixture(scope="module")
+def engine():
+    with DuckDBEngine(threads=1) as opened:
+        opened.register("regeltraject", arrow(REGELTRAJECT, [HELP]))
+        opened.register("regeladres", arrow(REGELADRES, []))
+        opened.register("bevolking", arrow(BEVOLKING, PEOPLE))
+        yield opened
+
+
+def test_every_mixture_has_the_inhabitants_of_its_ages(engine) -> None:
+    own = rule_sets()["regiomonitor"].switches
+    found = count_rules(engine, [own], REGION)
+    assert found.count(Unit.PERSONS, "GM0141", 2024, own) == 1
+    assert found.count(Unit.PERSONS, "GM0153", 2024, own) == 0
+    minors, young = ({area: found.inhabitants(area, 2024, ages) for area in (*TOWNS, REGION.code)} for ages in AgeRange)
+    assert minors == {"GM0141": 217, "GM0153": 40, REGION.code: 257}
+    assert young == {"GM0141": 457, "GM0153": 40, REGION.code: 497}
+    assert found.inhabitants("GM0153", 2023, AgeRange.YOUNG) == 0
+
+
+def test_every_step_has_them_and_the_period_that_is_counted(engine) -> None:
+    ways = {2024: paths(rule_sets(), 2024)}
+    rows = {(row["area"], row["end"], row["place"]): row for row in count_flows(engine, ways, REGION).to_pylist()}
+    assert len({area for area, _, _ in rows}) == 1 + len(REGION.of_level(Level.MUNICIPALITY))
+    assert [rows["GM0141", "cbs", place]["inhabitants"] for place in range(5)] == [217, 457, 457, 457, 457]
+    assert [rows["GM0141", "cbs", place]["period"] for place in (0, 2)] == ["2024KW04", "2024HJ02"]
+    assert [rows[REGION.code, "bbv", place]["cause"] for place in range(4)] == ["", "periode", "gebied", "samenvoegen"]
+    assert rows[REGION.code, "bbv", 3]["inhabitants"] == 257
+    assert rows["GM0141", "cbs", 0]["figure"] == 1
+    assert all(row["figure"] == 0 for (area, _, _), row in rows.items() if area == "GM0153")
+    assert count_flows(engine, {}, REGION).num_rows == 0
+
+
+def test_the_engine_is_left_as_it_was_found(engine) -> None:
+    count_flows(engine, {2024: paths(rule_sets(), 2024)}, REGION)
+    left = engine.query("SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'gm\\_%' ESCAPE '\\'")
+    assert left.num_rows == 0
