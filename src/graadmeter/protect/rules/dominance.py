@@ -1,7 +1,7 @@
 """dominantie, the (n,k) rule: the n largest contributors together have more than k % of an amount.
 
 How far above the truth a hidden amount must still be possible: so far that these n would be k % of it. Source:
-Handbook on Statistical Disclosure Control, second edition, section 4.2 (rule) and 4.2.2 (protection levels). Parts may
+Handbook on Statistical Disclosure Control, second edition, chapter 4 (rule and protection levels). Parts may
 be negative (corrections): they count without their sign.
 """
 

@@ -2,7 +2,7 @@
 
 The second takes off its own part; what is left over for all the others is then what hides the first. How far above the
 truth a hidden amount must still be possible: so far that this reckoning is p % off. Source: Handbook on Statistical
-Disclosure Control, second edition, section 4.2 (rule) and 4.2.2 (protection levels).
+Disclosure Control, second edition, chapter 4 (rule and protection levels).
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """drempel: counts from 1 to below a threshold, and zeros where these are not shown.
 
-Source of the form of the rule: Handbook on Statistical Disclosure Control, second edition, section 5.2.
+Source of the form of the rule: Handbook on Statistical Disclosure Control, second edition, chapter 5.
 """
 
 from graadmeter.domain.disclosure_rules import Rule
