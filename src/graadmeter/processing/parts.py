@@ -30,9 +30,8 @@ class Levels:
     @classmethod
     def of(cls, workspace: Workspace) -> "Levels":
         """What was written before is read from the folder; an edition without a release was never handed out."""
-        found = [read_closed(workspace.closed, name) for name in read.editions(workspace.releases)]
-        known = [one for one in found if one is not None]
-        return cls(workspace, known[-1] if known else None)
+        newest_first = (read_closed(workspace.closed, name) for name in reversed(read.editions(workspace.releases)))
+        return cls(workspace, next((one for one in newest_first if one is not None), None))
 
     @property
     def insiders(self) -> Level | None:

@@ -102,13 +102,17 @@ def read_closed(closed: Path, edition: str) -> Closed | None:
     folder = closed / edition
     if not (folder / MANIFEST).is_file():
         return None
-    content = json.loads((folder / MANIFEST).read_bytes())
-    for part in content["parts"]:
+    try:
+        content = json.loads((folder / MANIFEST).read_bytes())
+        found = Closed(folder, edition, content["parts"], frozenset(content["years"]))
+    except (ValueError, KeyError) as error:
+        raise _damaged(MANIFEST, edition) from error
+    for part in found.parts:
         for entry in part["files"]:
             path = folder / part["folder"] / entry["path"]
             if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
                 raise _damaged(part["folder"], edition)
-    return Closed(folder, edition, content["parts"], frozenset(content["years"]))
+    return found
 
 
 def _damaged(part: str, edition: str) -> ReleaseError:

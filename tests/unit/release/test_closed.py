@@ -76,6 +76,15 @@ def test_what_was_altered_is_not_read(tmp_path, draft, parts) -> None:
     assert read_closed(tmp_path / "closed", "another") is None
 
 
+def test_a_manifest_that_cannot_be_read_is_told_plainly(tmp_path, draft, parts) -> None:
+    folder = write_closed(tmp_path / "closed", "e", parts, cells=draft.cells, years=[])
+    (folder / "manifest.json").chmod(0o600)
+    for text in ("{", '{"parts": []}'):
+        (folder / "manifest.json").write_text(text, encoding="utf-8")
+        with pytest.raises(ReleaseError, match=r"manifest\.json of release e is damaged"):
+            read_closed(tmp_path / "closed", "e")
+
+
 def test_a_part_about_persons_is_refused(tmp_path, draft, parts) -> None:
     table = parts[0].cells
     odd = Part(levels()["gemeente"], "GM0141", "Almelo", table.append_column("bsn", table["area"]), {})
