@@ -107,7 +107,7 @@ def write_release(folder: Path, *, wijken_each: int = 4, first_year: int = 2019)
     rows = [row for indicator in _CATALOGUE.values() for row in _indicator_rows(indicator, region)]
     table = _table(rows)
     deliveries = _deliveries(region)
-    nobody = schema_of(INHABITANTS).empty_table()
+    people = _inhabitants(region)
     contents = {
         "open/cells.parquet": parquet_bytes(table),
         "open/cells.csv": csv_bytes(table),
@@ -115,7 +115,7 @@ def write_release(folder: Path, *, wijken_each: int = 4, first_year: int = 2019)
         "open/region.json": json_bytes(descriptions.region(region)),
         "open/deliveries.json": json_bytes(deliveries),
         "open/changes.csv": (",".join(CHANGES.names) + "\n").encode(),
-        "open/comparison.parquet": parquet_bytes(compare(table, nobody, _CATALOGUE, region).table),
+        "open/comparison.parquet": parquet_bytes(compare(table, people, _CATALOGUE, region).table),
         "manifest.json": json_bytes({"edition": EDITION, "number": 1, "previous": "", "software": "0.1.0"}),
     }
     for path, content in contents.items():
@@ -123,6 +123,19 @@ def write_release(folder: Path, *, wijken_each: int = 4, first_year: int = 2019)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     return Fixture(folder, region)
+
+
+def _inhabitants(region: Region) -> pa.Table:
+    """The same people every year that the shares are shares of, by area and age."""
+    rows = []
+    for code, indicator in (("0-17", "jeugdhulp"), ("18+", "wmo_clienten")):
+        if indicator in _CATALOGUE:
+            sizes = [(area.code, round(size)) for area, size, _ in _areas(_CATALOGUE[indicator], region)]
+            years = range(region.first_quarter // 4, region.last_quarter // 4 + 1)
+            rows += [(area, year, code, TOTAL, TOTAL, size) for area, size in sizes for year in years]
+    schema = schema_of(INHABITANTS)
+    columns = zip(*rows, strict=True) if rows else [[] for _ in schema.names]
+    return pa.table([pa.array(list(column)) for column in columns], names=schema.names).cast(schema)
 
 
 def _table(rows: list[tuple[object, ...]]) -> pa.Table:

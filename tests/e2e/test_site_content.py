@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 from tests.e2e.site_pages import KINDS
 
-from graadmeter.charts.outlines import outlines
+from graadmeter.charts.borders import borders
 from graadmeter.site.build import SiteSummary, build
 from graadmeter.site.page import Site, languages
 from graadmeter.site.pages import indicators
@@ -174,8 +174,8 @@ def test_the_same_release_gives_the_same_bytes(site_folder: Path, site_release: 
 
 @pytest.mark.skipif(not GEOMETRY.exists(), reason="the shared borders are not on this machine")
 def test_real_borders_are_drawn_where_a_workspace_names_them(site_release: Path) -> None:
-    borders = outlines(json.loads(GEOMETRY.read_text(encoding="utf-8")))
-    site = Site(read_release(site_release), borders)
+    drawn = borders(json.loads(GEOMETRY.read_text(encoding="utf-8")))
+    site = Site(read_release(site_release), drawn)
     page = next(indicators.pages(site, *languages()[0]))
     text = html(environment(), site, page, base="/")
     assert text.count("gm-area gm-class--") == 2 * 14

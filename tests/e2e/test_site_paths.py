@@ -1,0 +1,99 @@
+"""The paths of those the site is made for, in a real browser: a citizen, a council member and a journalist."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from python_calamine import CalamineWorkbook
+
+NUMBER = re.compile(r"[\d.]+,?\d*")
+
+
+@pytest.fixture
+def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    context = chromium.new_context(**request.param)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "page", [{"viewport": {"width": 360, "height": 740}, "java_script_enabled": False}], indirect=True
+)
+def test_a_citizen_with_a_phone_and_no_script_finds_the_own_wijk_and_why_something_is_hidden(
+    page: Page, site_address: str
+) -> None:
+    page.goto(site_address)
+    page.get_by_role("navigation", name="Kies een gemeente").get_by_role("link", name="Almelo").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Almelo")
+    page.locator("section[aria-labelledby=wijken] tbody th a").first.click()
+    expect(page.locator("h1 .gm-kicker")).to_have_text("wijk in Almelo")
+    expect(page.locator("main .gm-lead")).to_contain_text("die er voor wijken zijn")
+    figures = page.locator(".gm-table--heat tbody tr")
+    assert figures.count() > 0
+    page.get_by_role("link", name="Over de bescherming").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Over de bescherming")
+    expect(page.locator("main")).to_contain_text("Het gaat om minder dan 10 mensen of trajecten.")
+
+
+@pytest.mark.parametrize("page", [{"reduced_motion": "reduce"}], indirect=True)
+def test_a_council_member_sees_what_stands_out_the_same_everywhere_and_takes_it_along(
+    page: Page, site_address: str
+) -> None:
+    page.goto(f"{site_address}/gemeenten.html")
+    page.locator(".gm-tiles").get_by_role("link", name="Almelo").click()
+    first = page.locator(".gm-remarks li").first
+    title, own = first.locator("a").inner_text(), first.locator("strong").inner_text()
+    verdict = first.locator(".gm-remark__words").inner_text().split(",")[0]
+    first.locator("a").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("in Almelo")
+    expect(page.locator("main .gm-lead")).to_contain_text(own)
+    figure = page.locator("figure#gemeenten")
+    figure.locator("summary").click()
+    row = figure.get_by_role("row", name=re.compile("^Almelo"))
+    expect(row).to_contain_text(own)
+    expect(row).to_contain_text(verdict)
+    page.get_by_role("link", name="Gemeenten", exact=True).click()
+    page.locator(".gm-tiles").get_by_role("link", name="Almelo").click()
+    page.get_by_role("link", name="Vergelijk Almelo met andere").click()
+    table = page.locator(".gm-compare__results table").first
+    expect(table.get_by_role("row", name=re.compile("^Almelo"))).to_contain_text(own.replace("\u00a0", " ").split()[0])
+    expect(page.locator(".gm-compare__results")).to_contain_text(title)
+    page.go_back()
+    page.emulate_media(media="print")
+    assert page.locator(".gm-nav").evaluate("one => getComputedStyle(one).display") == "none"
+
+
+@pytest.mark.parametrize("page", [{"accept_downloads": True}], indirect=True)
+def test_a_journalist_checks_a_figure_against_its_files_and_cites_it(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    page.get_by_role("searchbox").fill("jeugdzorg")
+    page.keyboard.press("Enter")
+    page.locator(".gm-search__found a").first.click()
+    told = page.locator("main .gm-lead .gm-number").first.inner_text()
+    count = NUMBER.search(told)
+    assert count is not None
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Download alle cijfers van deze pagina").click()
+    rows = list(csv.DictReader(io.StringIO(Path(waiting.value.path()).read_text(encoding="utf-8"))))
+    whole = [
+        row
+        for row in rows
+        if (row["area"], row["unit"], row["period"]) == ("JZ14", "personen", "2025JJ00")
+        and {row["hulpvorm"], row["geslacht"], row["leeftijdsgroep"]} == {"total"}
+    ]
+    assert [row["value"] for row in whole] == [count[0].replace(".", "")]
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Excel").click()
+    sheet = CalamineWorkbook.from_path(str(waiting.value.path())).get_sheet_by_index(1).to_python()
+    years = next(row for row in sheet if row[0] == "code")
+    assert next(row for row in sheet if row[0] == "JZ14")[years.index("2025")] == float(whole[0]["value"])
+    cited = page.get_by_text("Verwijzen:")
+    expect(cited).to_contain_text(f"uitgave {whole[0]['edition']}")
+    for heading in ("Wat telt mee?", "Wat zegt dit niet?", "Zo is het precies geteld"):
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    page.get_by_role("link", name=re.compile("^los figuur")).first.click()
+    expect(page.locator("body")).to_contain_text(f"uitgave {whole[0]['edition']}")
