@@ -30,9 +30,12 @@ def whole(workspace) -> bool:
 
 @pytest.fixture(scope="module")
 def delivered(tmp_path_factory):
-    """Two municipalities and half a year: a run that is over soon, so that many can be killed."""
+    """Two municipalities and half a year: a run that is over soon, so that many can be killed. With parts for each."""
     place, towns = tmp_path_factory.mktemp("delivered") / "region", ("GM0147", "GM1774")
-    return synth(place, towns=towns, first="2025KW03", shown=SHOWN)
+    settings = synth(place, towns=towns, first="2025KW03", shown=SHOWN) / "graadmeter.toml"
+    chosen = settings.read_text(encoding="utf-8").replace("indicatoren", 'niveaus = ["gemeente"]\nindicatoren', 1)
+    settings.write_text(chosen, encoding="utf-8")
+    return place
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +63,20 @@ def test_kill_and_run_again(tmp_path, delivered, undisturbed) -> None:
     assert [path.name for path in releases(workspace)] == [newest(undisturbed).name]
     assert tree(newest(workspace)) == tree(newest(undisturbed))
     assert tree(workspace / "site") == tree(undisturbed / "site")
+    assert tree(workspace / "closed") == tree(undisturbed / "closed")
+
+
+def test_every_municipality_has_a_part_that_nothing_published_holds(undisturbed) -> None:
+    parts = [path.parent for path in (undisturbed / "closed").glob("*/gemeente/*/cells.csv")]
+    assert sorted(path.name for path in parts) == ["GM0147", "GM1774"]
+    public = b"".join([*tree(undisturbed / "releases").values(), *tree(undisturbed / "site").values()])
+    for part in parts:
+        report = json.loads((part / "audit.json").read_bytes())
+        assert (report["verdict"], report["not_in_the_open_release"] > 10) == ("passed", True)
+        assert (part / "cells.parquet").read_bytes() not in public
+        assert b"suppressed" not in (part / "cells.csv").read_bytes()
+    told = json.loads((newest(undisturbed) / "audit/report.json").read_bytes())["insiders"]
+    assert (told["attackers"], told["found"]) == (2, 0)
 
 
 def test_interrupted_by_hand(tmp_path, delivered, undisturbed) -> None:
