@@ -9,13 +9,16 @@ from graadmeter.catalogue.units import read_yaml, text_of, unit_files
 from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import CatalogueError
 from graadmeter.domain.periods import PeriodType
-from graadmeter.domain.policies import Merging, MoneyRule, Policy, Weights
+from graadmeter.domain.policies import Merging, Method, MoneyRule, Policy, Weights
 from graadmeter.domain.text import Text
 
 _KEYS = (
     *("id", "version", "title", "reason", "source", "valid_from", "valid_until", "threshold", "interval"),
-    *("zeros_shown", "complement", "money", "fallback", "weights", "merging", "rules"),
+    *("zeros_shown", "complement", "money", "fallback", "weights", "merging", "rules", "method"),
 )
+
+
+_LEAST_ROUNDED = 5
 
 
 @cache
@@ -62,7 +65,10 @@ def policy_of(content: dict[str, Any]) -> Policy:
         weights=_weights(content["weights"]),
         merging=_merging(content["merging"]) if content.get("merging") is not None else None,
         rules=read_rules(str(content["id"]), content.get("rules", [])),
+        method=Method(content.get("method", Method.HIDE)),
     )
+    if policy.method is Method.CBS and policy.threshold < _LEAST_ROUNDED:
+        raise ValueError("method cbs needs a threshold of at least 5: smaller counts would become 0")
     if policy.threshold < 1 or policy.interval < 1 or policy.money.interval_percent < 1:
         raise ValueError("threshold, interval and interval_percent must be at least 1")
     return policy

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 
 from graadmeter.domain.areas import Level
 from graadmeter.domain.disclosure_rules import OPEN, Rule, RuleKind
@@ -32,6 +33,15 @@ class Weights:
     """Factor for figures that are not broken down."""
     latest: float
     """Factor for periods in the last year."""
+
+
+class Method(StrEnum):
+    """How the figures of an indicator are published; never two ways for figures that hang together."""
+
+    HIDE = "afschermen"
+    """To the last digit, or not at all."""
+    CBS = "cbs"
+    """As Statistics Netherlands does: hidden all the same, and what is shown in multiples of five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,7 @@ class Policy:
     """Which figures of areas are carried by groups of them, where a region made such groups."""
     rules: tuple[Rule, ...] = ()
     """What it asks beyond all this, of some figures."""
+    method: Method = Method.HIDE
 
     @property
     def widest(self) -> int:

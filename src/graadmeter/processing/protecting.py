@@ -1,7 +1,7 @@
 """Protecting everything that one run tells: the open cells, figures by other rules, and parts for insiders."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,8 +12,11 @@ from graadmeter.domain.progress import Progress
 from graadmeter.domain.region import Region
 from graadmeter.processing.parts import Levels
 from graadmeter.processing.ruling import Ruled, protect_ruled
+from graadmeter.protect.audit.fives import require_rounded
 from graadmeter.protect.by_rule.run import ProtectedRules
+from graadmeter.protect.fives import as_if_exact, in_fives
 from graadmeter.protect.group_rows import with_groups
+from graadmeter.protect.one_method import require_one_method, rounded_indicators
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.run import protect
 from graadmeter.release import read
@@ -49,6 +52,7 @@ def protect_all(
 
     Figures by other rules are not proven to hold against insiders: where there are any, no new year of them is told.
     """
+    require_one_method(indicators, policies)
     cells, place = with_groups(measured, indicators, policies, region), region.with_groups()
     protected = protect(
         cells,
@@ -56,7 +60,7 @@ def protect_all(
         policies,
         place,
         progress,
-        earlier=read.shown_before(releases),
+        earlier=as_if_exact(read.shown_before(releases), cells, indicators, policies),
         insiders=levels.insiders,
         withstood=levels.withstood,
         contributions=contributions,
@@ -65,4 +69,16 @@ def protect_all(
     may_tell = ruled if levels.insiders is None else ruled.without()
     told = read.rules_before(releases)
     by_rule = protect_ruled(may_tell, protected.cells, place, indicators, policies, edition=edition, before=told)
-    return Safe(protected, by_rule, cells, place)
+    return Safe(published_as_asked(protected, cells, indicators, policies), by_rule, cells, place)
+
+
+def published_as_asked(
+    protected: ProtectedRelease, measured: pa.Table, indicators: Mapping[str, Indicator], policies: Mapping[str, Policy]
+) -> ProtectedRelease:
+    """The protected figures as their policies publish them: rounded where they say so, and audited again."""
+    chosen = rounded_indicators(indicators, policies)
+    if not chosen:
+        return protected
+    shown = in_fives(protected.cells, measured, indicators, policies)
+    require_rounded(shown, protected.cells, measured, indicators, policies=policies, chosen=chosen)
+    return replace(protected, cells=shown, audit={**protected.audit, "in_multiples_of_five": sorted(chosen)})

@@ -17,6 +17,7 @@ from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of, shaped
 from graadmeter.protect.by_rule.run import ProtectedRules
 from graadmeter.protect.estimates import visible_estimates
+from graadmeter.protect.one_method import rounded_indicators
 from graadmeter.release import descriptions, guard, places
 from graadmeter.release.audit_text import audit_markdown
 from graadmeter.release.changes import changes
@@ -56,6 +57,11 @@ class Draft:
         """The smallest publishable count of each indicator."""
         return {name: self.policies[one.policy].threshold for name, one in self.indicators.items()}
 
+    @property
+    def in_fives(self) -> frozenset[str]:
+        """The indicators whose counts are published as multiples of five."""
+        return rounded_indicators(self.indicators, self.policies)
+
 
 def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
     """The folder `releases/<edition>`, published in one step.
@@ -68,7 +74,7 @@ def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
     number = int(previous.manifest["number"]) + 1 if previous else 1
     own_words = manifest(edition, number=number, previous=before, inputs=draft.inputs, files=files)
     whole = {**files, places.MANIFEST: json_bytes(own_words)}
-    guard.inspect(whole, thresholds=draft.thresholds, measured=draft.measured)
+    guard.inspect(whole, thresholds=draft.thresholds, measured=draft.measured, in_fives=draft.in_fives)
     return publish(releases, edition, whole)
 
 

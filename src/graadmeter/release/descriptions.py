@@ -13,7 +13,7 @@ from graadmeter.domain.estimates import Basis
 from graadmeter.domain.finality import Stage
 from graadmeter.domain.indicators import Count, Indicator, Measure, Population, Unit
 from graadmeter.domain.periods import periods_between, quarter
-from graadmeter.domain.policies import Policy
+from graadmeter.domain.policies import Method, Policy
 from graadmeter.domain.region import Region
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
@@ -203,6 +203,7 @@ def _policy(policy: Policy) -> dict[str, Any]:
         "interval": policy.interval,
         "zeros_shown": policy.zeros_shown,
         "source": policy.source,
+        **({"method": policy.method.value} if policy.method is not Method.HIDE else {}),
     }
 
 

@@ -6,7 +6,8 @@ compares it with the unprotected figures. Whatever it finds stops the build (doc
 
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
@@ -22,13 +23,20 @@ from graadmeter.release.places import CONTENT, MANIFEST
 _BSN = Text("er staat een BSN in", "it holds a citizen service number")
 
 
-def inspect(files: Mapping[str, bytes], *, thresholds: Mapping[str, int], measured: pa.Table) -> None:
+def inspect(
+    files: Mapping[str, bytes],
+    *,
+    thresholds: Mapping[str, int],
+    measured: pa.Table,
+    in_fives: Collection[str] = (),
+) -> None:
     """Passes silently, or raises DisclosureError with the file and the reason.
 
     `files` are the contents by path in the folder, `thresholds` the smallest publishable count per indicator and
-    `measured` the unprotected cells (MEASURED), which hold the numerators of the shares.
+    `measured` the unprotected cells (MEASURED), which hold the numerators of the shares. Counts of the indicators
+    `in_fives` must be multiples of five.
     """
-    limits = Limits.of(thresholds, measured)
+    limits = replace(Limits.of(thresholds, measured), in_fives=frozenset(in_fives))
     for path in sorted(files):
         if path not in CONTENT and path != MANIFEST:
             raise _refusal(path, Text("het bestand hoort niet in een uitgave", "the file does not belong in a release"))

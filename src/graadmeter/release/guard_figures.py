@@ -30,6 +30,8 @@ class Limits:
     """The threshold for anything that names no known indicator."""
     small: pa.Array
     """Joined keys of shares and amounts with fewer persons behind them than the threshold, but not none."""
+    in_fives: frozenset[str] = frozenset()
+    """Indicators whose counts must be multiples of five."""
 
     @classmethod
     def of(cls, thresholds: Mapping[str, int], measured: pa.Table) -> Self:
@@ -59,12 +61,24 @@ def small_figure(table: pa.Table, limits: Limits) -> Text | None:
         counts = figures.filter(small)
         if counts.num_rows:
             return _at(counts, Text("aantal onder de drempel", "count under the threshold"))
+        odd = _odd(figures, name, limits)
+        if odd.num_rows:
+            return _at(odd, Text("aantal dat niet is afgerond op vijf", "count that is not a multiple of five"))
         if name != "old_value" and set(KEY_COLUMNS) <= set(table.column_names):
             now = _of_now(figures)
             hidden = now.filter(pc.is_in(_keys(now), limits.small))
             if hidden.num_rows:
                 return _at(hidden, Text("te weinig personen achter het cijfer", "too few persons behind the figure"))
     return None
+
+
+def _odd(figures: pa.Table, name: str, limits: Limits) -> pa.Table:
+    """Counts of now that should be multiples of five and are not; what was published before may be anything."""
+    if name not in {"value", "new_value"} or not limits.in_fives:
+        return figures.slice(0, 0)
+    rows = figures.filter(pc.and_(_is_in(figures["indicator"], limits.in_fives), _is_in(figures["unit"], COUNTS)))
+    value = rows[name].cast(pa.float64())
+    return rows.filter(pc.not_equal(pc.multiply(pc.floor(pc.divide(value, 5.0)), 5.0), value))
 
 
 def _of_now(figures: pa.Table) -> pa.Table:

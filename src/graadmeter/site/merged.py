@@ -1,34 +1,15 @@
 """Wijken that are published together with others: which group carries the figure of a wijk, and what it is called."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from graadmeter.charts.heat import HeatCell, plain_cell
-from graadmeter.charts.numbers import listing
 from graadmeter.domain.areas import Area
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang, Text
-from graadmeter.site.addresses import Addresses
-from graadmeter.site.area_rows import AreaRow
-from graadmeter.site.page import Site
 from graadmeter.site.published import Published
 from graadmeter.site.subject import Subject
 
 _CALLED = Text("{name} (samengevoegd)", "{name} (merged)")
-_WITH = Text("samen met {others}", "together with {others}")
-
-
-@dataclass(frozen=True, slots=True)
-class MergedRow:
-    """An indicator of which a wijk has its figure together with others."""
-
-    title: str
-    target: str
-    unit: str
-    together: str
-    """With which wijken, in words."""
-    cells: tuple[HeatCell, ...]
-    """The figure of the group, of the municipality and of the region."""
 
 
 def group_of(subject: Subject, wijk: Area, period: str) -> Area | None:
@@ -46,24 +27,6 @@ def wijken_and_groups(subject: Subject, gemeente: str, lang: Lang) -> tuple[Area
     found = {one.code: one for one in groups.values() if one is not None}
     called = (replace(one, name=_CALLED.within(lang).format(name=one.name)) for one in found.values())
     return (*(wijk for wijk in wijken if groups[wijk.code] is None), *called)
-
-
-def merged_row(site: Site, row: AreaRow, to: Addresses, town: Area) -> MergedRow | None:
-    """The row of an indicator on the page of a wijk; None when the wijk is not merged in it."""
-    subject, period = row.subject, row.subject.latest
-    group = group_of(subject, row.area, period)
-    if group is None:
-        return None
-    names = {area.code: area.name for area in site.published.wijken(town.code)}
-    others = listing([names.get(code, code) for code in group.parts if code != row.area.code], to.lang)
-    figures = [subject.datum(subject.main, area, period) for area in (group, town, site.published.region)]
-    return MergedRow(
-        title=row.title,
-        target=to.indicator(subject.definition.id, town.name),
-        unit=row.unit,
-        together=_WITH.within(to.lang).format(others=others),
-        cells=tuple(plain_cell(one, to.lang) for one in figures),
-    )
 
 
 def carriers(published: Published, given: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], str]:

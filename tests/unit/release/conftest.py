@@ -27,7 +27,7 @@ from graadmeter.release.build import Draft
 from graadmeter.release.edition import Inputs
 from graadmeter.release.lineage import LINEAGE
 
-POLICY = replace(next(iter(policies().values())), id="standaard", threshold=10)
+POLICY = replace(policies()["tmsd-10"], id="standaard", threshold=10)
 COUNT = Count(Unit.PERSONS, "traject", "soort = 'jeugdhulp'", AgeScope.MINOR)
 
 

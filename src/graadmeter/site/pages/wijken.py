@@ -12,7 +12,7 @@ from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_figures import AreaFigures, Company
 from graadmeter.site.area_rows import AreaRow, area_rows
 from graadmeter.site.area_words import AreaWords
-from graadmeter.site.merged import merged_row
+from graadmeter.site.merged_rows import merged_row
 from graadmeter.site.page import Page, Site
 from graadmeter.site.pages.profile import chips
 from graadmeter.site.remarks import certainties, honest, moved
