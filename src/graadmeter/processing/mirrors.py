@@ -21,6 +21,7 @@ from graadmeter.engine.port import Engine
 from graadmeter.measure.run import measure
 from graadmeter.protect.audit.mirror import Attack, figures_of
 from graadmeter.protect.mirror import Key, Public, Reader, figures_by_series, mirror
+from graadmeter.protect.parts import reserved_by_rules
 from graadmeter.release.closed import Part
 from graadmeter.store import records
 from graadmeter.store.workspace import Workspace
@@ -42,7 +43,8 @@ def mirror_parts(
     owner = {one.provider: holding_of(workspace.concerns, one.provider, last) for one in workspace.concerns}
     for level in workspace.levels:
         if level.audience is Audience.PROVIDER:
-            wanted = mirrored(level, indicators)
+            away = reserved_by_rules(indicators, policies, level.id, last)
+            wanted = mirrored(level, {name: one for name, one in indicators.items() if name not in away})
             counted = _by_provider(wanted, workspace, edition=edition)
             threshold = max((policies[one.policy].threshold for one in wanted.values()), default=1)
             yield from parts_of(level, counted, cells, region, owner=owner, threshold=threshold)

@@ -9,11 +9,12 @@ import pyarrow as pa
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.levels import Audience
+from graadmeter.domain.periods import quarter
 from graadmeter.domain.region import Region
 from graadmeter.processing.mirrors import mirror_parts
 from graadmeter.protect.audit.parts import audit_part
 from graadmeter.protect.outcome import ProtectedRelease
-from graadmeter.protect.parts import areas_of, own_part, unhidden
+from graadmeter.protect.parts import areas_of, own_part, reserved_by_rules, unhidden
 from graadmeter.release import read
 from graadmeter.release.closed import Closed, Part, read_closed, write_closed
 from graadmeter.store.workspace import Workspace
@@ -91,12 +92,14 @@ class Levels:
             return
         every = unhidden(measured, indicators, region)
         all_years = sorted({int(code[:4]) for code in measured["period"].unique().to_pylist()})
+        last = quarter(region.last_quarter).last_day
         for level in wanted:
+            reserved = reserved_by_rules(indicators, self.workspace.policies, level.id, last)
             own_years = years if level.audience is Audience.MUNICIPALITY else all_years
             for area in region.of_level(_AREAS[level.audience]):
                 codes = areas_of(region.areas, area.code, area.level)
-                table = own_part(every, cells, codes, own_years)
-                report = audit_part(table, cells, measured, areas=codes, attacked=own_years)
+                table = own_part(every, cells, codes, own_years, reserved=reserved)
+                report = audit_part(table, cells, measured, areas=codes, attacked=own_years, reserved=reserved)
                 report.require_passed(f"{level.audience.value}/{area.code}")
                 yield Part(level, area.code, area.name, table, report.as_json())
 

@@ -1,15 +1,20 @@
 """Parts for insiders: everything of one's own, nothing of others, and an audit that refuses whatever is planted."""
 
+from dataclasses import replace
+from datetime import date
+
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 from tests.unit.protect.inside import protected, small
 from tests.unit.protect.twente import example
 
+from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.areas import Level
+from graadmeter.domain.disclosure_rules import Rule, RuleKind
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.protect.audit.parts import PartReport, audit_part
-from graadmeter.protect.parts import areas_of, own_part, unhidden
+from graadmeter.protect.parts import areas_of, own_part, reserved_by_rules, unhidden
 
 TOWN, OTHER, YEAR = "GM0141", "GM0147", 2024
 
@@ -91,3 +96,20 @@ def test_a_figure_that_was_never_measured_is_refused() -> None:
         table.column_names.index("period"), table.schema.field("period"), pa.array(["2031JJ00"])
     )
     assert "not measured" in audited(planted(table, row)).problems[0].en
+
+
+def test_what_a_rule_reserves_is_told_to_this_level_no_more_than_to_everybody() -> None:
+    cells, chosen = small()
+    rule = Rule(RuleKind.BASE, "made by hand", date(2020, 1, 1), numbers={"persons": 30}, access=("gemeente",))
+    policy = replace(policies()["tmsd-10"], rules=(replace(rule, indicators=("jeugdhulp",)),))
+    day = date(2024, 12, 31)
+    assert reserved_by_rules(chosen, {policy.id: policy}, "gemeente", day) == {"jeugdhulp"}
+    assert reserved_by_rules(chosen, {policy.id: policy}, "regio", day) == frozenset()
+    assert reserved_by_rules(chosen, {policy.id: policy}, "gemeente", date(2019, 1, 1)) == frozenset()
+    release, every = protected(Level.MUNICIPALITY).cells, unhidden(cells, chosen, example()[0])
+    found = own_part(every, release, own(), (YEAR,), reserved={"jeugdhulp"})
+    report = audit_part(found, release, cells, areas=own(), attacked=(YEAR,), reserved={"jeugdhulp"})
+    assert not report.problems
+    assert report.more < audited(part()).more
+    leak = audit_part(part(), release, cells, areas=own(), attacked=(YEAR,), reserved={"jeugdhulp"})
+    assert "a rule keeps this from this level" in leak.problems[0].en

@@ -17,10 +17,11 @@ from graadmeter.domain.text import Text
 
 _ROUNDING = 1e-9
 _MOST_NAMED = 3
-_UNIT, _AREA, _PERIOD = (KEY_COLUMNS.index(name) for name in ("unit", "area", "period"))
+_INDICATOR, _UNIT, _AREA, _PERIOD = (KEY_COLUMNS.index(name) for name in ("indicator", "unit", "area", "period"))
 _OF_OTHERS = Text("dit is een cijfer van een ander", "this is somebody else's figure")
 _NOT_MEASURED = Text("dit cijfer is niet gemeten", "this figure was not measured")
 _NOT_ATTACKED = Text("dit jaar is niet van binnenuit aangevallen", "this year was not attacked from inside")
+_RESERVED = Text("een regel houdt dit van dit niveau weg", "a rule keeps this from this level")
 _NOT_THE_FIGURE = Text("dit is niet het gemeten cijfer", "this is not the measured figure")
 
 
@@ -59,11 +60,13 @@ def audit_part(
     *,
     areas: Collection[str],
     attacked: Collection[int],
+    reserved: Collection[str] = (),
 ) -> PartReport:
     """Holds a part (PUBLISHED) against the release, the measured cells and what its reader may see.
 
     `areas` are the reader's own; `attacked` the years in which the release was attacked by somebody who knows all
-    figures of these areas and nothing of others came out: only of these may a part tell more than the release.
+    figures of these areas and nothing of others came out: only of these may a part tell more than the release. Of the
+    indicators `reserved` by a rule it may not at all.
     """
     there = pc.unique(part["area"])
     shown, counted = (dict(_figures(table.filter(pc.is_in(table["area"], there)))) for table in (open_cells, measured))
@@ -78,7 +81,9 @@ def audit_part(
             wrong = _NOT_MEASURED
         elif value is not None and value != shown.get(key):
             more += 1
-            wrong = _NOT_ATTACKED if key[_PERIOD][:4] not in years else _unlike(key, value, counted[key])
+            wrong = _unlike(key, value, counted[key])
+            wrong = _NOT_ATTACKED if key[_PERIOD][:4] not in years else wrong
+            wrong = _RESERVED if key[_INDICATOR] in reserved else wrong
         if wrong is not None:
             found.append(_at(key, wrong))
     return PartReport(part.num_rows, more, tuple(found))
