@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
+import numpy as np
 import pytest
 from tests.support.ruled import REGION, TOWNS, WAYS, YEAR, Group, counted, released
 
@@ -14,7 +15,8 @@ from graadmeter.domain.disclosure_rules import Rule, RuleKind
 from graadmeter.protect.by_rule.attack import attack
 from graadmeter.protect.by_rule.links import HELP, links
 from graadmeter.protect.by_rule.run import protect_rules
-from graadmeter.protect.by_rule.sheet import Counted
+from graadmeter.protect.by_rule.sheet import Counted, sheet_of
+from graadmeter.protect.by_rule.system import system_of
 
 GROUPS = [
     *(Group(size, town) for size, town in zip((300, 200, 120), TOWNS, strict=True)),
@@ -144,6 +146,54 @@ def test_a_rule_of_the_policy_and_hidden_zeros_count_too() -> None:
     assert min(values) >= 40
     other = {name: replace(one, rules=(replace(rule, indicators=("verblijf",)),)) for name, one in POLICIES.items()}
     assert protected(policies=other).table.equals(protected().table)
+
+
+def test_a_small_step_between_two_figures_of_the_release_is_not_printed() -> None:
+    few = [Group(size, town) for size, town in zip((300, 200, 120), TOWNS, strict=True)]
+    found = protected([*few, Group(3, TOWNS[0], quarters=(1,)), Group(40, TOWNS[1], quarters=(1,))])
+    assert found.report[str(YEAR)]["shown"] == "region and municipalities"
+    rows = by_place(found.table)
+    assert rows[TOWNS[0], "bbv", 1, "entered"]["status"] == "suppressed"
+    assert rows[TOWNS[0], "bbv", 1, "figure"]["value"] == 303
+    assert rows[TOWNS[1], "bbv", 1, "entered"]["value"] == 40
+
+
+@pytest.mark.parametrize(("interval", "safe"), [(3, True), (4, False)])
+def test_the_attack_knows_how_far_a_hidden_number_can_be_off(interval, safe) -> None:
+    """103 less 98 and one on the way: each of the two steps adds 1 to 4, so their range is 3."""
+    way = next(way for way in WAYS if way.end.id == "cbs")
+    figures = ((98, 0, 0), (101, 3, 0), (103, 2, 0), (103, 0, 0), (103, 0, 0))
+    rows = {
+        (REGION.code, "cbs", place): dict(zip(("figure", "entered", "left"), numbers, strict=True))
+        for place, numbers in enumerate(figures)
+    }
+    known = Counted(YEAR, (way,), rows, {REGION.code: {(HELP, way.start.switches): 98}})
+    shown = [
+        {"area": REGION.code, "end": "cbs", "place": place, "part": part, "value": value}
+        for place, part, value in (
+            *((0, "figure", 98), (1, "figure", None), (2, "figure", 103), (3, "figure", 103), (4, "figure", 103)),
+            *((1, "entered", None), (2, "entered", None), (3, "left", 0), (4, "left", 0)),
+        )
+    ]
+    found = attack(shown, known, replace(POLICY, threshold=2, interval=interval))
+    assert found.passed == safe
+    assert found.questions == 3
+    words = [words.en for leak in found.leaks for words in leak.because]
+    assert safe or any("+ [entered" in one and "- [figure" in one for one in words)
+
+
+def test_every_sum_of_the_engine_is_true_and_zeros_are_fixed_unless_they_may_be_hidden() -> None:
+    sheet = sheet_of(truth((REGION.code,)))
+    for zeros in (False, True):
+        system, keys = system_of(sheet, POLICY, zeros=zeros)
+        sums = np.zeros(len(system.rows), dtype=np.int64)
+        np.add.at(sums, system.rows.owner, system.rows.coef * system.value[system.rows.cell])
+        assert not sums.any()
+        nought = [at for at, key in enumerate(keys) if system.value[at] == 0 and not system.latent[at]]
+        assert nought
+        assert all(system.frozen[at] == (not zeros) for at in nought)
+        own = ~system.latent & ~system.frozen
+        assert set(system.floor[own].tolist()) == {0 if zeros else 1}
 
 
 def test_who_counts_more_persons_in_the_release_is_a_bound_too() -> None:

@@ -42,7 +42,7 @@ class _Cells:
         return Rows.equations(np.array(owner, none), np.array(cells, none), np.array(coefs, none))
 
 
-def system_of(sheet: Sheet, policy: Policy, *, zeros: bool = False) -> tuple[System, tuple[Key, ...]]:
+def system_of(sheet: Sheet, policy: Policy, *, zeros: bool) -> tuple[System, tuple[Key, ...]]:
     """The system of a sheet and what each of its cells is called.
 
     Figures and steps that the release does not show are cells to protect. So are, hidden from the start, rests (how
@@ -70,7 +70,7 @@ def system_of(sheet: Sheet, policy: Policy, *, zeros: bool = False) -> tuple[Sys
         floor=np.where(net, -UNBOUNDED, np.where(latent, 0, int(shown))).astype(np.int64),
         ceiling=np.full(len(keys), UNBOUNDED, dtype=np.int64),
         need=np.where(latent & ~small, 0, policy.interval).astype(np.int64),
-        cost=np.where(latent, 0.0, np.array([_cost(sheet, key, policy) for key in keys]) * np.maximum(value, 1)),
+        cost=np.array([_cost(sheet, key, policy) for key in keys]) * np.maximum(value, 1),
         sensitive=small,
         latent=latent,
         frozen=told | ((value == 0) & ~latent & shown),
