@@ -1,7 +1,10 @@
 """The whole catalogue, compiled, against one plain SQL query per indicator, and part of it against pandas: same data.
 
     python -m bench.measure [--scale 0.5] [--municipalities 14] [--first 2019KW01] [--last 2025KW04] [--no-pandas]
-    python -m bench.measure --scale 2.33 --municipalities 342 --first 2016KW01     (20 million trajectories)
+    python -m bench.measure --nation 20m --no-pandas --folder /where/60/GB/fit
+
+`--nation` stands for all 342 municipalities since 2016, with so many trajectories. With `--folder` everything stays, and
+what was finished is not done again when the command is given again.
 
 Everything runs in a process of its own on two threads, also the making of the data, so that each has its own peak.
 Printed are processor seconds, peak memory and ratios. First the whole catalogue, and what it takes to add the last
@@ -16,7 +19,8 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,6 +46,8 @@ from graadmeter.measure.run import measure_by_indicator
 from graadmeter.synth import write_nation
 
 _MB = 1024
+_NATIONS = {"200k": 0.0233, "1m": 0.1165, "2m": 0.233, "4m": 0.466, "20m": 2.33}
+"""Scales of the invented country, by the trajectories that it then has."""
 _MEMORY = "4GB"
 """What DuckDB may use for the opponents."""
 
@@ -170,15 +176,19 @@ def _peak() -> float:
 def contend(
     name: str, work: Work, folder: Path, region: Region | None, chosen: argparse.Namespace
 ) -> tuple[Cost, pa.Table]:
-    """Runs a contender in a fresh process; raises RuntimeError when it fails."""
-    out = folder / "answer.parquet"
-    process = multiprocessing.get_context("spawn").Process(target=_run, args=(work, folder, region, chosen, out))
-    process.start()
-    process.join()
-    if process.exitcode:
-        raise RuntimeError(f"{name} failed with exit code {process.exitcode}")
+    """Runs a contender in a fresh process, or takes what it came to there before; raises RuntimeError when it fails."""
+    out, unfinished = (folder / f"{name.replace(' ', '_')}.{ending}" for ending in ("answer", "unfinished"))
+    if not out.exists():
+        work_in = (work, folder, region, chosen, unfinished)
+        process = multiprocessing.get_context("spawn").Process(target=_run, args=work_in)
+        process.start()
+        process.join()
+        if process.exitcode:
+            raise RuntimeError(f"{name} failed with exit code {process.exitcode}")
+        unfinished.rename(out)
     answer = pq.read_table(out)
     cpu, seconds, peak = map(float, answer.schema.metadata[b"cost"].decode().split())
+    print(f"{name}: {cpu:.0f} processor seconds, {seconds:.0f} s, {peak:.0f} MB", file=sys.stderr, flush=True)
     return Cost(name, cpu, seconds, peak), answer.replace_schema_metadata()
 
 
@@ -188,16 +198,31 @@ def _chosen() -> argparse.Namespace:
     parser.add_argument("--municipalities", type=int, default=14, help="the first so many by code")
     parser.add_argument("--first", default="2019KW01")
     parser.add_argument("--last", default="2025KW04")
+    parser.add_argument("--nation", choices=list(_NATIONS), help="the whole country, with so many trajectories")
+    parser.add_argument("--folder", type=Path, help="where everything is kept; without it nothing is")
     parser.add_argument("--no-pandas", action="store_true")
     parser.add_argument("--no-opponents", action="store_true")
-    return parser.parse_args(sys.argv[1:] if sys.argv[0].endswith("measure.py") else [])
+    chosen = parser.parse_args(sys.argv[1:] if sys.argv[0].endswith("measure.py") else [])
+    if chosen.nation:
+        chosen.scale, chosen.municipalities, chosen.first = _NATIONS[chosen.nation], 342, "2016KW01"
+    return chosen
+
+
+@contextmanager
+def _place(chosen: argparse.Namespace) -> Iterator[Path]:
+    """The folder to work in: the chosen one, which stays, or one that goes."""
+    if chosen.folder:
+        chosen.folder.mkdir(parents=True, exist_ok=True)
+        yield chosen.folder
+        return
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
 
 
 def main() -> None:
     """Runs the contenders one after another and prints what they took."""
     chosen = _chosen()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with _place(chosen) as folder:
         made, rows = contend("making the data", invented, folder, None, chosen)
         region = region_in(folder, chosen.first, chosen.last)
         sizes = dict(zip(*rows.to_pydict().values(), strict=True))
