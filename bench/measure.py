@@ -3,7 +3,7 @@
     python -m bench.measure [--scale 0.5] [--municipalities 14] [--first 2019KW01] [--last 2025KW04] [--no-pandas]
     python -m bench.measure --nation 20m --no-pandas --folder /where/60/GB/fit
 
-`--nation` stands for all 342 municipalities since 2016, with so many trajectories. With `--folder` everything stays, and
+`--nation` is all 342 municipalities since 2016, with so many trajectories. With `--folder` everything stays, and
 what was finished is not done again when the command is given again.
 
 Everything runs in a process of its own on two threads, also the making of the data, so that each has its own peak.
