@@ -9,6 +9,8 @@ _SPARK = (168.0, 52.0)
 _STRIP = (168.0, 26.0)
 _MOST_PEOPLE = 24
 _PER_ROW = 12
+FEW = 0.35
+"""Below this share one of so many people is meant, from it on so many of ten; as `numbers.one_in` says it."""
 
 
 def sparkline(name: str, data: Sequence[Datum]) -> str:
@@ -76,7 +78,7 @@ def people(name: str, share: float) -> str:
     """Rows of people of whom some are filled: 1 of n for a small share, n of 10 for a larger one; '' when too rare."""
     if share <= 0:
         return ""
-    total, meant = (round(1 / share), 1) if share < 0.35 else (10, round(share * 10))  # noqa: PLR2004  as `one_in`
+    total, meant = (int(1 / share + 0.5), 1) if share < FEW else (10, int(share * 10 + 0.5))
     if total > _MOST_PEOPLE:
         return ""
     rows = -(-total // _PER_ROW)

@@ -9,6 +9,7 @@ from graadmeter.charts.datum import Datum
 from graadmeter.charts.dots_shape import DotRow
 from graadmeter.charts.dots_words import judged
 from graadmeter.charts.numbers import listing
+from graadmeter.charts.small import FEW, people
 from graadmeter.charts.trend_words import moved
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.comparison import Comparator, Direction, Standing
@@ -192,6 +193,17 @@ def one_in(share: Datum) -> str:
     if not share.shown or share.figure <= 0 or share.figure / share.unit.multiplier > _COMMON:
         return ""
     return str(int(share.unit.multiplier / share.figure + 0.5))
+
+
+def pictured(context: Context) -> str:
+    """The '1 in N' of the answer as people, one of whom is meant; '' where the answer does not say so."""
+    subject = context.subject
+    if subject.in_parts or not subject.delivered or "{one_in}" not in context.say(subject.definition.sentence):
+        return ""
+    share = subject.datum(subject.main, context.area, subject.latest)
+    if not subject.main.unit.is_share or not one_in(share) or share.figure / share.unit.multiplier >= FEW:
+        return ""
+    return people(f"{context.say(_ONE_IN)}{one_in(share)}", share.figure / share.unit.multiplier)
 
 
 def _more(context: Context) -> Iterator[Segment]:

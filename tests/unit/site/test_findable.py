@@ -58,6 +58,11 @@ def test_feeds_are_valid_and_lead_to_pages(site: Path) -> None:
             assert (site / link.removeprefix(f"{ADDRESS}/")).is_file(), link
     linked = _page(site, "gemeenten/almelo.html").xpath("//link[@type='application/rss+xml']/@href")
     assert linked == ["../feeds/releases.xml", "../feeds/almelo.xml"]
+    for path, feed in (
+        ("gemeenten/almelo.html", "../feeds/almelo.xml"),
+        ("over/uitgave.html", "../feeds/releases.xml"),
+    ):
+        assert feed in _page(site, path).xpath("//main//a/@href"), "in sight as well"
 
 
 def test_every_page_has_a_card_for_previews(site: Path) -> None:

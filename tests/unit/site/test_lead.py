@@ -6,7 +6,7 @@ import pytest
 
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.text import Lang
-from graadmeter.site.lead import lead, plain
+from graadmeter.site.lead import lead, pictured, plain
 from graadmeter.site.page import Site
 from graadmeter.site.standings import Against, Said, Standings
 
@@ -94,3 +94,19 @@ def test_a_provisional_fall_is_told_as_not_complete(make_site: Callable[..., Sit
     assert _lead(make_site(fallen, provisional="2025")).endswith(
         f"In 2024 was het 12,4{NBSP}%; het cijfer over 2025 kan nog stijgen door late aanlevering."
     )
+
+
+@pytest.mark.parametrize(
+    ("share", "people"), [(12.4, 8), (11.76, 9), (4.2, 24), (3.0, 0), (36.0, 0), (0.0, 0), (None, 0)]
+)
+def test_one_in_so_many_is_drawn_as_people_where_the_answer_says_so(
+    make_site: Callable[..., Site], share: float | None, people: int
+) -> None:
+    site = make_site({"JZ14": {"2025": share}})
+    context = site.context(site.subjects[0], Lang.NL)
+    picture = pictured(context)
+    assert picture.count('class="gm-person') == 2 * people, "a head and a body each"
+    assert picture.count("gm-person--meant") == (2 if people else 0)
+    if people:
+        assert f"1 op de {people}." in plain(lead(context))
+        assert f'aria-label="1 op de {people}"' in picture

@@ -25,7 +25,7 @@ from graadmeter.site.figures.rule_beside import beside_others
 from graadmeter.site.figures.rules import rule_figures
 from graadmeter.site.formats.offered import offered
 from graadmeter.site.governance import governance
-from graadmeter.site.lead import lead, plain
+from graadmeter.site.lead import lead, pictured, plain
 from graadmeter.site.many import linked
 from graadmeter.site.page import Page, Site
 from graadmeter.site.render import word
@@ -83,6 +83,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "chosen": context.chosen,
             "area": context.area,
             "lead": opening,
+            "people": pictured(context),
             "hidden": latest.status in _PROTECTED,
             "chips": chips(site, context),
             "definition": definition,
