@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from tests.unit.protect.inside import protected, small
-from tests.unit.protect.twente import example
+from tests.unit.protect.inside import place, protected, small
 
 from graadmeter.catalogue.load_levels import levels
 from graadmeter.domain.areas import Level
@@ -18,7 +17,7 @@ from graadmeter.store.workspace import Workspace
 
 
 def chosen(root: Path, *names: str, before: Closed | None = None) -> Levels:
-    return Levels(Workspace(root, example()[0], (), levels=tuple(levels()[name] for name in names)), before)
+    return Levels(Workspace(root, place(), (), levels=tuple(levels()[name] for name in names)), before)
 
 
 def told(*, attacked: list[int], kept: list[int]) -> ProtectedRelease:
@@ -52,7 +51,7 @@ def test_a_year_holds_when_it_was_attacked_now_or_did_not_change_since(tmp_path)
 def test_every_municipality_and_the_region_get_their_part(tmp_path) -> None:
     cells, indicators = small()
     release = protected(Level.MUNICIPALITY)
-    folder = chosen(tmp_path, "gemeente", "regio").write("2024KW04-0", release, cells, indicators, example()[0])
+    folder = chosen(tmp_path, "gemeente", "regio").write("2024KW04-0", release, cells, indicators, place())
     assert folder == tmp_path / "closed" / "2024KW04-0"
     found = read_closed(tmp_path / "closed", "2024KW04-0")
     assert [part["folder"] for part in found.parts] == [
@@ -68,14 +67,14 @@ def test_every_municipality_and_the_region_get_their_part(tmp_path) -> None:
 
 def test_from_a_release_that_holds_against_outsiders_only_a_municipality_gets_no_more_than_everybody(tmp_path) -> None:
     cells, indicators = small()
-    chosen(tmp_path, "gemeente").write("2024KW04-0", protected(None), cells, indicators, example()[0])
+    chosen(tmp_path, "gemeente").write("2024KW04-0", protected(None), cells, indicators, place())
     parts = read_closed(tmp_path / "closed", "2024KW04-0").parts
     assert [part["not_in_the_open_release"] for part in parts] == [0, 0, 0]
 
 
 def test_without_levels_nothing_is_written(tmp_path) -> None:
     cells, indicators = small()
-    assert chosen(tmp_path).write("2024KW04-0", protected(None), cells, indicators, example()[0]) is None
+    assert chosen(tmp_path).write("2024KW04-0", protected(None), cells, indicators, place()) is None
     assert not (tmp_path / "closed").exists()
 
 
@@ -86,6 +85,6 @@ def test_rows_of_somebody_else_stop_everything(tmp_path) -> None:
     moved = good.cells.set_column(at, good.cells.schema.field(at), pa.array(["GM9999"] * cells.num_rows))
     with pytest.raises(DisclosureError, match=r"part gemeente/GM0141: .*somebody else"):
         chosen(tmp_path, "gemeente").write(
-            "2024KW04-0", replace(good, cells=moved, audit={}), cells, indicators, example()[0]
+            "2024KW04-0", replace(good, cells=moved, audit={}), cells, indicators, place()
         )
     assert not (tmp_path / "closed").exists()

@@ -6,8 +6,7 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
-from tests.unit.protect.inside import protected, small
-from tests.unit.protect.twente import example
+from tests.unit.protect.inside import place, protected, small
 
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.areas import Level
@@ -20,12 +19,12 @@ TOWN, OTHER, YEAR = "GM0141", "GM0147", 2024
 
 
 def own() -> frozenset[str]:
-    return areas_of(example()[0].areas, TOWN, Level.MUNICIPALITY)
+    return areas_of(place().areas, TOWN, Level.MUNICIPALITY)
 
 
 def part(years: tuple[int, ...] = (YEAR,)) -> pa.Table:
     cells, chosen = small()
-    return own_part(unhidden(cells, chosen, example()[0]), protected(Level.MUNICIPALITY).cells, own(), years)
+    return own_part(unhidden(cells, chosen, place()), protected(Level.MUNICIPALITY).cells, own(), years)
 
 
 def audited(table: pa.Table, years: tuple[int, ...] = (YEAR,)) -> PartReport:
@@ -61,7 +60,7 @@ def test_the_audit_counts_what_the_open_release_does_not_show() -> None:
 
 def test_a_part_that_shows_a_neighbours_hidden_figure_is_refused() -> None:
     cells, chosen = small()
-    every = unhidden(cells, chosen, example()[0])
+    every = unhidden(cells, chosen, place())
     secret = pc.equal(protected(Level.MUNICIPALITY).cells["status"], "suppressed")
     row = every.filter(pc.and_(secret, pc.equal(every["area"], OTHER))).slice(0, 1)
     report = audited(planted(part(), row))
@@ -106,7 +105,7 @@ def test_what_a_rule_reserves_is_told_to_this_level_no_more_than_to_everybody() 
     assert reserved_by_rules(chosen, {policy.id: policy}, "gemeente", day) == {"jeugdhulp"}
     assert reserved_by_rules(chosen, {policy.id: policy}, "regio", day) == frozenset()
     assert reserved_by_rules(chosen, {policy.id: policy}, "gemeente", date(2019, 1, 1)) == frozenset()
-    release, every = protected(Level.MUNICIPALITY).cells, unhidden(cells, chosen, example()[0])
+    release, every = protected(Level.MUNICIPALITY).cells, unhidden(cells, chosen, place())
     found = own_part(every, release, own(), (YEAR,), reserved={"jeugdhulp"})
     report = audit_part(found, release, cells, areas=own(), attacked=(YEAR,), reserved={"jeugdhulp"})
     assert not report.problems

@@ -7,9 +7,8 @@ import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.protect.inside import protected, small
+from tests.unit.protect.inside import place, protected, small
 from tests.unit.protect.tables import system
-from tests.unit.protect.twente import example
 
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.areas import Level
@@ -78,7 +77,7 @@ def test_the_audit_finds_what_a_municipality_could_subtract() -> None:
     """The release that is safe from outsiders only is refused, with the name of who could work it out."""
     cells, chosen = small()
     plain = protected(None).cells
-    report = audit_release(plain, cells, chosen, policies(), example()[0], claims=(), insiders=Level.MUNICIPALITY)
+    report = audit_release(plain, cells, chosen, policies(), place(), claims=(), insiders=Level.MUNICIPALITY)
     found = [problem.en for problem in report.problems if "(GM" in problem.en and "can be worked out" in problem.en]
     assert any("the areas add up" in text for text in found)
     with pytest.raises(DisclosureError, match="Nothing is published"):
@@ -99,14 +98,14 @@ def test_a_mean_of_the_region_is_hidden_where_one_municipality_leaves_too_few() 
     behind[own] = behind[whole] - 3
     at = cells.column_names.index("contributors")
     nearly = cells.set_column(at, cells.schema.field(at), pa.array(behind, cells.schema.field(at).type))
-    planned = plan(nearly.filter(pa.array(~days)), chosen, policies(), example()[0], insiders=Level.MUNICIPALITY)
+    planned = plan(nearly.filter(pa.array(~days)), chosen, policies(), place(), insiders=Level.MUNICIPALITY)
     figures = nearly.filter(pa.array(days))
     marked = left_over(figures, chosen, policies(), planned)
     assert marked[int(days[:whole].sum())]
     assert not left_over(figures, chosen, policies(), replace(planned, insiders=None)).any()
     shown_all_the_same = protected(Level.MUNICIPALITY).cells
     report = audit_release(
-        shown_all_the_same, nearly, chosen, policies(), example()[0], claims=(), insiders=Level.MUNICIPALITY
+        shown_all_the_same, nearly, chosen, policies(), place(), claims=(), insiders=Level.MUNICIPALITY
     )
     assert any("GM0141 can take itself off" in problem.en for problem in report.problems)
 
