@@ -33,7 +33,6 @@ def assemble(
 ) -> Assembled:
     """The puzzle of one year's counts; `zeros`: whether it is told that zeros of this year may be hidden."""
     figures = list(reading.figures.values())
-    _set_floors(figures, zeros=zeros)
     number = {figure.spot: place for place, figure in enumerate(figures)}
     sums = [one for one in Sums(reading.figures, indicators, areas).all() if one.tie != "cover" or one.over >= 0]
     sums += [
@@ -41,6 +40,8 @@ def assemble(
         for top, below in reading.shares
         if top != below and reading.figures[top].truth <= reading.figures[below].truth
     ]
+    _share_zeros(sums)
+    _set_floors(figures, zeros=zeros)
     terms = [[*(number[part.spot] for part in one.parts), number[one.whole.spot]] for one in sums]
     sizes = np.array([len(one) for one in terms], dtype=np.int64)
     start = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
@@ -65,6 +66,16 @@ def assemble(
         words=lambda row: in_words(sums[row]),
     )
     return Assembled(puzzle, number, int(same.sum()), int((~same).sum()), sums)
+
+
+def _share_zeros(sums: Sequence[Sum]) -> None:
+    """What may be nothing and hidden under one name may be so under every name."""
+    pairs = [(one.whole, one.parts[0]) for one in sums if one.kind == "twin"]
+    before = -1
+    while sum(one.may_be_zero or other.may_be_zero for one, other in pairs) > before:
+        before = sum(one.may_be_zero or other.may_be_zero for one, other in pairs)
+        for one, other in pairs:
+            one.may_be_zero = other.may_be_zero = one.may_be_zero or other.may_be_zero
 
 
 def _known(figure: Figure) -> bool:
