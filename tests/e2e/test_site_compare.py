@@ -70,6 +70,23 @@ def test_a_link_shows_what_the_release_says_and_the_file_holds_it(
     assert seen == len(rows) == 8
 
 
+def test_wijken_are_fetched_of_the_chosen_municipalities_only(
+    page: Page, site_address: str, site_release: Path
+) -> None:
+    published = read_release(site_release)
+    towns = published.municipalities[:2]
+    wijken = [published.wijken(town.code)[0] for town in towns]
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.rsplit("/compare/")[-1]))
+    chosen = ",".join(wijk.code for wijk in wijken)
+    assert _shown(page, f"{site_address}/vergelijken.html?cijfer=jeugdhulp&gebied={chosen}&met=") == []
+    for wijk in wijken:
+        row = page.locator(".gm-compare__results tbody tr", has_text=wijk.name).first
+        expect(row.locator("td").last).to_contain_text("%")
+    figures = sorted(one for one in fetched if one.startswith("jeugdhulp"))
+    assert figures == ["jeugdhulp.js", *(f"jeugdhulp/{town.code}.js" for town in towns)]
+
+
 def test_choosing_changes_the_address_and_the_address_brings_it_back(page: Page, site_address: str) -> None:
     assert _shown(page, f"{site_address}/vergelijken.html") == []
     page.get_by_role("group", name="Gebieden").get_by_label("Hengelo", exact=True).check()

@@ -50,13 +50,15 @@ def index_files(site: Site, lang: str) -> Iterator[tuple[str, bytes]]:
 
 
 def indicator_files(site: Site, indicator: str) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of the files of an indicator: region with municipalities, and the wijken where it has them."""
+    """Path and bytes of the files of an indicator: region with municipalities, and the wijken of each of these."""
     subject = next(subject for subject in site.subjects if subject.definition.id == indicator)
     published = site.published
     yield f"compare/{indicator}.js", _figures(site, subject, (published.region, *published.municipalities))
     if Level.WIJK in subject.definition.levels:
-        wijken = [wijk for town in published.municipalities for wijk in published.wijken(town.code)]
-        yield f"compare/{indicator}-wijken.js", _figures(site, subject, wijken)
+        for town in published.municipalities:
+            if published.wijken(town.code):
+                path = f"compare/{indicator}/{town.code}.js"
+                yield path, _figures(site, subject, published.wijken(town.code))
 
 
 def _script(name: str, content: dict[str, Any]) -> bytes:

@@ -69,11 +69,26 @@ def _of_table(table: pa.Table | None, step: str) -> str:
     own = table.drop_columns(["edition"]) if "edition" in table.column_names else table
     if step.startswith("["):
         own = _rows_of(own, step[1:])
-    own = own.combine_chunks()
+    own = _filled(own.combine_chunks())
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, own.schema) as stream:
         stream.write_table(own)
     return hashlib.sha256(sink.getvalue()).hexdigest()
+
+
+def _filled(table: pa.Table) -> pa.Table:
+    """The same with something in the place of every null, and beside it where the nulls were.
+
+    What lies in memory under a null is anything, and would make equal tables differ.
+    """
+    columns = {}
+    for name in table.column_names:
+        column = table[name]
+        columns[name] = column
+        if column.null_count:
+            columns[name] = pc.fill_null(column, pa.scalar(0).cast(column.type))
+            columns[f"{name} null"] = pc.is_null(column).cast(pa.uint8())
+    return pa.table(columns)
 
 
 def _rows_of(table: pa.Table, indicator: str) -> pa.Table:

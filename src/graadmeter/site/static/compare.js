@@ -84,8 +84,9 @@
   };
 
   const files = (id) => {
-    const wijken = own.figure(id)[4] && choice.areas.some((code) => own.area(code)[2] === "wijk");
-    return Promise.all([own.load(`${path}/${id}.js`), ...(wijken ? [own.load(`${path}/${id}-wijken.js`)] : [])]);
+    const wijken = own.figure(id)[4] ? choice.areas.map(own.area).filter((one) => one[2] === "wijk") : [];
+    const towns = [...new Set(wijken.map((one) => one[3]))];
+    return Promise.all([own.load(`${path}/${id}.js`), ...towns.map((town) => own.load(`${path}/${id}/${town}.js`))]);
   };
   const notes = (view) => {
     const found = [];
