@@ -86,6 +86,7 @@ def _system(plan: Plan, marks: Marks, place: Ints, ties: Ties) -> System:
     module = _modules(plan, place)
 
     veiled, wanted = marks.veiled[place], marks.sensitive[place]
+    told = wanted | marks.elsewhere[place]
 
     def extended(values: Ints, rest: int) -> Ints:
         return np.concatenate((values[place], np.full(rests, rest)))
@@ -94,7 +95,7 @@ def _system(plan: Plan, marks: Marks, place: Ints, ties: Ties) -> System:
         value=ties.value,
         floor=extended(marks.floor, 0),
         ceiling=extended(marks.ceiling, UNBOUNDED),
-        need=np.concatenate((np.where(veiled & ~wanted, 0, need[place]), np.where(small, need[place][owner], 0))),
+        need=np.concatenate((np.where(veiled & ~told, 0, need[place]), np.where(small, need[place][owner], 0))),
         cost=np.concatenate((np.where(veiled, 0.0, marks.cost[place]), np.zeros(rests))),
         sensitive=np.concatenate((wanted, small)),
         latent=np.concatenate((veiled, np.ones(rests, dtype=np.bool_))),

@@ -40,6 +40,8 @@ class Marks:
     """What a rule takes an amount to be at least, whatever else is hidden; 0: no rule does."""
     merged: Bools
     """The count is of a wijk whose group is published in its place: it is never shown, and costs nothing to hide."""
+    elsewhere: Bools
+    """A row that is not merged tells of the count as well, so that it is hidden there as any other."""
 
     @cached_property
     def need(self) -> Ints:
@@ -90,7 +92,7 @@ def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy]
     if ruled.of_money:
         need = np.maximum(need, 2 * ruled.above)
         least = np.maximum(least, np.where(ruled.above > 0, grid.value - ruled.above, 0))
-    raw = Marks(sensitive, zeros, need, need, _ceiling(facts), cost, _alone(facts), least, merged)
+    raw = Marks(sensitive, zeros, need, need, _ceiling(facts), cost, _alone(facts), least, merged, ~merged)
     return _for_cells(grid, cell, raw)
 
 
@@ -178,6 +180,8 @@ def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
     np.logical_or.at(alone, owner, raw.alone[there])
     merged = np.zeros(value.size, dtype=np.bool_)
     np.logical_or.at(merged, owner, raw.merged.ravel()[there])
+    elsewhere = np.zeros(value.size, dtype=np.bool_)
+    np.logical_or.at(elsewhere, owner, raw.elsewhere.ravel()[there] & ~raw.alone[there])
     least = np.broadcast_to(np.int64(0), value.shape)
     negative = value < 0
     floor = np.where(negative, 2 * value, np.where(shown & ~merged, 1, 0))
@@ -196,4 +200,5 @@ def _for_cells(grid: Grid, cell: Ints, raw: Marks) -> Marks:
         alone=alone,
         least=least,
         merged=merged,
+        elsewhere=elsewhere,
     )

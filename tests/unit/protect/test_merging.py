@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from tests.unit.protect.wijk_groups import (
     MERGING,
@@ -18,11 +19,13 @@ from tests.unit.protect.wijk_groups import (
 
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.errors import DisclosureError
+from graadmeter.domain.indicators import AgeScope, Count, Unit
 from graadmeter.domain.mergers import WijkGroup, group_code
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.group_rows import with_groups
 from graadmeter.protect.relations import Relations
+from graadmeter.protect.run import protect
 
 PLACE = region(NORTH, SOUTH)
 
@@ -139,3 +142,28 @@ def test_other_wijken_make_another_code() -> None:
     assert WijkGroup("Noord", "GM0141", ("WK014101", "WK014103"), 2020).code != NORTH.code
     assert [NORTH.holds_in(year) for year in (2019, 2020, 2030)] == [False, True, True]
     assert not replace(NORTH, last_year=2024).holds_in(2025)
+
+
+def test_the_report_tells_how_many_figures_are_merged(cells) -> None:
+    merged = cells["status"].to_pylist().count("merged")
+    assert released(PLACE).audit["published"]["merged_into_groups_of_wijken"] == merged
+    assert "merged_into_groups_of_wijken" not in released(region()).audit["published"]
+
+
+def test_a_count_that_another_indicator_shows_by_wijk_is_hidden_there_as_any_other() -> None:
+    """The same counts under another name: its wijken are not merged, and must not tell what the others do not."""
+    other = replace(MERGING, id="apart", merging=None)
+    two = {**indicators(), **indicators(policy=other.id, name="verblijf")}
+    count = Count(Unit.PERSONS, "traject", "verblijf", AgeScope.MINOR)
+    measures = tuple(replace(one, count=count) for one in two["verblijf"].measures)
+    two["verblijf"] = replace(two["verblijf"], measures=measures)
+    ruled = {MERGING.id: MERGING, other.id: other}
+    again = measured()
+    names = pa.array(["verblijf"] * again.num_rows, pa.string())
+    table = with_groups(pa.concat_tables([again, again.set_column(0, again.schema.field(0), names)]), two, ruled, PLACE)
+    cells = protect(table, two, ruled, PLACE.with_groups(), processes=1).cells
+    told = cells.filter(pc.and_(pc.equal(cells["area"], "WK014102"), pc.equal(cells["unit"], "personen")))
+    assert set(zip(told["indicator"].to_pylist(), told["status"].to_pylist(), strict=True)) == {
+        ("jeugdhulp", "merged"),
+        ("verblijf", "suppressed"),
+    }

@@ -69,8 +69,10 @@ def assemble(
 
 
 def _share_zeros(sums: Sequence[Sum]) -> None:
-    """What may be nothing and hidden under one name may be so under every name."""
+    """What may be nothing and hidden under one name may be so under every name; so may what is merged under one."""
     pairs = [(one.whole, one.parts[0]) for one in sums if one.kind == "twin"]
+    for figure in (figure for pair in pairs for figure in pair):
+        figure.may_be_zero |= figure.merged
     before = -1
     while sum(one.may_be_zero or other.may_be_zero for one, other in pairs) > before:
         before = sum(one.may_be_zero or other.may_be_zero for one, other in pairs)

@@ -12,6 +12,7 @@ from graadmeter.domain.periods import parse_period
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.progress import Progress, silent
 from graadmeter.domain.region import Region
+from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
 from graadmeter.protect.audit.again import audit_again
@@ -73,6 +74,7 @@ def audit_release(
         figures=figures_of(published),
         earlier=tuple(one.edition for one in earlier),
         late=late,
+        merged=pc.sum(pc.equal(published["status"], CellStatus.MERGED.value)).as_py() or 0,
     )
 
 

@@ -27,6 +27,8 @@ class AuditReport:
     """The releases before this one, oldest first, which the attacker has read as well."""
     late: Sequence[Text] = ()
     """Figures that are too small, but stand in an earlier release already."""
+    merged: int = 0
+    """Figures of wijken that a group of wijken carries."""
 
     @property
     def problems(self) -> list[Text]:
@@ -66,7 +68,12 @@ class AuditReport:
                 {"id": one.id, "version": one.version, "threshold": one.threshold, "interval": one.interval}
                 for one in self.policies
             ],
-            "published": {"figures": total, "hidden": hidden, "hidden_percent": _percent(hidden, total)},
+            "published": {
+                "figures": total,
+                "hidden": hidden,
+                "hidden_percent": _percent(hidden, total),
+                **({"merged_into_groups_of_wijken": self.merged} if self.merged else {}),
+            },
             "indicators": {
                 name: {"figures": size, "hidden": secret, "hidden_percent": _percent(secret, size)}
                 for name, (size, secret) in sorted(self.figures.items())
