@@ -8,11 +8,13 @@ import numpy as np
 
 from graadmeter.domain.errors import UsageError
 from graadmeter.domain.text import Text
+from graadmeter.protect.amount_tables import Largest
 from graadmeter.protect.hierarchies import Branch, spread_out
 from graadmeter.protect.system import Rows
 from graadmeter.protect.tables import Table
 
 _CELL, _VALUE, _STATUS, _COUNT = "cell_id", "value", "status", "freq"
+_CONTRIBUTION = ("first", "second", "third")
 _EQUATION = ("eq_id", "cell_id", "coef")
 _LARGEST = 10**12
 
@@ -70,6 +72,31 @@ def read_inner(inner: Path, hierarchies: Sequence[str]) -> Table:
         name, path = _hierarchy(told, dimensions)
         branches.setdefault(name, []).extend(_branches(path))
     return spread_out(dimensions, counts, branches)
+
+
+def read_contributions(path: Path, table: Table) -> Largest:
+    """Per cell of a table of amounts its three largest contributions (columns first, second, third; empty is 0).
+
+    Raises UsageError, with file and line, for a cell that is not in the table or is missing here.
+    """
+    place = {name: number for number, name in enumerate(table.names)}
+    found: dict[int, tuple[int, int, int]] = {}
+    _, lines = _open(path, (_CELL, *_CONTRIBUTION))
+    for number, row in lines:
+        if row[_CELL] not in place or place[row[_CELL]] in found:
+            told = row[_CELL]
+            raise _wrong(
+                path, number, f"cel '{told}' bestaat niet of staat er al", f"no cell '{told}', or there already"
+            )
+        first, second, third = (_count(path, number, row[name] or "0") for name in _CONTRIBUTION)
+        found[place[row[_CELL]]] = (first, second, third)
+    missing = [name for name, number in place.items() if number not in found]
+    if missing:
+        raise UsageError(
+            Text(f"{path}: cel '{missing[0]}' ontbreekt.", f"{path}: cell '{missing[0]}' is missing."),
+        )
+    columns = ([found[number][rank] for number in range(len(place))] for rank in range(len(_CONTRIBUTION)))
+    return Largest(*columns)
 
 
 def _hierarchy(told: str, dimensions: Sequence[str]) -> tuple[str, Path]:

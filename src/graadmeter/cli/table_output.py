@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -18,13 +19,22 @@ from graadmeter.store.folders import replace_folder
 
 def write_protected(folder: Path, done: ProtectedTable, *, threshold: int, interval: int) -> None:
     """cells.csv, certificates.parquet, report.json and report.md; an earlier folder is replaced in one step."""
+    words = _suppress_words(done, threshold, interval, Counter(done.status))
+    _write_hidden(folder, done, {"threshold": threshold, "interval": interval}, words)
+
+
+def write_amounts(folder: Path, done: ProtectedTable, *, asked: Mapping[str, object]) -> None:
+    """The same of a table of amounts; `asked` names the rules with their numbers."""
+    _write_hidden(folder, done, asked, _amount_words(done, asked, Counter(done.status)))
+
+
+def _write_hidden(folder: Path, done: ProtectedTable, asked: Mapping[str, object], words: str) -> None:
     value = ["" if hidden else str(count) for hidden, count in zip(done.hidden, done.table.value, strict=True)]
     kinds = Counter(done.status)
     effort = done.findings.effort
     report = {
         "method": "suppress",
-        "threshold": threshold,
-        "interval": interval,
+        **asked,
         "cells": len(done.table.value),
         "equations": len(done.table.rows),
         **{kind: kinds[kind] for kind in ("shown", "zero", "primary", "secondary")},
@@ -44,7 +54,7 @@ def write_protected(folder: Path, done: ProtectedTable, *, threshold: int, inter
         _write_cells(new / "cells.csv", done.table, value, done.status)
         pq.write_table(_certificates(done), new / "certificates.parquet")
         _write_json(new / "report.json", report)
-        (new / "report.md").write_text(_suppress_words(done, threshold, interval, kinds), encoding="utf-8")
+        (new / "report.md").write_text(words, encoding="utf-8")
 
     replace_folder(folder, fill)
 
@@ -123,6 +133,31 @@ def _suppress_words(done: ProtectedTable, threshold: int, interval: int, kinds: 
 - The audit (other code) attacked {done.findings.questions} hidden counts and found nothing.
 - `cells.csv` tells in the column status why a cell is hidden, and `certificates.parquet` holds the proofs: do not
   share that column and that file with readers.
+"""
+
+
+def _amount_words(done: ProtectedTable, asked: Mapping[str, object], kinds: Counter[str]) -> str:
+    small, other = kinds["primary"], kinds["secondary"]
+    rules = ", ".join(f"{name} {numbers}" for name, numbers in asked.items())
+    return f"""# Bescherming van een tabel met bedragen
+
+- Regels: {rules}.
+- {len(done.table.value)} cellen; {small} komen voor een te groot deel van te weinig bijdragers, en {other} worden
+  verborgen om die te beschermen (samen {done.hidden_value}).
+- Elk te open bedrag kan zoveel hoger zijn dat de regel het zou toestaan. Daarvoor zijn {len(done.moves)} bewijzen.
+- De controle (andere programmatuur) viel {done.findings.questions} verborgen bedragen aan en vond niets.
+- `cells.csv` zegt in de kolom status waarom een cel verborgen is, en `certificates.parquet` bevat de bewijzen: deel
+  die kolom en dat bestand niet met lezers, en de getallen van de regels ook niet.
+
+# Protection of a table of amounts
+
+- Rules: {rules}.
+- {len(done.table.value)} cells; {small} come for too large a part from too few contributors, and {other} are hidden to
+  protect those (together {done.hidden_value}).
+- Each amount that is too open can be so much higher that the rule would allow it. {len(done.moves)} proofs say so.
+- The audit (other code) attacked {done.findings.questions} hidden amounts and found nothing.
+- `cells.csv` tells in the column status why a cell is hidden, and `certificates.parquet` holds the proofs: do not
+  share that column and that file with readers, nor the numbers of the rules.
 """
 
 

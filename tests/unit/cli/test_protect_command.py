@@ -77,3 +77,20 @@ def test_files_that_cannot_be_are_named_with_their_line(folder, capsys, name, co
     assert run(["protect", "--cells", "cells.csv", "--equations", "equations.csv", "--out", "safe"]) == 2
     assert says in capsys.readouterr().err
     assert not (folder / "safe").exists()
+
+
+def test_amounts_are_hidden_by_who_contributes_to_them(folder, capsys) -> None:
+    (folder / "amounts.csv").write_text("cell_id,wijk,value\n1,a,1000\n2,b,800\n3,c,900\n4,Totaal,2700\n")
+    parts = "cell_id,first,second,third\n1,900,30,10\n2,60,30,\n3,60,30,\n4,900,60,60\n"
+    (folder / "parts.csv").write_text(parts)
+    source = ["protect", "--cells", "amounts.csv", "--equations", "equations.csv", "--out", "safe"]
+    assert run([*source, "--contributions", "parts.csv", "--p-percent", "20"]) == 0
+    lines = (folder / "safe/cells.csv").read_text().splitlines()
+    assert lines[1:] == ["1,a,,primary", "2,b,,secondary", "3,c,900,shown", "4,Totaal,2700,shown"]
+    report = json.loads((folder / "safe/report.json").read_text())
+    assert (report["p_percent"], report["primary"], report["audit"]["verdict"]) == (20, 1, "passed")
+    for wrong in (["--dominance", "4:80"], ["--p-percent", "0"], []):
+        assert run([*source, "--contributions", "parts.csv", *wrong]) == 2
+    (folder / "parts.csv").write_text(parts.replace("2,60", "5,60"))
+    assert run([*source, "--contributions", "parts.csv", "--dominance", "1:80"]) == 2
+    assert "parts.csv, regel 3" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """`graadmeter protect`: hides or rounds the small counts of any table, with proof."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -7,12 +8,13 @@ from cyclopts import Parameter
 
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
-from graadmeter.cli.table_files import read_cells, read_inner
-from graadmeter.cli.table_output import write_protected, write_rounded
+from graadmeter.cli.table_files import read_cells, read_contributions, read_inner
+from graadmeter.cli.table_output import write_amounts, write_protected, write_rounded
 from graadmeter.domain.errors import UsageError
 from graadmeter.domain.text import Text
+from graadmeter.protect.amount_tables import protect_amounts
 from graadmeter.protect.rounding import round_table
-from graadmeter.protect.tables import Table, protect_table
+from graadmeter.protect.tables import ProtectedTable, Table, protect_table
 
 PAGE = Page(
     "protect",
@@ -82,6 +84,27 @@ PAGE = Page(
             ),
         ),
         Entry(
+            "--contributions BESTAND",
+            Text(
+                "De tabel telt bedragen: CSV met cell_id en de grootste bijdragen first, second, third.",
+                "The table holds amounts: CSV with cell_id and the largest contributions first, second, third.",
+            ),
+        ),
+        Entry(
+            "--dominance N:K",
+            Text(
+                "Bij bedragen: de N grootste bijdragers hebben samen niet meer dan K procent.",
+                "With amounts: the N largest contributors together have no more than K percent.",
+            ),
+        ),
+        Entry(
+            "--p-percent GETAL",
+            Text(
+                "Bij bedragen: niemand kan de bijdrage van een ander op zoveel procent na schatten.",
+                "With amounts: nobody can tell the contribution of another to within so many percent.",
+            ),
+        ),
+        Entry(
             "--insider",
             Text(
                 "Ook wie de enige in een aantal is, en dat weet, mag geen ander klein aantal kunnen herleiden.",
@@ -126,6 +149,13 @@ PAGE = Page(
             ),
         ),
         Entry(
+            "graadmeter protect --cells b.csv --equations e.csv --contributions c.csv --p-percent 10 --out veilig",
+            Text(
+                "Bedragen.",
+                "Amounts.",
+            ),
+        ),
+        Entry(
             "graadmeter protect --inner inner.csv --hierarchy hier_geo.csv --method round --key k --out af",
             Text(
                 "Afronden.",
@@ -136,6 +166,7 @@ PAGE = Page(
 )
 
 _SHORTEST_KEY = 16
+_WHOLE = 100
 
 
 def protect(
@@ -148,6 +179,9 @@ def protect(
     threshold: int = 10,
     interval: int = 1,
     least: int = 0,
+    contributions: Path | None = None,
+    dominance: str | None = None,
+    p_percent: int | None = None,
     insider: bool = False,
     method: Literal["suppress", "round"] = "suppress",
     base: int = 5,
@@ -157,6 +191,10 @@ def protect(
     """Writes the protected table and says how much is hidden."""
     _require_sensible(threshold, interval, least, base)
     table = _table(cells, equations, inner, hierarchy or [])
+    if contributions is not None:
+        done = _amounts(out, table, contributions, dominance, p_percent)
+        call.say(_told(done, out))
+        return 0
     if method == "round":
         rounded = round_table(table, base=base, key=_key(key))
         write_rounded(out, rounded, base=base)
@@ -171,16 +209,41 @@ def protect(
     alone = table.value == 1 if insider else None
     done = protect_table(table, threshold=threshold, interval=interval, least=least, alone=alone)
     write_protected(out, done, threshold=threshold, interval=interval)
-    small, other = done.status.count("primary"), done.status.count("secondary")
-    call.say(
-        Text(
-            f"{small} te kleine aantallen verborgen en {other} andere (samen {done.hidden_value}) om die te "
-            f"beschermen; alle {small + other} bewezen en aangevallen. Zie {out / 'report.md'}.",
-            f"{small} counts that are too small are hidden, and {other} others (together {done.hidden_value}) to "
-            f"protect them; all {small + other} proven and attacked. See {out / 'report.md'}.",
-        )
-    )
+    call.say(_told(done, out))
     return 0
+
+
+def _told(done: ProtectedTable, out: Path) -> Text:
+    small, other = done.status.count("primary"), done.status.count("secondary")
+    return Text(
+        f"{small} te kleine aantallen verborgen en {other} andere (samen {done.hidden_value}) om die te "
+        f"beschermen; alle {small + other} bewezen en aangevallen. Zie {out / 'report.md'}.",
+        f"{small} counts that are too small are hidden, and {other} others (together {done.hidden_value}) to "
+        f"protect them; all {small + other} proven and attacked. See {out / 'report.md'}.",
+    )
+
+
+def _amounts(out: Path, table: Table, path: Path, dominance: str | None, percent: int | None) -> ProtectedTable:
+    """Protects a table of amounts and writes it; raises UsageError for numbers that make no sense."""
+    pair = _pair(dominance) if dominance is not None else None
+    if percent is not None and not 1 <= percent <= _WHOLE:
+        raise UsageError(Text("--p-percent is 1 tot en met 100.", "--p-percent is 1 to 100."))
+    done = protect_amounts(table, read_contributions(path, table), dominance=pair, p_percent=percent)
+    asked = {"dominance": dominance, "p_percent": percent}
+    write_amounts(out, done, asked={name: numbers for name, numbers in asked.items() if numbers is not None})
+    return done
+
+
+def _pair(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([123]):([1-9]\d?)", text)
+    if found is None:
+        raise UsageError(
+            Text(
+                f"'{text}' is geen N:K, met N 1 tot en met 3 en K 1 tot en met 99. Bijvoorbeeld 1:75.",
+                f"'{text}' is not N:K, with N from 1 to 3 and K from 1 to 99. For example 1:75.",
+            )
+        )
+    return int(found[1]), int(found[2])
 
 
 def _table(cells: Path | None, equations: Path | None, inner: Path | None, hierarchies: list[str]) -> Table:
