@@ -46,8 +46,8 @@ class Levels:
 
     @property
     def withstood(self) -> frozenset[int]:
-        """The years of which the newest edition with parts had that property."""
-        return self.before.years if self.before else frozenset()
+        """The years of which the newest edition with parts had that property, and that must go on to have it."""
+        return (self.before.years if self.before else frozenset()) - self.workspace.outsiders_only
 
     def years_of(self, protected: ProtectedRelease) -> list[int]:
         """The years in which this release holds against insiders: attacked now, or unchanged since they were."""

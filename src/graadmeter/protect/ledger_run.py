@@ -130,7 +130,8 @@ def _stuck(whole: Whole, ledger: Ledger, past: Past, year: int, found: Sequence[
     exposed = [name for one in found for name in one.exposed(whole.plan)]
     if exposed and not keepable(whole, ledger, year):
         way = [name for one in found for name in _in_the_way(whole, past, ledger, one)]
-        raise _refusal(exposed, way)
+        from_inside = any(one.block.holder is not None for one in found)
+        raise _refusal(exposed, way, _way_out(year) if from_inside else _NO_OTHER_WAY)
     return bool(exposed)
 
 
@@ -151,15 +152,26 @@ def _in_the_way(whole: Whole, past: Past, ledger: Ledger, one: Renewed) -> list[
     ]
 
 
-def _refusal(exposed: Sequence[str], way: Sequence[str]) -> DisclosureError:
+_NO_OTHER_WAY = Text("", "")
+
+
+def _way_out(year: int) -> Text:
+    """What a region may decide where a year held against municipalities before, and cannot any more."""
+    return Text(
+        f" Of besluit dat {year} alleen tegen buitenstaanders beschermd wordt: zie docs/levels.md.",
+        f" Or decide that {year} holds against outsiders only: see docs/levels.md.",
+    )
+
+
+def _refusal(exposed: Sequence[str], way: Sequence[str], other: Text) -> DisclosureError:
     some, others = "; ".join(exposed[:_MOST_NAMED]), "; ".join(way[:_MOST_NAMED])
     return DisclosureError(
         Text(
             f"Er wordt niets gepubliceerd: {len(exposed)} kleine aantallen of kleine verschillen zijn niet af te "
             f"schermen ({some}). Dit is al eerder gepubliceerd en staat in de weg: {others or '-'}. Laat deze "
-            "uitsplitsing weg of voeg gebieden samen.",
+            f"uitsplitsing weg of voeg gebieden samen.{other.nl}",
             f"Nothing is published: {len(exposed)} small counts or small differences cannot be protected ({some}). "
             f"This was published before and stands in the way: {others or '-'}. Leave this breakdown out or merge "
-            "areas.",
+            f"areas.{other.en}",
         )
     )

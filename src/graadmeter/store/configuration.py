@@ -16,7 +16,13 @@ from graadmeter.domain.retention import LOGS
 from graadmeter.domain.text import Text
 
 _REGION = {"name": str, "code": str, "vintage": int, "first_quarter": str, "last_quarter": str, "fictitious": bool}
-_OPTIONAL = {"boundaries": str, "standaarden": str, "indicatoren": list, "niveaus": list}
+_OPTIONAL = {
+    "boundaries": str,
+    "standaarden": str,
+    "indicatoren": list,
+    "niveaus": list,
+    "alleen_buitenstaanders": list,
+}
 _GEMEENTE = {"code": str, "name": str, "tile": list}
 _KEPT = LOGS
 _PARTS = {"vergelijkgroepen": list, "bewaren": dict, "site": dict}
@@ -45,6 +51,8 @@ class Configuration:
     """Ids of the indicators that the region publishes, `indicatoren` in the file; empty for all."""
     levels: tuple[str, ...] = ()
     """Ids of the levels of access that parts are made for, `niveaus` in the file; empty for none."""
+    outsiders_only: tuple[int, ...] = ()
+    """Years that need to hold against outsiders only, though parts are made: `alleen_buitenstaanders` in the file."""
     log_months: Mapping[str, int] = field(default_factory=dict)
     """Months that log files are kept, by their folder: `[bewaren]` in the file."""
     address: str = ""
@@ -90,6 +98,7 @@ def read_configuration(path: Path) -> Configuration:
         schemas=region.get("standaarden", ""),
         indicators=tuple(map(str, region.get("indicatoren", ()))),
         levels=tuple(map(str, region.get("niveaus", ()))),
+        outsiders_only=_years(path, region.get("alleen_buitenstaanders", [])),
         log_months=_kept(path, content.get("bewaren", {})),
         **_site(path, content.get("site", {})),
     )
@@ -134,6 +143,12 @@ def _gemeente(path: Path, item: Any, region: str, vintage: int) -> Area:
         case [int(column), int(row)]:
             return Area(item["code"], vintage, Level.MUNICIPALITY, item["name"], region, (column, row))
     raise _wrong(path, f"{item['code']}: tile = [kolom, rij]")
+
+
+def _years(path: Path, years: list[Any]) -> tuple[int, ...]:
+    if not all(isinstance(year, int) for year in years):
+        raise _wrong(path, f"alleen_buitenstaanders = {years!r} (jaren, zoals [2025])")
+    return tuple(years)
 
 
 def _kept(path: Path, terms: Any) -> Mapping[str, int]:

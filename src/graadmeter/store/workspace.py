@@ -69,6 +69,8 @@ class Workspace:
     """CSS with design tokens of the region's own, when the configuration names one."""
     levels: tuple[AccessLevel, ...] = ()
     """The levels of access that parts of a release are made for."""
+    outsiders_only: frozenset[int] = frozenset()
+    """Years of which the region decided that releases hold against outsiders only: parts tell no more of these."""
 
     @property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -182,6 +184,7 @@ def load(path: Path) -> Workspace:
         configuration.address,
         path / configuration.theme if configuration.theme else None,
         tuple(_level(name) for name in dict.fromkeys(configuration.levels)),
+        frozenset(configuration.outsiders_only),
     )
 
 

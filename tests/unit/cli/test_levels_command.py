@@ -13,7 +13,7 @@ from graadmeter.domain.periods import parse_period
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
 from graadmeter.release.closed import Part, write_closed
-from graadmeter.store.workspace import CONFIGURATION, init
+from graadmeter.store.workspace import CONFIGURATION, init, load
 
 EDITION = "2025KW04-00000000"
 
@@ -66,3 +66,13 @@ def test_an_unknown_level_in_the_configuration_is_refused(workspace, capsys) -> 
     settings.write_text(settings.read_text().replace('"gemeente"', '"raad"'), "utf-8")
     assert run(["levels", "--workspace", str(workspace)]) == 2
     assert "raad" in capsys.readouterr().err
+
+
+def test_years_for_outsiders_only_are_numbers(workspace, capsys) -> None:
+    settings = workspace / CONFIGURATION
+    text = settings.read_text()
+    settings.write_text(text.replace("[region]", "[region]\nalleen_buitenstaanders = [2025]", 1), "utf-8")
+    assert load(workspace).outsiders_only == {2025}
+    settings.write_text(text.replace("[region]", '[region]\nalleen_buitenstaanders = ["2025"]', 1), "utf-8")
+    assert run(["levels", "--workspace", str(workspace)]) != 0
+    assert "alleen_buitenstaanders" in capsys.readouterr().err

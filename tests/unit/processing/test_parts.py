@@ -48,6 +48,14 @@ def test_a_year_holds_when_it_was_attacked_now_or_did_not_change_since(tmp_path)
     assert found.years_of(told(attacked=[2025], kept=[2021, 2023])) == [2023, 2025]
 
 
+def test_a_region_may_decide_that_a_year_holds_against_outsiders_only(tmp_path) -> None:
+    found = chosen(tmp_path, "gemeente", before=earlier(2023, 2024))
+    assert found.withstood == {2023, 2024}
+    found = Levels(replace(found.workspace, outsiders_only=frozenset({2024})), found.before)
+    assert found.withstood == {2023}
+    assert found.years_of(told(attacked=[2025], kept=[2023, 2024])) == [2023, 2025]
+
+
 def test_every_municipality_and_the_region_get_their_part(tmp_path) -> None:
     cells, indicators = small()
     release = protected(Level.MUNICIPALITY)
