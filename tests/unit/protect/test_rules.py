@@ -1,6 +1,7 @@
 """The rules of policies one by one, at their edges; engine and audit reckon apart and must agree."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -8,17 +9,33 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.protect.ruled import COUNTS, MONEY, amounts, counts, ruled, shares
+from tests.unit.protect.ruled import (
+    COUNTS,
+    HELP,
+    MONEY,
+    amounts,
+    counts,
+    definitions,
+    row,
+    ruled,
+    shares,
+    table,
+    with_region,
+)
 from tests.unit.protect.test_ruled_release import ALL_IN_ONE, FORMS, ONE_BIG, PAID
 from tests.unit.protect.two_releases import region
 
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.disclosure_rules import Contributor, Rule, RuleKind
 from graadmeter.domain.errors import CatalogueError
+from graadmeter.domain.indicators import Measure, Unit
 from graadmeter.protect.arrays import Ints
+from graadmeter.protect.audit.assemble import assemble
+from graadmeter.protect.audit.reading import read
 from graadmeter.protect.audit.release import audit_release
-from graadmeter.protect.audit.rules import lacking
-from graadmeter.protect.audit.shares import Part
+from graadmeter.protect.audit.rows import rows_of
+from graadmeter.protect.audit.rules import Rules, lacking
+from graadmeter.protect.audit.shares import Part, Shares
 from graadmeter.protect.block import block
 from graadmeter.protect.grid import ABSENT
 from graadmeter.protect.in_force import contributors_asked, in_force
@@ -194,6 +211,28 @@ def test_a_zero_beside_a_group_may_be_hidden_and_no_other() -> None:
     assert {row["status"] for row in zeros} <= {"zero", "suppressed"}
     assert any(row["status"] == "suppressed" for row in zeros)
     assert not release.audit["years_in_which_a_hidden_count_may_be_zero"]
+
+
+def test_a_zero_may_be_hidden_under_both_its_names() -> None:
+    """Were it known under the other name as hidden for no reason, every hidden count of the year might be nothing."""
+    count = replace(HELP, where="begin_jeugd")
+    begun = Measure(Unit.PERSONS, count, fixed={"stroom": "begonnen"}, breakdowns=("hulpvorm",))
+    chosen = definitions(begun, *COUNTS["jeugdhulp"].measures[:2])
+    forms = {"02": (100, 60, 70, 30), "03": (20, 24, 15, 0)}
+    rows = [dict(one) for one in counts(forms).to_pylist() if one["unit"] != "procent"]
+    for member, values in (("03", forms["03"]), (TOTAL, (50, 45, 40, 35))):
+        same = {"stroom": "begonnen", "hulpvorm": member}
+        rows += [row(Unit.PERSONS, area, value, **same) for area, value in with_region(values).items()]
+    cells, rules = table(rows), ruled({"rule": "groepsonthulling", "below": 31})
+    found = rows_of(cells, cells, chosen, rules)
+    reading = read(found)
+    Rules(found, region().areas, Shares(None), day=date(2025, 3, 31), access="open").apply(reading)
+    zeros = [one for one in reading.figures.values() if (one.truth, one.spot.area) == (0, "GM0158")]
+    assert sorted(one.may_be_zero for one in zeros) == [False, True]
+    assemble(reading, chosen, region().areas)
+    assert all(one.may_be_zero and one.floor == 0 for one in zeros)
+    assert {one.floor for one in reading.figures.values() if one.truth} == {1}
+    protect(cells, chosen, rules, region(), processes=1)
 
 
 def test_a_policy_that_holds_no_longer_publishes_nothing() -> None:
