@@ -72,11 +72,11 @@ def invented(folder: Path, _region: Region | None, chosen: argparse.Namespace) -
     return pa.table({"table": list(rows), "rows": list(rows.values())})
 
 
-def whole(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
+def whole(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
     """The whole catalogue, written cell by cell; the number of cells per indicator."""
     counts: dict[str, int] = {}
     with (
-        engine_over(folder) as engine,
+        engine_over(folder, memory=chosen.memory) as engine,
         pq.ParquetWriter(folder / "cells.parquet", compact_schema_of(MEASURED)) as writer,
     ):
         for part in measure_by_indicator(engine, indicators(), region, edition="bench", compact=True):
@@ -85,10 +85,10 @@ def whole(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table
     return pa.table({"indicator": list(counts), "cells": list(counts.values())})
 
 
-def ours(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
+def ours(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
     """The indicators that the pandas loop counts, compiled."""
     shared = {name: indicator for name, indicator in indicators().items() if name in queries(region)}
-    with engine_over(folder) as engine:
+    with engine_over(folder, memory=chosen.memory) as engine:
         parts = measure_by_indicator(engine, shared, region, edition="bench")
         return tidy(pa.concat_tables([counted(cells, shared[_named(cells)], derived=False) for cells in parts]))
 
@@ -200,6 +200,7 @@ def _chosen() -> argparse.Namespace:
     parser.add_argument("--last", default="2025KW04")
     parser.add_argument("--nation", choices=list(_NATIONS), help="the whole country, with so many trajectories")
     parser.add_argument("--folder", type=Path, help="where everything is kept; without it nothing is")
+    parser.add_argument("--memory", default="2GB", help="what DuckDB may use for us, next to figures and cells")
     parser.add_argument("--no-pandas", action="store_true")
     parser.add_argument("--no-opponents", action="store_true")
     chosen = parser.parse_args(sys.argv[1:] if sys.argv[0].endswith("measure.py") else [])

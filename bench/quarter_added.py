@@ -25,23 +25,23 @@ from graadmeter.store.measured import read_measured, write_measured
 _AGO, _ADDED = "kwartaal_terug", "kwartaal_erbij"
 
 
-def quarter_ago(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
+def quarter_ago(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
     """Counts the whole catalogue up to the quarter before the last, and keeps it; the number of cells per indicator."""
     before = replace(region, last_quarter=region.last_quarter - 1)
     shutil.rmtree(folder / _AGO, ignore_errors=True)
-    return _counted(folder, folder / _AGO, before, until=before.last_quarter)
+    return _counted(folder, folder / _AGO, before, memory=chosen.memory, until=before.last_quarter)
 
 
-def quarter_added(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
+def quarter_added(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
     """The same with the last quarter, for which what was kept is used."""
     shutil.rmtree(folder / _ADDED, ignore_errors=True)
     shutil.copytree(folder / _AGO, folder / _ADDED)
-    return _counted(folder, folder / _ADDED, region, until=None)
+    return _counted(folder, folder / _ADDED, region, memory=chosen.memory)
 
 
-def _counted(folder: Path, kept: Path, region: Region, *, until: int | None) -> pa.Table:
+def _counted(folder: Path, kept: Path, region: Region, *, memory: str, until: int | None = None) -> pa.Table:
     catalogue, counts = indicators(), []
-    with engine_over(folder, until=until) as engine:
+    with engine_over(folder, memory=memory, until=until) as engine:
         found = prints(engine, catalogue, region, keys=None, made_by="bench")
         _, known = read_measured(kept)
         renewed = measure_again(engine, catalogue, region, edition="bench", known=known, prints=found)

@@ -11,8 +11,6 @@ from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
 
-_OWN_MEMORY = "2GB"
-"""What DuckDB may use for us, next to the figures and cells that are made of its answers."""
 _ROWS = {"woonsituatie": "kwartaal", "declaratieregel": "kw", "levering": "kwartaal", "traject": "kw_begin"}
 """The column that says in which quarter a row was first told."""
 _ENDS = ("einde", "reden_einde", "kw_einde")
@@ -29,12 +27,12 @@ def region_in(folder: Path, first: str, last: str) -> Region:
     return Region(top.name, top.code, top.vintage, areas, parse_period(first).first, parse_period(last).last, {})
 
 
-def engine_over(folder: Path, *, until: int | None = None) -> DuckDBEngine:
-    """An engine that knows the written tables, and the others as empty ones.
+def engine_over(folder: Path, *, memory: str, until: int | None = None) -> DuckDBEngine:
+    """An engine that knows the written tables, and the others as empty ones; beyond `memory` it spills.
 
     With `until` as they were told at the end of that quarter: what came later is not there, or has not ended.
     """
-    engine = DuckDBEngine(threads=2, memory_limit=_OWN_MEMORY, temp_directory=str(folder / "spill"))
+    engine = DuckDBEngine(threads=2, memory_limit=memory, temp_directory=str(folder / "spill"))
     for table in (*MODEL, *FACT_MODEL):
         path = folder / f"{table.name}.parquet"
         if path.exists():
