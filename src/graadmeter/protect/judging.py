@@ -13,6 +13,7 @@ from graadmeter.domain.slices import UNKNOWN
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.contributors import Contributions
 from graadmeter.protect.facts import Facts
+from graadmeter.protect.grid import ABSENT
 from graadmeter.protect.inhabitants import around, inhabitants_of
 from graadmeter.protect.lines import Line, Series
 from graadmeter.protect.rules.groups import all_in_one, may_hide_zeros
@@ -43,7 +44,8 @@ class _Judge:
         self.found = Rulings.blank(facts, money=bool(kinds & RULES_OF_MONEY))
         areas, periods = ([one.code for one in found] for found in (grid.areas, grid.periods))
         self.contributions = Contributions.of(contributions, areas, periods)
-        self.inhabitants = inhabitants_of(facts)
+        self.inhabitants = inhabitants_of(facts) if RuleKind.POPULATION in kinds else {}
+        self.nobody = np.full(grid.value.shape[1:], ABSENT, dtype=np.int64)
         self.number = {series: place for place, series in enumerate(grid.series)}
 
     def judged(self) -> Rulings:
@@ -118,7 +120,7 @@ class _Judge:
             dimension=series.dimension,
             money=series.count.of is Unit.EURO,
             zeros_shown=self.policies[line.indicator].zeros_shown,
-            inhabitants=around(line, self.facts, self.inhabitants),
+            inhabitants=around(line, self.facts, self.inhabitants) if self.inhabitants else self.nobody,
             parts=self.contributions.to(line, grid.value[place]) if series == line.top else {},
         )
 

@@ -29,9 +29,12 @@ class Rules:
         self.rows, self.shares = rows, shares
         self.level = {area.code: area.level for area in areas}
         self.day, self.access = day, access
-        self.people = _people(rows)
+        self._of_line: dict[int, list[Rule]] = {}
+        asked = {rule.kind for row in rows for rule in self._rules(row)}
+        people = rows if RuleKind.POPULATION in asked else ()
+        self.people = _people(people)
         self.scopes: dict[str, list[AgeScope]] = {}
-        for row in rows:
+        for row in people:
             base = row.line.measure.share_of
             if isinstance(base, Population) and base.age not in self.scopes.setdefault(row.line.indicator, []):
                 self.scopes[row.line.indicator].append(base.age)
@@ -39,10 +42,22 @@ class Rules:
     def apply(self, reading: Reading) -> None:
         """Asks every rule about every row."""
         for row in self.rows:
-            for rule in row.line.policy.rules:
-                about = rule.asks(row.line.indicator) and rule.is_at(self.level[row.area])
-                if about and rule.holds(self.day, self.access):
+            for rule in self._rules(row):
+                if rule.is_at(self.level[row.area]):
                     self._judge(reading, row, rule)
+
+    def _rules(self, row: Row) -> list[Rule]:
+        """The rules that are about the line of a row; the same line gives the same list, for there are many rows."""
+        line = row.line
+        if id(line) not in self._of_line:
+            groups = line.top.dimension != TOTAL
+            self._of_line[id(line)] = [
+                rule
+                for rule in line.policy.rules
+                if rule.asks(line.indicator) and rule.holds(self.day, self.access)
+                if groups or rule.kind is not RuleKind.GROUP
+            ]
+        return self._of_line[id(line)]
 
     def _judge(self, reading: Reading, row: Row, rule: Rule) -> None:
         if row.line.measure.is_derived:
