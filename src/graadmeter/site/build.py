@@ -99,8 +99,9 @@ def _waiting(plan: Sequence[Order], material: Material, read: Opened) -> list[Or
 
 def _assemble(folder: Path, plan: Sequence[Order], material: Material, read: Opened) -> SiteSummary:
     size = pages = files = 0
+    known: set[str] = set()
     for path, content in _contents(plan, material, read):
-        size += _write(folder / path, content)
+        size += _write(folder, path, content, known)
         pages += path.endswith(".html")
         files += path.startswith("data/")
     return SiteSummary(folder, read.published.edition, pages, files, size)
@@ -132,7 +133,12 @@ def _named(path: str, content: bytes, edition: str) -> bytes:
     return packed(content, edition) if path.endswith(".xlsx") else content.replace(EDITION.encode(), edition.encode())
 
 
-def _write(path: Path, content: bytes) -> int:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def _write(folder: Path, path: str, content: bytes, known: set[str]) -> int:
+    """Writes one file; `known` are the folders that are there already, of which a site has few and files many."""
+    within = path.rpartition("/")[0]
+    if within not in known:
+        (folder / within).mkdir(parents=True, exist_ok=True)
+        known.add(within)
+    with open(f"{folder}/{path}", "wb") as stream:  # noqa: PTH123  thousands of times: no Path for each
+        stream.write(content)
     return len(content)
