@@ -9,6 +9,7 @@ from graadmeter.catalogue.load_rules import causes, rule_sets
 from graadmeter.catalogue.norms import norms
 from graadmeter.domain.areas import Level
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
+from graadmeter.domain.disclosure_rules import Rule
 from graadmeter.domain.estimates import Basis
 from graadmeter.domain.finality import Stage
 from graadmeter.domain.indicators import Count, Indicator, Measure, Population, Unit
@@ -203,7 +204,20 @@ def _policy(policy: Policy) -> dict[str, Any]:
         "interval": policy.interval,
         "zeros_shown": policy.zeros_shown,
         "source": policy.source,
+        **({"rules": [_rule(rule) for rule in policy.rules]} if policy.rules else {}),
         **({"method": policy.method.value} if policy.method is not Method.HIDE else {}),
+    }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    """Which rule holds and why; not its numbers, which would help to guess how far a hidden amount can be."""
+    return {
+        "rule": rule.kind.value,
+        "source": rule.source,
+        "valid_from": rule.valid_from.isoformat(),
+        "valid_until": rule.valid_until.isoformat() if rule.valid_until is not None else None,
+        "indicators": list(rule.indicators),
+        "levels": [level.value for level in rule.levels],
     }
 
 

@@ -65,7 +65,13 @@ class AuditReport:
             "question": "Can a hidden figure be worked out from everything that is published?",
             "verdict": "failed" if self.problems else "passed",
             "policies": [
-                {"id": one.id, "version": one.version, "threshold": one.threshold, "interval": one.interval}
+                {
+                    "id": one.id,
+                    "version": one.version,
+                    "threshold": one.threshold,
+                    "interval": one.interval,
+                    **({"rules": [rule.kind.value for rule in one.rules]} if one.rules else {}),
+                }
                 for one in self.policies
             ],
             "published": {
