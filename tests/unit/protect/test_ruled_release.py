@@ -19,9 +19,11 @@ from tests.unit.protect.two_releases import region
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Indicator
 from graadmeter.protect.audit.release import audit_release
+from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.run import protect
 
+NEXT = "2025KW02"
 FORMS = {"02": (100, 60, 72, 30), "03": (20, 24, 13, 17), "04": (40, 35, 31, 28)}
 ALL_IN_ONE = {"02": (100, 60, 72, 30), "03": (20, 24, 13, 0), "04": (40, 35, 31, 0)}
 PAID = {
@@ -152,3 +154,46 @@ def test_the_rule_hides_and_an_engine_that_forgets_it_is_found(name: str) -> Non
     assert any(case.complaint in text for text in problems(case, forgetful)), problems(case, forgetful)
     assert not problems(case, careful)
     assert len(shown(careful)) > 3
+
+
+@pytest.mark.parametrize("name", ["group", "own share", "p percent", "population"])
+def test_a_later_release_keeps_to_the_rule_as_well(name: str) -> None:
+    """The same again tells nothing new; another quarter is protected while the first release is known to all."""
+    case = CASES[name]
+    first = protected(case, case.rule, contributions=case.contributions)
+    again = protect(
+        case.cells,
+        case.chosen,
+        ruled(case.rule),
+        region(),
+        processes=1,
+        earlier=[Earlier("proef", first.cells)],
+        contributions=case.contributions,
+    )
+    assert again.cells.select(["value", "status"]).equals(first.cells.select(["value", "status"]))
+    new = _moved(case.cells)
+    parts = case.contributions
+    later = None if parts is None else pa.concat_tables([parts, _moved(parts)])
+    both = pa.concat_tables([case.cells, new])
+    grown = protect(
+        both,
+        case.chosen,
+        ruled(case.rule),
+        region(),
+        processes=1,
+        earlier=[Earlier("proef", first.cells)],
+        contributions=later,
+    )
+    told = {
+        (row["area"], row["hulpvorm"], row["unit"], row["period"])
+        for row in grown.cells.to_pylist()
+        if row["value"] is not None
+    }
+    assert (*case.hides, NEXT) not in told
+    assert any(period == NEXT for *_, period in told)
+
+
+def _moved(rows: pa.Table) -> pa.Table:
+    """The same a quarter later."""
+    field = rows.schema.field("period")
+    return rows.set_column(rows.column_names.index("period"), field, pa.array([NEXT] * rows.num_rows, pa.string()))
