@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 
 import numpy as np
+import pyarrow as pa
 import pytest
 from tests.support.ruled import REGION, TOWNS, WAYS, YEAR, Group, counted, released
 
@@ -12,6 +13,7 @@ from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.counting_rules import Cause
 from graadmeter.domain.disclosure_rules import Rule, RuleKind
+from graadmeter.domain.rule_paths import settings_of
 from graadmeter.protect.by_rule.attack import attack
 from graadmeter.protect.by_rule.links import HELP, links
 from graadmeter.protect.by_rule.run import protect_rules
@@ -142,8 +144,8 @@ def test_a_rule_of_the_policy_and_hidden_zeros_count_too() -> None:
     found = protected(policies=strict)
     assert found.report[str(YEAR)]["leaks"] == 0
     values = {row["value"] for row in found.table.to_pylist()} - {None}
-    assert values
     assert min(values) >= 40
+    assert by_place(found.table)[REGION.code, "cbs", 4, "figure"]["value"] == 808
     other = {name: replace(one, rules=(replace(rule, indicators=("verblijf",)),)) for name, one in POLICIES.items()}
     assert protected(policies=other).table.equals(protected().table)
 
@@ -182,8 +184,48 @@ def test_the_attack_knows_how_far_a_hidden_number_can_be_off(interval, safe) -> 
     assert safe or any("+ [entered" in one and "- [figure" in one for one in words)
 
 
+def test_a_figure_of_the_release_that_counts_a_few_more_persons_keeps_ours_hidden() -> None:
+    wider = {**OURS, "jeugdzorg": replace(indicators()["jongeren_met_jeugdzorg"], id="jeugdzorg")}
+    rows = []
+    for row in released(GROUPS).to_pylist():
+        how = next(switches for switches in settings_of(WAYS) if switches.period_in(YEAR).code == f"{YEAR}HJ02")
+        size = sum(group.size for group in GROUPS if group.counts(how, row["area"]))
+        if row["period"] == f"{YEAR}HJ02":
+            rows.append(
+                {**row, "indicator": "jeugdzorg", "value": float(size + (4 if row["area"] != TOWNS[2] else 40))}
+            )
+    cells = pa.concat_tables([released(GROUPS), pa.Table.from_pylist(rows, schema=released(GROUPS).schema)])
+    found = protect_rules(
+        counted(GROUPS), {YEAR: WAYS}, cells, REGION, indicators=wider, policies=POLICIES, edition="first"
+    )
+    assert found.report[str(YEAR)]["shown"] == "region and municipalities"
+    table = by_place(found.table)
+    assert table[REGION.code, "cbs", 2, "figure"]["status"] == "suppressed"
+    assert by_place(protected().table)[REGION.code, "cbs", 2, "figure"]["status"] == "value"
+
+
+def test_who_leaves_can_make_up_for_who_comes_without_limit() -> None:
+    """From 98 some come and others leave, and 100 are left: who comes can be any number from 3 on."""
+    way = next(way for way in WAYS if way.end.id == "cbs")
+    figures = ((98, 0, 0), (103, 5, 0), (103, 0, 0), (100, 0, 3), (100, 0, 0))
+    rows = {
+        (REGION.code, "cbs", place): dict(zip(("figure", "entered", "left"), numbers, strict=True))
+        for place, numbers in enumerate(figures)
+    }
+    known = Counted(YEAR, (way,), rows, {REGION.code: {(HELP, way.start.switches): 98}})
+    shown = [
+        {"area": REGION.code, "end": "cbs", "place": place, "part": part, "value": value}
+        for place, part, value in (
+            *((0, "figure", 98), (3, "figure", 100), (4, "figure", 100)),
+            *((2, "entered", 0), (4, "left", 0)),
+        )
+    ]
+    assert attack(shown, known, replace(POLICY, interval=50)).passed
+
+
 def test_every_sum_of_the_engine_is_true_and_zeros_are_fixed_unless_they_may_be_hidden() -> None:
-    sheet = sheet_of(truth((REGION.code,)))
+    settled = [group for group in GROUPS if not group.home]
+    sheet = sheet_of(truth((REGION.code, *TOWNS), settled))
     for zeros in (False, True):
         system, keys = system_of(sheet, POLICY, zeros=zeros)
         sums = np.zeros(len(system.rows), dtype=np.int64)
