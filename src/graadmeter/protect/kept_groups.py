@@ -35,11 +35,11 @@ def require_groups(measured: pa.Table, earlier: Sequence[Earlier]) -> None:
         raise DisclosureError(
             Text(
                 "Er wordt niets gepubliceerd: van deze samengevoegde wijken stonden cijfers in een eerdere uitgave, en "
-                f"nu niet meer: {some}. Zet ze terug in samenvoegingen.csv voor de jaren die al gepubliceerd zijn; een "
-                "andere indeling kan voor latere jaren.",
+                f"nu niet meer: {some}. Zet ze terug in samenvoegingen.csv, en bij 'merging' in het beleid, voor de "
+                "jaren die al gepubliceerd zijn; een andere indeling kan voor latere jaren.",
                 "Nothing is published: an earlier release held figures of these merged wijken, and this one would not: "
-                f"{some}. Put them back in samenvoegingen.csv for the years that were published; another division can "
-                "hold for later years.",
+                f"{some}. Put them back in samenvoegingen.csv, and under 'merging' in the policy, for the years that "
+                "were published; another division can hold for later years.",
             )
         )
 

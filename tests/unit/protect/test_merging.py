@@ -129,6 +129,9 @@ def test_a_published_group_cannot_be_divided_otherwise(cells) -> None:
     other = region(replace(NORTH, wijken=("WK014101", "WK014102", "WK014103")))
     with pytest.raises(DisclosureError, match=NORTH.code):
         released(other, earlier=(Earlier("2025KW01-a", cells),))
+    plain = {MERGING.id: replace(MERGING, merging=None)}
+    with pytest.raises(DisclosureError, match="under 'merging' in the policy"):
+        protect(measured(), indicators(), plain, region(), earlier=(Earlier("2025KW01-a", cells),), processes=1)
 
 
 def test_the_policy_of_the_catalogue_merges_what_is_rare() -> None:
