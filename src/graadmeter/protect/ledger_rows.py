@@ -181,7 +181,9 @@ def shown_again(whole: Whole, ledger: Ledger, hidden: Bools, kept: Bools) -> pa.
 
 def reasons_again(whole: Whole, cells: pa.Table, sensitive: Bools) -> pa.Table:
     """Why each row is hidden: the key columns and `protection`. For the region's own eyes, never for a release."""
-    small = whole.rows(hidden_rows(whole.plan.facts, sensitive), np.ones(whole.figures.num_rows, dtype=np.bool_))
+    small = whole.rows(
+        hidden_rows(whole.plan.facts, sensitive) | whole.plan.thin, np.ones(whole.figures.num_rows, dtype=np.bool_)
+    )
     status = cells["status"].to_numpy(zero_copy_only=False).astype(object)
     hidden = np.where(small, Protection.PRIMARY, Protection.SECONDARY)
     cases = [status == _SUPPRESSED, status == _CARRIED, status == _MERGED]

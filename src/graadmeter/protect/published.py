@@ -42,9 +42,14 @@ def published(measured: pa.Table, facts: Facts, hidden: Bools, merged: Bools) ->
     return shaped(kept, PUBLISHED)
 
 
-def reasons(measured: pa.Table, facts: Facts, hidden: Bools, sensitive: Bools, merged: Bools) -> pa.Table:
-    """Why each row is hidden: the key columns and `protection`. For the region's own eyes, never for a release."""
-    primary = hidden & hidden_rows(facts, sensitive)
+def reasons(
+    measured: pa.Table, facts: Facts, hidden: Bools, sensitive: Bools, merged: Bools, *, thin: Bools
+) -> pa.Table:
+    """Why each row is hidden: the key columns and `protection`. For the region's own eyes, never for a release.
+
+    All arrays but `sensitive`, which is over the flat grid, are over the rows; `thin` ones hide for their own sake.
+    """
+    primary = hidden & (hidden_rows(facts, sensitive) | thin)
     cases = [merged, primary, hidden]
     why = np.select(cases, [Protection.MERGED, Protection.PRIMARY, Protection.SECONDARY], Protection.OPEN).tolist()
     return measured.select(list(KEY_COLUMNS)).append_column("protection", pa.array(why, pa.string()))

@@ -112,7 +112,7 @@ def protect(
     )
     report.require_passed()
     sensitive = everywhere(planned, blocks, [one.system.sensitive for one in blocks])
-    why = reasons(counts, planned.facts, rows, sensitive, planned.merged)
+    why = reasons(counts, planned.facts, rows, sensitive, planned.merged, thin=planned.thin)
     why = together(why, reasons_of(figures, few), apart)
     return ProtectedRelease(cells, report.as_json(), why)
 

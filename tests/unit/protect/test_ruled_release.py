@@ -193,6 +193,13 @@ def test_a_later_release_keeps_to_the_rule_as_well(name: str) -> None:
     assert any(period == NEXT for *_, period in told)
 
 
+def test_the_region_is_told_that_a_thin_share_is_hidden_for_its_own_sake() -> None:
+    case = CASES["base of a share"]
+    why = protected(case, case.rule).reasons.to_pylist()
+    told = {row["protection"] for row in why if (row["area"], row["unit"]) == ("GM0158", "procent")}
+    assert told == {"primary"}
+
+
 def _moved(rows: pa.Table) -> pa.Table:
     """The same a quarter later."""
     field = rows.schema.field("period")
