@@ -10,8 +10,8 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang
 
 _FINAL = (CellStatus.VALUE, CellStatus.ZERO)
-_PROTECTED = (CellStatus.SUPPRESSED, CellStatus.UNRELIABLE)
-"""There is a figure, but it is too small to show; in any other case without a value there is none."""
+_PROTECTED = (CellStatus.SUPPRESSED, CellStatus.UNRELIABLE, CellStatus.MERGED)
+"""There is a figure, but it is too small to show by itself; in any other case without a value there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,12 @@ def wijken_and_groups(subject: Subject, gemeente: str, lang: Lang) -> tuple[Area
     wijken = subject.published.wijken(gemeente)
     groups = {wijk.code: group_of(subject, wijk, subject.latest) for wijk in wijken}
     found = {one.code: one for one in groups.values() if one is not None}
-    called = (replace(one, name=_CALLED.within(lang).format(name=one.name)) for one in found.values())
-    return (*(wijk for wijk in wijken if groups[wijk.code] is None), *called)
+    return (*(wijk for wijk in wijken if groups[wijk.code] is None), *(called(one, lang) for one in found.values()))
+
+
+def called(group: Area, lang: Lang) -> Area:
+    """The group under the name that it has beside wijken."""
+    return replace(group, name=_CALLED.within(lang).format(name=group.name))
 
 
 def carriers(published: Published, given: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], str]:

@@ -10,6 +10,7 @@ from graadmeter.domain.comparison import Comparator
 from graadmeter.site.addresses import Addresses, slug
 from graadmeter.site.area_table import AreaTable, Figures, Group, Head, TableRow
 from graadmeter.site.area_words import AreaWords
+from graadmeter.site.merged import called
 from graadmeter.site.page import Site
 
 
@@ -35,6 +36,10 @@ def wijk_table(site: Site, town: Area, to: Addresses, name: str) -> AreaTable | 
     for wijk in wijken:
         cells = (column.cell(wijk, benchmark, Comparator.MUNICIPALITY, to.lang) for column in columns)
         rows.append(TableRow(Head(wijk.name, target=to.wijk(town.name, names[wijk.code])), tuple(cells)))
+    for group in site.published.groups(town.code):
+        own = tuple(column.cell(group, benchmark, Comparator.MUNICIPALITY, to.lang) for column in columns)
+        if any(cell.shown for cell in own):
+            rows.append(TableRow(Head(called(group, to.lang).name), own))
     header = tuple(column.head(to) for column in columns)
     caption = words.of("wijken_caption", area=town.name)
     return AreaTable(caption, words.of("wijk"), header, (Group("", tuple(rows)),))

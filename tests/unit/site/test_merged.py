@@ -17,6 +17,7 @@ from graadmeter.site.merged import group_of, wijken_and_groups
 from graadmeter.site.page import Site, languages
 from graadmeter.site.pages import wijken
 from graadmeter.site.render import environment, html
+from graadmeter.site.wijk_places import wijk_table
 
 SHARES = {"JZ14": {"2025": 12.4}, "GM0141": {"2025": 14.6}, "WG0141ABCD": {"2025": 9.1}, "WK014112": {"2025": 11.0}}
 WIJKEN = tuple(
@@ -83,3 +84,13 @@ def test_the_download_has_a_row_for_the_group_and_names_it_where_a_wijk_is_merge
         ["WK014112", "Noorderkwartier", "31", "value", ""],
         ["WG0141ABCD", "Binnenstad e.o.", "25", "value", ""],
     ]
+
+
+def test_the_table_of_wijken_ends_with_the_groups(site: Site) -> None:
+    to = languages()[0][0]
+    table = wijk_table(site, site.published.municipalities[0], to, "gemeente Almelo")
+    assert table is not None
+    rows = {row.head.name: [(cell.text, cell.look) for cell in row.cells] for row in table.groups[0].rows}
+    assert rows["Binnenstad"] == [("samengevoegd", "hidden")]
+    assert list(rows)[-1] == "Binnenstad e.o. (samengevoegd)"
+    assert rows["Binnenstad e.o. (samengevoegd)"] == [("9,1\u00a0%", "plain")]
