@@ -146,6 +146,8 @@ def test_a_rule_of_the_policy_and_hidden_zeros_count_too() -> None:
     values = {row["value"] for row in found.table.to_pylist()} - {None}
     assert min(values) >= 40
     assert by_place(found.table)[REGION.code, "cbs", 4, "figure"]["value"] == 808
+    nought = {**by_place(found.table)[TOWNS[0], "cbs", 4, "left"], "value": 0}
+    assert "a small count" in attack([nought], truth((REGION.code, *TOWNS)), replace(POLICY, zeros_shown=False))
     other = {name: replace(one, rules=(replace(rule, indicators=("verblijf",)),)) for name, one in POLICIES.items()}
     assert protected(policies=other).table.equals(protected().table)
 
@@ -224,7 +226,7 @@ def test_who_leaves_can_make_up_for_who_comes_without_limit() -> None:
 
 
 def test_every_sum_of_the_engine_is_true_and_zeros_are_fixed_unless_they_may_be_hidden() -> None:
-    settled = [group for group in GROUPS if not group.home]
+    settled = [group for group in GROUPS if group.home not in TOWNS]
     sheet = sheet_of(truth((REGION.code, *TOWNS), settled))
     for zeros in (False, True):
         system, keys = system_of(sheet, POLICY, zeros=zeros)
@@ -234,6 +236,9 @@ def test_every_sum_of_the_engine_is_true_and_zeros_are_fixed_unless_they_may_be_
         nought = [at for at, key in enumerate(keys) if system.value[at] == 0 and not system.latent[at]]
         assert nought
         assert all(system.frozen[at] == (not zeros) for at in nought)
+        lowest = {key[0]: int(system.floor[at]) for at, key in enumerate(keys) if system.latent[at]}
+        assert lowest["rest"] == 0
+        assert lowest["net"] < -1000
         own = ~system.latent & ~system.frozen
         assert set(system.floor[own].tolist()) == {0 if zeros else 1}
 
