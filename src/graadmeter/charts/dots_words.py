@@ -92,11 +92,10 @@ def judged(row: DotRow, reference: Datum, reference_name: str, lang: Lang) -> st
 
 def title(plot: DotPlot) -> str:
     """Which areas differ demonstrably from the reference, by name when they are few."""
-    known = [row for row in plot.rows if row.against(plot.reference) is not None]
-    if not known:
+    ways = [(row, way) for row in plot.rows if (way := row.against(plot.reference)) is not None]
+    if not ways:
         return _TOO_FEW.fill(name=plot.reference_name).within(plot.lang)
-    high = [row for row in known if row.against(plot.reference) == 1]
-    low = [row for row in known if row.against(plot.reference) == -1]
+    high, low = ([row for row, way in ways if way == wanted] for wanted in (1, -1))
     if high and low:
         return _BOTH.fill(
             high=_who(high, plot),
@@ -105,13 +104,13 @@ def title(plot: DotPlot) -> str:
             name=plot.reference_name,
         ).within(plot.lang)
     if high or low:
-        way = (_HIGHER if high else _LOWER).within(plot.lang)
+        side = (_HIGHER if high else _LOWER).within(plot.lang)
         rows = high or low
         return _ONE_SIDE.fill(
-            who=_who(rows, plot), verb=_verb(rows, plot.lang), way=way, name=plot.reference_name
+            who=_who(rows, plot), verb=_verb(rows, plot.lang), way=side, name=plot.reference_name
         ).within(plot.lang)
     none = _NO_DIFFERENCE if plot.rows_are.nl == "gemeente" else _NO_WIJK_DIFFERENCE
-    if len(known) < len(plot.rows):
+    if len(ways) < len(plot.rows):
         none = _NONE_SEEN if plot.rows_are.nl == "gemeente" else _NO_WIJK_SEEN
     return none.fill(name=plot.reference_name).within(plot.lang)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from graadmeter.charts.datum import Datum, with_interval
+from graadmeter.charts.dots_shape import DotRow
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import DIMENSIONS
 from graadmeter.domain.periods import PeriodType
@@ -39,6 +40,11 @@ class Subject:
     def lead(self) -> Series:
         """The series whose figure the lead sentence gives: the first that has figures."""
         return self._whole[0]
+
+    @cached_property
+    def beside(self) -> dict[str, list[tuple[Area, DotRow]]]:
+        """By language and reference the areas compared with it, none chosen; kept since many pages show them."""
+        return {}
 
     @cached_property
     def _now(self) -> dict[str, Datum]:

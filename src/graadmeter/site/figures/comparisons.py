@@ -138,7 +138,7 @@ Rows = Sequence[tuple[Area, Datum]]
 def _beside(context: Context, name: str, reference: tuple[Area, str], rows: Rows, kind: Text) -> Figure:
     """A row for each area; of very many how they spread, with all of them in the table of the region's page only."""
     subject, year = context.subject, period_label(context.subject.latest, context.lang)
-    dots = tuple(_dot(context, area, datum, reference[0]) for area, datum in rows)
+    dots = _dots(context, reference[0], rows)
     nation = _of_others(context, reference[0], Comparator.NATION)
     own = subject.now(reference[0])
     plot = DotPlot(name, _subtitle(context, kind), reference[1], own, dots, year, context.lang, kind, nation)
@@ -146,6 +146,14 @@ def _beside(context: Context, name: str, reference: tuple[Area, str], rows: Rows
         return dots_figure(plot)
     names = [area.name for area in near(context.published, context.chosen)]
     return crowd_figure(plot, names, whole=context.chosen is None or kind is _WIJK)
+
+
+def _dots(context: Context, reference: Area, rows: Rows) -> tuple[DotRow, ...]:
+    """The areas against the reference, the chosen one marked; all but the mark is worked out once."""
+    known, key = context.subject.beside, f"{context.lang}/{reference.code}"
+    if key not in known:
+        known[key] = [(area, _dot(context, area, datum, reference)) for area, datum in rows]
+    return tuple(replace(row, chosen=True) if area == context.chosen else row for area, row in known[key])
 
 
 def _sizes(context: Context, name: str, rows: Rows, kind: Text) -> Figure | None:
@@ -213,7 +221,6 @@ def _dot(context: Context, area: Area, datum: Datum, reference: Area) -> DotRow:
     return DotRow(
         area.name,
         datum,
-        area == context.chosen,
         standing=standing,
         untested=said is not None and standing is None,
         alike=_of_others(context, area, Comparator.SIZE_CLASS),
