@@ -45,7 +45,8 @@ def crowd_figure(plot: DotPlot, near: Sequence[str], *, whole: bool) -> Figure:
     ordered = replace(plot, rows=by_value(plot.rows))
     heading, words = title(ordered), sentence(ordered) + _half(ordered)
     wide, phone = pictures(ordered.id, heading, words, partial(draw, ordered, frozenset(near)))
-    kept = ordered.rows if whole else tuple(row for row in ordered.rows if row.name in _named(ordered, near))
+    named = _named(ordered, near)
+    kept = tuple(row for row in ordered.rows if whole or row.name in named)
     table = dots_table(replace(ordered, rows=kept))
     return Figure(plot.id, heading, plot.subtitle, words, table, wide, phone, _notes(ordered, near, whole=whole))
 

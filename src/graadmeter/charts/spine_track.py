@@ -32,18 +32,18 @@ class Track:
 
 def draw_track(row: SpineRow, track: Track) -> str:
     """The bands, the margin and the point of a row that `drawn` says can be drawn."""
-    centre = row.reference.figure
-    reach = max(abs(value - centre) for value in (*row.spread, row.own.figure)) or 1.0
+    centre, spread, quartiles = row.reference.figure, row.spread, row.quartiles
+    reach = max(abs(value - centre) for value in (*spread[:1], *spread[-1:], row.own.figure)) or 1.0
     half = (track.right - track.left) / 2 - _EDGE
 
     def x(value: float) -> float:
         return min(max(track.middle + half * (value - centre) / reach, track.left), track.right)
 
     parts = []
-    if row.spread:
-        parts.append(_band(track, x(row.spread[0]), x(row.spread[-1]), 1.0))
-    if row.quartiles:
-        parts.append(_band(track, x(row.quartiles[0]), x(row.quartiles[1]), _HALF))
+    if spread:
+        parts.append(_band(track, x(spread[0]), x(spread[-1]), 1.0))
+    if quartiles:
+        parts.append(_band(track, x(quartiles[0]), x(quartiles[1]), _HALF))
     parts.append(line(track.middle, track.y - track.tall, track.middle, track.y + track.tall, "gm-reference"))
     look = tone(row.standing, row.polarity)
     if row.own.has_interval:
