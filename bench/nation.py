@@ -5,8 +5,8 @@ The rates are those of an invented region; no figure is of real persons or munic
 
 import numpy as np
 
-from graadmeter.protect.hierarchies import spread_out
-from graadmeter.protect.tables import Table
+from graadmeter.protect.tables.counts import Table
+from graadmeter.protect.tables.hierarchies import spread_out
 
 WHOLE = 342
 """Municipalities of the country; with 9 or 10 wijken each that makes some 372,000 cells."""

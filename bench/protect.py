@@ -20,10 +20,10 @@ from typing import NamedTuple, TypeVar
 
 from bench.nation import WHOLE, nation
 from graadmeter.cli.table_files import read_cells
-from graadmeter.protect.rounding import round_table
-from graadmeter.protect.suppress import LONG, suppress
+from graadmeter.protect.search.suppress import LONG, suppress
 from graadmeter.protect.system import System
-from graadmeter.protect.tables import protect_table
+from graadmeter.protect.tables.counts import protect_table
+from graadmeter.protect.tables.rounding import round_table
 
 _THRESHOLD = 5
 _KEY = b"a key for benchmarks only"

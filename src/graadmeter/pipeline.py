@@ -31,7 +31,7 @@ from graadmeter.processing.parts import Levels
 from graadmeter.processing.protecting import protect_all
 from graadmeter.processing.ruling import count_ruled
 from graadmeter.processing.session import municipality
-from graadmeter.protect.in_force import contributors_asked
+from graadmeter.protect.rules.in_force import contributors_asked
 from graadmeter.release import build, edition, lineage, publish, read
 from graadmeter.standardise import model
 from graadmeter.store import identity, keys, records, signing

@@ -8,11 +8,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.unit.protect.tables import system
 
-from graadmeter.protect.block import Block
-from graadmeter.protect.grid import ABSENT
-from graadmeter.protect.ledger_blocks import renewed
-from graadmeter.protect.ledger_systems import Known
-from graadmeter.protect.suppress import suppress
+from graadmeter.protect.blocks.block import Block
+from graadmeter.protect.grid.grid import ABSENT
+from graadmeter.protect.ledger.blocks import renewed
+from graadmeter.protect.ledger.systems import Known
+from graadmeter.protect.search.suppress import suppress
 
 INNER, MOST, CAP, THRESHOLD, NEED = 3, 14, 30, 5, 2
 EVERY = np.array(list(product(range(CAP + 1), repeat=INNER)))

@@ -14,7 +14,7 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.domain.mergers import WijkGroup
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
-from graadmeter.protect.group_rows import with_groups
+from graadmeter.protect.grid.group_rows import with_groups
 from graadmeter.protect.run import protect
 
 WIJKEN = ("WK014100", "WK014101", "WK014102", "WK0141XX")

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from tests.unit.protect.tables import system
 
 from graadmeter.protect.audit.examine import audit
-from graadmeter.protect.moves import fits
-from graadmeter.protect.suppress import THOROUGH, suppress
+from graadmeter.protect.search.moves import fits
+from graadmeter.protect.search.suppress import THOROUGH, suppress
 from graadmeter.protect.system import System
 
 INNER = 4

@@ -8,10 +8,10 @@ import numpy as np
 
 from graadmeter.domain.errors import UsageError
 from graadmeter.domain.text import Text
-from graadmeter.protect.amount_tables import Largest
-from graadmeter.protect.hierarchies import Branch, spread_out
 from graadmeter.protect.system import Rows
-from graadmeter.protect.tables import Table
+from graadmeter.protect.tables.amounts import Largest
+from graadmeter.protect.tables.counts import Table
+from graadmeter.protect.tables.hierarchies import Branch, spread_out
 
 _CELL, _VALUE, _STATUS, _COUNT = "cell_id", "value", "status", "freq"
 _CONTRIBUTION = ("first", "second", "third")

@@ -12,8 +12,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from graadmeter.domain.formulas import guarded
-from graadmeter.protect.rounding import RoundedTable
-from graadmeter.protect.tables import ProtectedTable, Table
+from graadmeter.protect.tables.counts import ProtectedTable, Table
+from graadmeter.protect.tables.rounding import RoundedTable
 from graadmeter.store.folders import replace_folder
 
 

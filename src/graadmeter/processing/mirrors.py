@@ -20,8 +20,8 @@ from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.engine.port import Engine
 from graadmeter.measure.run import measure
 from graadmeter.protect.audit.mirror import Attack, figures_of
-from graadmeter.protect.mirror import Key, Public, Reader, figures_by_series, mirror
-from graadmeter.protect.parts import reserved_by_rules
+from graadmeter.protect.figures.mirror import Key, Public, Reader, figures_by_series, mirror
+from graadmeter.protect.figures.parts import reserved_by_rules
 from graadmeter.release.closed import Part
 from graadmeter.store import records
 from graadmeter.store.workspace import Workspace

@@ -13,8 +13,8 @@ from graadmeter.domain.periods import quarter
 from graadmeter.domain.region import Region
 from graadmeter.processing.mirrors import mirror_parts
 from graadmeter.protect.audit.parts import audit_part
+from graadmeter.protect.figures.parts import areas_of, own_part, reserved_by_rules, unhidden
 from graadmeter.protect.outcome import ProtectedRelease
-from graadmeter.protect.parts import areas_of, own_part, reserved_by_rules, unhidden
 from graadmeter.release import read
 from graadmeter.release.closed import Closed, Part, read_closed, write_closed
 from graadmeter.store.workspace import Workspace

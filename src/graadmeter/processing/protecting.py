@@ -14,9 +14,9 @@ from graadmeter.processing.parts import Levels
 from graadmeter.processing.ruling import Ruled, protect_ruled
 from graadmeter.protect.audit.fives import require_rounded
 from graadmeter.protect.by_rule.run import ProtectedRules
-from graadmeter.protect.fives import as_if_exact, in_fives
-from graadmeter.protect.group_rows import with_groups
-from graadmeter.protect.one_method import require_one_method, rounded_indicators
+from graadmeter.protect.figures.fives import as_if_exact, in_fives
+from graadmeter.protect.figures.one_method import require_one_method, rounded_indicators
+from graadmeter.protect.grid.group_rows import with_groups
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.run import protect
 from graadmeter.release import read

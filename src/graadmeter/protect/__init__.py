@@ -1,5 +1,8 @@
 """Disclosure control: primary rules, secondary suppression with a proof per hidden cell, audit by attack. No I/O.
 
-`protect.run.protect` protects the measured cells of a region; `protect.suppress.suppress` and `protect.audit` work
-on any system of cells and sums. docs/protection.md explains the method.
+`run.protect` protects the measured cells of a region, `tables` any table of counts or amounts. In between, each package
+only knows those before it: `grid` (which count is which, and what adds up to what), `search` (what to hide, on plain
+cells and sums), `rules` (what a policy calls too small), `blocks` (systems that are protected one by one), `figures`
+(what leaves) and `ledger` (a release after others). `audit` attacks the result with sums of its own; `by_rule` holds
+the figures under other counting rules.
 """

@@ -17,22 +17,22 @@ from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.audit.release import audit_release
-from graadmeter.protect.block import Block, block
-from graadmeter.protect.derived import derived_rows, hidden_figures, published_figures, reasons_of
+from graadmeter.protect.blocks.block import Block, block
+from graadmeter.protect.blocks.plan import Plan, plan
+from graadmeter.protect.blocks.proofs import claims_of
+from graadmeter.protect.blocks.withhold import withhold
 from graadmeter.protect.earlier import Earlier
-from graadmeter.protect.facts import Facts
-from graadmeter.protect.in_force import in_force
-from graadmeter.protect.ledger_run import protect_again
-from graadmeter.protect.left_over import left_over
-from graadmeter.protect.naming import name_of
+from graadmeter.protect.figures.derived import derived_rows, hidden_figures, published_figures, reasons_of
+from graadmeter.protect.figures.left_over import left_over
+from graadmeter.protect.figures.published import everywhere, hidden_rows, published, reasons
+from graadmeter.protect.grid.facts import Facts
+from graadmeter.protect.grid.naming import name_of
+from graadmeter.protect.ledger.run import protect_again
 from graadmeter.protect.outcome import ProtectedRelease, together
-from graadmeter.protect.plan import Plan, plan
-from graadmeter.protect.proofs import claims_of
-from graadmeter.protect.published import everywhere, hidden_rows, published, reasons
-from graadmeter.protect.ruled_figures import ruled_figures
-from graadmeter.protect.suppress import Suppression
+from graadmeter.protect.rules.in_force import in_force
+from graadmeter.protect.rules.ruled_figures import ruled_figures
+from graadmeter.protect.search.suppress import Suppression
 from graadmeter.protect.system import System
-from graadmeter.protect.withhold import withhold
 
 
 def protect(

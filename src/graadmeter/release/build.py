@@ -16,8 +16,8 @@ from graadmeter.domain.policies import Policy
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of, shaped
 from graadmeter.protect.by_rule.run import ProtectedRules
-from graadmeter.protect.estimates import visible_estimates
-from graadmeter.protect.one_method import rounded_indicators
+from graadmeter.protect.figures.estimates import visible_estimates
+from graadmeter.protect.figures.one_method import rounded_indicators
 from graadmeter.release import descriptions, guard, places
 from graadmeter.release.audit_text import audit_markdown
 from graadmeter.release.changes import changes

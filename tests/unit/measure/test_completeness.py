@@ -17,7 +17,7 @@ from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.completeness.estimate import estimates
 from graadmeter.measure.completeness.triangle import triangle
-from graadmeter.protect.estimates import visible_estimates
+from graadmeter.protect.figures.estimates import visible_estimates
 
 LAST = parse_period("2025KW04").first
 TOWNS = ("GM0141", "GM0153")

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from graadmeter.domain.errors import DisclosureError, UsageError
-from graadmeter.protect.amount_tables import Largest, protect_amounts
-from graadmeter.protect.tables import Table
+from graadmeter.protect.tables.amounts import Largest, protect_amounts
+from graadmeter.protect.tables.counts import Table
 
 INNER = [1000, 400, 500, 300, 450, 600]
 TOTALS = [[0, 1, 2], [3, 4, 5], [0, 3], [1, 4], [2, 5], [0, 1, 2, 3, 4, 5]]

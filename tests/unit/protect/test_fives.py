@@ -13,8 +13,8 @@ from graadmeter.domain.policies import Method
 from graadmeter.processing.protecting import published_as_asked
 from graadmeter.protect.audit.fives import require_rounded
 from graadmeter.protect.earlier import Earlier
-from graadmeter.protect.fives import as_if_exact
-from graadmeter.protect.one_method import require_one_method
+from graadmeter.protect.figures.fives import as_if_exact
+from graadmeter.protect.figures.one_method import require_one_method
 from graadmeter.protect.run import protect
 from graadmeter.release import guard
 from graadmeter.release.formats import parquet_bytes

@@ -13,7 +13,7 @@ from tests.unit.protect.twente import example
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.protect.audit.examine import audit
 from graadmeter.protect.run import protect
-from graadmeter.protect.suppress import suppress
+from graadmeter.protect.search.suppress import suppress
 
 
 def tight():

@@ -3,11 +3,11 @@
 import numpy as np
 
 from graadmeter.domain.errors import DisclosureError
-from graadmeter.protect.hierarchies import spread_out
-from graadmeter.protect.modules import modules
+from graadmeter.protect.search.modules import modules
+from graadmeter.protect.search.twins import twins
 from graadmeter.protect.system import System
-from graadmeter.protect.tables import Table, protect_table
-from graadmeter.protect.twins import twins
+from graadmeter.protect.tables.counts import Table, protect_table
+from graadmeter.protect.tables.hierarchies import spread_out
 
 WIJKEN, FORMS = [("Totaal", ("a", "b"))], [("Totaal", ("x", "y", "z"))]
 MOST = 6

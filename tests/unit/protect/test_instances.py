@@ -7,9 +7,9 @@ import pytest
 
 from graadmeter.cli.table_files import read_cells, read_inner
 from graadmeter.protect.audit.examine import audit
-from graadmeter.protect.rounding import round_table
 from graadmeter.protect.system import System
-from graadmeter.protect.tables import Table, protect_table
+from graadmeter.protect.tables.counts import Table, protect_table
+from graadmeter.protect.tables.rounding import round_table
 
 INSTANCES = Path(__file__).parents[3] / "../shared/sdc-instances"
 

@@ -5,9 +5,9 @@ import numpy as np
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.indicators import Count, Unit
 from graadmeter.domain.periods import parse_period
-from graadmeter.protect.grid import ABSENT, Grid
-from graadmeter.protect.kinship import shared_cells
-from graadmeter.protect.lines import Series
+from graadmeter.protect.grid.grid import ABSENT, Grid
+from graadmeter.protect.grid.kinship import shared_cells
+from graadmeter.protect.grid.lines import Series
 
 AREAS = tuple(Area(code, 2024, Level.MUNICIPALITY, code, "JZ99") for code in ("GM0141", "GM0147", "GM0150"))
 A, B, C = (Series(Count(Unit.NUMBER, table)) for table in ("wachttijd", "uitkomst", "ervaring"))

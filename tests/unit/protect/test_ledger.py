@@ -23,7 +23,7 @@ from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.policies import Policy
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier, only_other
-from graadmeter.protect.ledger import ledger_of
+from graadmeter.protect.ledger.ledger import ledger_of
 from graadmeter.protect.matching import Matcher
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.run import protect

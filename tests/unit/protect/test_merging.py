@@ -23,8 +23,8 @@ from graadmeter.domain.indicators import AgeScope, Count, Unit
 from graadmeter.domain.mergers import WijkGroup, group_code
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier
-from graadmeter.protect.group_rows import with_groups
-from graadmeter.protect.relations import Relations
+from graadmeter.protect.grid.group_rows import with_groups
+from graadmeter.protect.grid.relations import Relations
 from graadmeter.protect.run import protect
 
 PLACE = region(NORTH, SOUTH)

@@ -14,7 +14,7 @@ from graadmeter.domain.levels import PeerRule
 from graadmeter.domain.mirror import SERIES
 from graadmeter.engine.arrow import schema_of
 from graadmeter.protect.audit.mirror import Attack, figures_of
-from graadmeter.protect.mirror import Public, Reader, figures_by_series, mirror, quartiles
+from graadmeter.protect.figures.mirror import Public, Reader, figures_by_series, mirror, quartiles
 
 RULE = levels()["aanbieder"].peers
 assert RULE is not None

@@ -10,14 +10,15 @@ from tests.unit.protect.twente import example
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.errors import DisclosureError
-from graadmeter.protect import kinship, plan
 from graadmeter.protect.arrays import runs
 from graadmeter.protect.audit.examine import audit
-from graadmeter.protect.relations import Relations
+from graadmeter.protect.blocks import plan
+from graadmeter.protect.grid import kinship
+from graadmeter.protect.grid.relations import Relations
+from graadmeter.protect.grid.ties import Ties
 from graadmeter.protect.run import protect
-from graadmeter.protect.suppress import suppress
+from graadmeter.protect.search.suppress import suppress
 from graadmeter.protect.system import Rows
-from graadmeter.protect.ties import Ties
 
 LEAK = r"do not fit|can be worked out to"
 

@@ -7,10 +7,10 @@ from tests.unit.protect.tables import system
 from graadmeter.domain.errors import DisclosureError, UsageError
 from graadmeter.protect.audit.insider import tied_cells
 from graadmeter.protect.audit.puzzle import from_system
-from graadmeter.protect.components import components
-from graadmeter.protect.hierarchies import spread_out
-from graadmeter.protect.rounding import round_table
-from graadmeter.protect.tables import Table, protect_table
+from graadmeter.protect.search.components import components
+from graadmeter.protect.tables.counts import Table, protect_table
+from graadmeter.protect.tables.hierarchies import spread_out
+from graadmeter.protect.tables.rounding import round_table
 
 WIJKEN = [("Regio", ("A", "B")), ("A", ("a1", "a2")), ("B", ("b1", "b2"))]
 OTHER = [("Stad", ("a1", "b1")), ("Land", ("a2", "b2")), ("Regio", ("Stad", "Land"))]

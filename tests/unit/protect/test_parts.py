@@ -13,7 +13,7 @@ from graadmeter.domain.areas import Level
 from graadmeter.domain.disclosure_rules import Rule, RuleKind
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.protect.audit.parts import PartReport, audit_part
-from graadmeter.protect.parts import areas_of, own_part, reserved_by_rules, unhidden
+from graadmeter.protect.figures.parts import areas_of, own_part, reserved_by_rules, unhidden
 
 TOWN, OTHER, YEAR = "GM0141", "GM0147", 2024
 

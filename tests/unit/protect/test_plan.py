@@ -12,9 +12,9 @@ from tests.unit.protect.twente import example
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.errors import CatalogueError, DisclosureError
 from graadmeter.domain.region import Region
-from graadmeter.protect.block import block
-from graadmeter.protect.lines import Series
-from graadmeter.protect.plan import Plan, plan
+from graadmeter.protect.blocks.block import block
+from graadmeter.protect.blocks.plan import Plan, plan
+from graadmeter.protect.grid.lines import Series
 
 PLAIN = {name: one for name, one in few().items() if not any(measure.is_derived for measure in one.measures)}
 """Derived figures are set apart before planning (protect.derived)."""

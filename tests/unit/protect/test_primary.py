@@ -7,9 +7,9 @@ from graadmeter.catalogue.load_policies import policies, policy_of
 from graadmeter.catalogue.units import read_yaml, unit_files
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Unit
-from graadmeter.protect import primary
-from graadmeter.protect.grid import ABSENT
-from graadmeter.protect.published import rounded
+from graadmeter.protect.figures.published import rounded
+from graadmeter.protect.grid.grid import ABSENT
+from graadmeter.protect.rules import primary
 
 POLICY = policies()["tmsd-10"]
 

@@ -36,11 +36,11 @@ from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.audit.rows import rows_of
 from graadmeter.protect.audit.rules import Rules, lacking
 from graadmeter.protect.audit.shares import Part, Shares
-from graadmeter.protect.block import block
-from graadmeter.protect.grid import ABSENT
-from graadmeter.protect.in_force import contributors_asked, in_force
-from graadmeter.protect.plan import Plan, plan
+from graadmeter.protect.blocks.block import block
+from graadmeter.protect.blocks.plan import Plan, plan
+from graadmeter.protect.grid.grid import ABSENT
 from graadmeter.protect.rules.groups import all_in_one, may_hide_zeros
+from graadmeter.protect.rules.in_force import contributors_asked, in_force
 from graadmeter.protect.rules.means import tells_rows
 from graadmeter.protect.rules.own_share import alone_in, known_least
 from graadmeter.protect.rules.registry import OF_SERIES

@@ -7,8 +7,8 @@ import pytest
 from tests.unit.protect.tables import system
 
 from graadmeter.protect.audit.examine import audit
-from graadmeter.protect.moves import Move, exact_move, fits
-from graadmeter.protect.suppress import suppress
+from graadmeter.protect.search.moves import Move, exact_move, fits
+from graadmeter.protect.search.suppress import suppress
 
 # Two by three inner cells, row totals, column totals, grand total.
 ROWS, COLUMNS = [[0, 1, 2], [3, 4, 5]], [[0, 3], [1, 4], [2, 5]]

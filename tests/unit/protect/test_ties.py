@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from graadmeter.protect.grid.ties import Ties
 from graadmeter.protect.system import UNBOUNDED
-from graadmeter.protect.ties import Ties
 
 
 def one(*cells: int) -> np.ndarray:

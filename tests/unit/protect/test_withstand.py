@@ -15,11 +15,11 @@ from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import KEY_COLUMNS
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.protect.audit.release import audit_release
-from graadmeter.protect.left_over import left_over
+from graadmeter.protect.blocks.plan import plan
+from graadmeter.protect.figures.left_over import left_over
 from graadmeter.protect.outcome import ProtectedRelease
-from graadmeter.protect.plan import plan
-from graadmeter.protect.suppress import suppress
-from graadmeter.protect.withstand import withstand
+from graadmeter.protect.search.suppress import suppress
+from graadmeter.protect.search.withstand import withstand
 
 CAP = 13
 

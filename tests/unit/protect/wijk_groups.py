@@ -14,7 +14,7 @@ from graadmeter.domain.policies import Merging
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.arrow import schema_of
-from graadmeter.protect.group_rows import with_groups
+from graadmeter.protect.grid.group_rows import with_groups
 from graadmeter.protect.run import ProtectedRelease, protect
 
 MERGING = replace(policies()["tmsd-10"], merging=Merging(Level.WIJK))

@@ -17,7 +17,7 @@ from graadmeter.protect.audit.leaks import Leak
 from graadmeter.protect.audit.outsider import attack_published
 from graadmeter.protect.audit.puzzle import Puzzle
 from graadmeter.protect.system import System
-from graadmeter.protect.tables import Table, puzzle_of
+from graadmeter.protect.tables.counts import Table, puzzle_of
 
 PAGE = Page(
     "attack",

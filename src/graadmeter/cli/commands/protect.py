@@ -12,9 +12,9 @@ from graadmeter.cli.table_files import read_cells, read_contributions, read_inne
 from graadmeter.cli.table_output import write_amounts, write_protected, write_rounded
 from graadmeter.domain.errors import UsageError
 from graadmeter.domain.text import Text
-from graadmeter.protect.amount_tables import protect_amounts
-from graadmeter.protect.rounding import round_table
-from graadmeter.protect.tables import ProtectedTable, Table, protect_table
+from graadmeter.protect.tables.amounts import protect_amounts
+from graadmeter.protect.tables.counts import ProtectedTable, Table, protect_table
+from graadmeter.protect.tables.rounding import round_table
 
 PAGE = Page(
     "protect",

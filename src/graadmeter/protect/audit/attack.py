@@ -8,7 +8,7 @@ from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.audit.program import Program, fits_whole
 from graadmeter.protect.audit.puzzle import Game, Puzzle, game, pieces
 from graadmeter.protect.audit.ranges import Ranges
-from graadmeter.protect.scale import solver_unit
+from graadmeter.protect.search.scale import solver_unit
 
 _ROUNDS = 100
 _STALE = 8

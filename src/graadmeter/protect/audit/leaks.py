@@ -12,7 +12,7 @@ from graadmeter.protect.audit.program import Program
 from graadmeter.protect.audit.propagation import propagate
 from graadmeter.protect.audit.puzzle import Game, Puzzle, Question, game, pieces
 from graadmeter.protect.audit.ranges import Ranges
-from graadmeter.protect.scale import solver_unit
+from graadmeter.protect.search.scale import solver_unit
 
 _MOST_WORDS = 6
 """Sums that are named; more than these nobody reads."""

@@ -24,7 +24,7 @@ from graadmeter.protect.audit.rows import Row, rows_of
 from graadmeter.protect.audit.rules import Rules
 from graadmeter.protect.audit.shares import Shares, attack_by_contributors
 from graadmeter.protect.earlier import Earlier
-from graadmeter.protect.lines import Series
+from graadmeter.protect.grid.lines import Series
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from graadmeter.protect.by_rule.attack import attack
 from graadmeter.protect.by_rule.links import HELP, Links, Node
 from graadmeter.protect.by_rule.sheet import Counted, Key, parts_of, sheet_of
 from graadmeter.protect.by_rule.system import system_of
-from graadmeter.protect.moves import Move
-from graadmeter.protect.suppress import suppress
+from graadmeter.protect.search.moves import Move
+from graadmeter.protect.search.suppress import suppress
 
 Row = Mapping[str, Any]
 

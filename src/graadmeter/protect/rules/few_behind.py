@@ -2,7 +2,7 @@
 
 from graadmeter.domain.policies import MoneyRule
 from graadmeter.protect.arrays import Bools, Ints
-from graadmeter.protect.grid import ABSENT
+from graadmeter.protect.grid.grid import ABSENT
 
 
 def few_persons(value: Ints, persons: Ints, threshold: int) -> Bools:

@@ -9,7 +9,7 @@ import numpy as np
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.disclosure_rules import Contributor
 from graadmeter.protect.arrays import Bools, Ints
-from graadmeter.protect.grid import ABSENT
+from graadmeter.protect.grid.grid import ABSENT
 
 
 @dataclass(frozen=True)

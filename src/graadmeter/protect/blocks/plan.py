@@ -1,0 +1,99 @@
+"""Everything about a table of measured cells that must be known before it can be cut into blocks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from graadmeter.domain.areas import Level
+from graadmeter.domain.errors import CatalogueError
+from graadmeter.domain.indicators import Count, Indicator
+from graadmeter.domain.policies import Policy
+from graadmeter.domain.region import Region
+from graadmeter.domain.text import Text
+from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.blocks.marks import Marks, marks, small_rests
+from graadmeter.protect.grid.additivity import Additivity, additivity
+from graadmeter.protect.grid.facts import Facts, facts_of
+from graadmeter.protect.grid.kinship import families, shared_cells
+from graadmeter.protect.grid.merging import merged_rows
+from graadmeter.protect.rules.judging import rulings
+from graadmeter.protect.rules.rulings import Rulings
+from graadmeter.protect.rules.thin import thin_rows
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What all blocks share."""
+
+    facts: Facts
+    cell: Ints
+    """For every place on the grid the place that stands for it, -1 for none."""
+    family: Ints
+    """For every series the family it is protected in."""
+    marks: Marks
+    rests: Bools
+    """Of every measured row whether the rest (denominator minus numerator) is too small to be known."""
+    declared: Mapping[Count, Additivity]
+    threshold: int
+    """Below this, what the parts of a total lack is too small to be known."""
+    merged: Bools
+    """Of every measured row whether its wijk is not shown by itself, since a group carries the figure."""
+    ruled: Rulings
+    """What the rules of the policies say."""
+    thin: Bools
+    """Of every measured row whether it is a share of too few for a rule, though its counts may be shown."""
+    insiders: Level | None = None
+    """Areas of this level are taken to know their own counts, and those of the areas in them."""
+
+    def blocks(self) -> list[tuple[Ints, int]]:
+        """The series and the year of each block, in a fixed order."""
+        years = sorted({period.year for period in self.facts.grid.periods})
+        return [(np.flatnonzero(self.family == name), year) for name in np.unique(self.family) for year in years]
+
+
+def plan(
+    measured: pa.Table,
+    indicators: Mapping[str, Indicator],
+    policies: Mapping[str, Policy],
+    region: Region,
+    *,
+    insiders: Level | None = None,
+    contributions: pa.Table | None = None,
+) -> Plan:
+    """The plan for a MEASURED table, with its CONTRIBUTIONS where a rule looks at these.
+
+    Raises CatalogueError for an unknown policy, and what `facts_of` raises.
+    """
+    facts = facts_of(measured, indicators, region)
+    used = sorted({line.indicator for line in facts.lines})
+    chosen = {name: _policy(indicators[name], policies) for name in used}
+    cell = shared_cells(facts.grid)
+    ruled = rulings(facts, chosen, contributions)
+    rests = small_rests(facts, chosen) | ruled.rests
+    found = marks(facts, cell, rests, chosen, ruled)
+    return Plan(
+        facts=facts,
+        cell=cell,
+        family=families(facts, cell),
+        marks=found,
+        rests=rests & (facts.below >= 0) & facts.share,
+        declared=additivity(indicators.values()),
+        threshold=max((policy.widest for policy in chosen.values()), default=0),
+        merged=merged_rows(facts, found.merged[cell], chosen),
+        ruled=ruled,
+        thin=thin_rows(measured, facts, [chosen[line.indicator] for line in facts.lines]),
+        insiders=insiders,
+    )
+
+
+def _policy(indicator: Indicator, policies: Mapping[str, Policy]) -> Policy:
+    if indicator.policy not in policies:
+        raise CatalogueError(
+            Text(
+                f"Indicator {indicator.id} noemt het beleid '{indicator.policy}', dat niet bestaat.",
+                f"Indicator {indicator.id} names the policy '{indicator.policy}', which does not exist.",
+            )
+        )
+    return policies[indicator.policy]

@@ -1,0 +1,41 @@
+"""Which wijken are not shown by themselves, because they are published together with others.
+
+They stay in the system as counts that nobody is shown, and their group as the sum of them: so what they are is
+protected, and attacked, with everything else that is published.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from graadmeter.domain.policies import Policy
+from graadmeter.protect.arrays import Bools
+from graadmeter.protect.grid.facts import Facts
+
+
+def merged_cells(facts: Facts, policies: Mapping[str, Policy], may_hide: Bools) -> tuple[Bools, Bools]:
+    """On the grid, the counts that are not shown since a group carries them, and of these those of an empty group.
+
+    Where a group has nothing, and it is not among the zeros that `may_hide`, everybody knows that its wijken have
+    nothing. `policies` are given per indicator.
+    """
+    grid = facts.grid
+    number = {series: place for place, series in enumerate(grid.series)}
+    place = {area.code: where for where, area in enumerate(grid.areas)}
+    merged, empty = np.zeros(grid.value.shape, dtype=np.bool_), np.zeros(grid.value.shape, dtype=np.bool_)
+    tops = sorted({number[line.top] for line in facts.lines if policies[line.indicator].merges_wijken(line.indicator)})
+    for where, area in enumerate(grid.areas):
+        parts = [place[code] for code in area.parts if code in place]
+        if parts and tops:
+            at = np.ix_(tops, parts)
+            merged[at] |= grid.counted[tops, where][:, None] & grid.counted[at]
+            nothing = (grid.value[tops, where] == 0) & ~may_hide[tops, where]
+            empty[at] |= nothing[:, None] & grid.counted[at]
+    return merged, empty
+
+
+def merged_rows(facts: Facts, merged: Bools, policies: Mapping[str, Policy]) -> Bools:
+    """The measured rows that say 'merged'; `merged` is over the flat grid, `policies` are given per indicator."""
+    chosen = np.array([policies[line.indicator].merges_wijken(line.indicator) for line in facts.lines], dtype=np.bool_)
+    rows: Bools = chosen[facts.line] & (facts.top >= 0) & merged.ravel()[facts.top]
+    return rows

@@ -1,0 +1,117 @@
+"""The sums that hold between the published counts of one family in one year. docs/protection.md lists them."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.cells import TOTAL
+from graadmeter.domain.indicators import Count
+from graadmeter.domain.periods import Period
+from graadmeter.protect.arrays import Ints
+from graadmeter.protect.grid.additivity import Additivity
+from graadmeter.protect.grid.lines import Series
+from graadmeter.protect.grid.ties import Ties
+
+TOP = "top"
+"""How the code of the largest providers together begins."""
+
+
+class Relations:
+    """Derives sums from a cube of cell numbers: series x area x period, -1 where there is no cell."""
+
+    def __init__(
+        self,
+        ties: Ties,
+        cube: Ints,
+        *,
+        series: Sequence[Series],
+        areas: Sequence[Area],
+        periods: Sequence[Period],
+        declared: Mapping[Count, Additivity],
+    ) -> None:
+        self.ties = ties
+        self.cube = cube
+        self.series = series
+        self.areas = areas
+        self.periods = periods
+        self.declared = declared
+
+    def derive(self) -> None:
+        """Adds every sum over areas, dimensions and periods."""
+        self._over_areas()
+        self._over_dimensions()
+        self._over_periods()
+
+    def _over_areas(self) -> None:
+        place = {area.code: number for number, area in enumerate(self.areas)}
+        for area in self.areas:
+            inside = [part.code for part in self.areas if part.parent == area.code and not part.parts]
+            parts = [place[code] for code in (area.parts or inside)]
+            if parts:
+                whole = self.cube[:, place[area.code], :].ravel()
+                add = self.ties.areas if area.level is Level.REGION else self.ties.members
+                add(whole, np.moveaxis(self.cube[:, parts, :], 1, 2).reshape(len(whole), -1))
+
+    def _over_dimensions(self) -> None:
+        for number, series in enumerate(self.series):
+            if series.dimension == TOTAL:
+                for dimension in dict.fromkeys(other.dimension for other in self.series if other.count == series.count):
+                    if dimension != TOTAL:
+                        self._over_dimension(number, dimension)
+
+    def _over_dimension(self, total: int, dimension: str) -> None:
+        count = self.series[total].count
+        members = [
+            place for place, other in enumerate(self.series) if other.count == count and other.dimension == dimension
+        ]
+        whole = self.cube[total].ravel()
+        parts = self.cube[members].reshape(len(members), -1).T
+        declared = self.declared[count]
+        if declared.dimension(dimension):
+            self.ties.members(whole, parts)
+            return
+        if dimension in declared.partial:
+            self._largest_together(members, parts)
+        else:
+            self.ties.at_most(whole, parts)
+        for column in parts.T:
+            self.ties.at_most(column, whole[:, None])
+
+    def _largest_together(self, members: Sequence[int], parts: Ints) -> None:
+        """The largest providers together count no more than they do one by one, and no less than each."""
+        joint = [self.series[place].member.startswith(TOP) for place in members]
+        for number in np.flatnonzero(joint):
+            alone = parts[:, ~np.array(joint)]
+            self.ties.at_most(parts[:, number], alone)
+            for column in alone.T:
+                self.ties.at_most(column, parts[:, number][:, None])
+
+    def _over_periods(self) -> None:
+        place = {period: number for number, period in enumerate(self.periods)}
+        wijk = np.array([area.level in {Level.WIJK, Level.WIJK_GROUP} for area in self.areas])
+        for period in self.periods:
+            halves = [place[part] for part in _halves(period) if part in place]
+            if len(halves) == 2:  # noqa: PLR2004 - a period has two halves
+                for number, series in enumerate(self.series):
+                    self._over_period(number, series, place[period], halves, wijk)
+
+    def _over_period(self, number: int, series: Series, longer: int, halves: list[int], wijk: Ints) -> None:
+        declared = self.declared[series.count]
+        parts = self.cube[number][:, halves]
+        # Of the largest providers a quarter may be missing: then the half-year says nothing of the other quarter.
+        whole = np.where((parts >= 0).all(axis=1), self.cube[number, :, longer], -1)
+        if declared.period:
+            self.ties.periods(whole, parts)
+        elif declared.linked_over_time(series.dimension):
+            self.ties.at_most(whole, parts)
+            for part in parts.T:
+                # Somebody who moves counts in one wijk in the quarter and in another in the year.
+                self.ties.at_most(np.where(wijk, -1, part), self.cube[number, :, longer][:, None])
+
+
+def _halves(period: Period) -> tuple[Period, ...]:
+    if period.first == period.last:
+        return ()
+    middle = (period.first + period.last) // 2
+    return Period(period.first, middle), Period(middle + 1, period.last)

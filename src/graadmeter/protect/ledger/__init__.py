@@ -1,0 +1,1 @@
+"""A release after others: what these showed is known, and what changed since may be too small to be seen."""

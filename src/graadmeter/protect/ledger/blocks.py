@@ -1,0 +1,150 @@
+"""Protects the blocks of a release that comes after others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+import numpy as np
+
+from graadmeter.domain.progress import Progress
+from graadmeter.engine.processes import spread, step
+from graadmeter.protect.arrays import Bools
+from graadmeter.protect.audit.year import Claims
+from graadmeter.protect.blocks.block import Block, block
+from graadmeter.protect.blocks.plan import Plan
+from graadmeter.protect.blocks.proofs import claims_of, shown_at
+from graadmeter.protect.blocks.withhold import withhold
+from graadmeter.protect.grid.naming import name_of
+from graadmeter.protect.ledger.counts import Past
+from graadmeter.protect.ledger.systems import Known, change_system, level_system
+from graadmeter.protect.search.suppress import Suppression
+from graadmeter.protect.system import System
+
+
+class Freedom(IntEnum):
+    """How a block is protected: strictly at first, and with more freedom where that cannot be done."""
+
+    NONE = 0
+    """An outsider is taken to know of every hidden figure how it changed."""
+    UNKNOWN = 1
+    """He does not know the new values that are not shown; what was hidden before stays hidden."""
+    STILL = 2
+    """Moreover nothing that changed is shown."""
+
+
+@dataclass(frozen=True)
+class Renewed:
+    """A block, what of it is hidden, and the proofs."""
+
+    block: Block
+    known: Known
+    level: Suppression
+    changes: Suppression | None
+    """None where no correction needs hiding."""
+    freedom: Freedom
+
+    @property
+    def carried(self) -> Bools:
+        """The cells of which the new value is hidden because the old one is known."""
+        none = np.zeros(len(self.block.system), dtype=np.bool_)
+        return none if self.changes is None else self.changes.hidden & self.known.shown
+
+    @property
+    def hidden(self) -> Bools:
+        """All cells whose value now is not shown."""
+        return self.level.hidden | self.carried
+
+    @property
+    def is_exposed(self) -> bool:
+        """Whether some cell could not be made safe."""
+        return bool(len(self.level.exposed)) or (self.changes is not None and bool(len(self.changes.exposed)))
+
+    def exposed(self, plan: Plan) -> list[str]:
+        """The cells that could not be made safe, by name."""
+        found = [*self.level.exposed, *(self.changes.exposed if self.changes is not None else ())]
+        return [name_of(plan.facts, self.block.place, int(cell)) for cell in found]
+
+    def claims(self, plan: Plan) -> list[Claims]:
+        """The proofs for the audit."""
+        nothing = np.zeros(0, dtype=np.int64)
+        adrift = nothing
+        if self.freedom > Freedom.NONE:
+            adrift = shown_at(plan.cell, self.block.place, np.flatnonzero(self.carried[: len(self.block.place)]))
+        found = [replace(claims_of(plan, self.block, self.level), adrift=adrift)]
+        if self.changes is not None:
+            found.append(replace(claims_of(plan, self.block, self.changes), changes=True))
+        return found
+
+
+_Task = tuple[Block, Known, Freedom]
+
+
+def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress: Progress) -> dict[int, list[Renewed]]:
+    """The blocks of these years, each with as little freedom as leaves nothing exposed, or else as much as there is.
+
+    Where true zeros are hidden in one block, every hidden figure of that year may be zero, for all that an outsider
+    knows: what was proven without that stays proven.
+    """
+    kinds = [(members, year) for members, year in plan.blocks() if year in set(years)]
+    zeros = {year for year in years if _hid_zeros(plan, past, year)}
+
+    def made(numbers: Sequence[int], freedom: Freedom) -> dict[int, Renewed]:
+        tasks = []
+        for number in numbers:
+            one = block(plan, *kinds[number], zeros=kinds[number][1] in zeros)
+            tasks.append((one, Known.of(one, past), freedom))
+        return dict(zip(numbers, _each(tasks, processes, progress), strict=True))
+
+    done = made(range(len(kinds)), Freedom.NONE)
+    tight = [number for number, one in done.items() if one.is_exposed and one.block.year not in zeros]
+    zeros |= {kinds[number][1] for number in tight}
+    done |= made(tight, Freedom.NONE)
+    for freedom in (Freedom.UNKNOWN, Freedom.STILL):
+        done |= made([number for number, one in done.items() if one.is_exposed], freedom)
+    return {year: [one for one in done.values() if one.block.year == year] for year in years}
+
+
+def _hid_zeros(plan: Plan, past: Past, year: int) -> bool:
+    """Whether an earlier release hid something in the year that is zero now: then zeros may be hidden again."""
+    when = np.array([period.year == year for period in plan.facts.grid.periods])
+    hidden = (past.hidden & (past.value == 0)).reshape(plan.cell.shape)
+    stands = plan.cell == np.arange(plan.cell.size).reshape(plan.cell.shape)
+    return bool((hidden & stands)[:, :, when].any())
+
+
+def _each(work: Sequence[_Task], processes: int, progress: Progress) -> list[Renewed]:
+    """The blocks in their order, the largest begun first."""
+    order = sorted(range(len(work)), key=lambda number: -int(work[number][0].system.sensitive.sum()))
+    progress("protect", 0, len(work))
+    found = spread(
+        _renew,
+        [work[number] for number in order],
+        processes=processes,
+        progress=lambda count: progress("protect", count, len(work)),
+    )
+    by_block = dict(zip(order, found, strict=True))
+    return [by_block[number] for number in range(len(work))]
+
+
+def _renew(task: _Task) -> Renewed:
+    found = renewed(*task)
+    step()
+    return found
+
+
+def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE) -> Renewed:
+    """First which changes are hidden, then which figures."""
+    system = change_system(one, known, everything=freedom is Freedom.STILL)
+    changes = _suppressed(one, system) if (system.sensitive & ~system.frozen).any() else None
+    carried = np.zeros(len(system), dtype=np.bool_)
+    if changes is not None:
+        carried = changes.hidden & ~system.latent
+        for move in changes.moves:
+            carried[move.cell] = True  # also what was hidden before, and must stay so for these proofs to hold
+        carried &= ~one.system.latent
+    level = _suppressed(one, level_system(one, known, carried, loose=freedom > Freedom.NONE))
+    return Renewed(one, known, level, changes, freedom)
+
+
+def _suppressed(one: Block, system: System) -> Suppression:
+    return withhold(system, one.holder, one.leader)

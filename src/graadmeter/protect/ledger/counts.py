@@ -1,0 +1,83 @@
+"""What earlier releases showed of the counts on the grid, and which of their changes are too small to be seen."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from graadmeter.domain.indicators import Unit
+from graadmeter.protect.arrays import Bools, Floats, Ints
+from graadmeter.protect.blocks.plan import Plan
+from graadmeter.protect.grid.grid import ABSENT
+from graadmeter.protect.ledger.entries import entries_of
+from graadmeter.protect.ledger.ledger import Ledger
+
+
+@dataclass(frozen=True)
+class Past:
+    """Arrays over the flat grid; only places that stand for a count mean anything."""
+
+    value: Ints
+    """The count now."""
+    last: Ints
+    """The count as it was last shown, ABSENT where it never was."""
+    near: Bools
+    """It differs from a count that was ever shown, but by so little that the difference is itself a small count."""
+    seen: Bools
+    """It was counted in an earlier release, shown or hidden."""
+    hidden: Bools
+    """It was counted in an earlier release and none ever showed it."""
+    edition: Ints
+    """Which earlier release first showed the last value, -1 for none."""
+    vague: Bools
+    """Only figures it is part of were ever shown: what it was is a guess."""
+    sums: Bools
+    """It is an amount or a sum of values, so that it does not tell how many persons a change is about."""
+
+    @cached_property
+    def shown(self) -> Bools:
+        """Some earlier release showed it."""
+        shown: Bools = self.last != ABSENT
+        return shown
+
+    @cached_property
+    def moved(self) -> Bools:
+        """It is not what was last shown."""
+        moved: Bools = self.shown & (self.last != self.value)
+        return moved
+
+
+def past_of(plan: Plan, ledger: Ledger, unhidden: Floats) -> Past:
+    """The past of all counts; `ledger` and `unhidden` (the figures as they would be shown) are of the plan's rows."""
+    facts, owner = plan.facts, plan.cell.ravel()
+    value = facts.grid.value.ravel()
+    place, shown, edition, guessed = entries_of(facts, owner, ledger, unhidden)
+    last = np.full(value.size, ABSENT, dtype=np.int64)
+    last[place] = shown
+    since = np.full(value.size, -1, dtype=np.int64)
+    since[place] = edition
+    away = np.abs(shown - value[place])
+    sums = _sums(plan)
+    small = (away > 0) & (away < _limits(plan, sums).ravel()[place])
+    near = np.zeros(value.size, dtype=np.bool_)
+    near[place[small]] = True
+    seen = np.zeros(value.size, dtype=np.bool_)
+    for column in (facts.top, facts.below):
+        rows = np.flatnonzero(ledger.seen & (column >= 0))
+        seen[owner[column[rows]]] = True
+    seen |= last != ABSENT
+    return Past(value, last, near, seen, seen & (last == ABSENT), since, guessed, sums.ravel())
+
+
+def _sums(plan: Plan) -> Bools:
+    grid = plan.facts.grid
+    kinds = np.array([one.count.of is Unit.EURO or bool(one.count.value) for one in grid.series], dtype=np.bool_)
+    return np.broadcast_to(kinds[:, None, None], grid.value.shape)
+
+
+def _limits(plan: Plan, sums: Bools) -> Ints:
+    """Differences from 1 to below this are too small: of amounts and sums, less than what so many persons stand for."""
+    grid, threshold = plan.facts.grid, plan.threshold
+    size = np.where(grid.counted, np.abs(grid.value), 0)
+    each: Ints = -(-threshold * size // np.maximum(grid.persons, 1))
+    return np.where(sums, each, threshold)

@@ -1,0 +1,177 @@
+"""Protects a release that comes after others: what these showed is known, and what changed since may be too small."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pyarrow as pa
+
+from graadmeter.domain.areas import Level
+from graadmeter.domain.disclosure_rules import OPEN
+from graadmeter.domain.errors import DisclosureError
+from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.policies import Policy
+from graadmeter.domain.progress import Progress
+from graadmeter.domain.region import Region
+from graadmeter.domain.text import Text
+from graadmeter.protect.arrays import Bools
+from graadmeter.protect.audit.release import audit_release
+from graadmeter.protect.earlier import Earlier
+from graadmeter.protect.figures.published import everywhere
+from graadmeter.protect.grid.naming import name_of
+from graadmeter.protect.ledger.blocks import Renewed, renew
+from graadmeter.protect.ledger.counts import Past, past_of
+from graadmeter.protect.ledger.kept_groups import require_groups
+from graadmeter.protect.ledger.ledger import Ledger, ledger_of
+from graadmeter.protect.ledger.rows import (
+    Whole,
+    everywhere_of,
+    hidden_by,
+    keepable,
+    kept_years,
+    reasons_again,
+    shown_again,
+)
+from graadmeter.protect.outcome import ProtectedRelease
+from graadmeter.protect.rules.in_force import in_force
+
+_MOST_NAMED = 3
+
+
+def protect_again(
+    measured: pa.Table,
+    indicators: Mapping[str, Indicator],
+    policies: Mapping[str, Policy],
+    region: Region,
+    earlier: Sequence[Earlier],
+    *,
+    insiders: Level | None = None,
+    withstood: Collection[int] = (),
+    contributions: pa.Table | None = None,
+    access: str = OPEN,
+    progress: Progress,
+    processes: int,
+) -> ProtectedRelease:
+    """As `protect`, after the `earlier` releases (oldest first, at least one)."""
+    rules = in_force(policies, indicators, region, access)
+    whole = Whole.of(measured, indicators, rules, region, insiders=insiders, contributions=contributions)
+    require_groups(measured, earlier)
+    ledger = ledger_of(measured, earlier)
+    past = past_of(whole.plan, ledger.of_rows(~whole.apart), whole.value[~whole.apart])
+    whole = whole.unmerged(past.shown)
+    same = kept_years(whole, ledger, past)
+    kept = [year for year in same if insiders is None or year in withstood]
+    years = [year for year in sorted(set(whole.year.tolist())) if year not in kept]
+    done = renew(whole.plan, past, years, processes, progress)
+    outside = _late_for_insiders(whole, done, withstood)
+    kept += [year for year in outside if year in same]
+    plain = replace(whole.plan, insiders=None)
+    done |= renew(plain, past, [year for year in outside if year not in same], processes, progress)
+    kept += [year for year, found in done.items() if year not in kept and _stuck(whole, ledger, past, year, found)]
+    renewed = [one for year in sorted(done) if year not in kept for one in done[year]]
+    blocks = [one.block for one in renewed]
+    late = _known_too_well(whole, past)
+    hidden = everywhere(whole.plan, blocks, [one.hidden for one in renewed]) | everywhere_of(whole.plan, late)
+    rows = hidden_by(whole, ledger, past, hidden)
+    cells = shown_again(whole, ledger, rows, np.isin(whole.year, kept))
+    report = audit_release(
+        cells,
+        measured,
+        indicators,
+        policies,
+        region,
+        claims=[claim for one in renewed for claim in one.claims(whole.plan)],
+        earlier=earlier,
+        late=_named(whole, past, ledger, late),
+        insiders=insiders,
+        outside=outside,
+        contributions=contributions,
+        access=access,
+        progress=progress,
+        processes=processes,
+    )
+    report.require_passed()
+    sensitive = everywhere_of(whole.plan, whole.plan.marks.sensitive)
+    return ProtectedRelease(cells, report.as_json(), reasons_again(whole, cells, sensitive))
+
+
+def _late_for_insiders(whole: Whole, done: Mapping[int, Sequence[Renewed]], withstood: Collection[int]) -> list[int]:
+    """The years that earlier releases, which held against outsiders only, keep from holding against insiders.
+
+    No part ever told more of these than the releases did. Years that did hold once must go on to.
+    """
+    if whole.plan.insiders is None:
+        return []
+    return [year for year, found in done.items() if year not in withstood and any(one.is_exposed for one in found)]
+
+
+def _known_too_well(whole: Whole, past: Past) -> Bools:
+    """Counts that are too small by now, and that an earlier release showed as they are."""
+    late: Bools = whole.plan.marks.sensitive & past.shown & ~past.moved
+    stands: Bools = whole.plan.cell.ravel() == np.arange(whole.plan.cell.size)
+    return late & stands
+
+
+def _named(whole: Whole, past: Past, ledger: Ledger, late: Bools) -> list[Text]:
+    """Each of these counts with the release that showed it."""
+    found = []
+    for place in np.flatnonzero(late):
+        name = name_of(whole.plan.facts, np.array([place]), 0)
+        edition = ledger.editions[past.edition[place]]
+        found.append(Text(f"{name}: staat al in uitgave {edition}", f"{name}: stands in release {edition} already"))
+    return found
+
+
+def _stuck(whole: Whole, ledger: Ledger, past: Past, year: int, found: Sequence[Renewed]) -> bool:
+    """Whether a year cannot be shown anew and therefore stays as it was.
+
+    Raises DisclosureError, with the earlier figures that stand in the way, when it has figures that are new.
+    """
+    exposed = [name for one in found for name in one.exposed(whole.plan)]
+    if exposed and not keepable(whole, ledger, year):
+        way = [name for one in found for name in _in_the_way(whole, past, ledger, one)]
+        from_inside = any(one.block.holder is not None for one in found)
+        raise _refusal(exposed, way, _way_out(year) if from_inside else _NO_OTHER_WAY)
+    return bool(exposed)
+
+
+def _in_the_way(whole: Whole, past: Past, ledger: Ledger, one: Renewed) -> list[str]:
+    """The figures that were shown before, in the sums of what cannot be protected."""
+    rows = one.block.system.rows
+    bare = np.zeros(len(one.block.system), dtype=np.bool_)
+    bare[one.level.exposed] = True
+    if one.changes is not None:
+        bare[one.changes.exposed] = True
+    touched = np.bincount(rows.owner, weights=bare[rows.cell], minlength=len(rows)) > 0
+    beside = np.unique(rows.cell[touched[rows.owner]])
+    beside = beside[one.known.shown[beside] & ~bare[beside]]
+    places = one.block.place[beside]
+    return [
+        f"{name_of(whole.plan.facts, places, number)} ({ledger.editions[past.edition[place]]})"
+        for number, place in enumerate(places)
+    ]
+
+
+_NO_OTHER_WAY = Text("", "")
+
+
+def _way_out(year: int) -> Text:
+    """What a region may decide where a year held against municipalities before, and cannot any more."""
+    return Text(
+        f" Of besluit dat {year} alleen tegen buitenstaanders beschermd wordt: zie docs/levels.md.",
+        f" Or decide that {year} holds against outsiders only: see docs/levels.md.",
+    )
+
+
+def _refusal(exposed: Sequence[str], way: Sequence[str], other: Text) -> DisclosureError:
+    some, others = "; ".join(exposed[:_MOST_NAMED]), "; ".join(way[:_MOST_NAMED])
+    return DisclosureError(
+        Text(
+            f"Er wordt niets gepubliceerd: {len(exposed)} kleine aantallen of kleine verschillen zijn niet af te "
+            f"schermen ({some}). Dit is al eerder gepubliceerd en staat in de weg: {others or '-'}. Laat deze "
+            f"uitsplitsing weg of voeg gebieden samen.{other.nl}",
+            f"Nothing is published: {len(exposed)} small counts or small differences cannot be protected ({some}). "
+            f"This was published before and stands in the way: {others or '-'}. Leave this breakdown out or merge "
+            f"areas.{other.en}",
+        )
+    )

@@ -1,0 +1,48 @@
+"""Finds out which hidden cells are safe already: moves over hidden cells only, many cells at a time."""
+
+import numpy as np
+
+from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.search.moves import exact_moves
+from graadmeter.protect.search.reach import Reach
+from graadmeter.protect.search.scale import solver_unit
+from graadmeter.protect.search.sheet import Solver, sheet
+from graadmeter.protect.system import System
+
+_STALE = 3
+"""Rounds without a gain after which the search stops."""
+_WALK = 0.1
+"""What moving any cell costs beside the gain of about 1 of moving an unproven one: keeps moves short and whole."""
+
+
+def search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generator, *, rounds: int) -> None:
+    """Records moves over the cells `hidden` until all are proven safe or nothing more is found.
+
+    Each round pushes all unproven cells at once, within the width they need, each up or down with its own force. A
+    corner of the polytope then has most of them at a limit, so that one solution proves many cells.
+    """
+    width = system.need[hidden].max(initial=1)
+    unit = solver_unit(width)
+    part = sheet(system, hidden, -np.minimum(system.down[hidden], width), np.minimum(system.up[hidden], width))
+    solver = Solver(part, unit=unit)
+    lacking = reach.lacking(system, hidden)
+    stale = 0
+    for number in range(rounds):
+        if not lacking.any() or stale == _STALE:
+            return
+        push = _direction(system, hidden, number, chance) * (0.5 + chance.random(len(hidden)))
+        gain = np.where(lacking, push, 0.0)
+        solver.costs(_WALK - gain, _WALK + gain)
+        found = solver.solve()
+        before = int(lacking.sum())
+        if found is not None:
+            for move in exact_moves(system, hidden, found, unit):
+                reach.record(system, move)
+            lacking = reach.lacking(system, hidden)
+        stale = stale + 1 if int(lacking.sum()) == before else 0
+
+
+def _direction(system: System, hidden: Ints, number: int, chance: np.random.Generator) -> Ints:
+    """All up, all down, then any way; a cell that cannot fall is always pushed up."""
+    up: Bools = np.full(len(hidden), number == 0) if number <= 1 else chance.integers(0, 2, len(hidden)) == 1
+    return np.where(up | (system.down[hidden] == 0), 1, -1)

@@ -1,0 +1,130 @@
+"""Secondary suppression: hides as little as it can find until every hidden cell is proven to be uncertain enough."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graadmeter.protect.arrays import Bools, Ints, runs
+from graadmeter.protect.search.modules import modules
+from graadmeter.protect.search.moves import Move
+from graadmeter.protect.search.prune import prune
+from graadmeter.protect.search.reach import Reach
+from graadmeter.protect.search.settle import settle
+from graadmeter.protect.search.whole import make_whole
+from graadmeter.protect.system import System
+
+_SPREADS = (1, 4, 64)
+"""How far cells may move, as a multiple of the width they need: a little first, for that is found soonest."""
+
+_TOGETHER = 10
+"""Modules that are protected together with their margins, before the whole is."""
+
+_PART = 10
+"""Of the work spent on showing again, the share that a module gets before its margins are protected: one in so many."""
+
+QUICK, THOROUGH, LONG = 300, 30_000, 100_000
+"""Steps of the simplex method spent on showing again what need not be hidden: the dearest figures of a block of a
+release, or some seconds on a table of its own, very large or not."""
+
+
+@dataclass(frozen=True)
+class Suppression:
+    """The pattern and its proof."""
+
+    hidden: Bools
+    """Per cell whether it is hidden, for its own sake or for another's."""
+    moves: tuple[Move, ...]
+    """Other tables that fit everything published."""
+    rise: Ints
+    """Per cell the place in `moves` of the table in which it is highest; -1: none."""
+    fall: Ints
+    """Per cell the place in `moves` of the table in which it is lowest; -1: none."""
+    exposed: Ints
+    """Cells that could not be made uncertain enough, whatever else is hidden."""
+
+
+def suppress(system: System, *, seed: int = 1, after: Suppression | None = None, work: int = QUICK) -> Suppression:
+    """Hides the sensitive cells and what else is needed; the same system and seed give the same result.
+
+    First each module by itself, then whatever is left over the whole system, with ever wider moves. Then proofs with
+    fractions are replaced by whole numbers, and what proves to be hidden for nothing is shown again, for which at most
+    `work` steps of a solver are taken. What was hidden `after` an attempt on a stricter system of the same cells stays
+    hidden, and what that proved stays proven.
+    """
+    chance = np.random.default_rng(seed)
+    hidden = (system.sensitive | system.latent) & ~system.frozen
+    reach = Reach.none(len(system))
+    if after is not None:
+        hidden |= after.hidden
+        for move in after.moves:
+            reach.record(system, move)
+    free = np.flatnonzero(~system.frozen)
+    module = system.module if (system.module >= 0).any() else modules(system)
+    for number in np.unique(module[module >= 0]):
+        part = _with_rests(system, free[module[free] == number])
+        if after:
+            settle(system, part, hidden, reach, chance)
+        else:
+            reach.learn(_part(system, part, hidden, chance, work // _PART))
+    together = _together(system, free, module) if module is not system.module else []
+    for part in together:
+        settle(system, part, hidden, reach, chance)
+    for spread in _SPREADS:
+        settle(system, free, hidden, reach, chance, spread=spread)
+    whole = reach.in_whole_numbers()
+    cells = np.flatnonzero(hidden)
+    make_whole(system, hidden, whole, chance, cells[reach.lacking(system, cells)], parts=together)
+    cells = np.flatnonzero(hidden)
+    weak = cells[whole.lacking(system, cells)]
+    if work and not after:
+        prune(system, cells, hidden, whole, keep=_carrying(len(system), reach, weak), work=work)
+    return _proven(system, hidden, whole, reach, weak)
+
+
+def _carrying(size: int, reach: Reach, weak: Ints) -> Bools:
+    """The cells whose hiding the fractional proofs of the `weak` cells need."""
+    carrying = np.zeros(size, dtype=np.bool_)
+    for move in reach.proofs(weak)[0]:
+        carrying[move.cell] = True
+    return carrying
+
+
+def _proven(system: System, hidden: Bools, whole: Reach, reach: Reach, weak: Ints) -> Suppression:
+    """The pattern with its proofs, in whole numbers but for the `weak` cells."""
+    cells = np.flatnonzero(hidden)
+    strong = np.setdiff1d(cells, weak)
+    moves, rise, fall = whole.proofs(strong)
+    more, higher, lower = reach.proofs(weak)
+    rise[weak] = np.where(higher[weak] >= 0, higher[weak] + len(moves), -1)
+    fall[weak] = np.where(lower[weak] >= 0, lower[weak] + len(moves), -1)
+    bare = np.concatenate((strong[whole.lacking(system, strong)], weak[reach.lacking(system, weak)]))
+    return Suppression(hidden, (*moves, *more), rise, fall, np.sort(bare))
+
+
+def _part(system: System, cells: Ints, hidden: Bools, chance: np.random.Generator, work: int) -> Reach:
+    """Protects cells by themselves, and shows again what that needs not; what is proven of them."""
+    reach = Reach.none(len(system))
+    settle(system, cells, hidden, reach, chance)
+    if work:
+        prune(system, cells[hidden[cells]], hidden, reach, work=work)
+    return reach
+
+
+def _together(system: System, free: Ints, module: Ints) -> list[Ints]:
+    """Some modules at a time, with the margins that they share."""
+    firsts = range(0, int(module.max(initial=0)) + 1, _TOGETHER)
+    return [_beside(system, free[(module[free] >= first) & (module[free] < first + _TOGETHER)]) for first in firsts]
+
+
+def _beside(system: System, cells: Ints) -> Ints:
+    """The cells and their margins: those that may move in a sum with them."""
+    place, _ = runs(system.rows.start, system.touching(cells))
+    beside = np.unique(system.rows.cell[place])
+    return beside[~system.frozen[beside]]
+
+
+def _with_rests(system: System, cells: Ints) -> Ints:
+    """The cells and the latent ones that are in a sum with them: these are always free to move."""
+    place, _ = runs(system.rows.start, system.touching(cells))
+    beside = system.rows.cell[place]
+    return np.union1d(cells, beside[system.latent[beside]])

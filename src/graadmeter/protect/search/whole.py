@@ -1,0 +1,67 @@
+"""Proves in whole numbers what fractions prove already: nobody believes in half a client."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.search.free_search import search
+from graadmeter.protect.search.nearby import Field, fields_of
+from graadmeter.protect.search.purchase import Purchase
+from graadmeter.protect.search.reach import Reach
+from graadmeter.protect.search.scale import solver_unit
+from graadmeter.protect.search.settle import LARGE
+from graadmeter.protect.system import System
+
+_ROUNDS = 12
+_SHAKES = 3
+"""Times that lengths are measured in another way."""
+_NODES = 20
+"""Branches after which a program in whole numbers gives up: a number of steps, so that every machine finds the same."""
+_BRANCHING = (Field(200, 60), Field(600, 60))
+"""Where programs in whole numbers look: among few cells, so that each takes some tenths of a second at most."""
+
+
+def make_whole(
+    system: System,
+    hidden: Bools,
+    reach: Reach,
+    chance: np.random.Generator,
+    hopeless: Ints,
+    *,
+    parts: Sequence[Ints] = (),
+) -> None:
+    """Looks for moves in whole numbers until they prove every hidden cell, or most of what can be.
+
+    First over what is hidden already, many cells at a time, then the cheapest move of one cell, measured in several
+    ways and among more cells, then, for counts only, by branching among the nearest. Cells that not even
+    fractions prove are `hopeless`; `parts` are what a system too large for one program is looked through by.
+    `hidden` and `reach` are changed in place.
+    """
+    cells = np.flatnonzero(hidden)
+    if not reach.lacking(system, cells).any():
+        return
+    for part in (cells,) if len(cells) < LARGE else parts:
+        search(system, part[hidden[part]], reach, chance, rounds=_ROUNDS)
+    free = np.flatnonzero(~system.frozen)
+    for _ in range(_SHAKES):
+        purchase = Purchase(system, free, hidden, reach, fields=fields_of(system)[:-1])
+        purchase.shake(chance)
+        _each(system, hidden, reach, purchase, hopeless)
+    for field in _BRANCHING if solver_unit(int(system.need[cells].max())) == 1 else ():
+        purchase = Purchase(system, free, hidden, reach, fields=(field,))
+        purchase.branch(nodes=_NODES)
+        _each(system, hidden, reach, purchase, hopeless)
+
+
+def _each(system: System, hidden: Bools, reach: Reach, purchase: Purchase, hopeless: Ints) -> None:
+    """Tries every cell that is not proven yet; what is hidden along the way joins them."""
+    tried = set(hopeless.tolist())
+    while True:
+        cells = np.flatnonzero(hidden)
+        todo = [cell for cell in cells[reach.lacking(system, cells)].tolist() if cell not in tried]
+        if not todo:
+            return
+        for cell in todo:
+            purchase.protect(cell)
+        tried.update(todo)

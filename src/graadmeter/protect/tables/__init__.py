@@ -1,0 +1,1 @@
+"""Any table of counts, outside the monitor: suppression, rounding, and tables built from hierarchies."""
