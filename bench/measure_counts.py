@@ -15,7 +15,8 @@ from graadmeter.domain.cells import DIMENSIONS, TOTAL
 from graadmeter.domain.indicators import Count, Indicator, Measure, Unit
 
 _LABELS = ("stroom", "statistiek")
-HUNDREDTHS, THOUSANDTHS, EUROS = 91.73, 917.3, 0.9173
+HUNDREDTHS, THOUSANDTHS, EUROS = 91.7504, 917.504, 0.917504
+"""2 to the power 17 times 7, and a power of ten: half of it is no multiple of a fraction with a small denominator."""
 _CENTS = 100
 _FACTORS = {
     "concentratie": HUNDREDTHS,
