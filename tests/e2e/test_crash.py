@@ -87,7 +87,7 @@ def test_interrupted_by_hand(tmp_path, delivered, undisturbed) -> None:
     running = subprocess.Popen(command, **pipes, start_new_session=True)
     while "Checking" not in running.stdout.readline():
         assert running.poll() is None
-    time.sleep(1.5)
+    time.sleep(0.2)
     os.killpg(running.pid, signal.SIGINT)
     _, err = running.communicate(timeout=60)
     assert running.returncode == 130

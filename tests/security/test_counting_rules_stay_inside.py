@@ -53,7 +53,7 @@ def test_the_pipeline_gives_what_it_counted_to_protection_and_to_nothing_else() 
     ]
     assert users == [
         "growing, ruled = estimates(own, region), count_ruled(own, region)",
-        "by_rule = protect_ruled(ruled, protected.cells, region, wanted, policies, edition=name, before=told)",
+        "measured, ruled, region, levels, indicators=wanted, policies=policies, contributions=paid,",
     ]
 
 

@@ -149,7 +149,7 @@ PAGE = Page(
             ),
         ),
         Entry(
-            "graadmeter protect --cells b.csv --equations e.csv --contributions c.csv --p-percent 10 --out veilig",
+            "graadmeter protect --cells b.csv --equations e.csv --contributions c.csv --p-percent 10 --out uit",
             Text(
                 "Bedragen.",
                 "Amounts.",

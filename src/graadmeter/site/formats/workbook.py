@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from xlsxwriter import Workbook
 
 from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.formulas import guarded
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.text import Lang, Text
@@ -92,8 +93,8 @@ def _explain(book: Workbook, context: Context) -> None:
         *((status.label.within(lang), text.within(lang)) for status, text in MEANINGS.items()),
     ]
     for at, (term, words) in enumerate(rows):
-        sheet.write_string(at, 0, term, bold)
-        sheet.write_string(at, 1, words, wrapped)
+        sheet.write_string(at, 0, guarded(term), bold)
+        sheet.write_string(at, 1, guarded(words), wrapped)
 
 
 def _sheets(context: Context) -> Iterator[tuple[Series, str]]:
@@ -114,20 +115,20 @@ def _fill(book: Workbook, context: Context, series: Series, name: str, areas: Se
     sheet = book.add_worksheet(name)
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
     looks = (book.add_format(_look(series.unit)), book.add_format({**_look(series.unit), "italic": True}))
-    sheet.write_string(0, 0, f"{context.title}: {context.measure(series)}", book.add_format({"bold": True}))
+    sheet.write_string(0, 0, guarded(f"{context.title}: {context.measure(series)}"), book.add_format({"bold": True}))
     periods = [code for kind in _KINDS for code in subject.told(series, kind)]
     labels = (context.say(_CODE), context.say(_AREA), *(period_label(code, lang) for code in periods))
     for at, label in enumerate(labels):
-        sheet.write_string(2, at, label, head)
+        sheet.write_string(2, at, guarded(label), head)
     for row, area in enumerate(areas, 3):
         sheet.write_string(row, 0, area.code)
-        sheet.write_string(row, 1, area.name)
+        sheet.write_string(row, 1, guarded(area.name))
         for column, code in enumerate(periods, 2):
             datum = subject.datum(series, area, code)
             if datum.shown:
                 sheet.write_number(row, column, datum.figure, looks[datum.provisional])
             else:
-                sheet.write_string(row, column, datum.text(lang))
+                sheet.write_string(row, column, guarded(datum.text(lang)))
     sheet.set_column(1, 1, 22)
     sheet.set_column(2, 1 + max(len(periods), 1), 13)
     sheet.freeze_panes(3, 2)
