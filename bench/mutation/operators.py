@@ -4,6 +4,7 @@ import ast
 import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 _SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
@@ -15,6 +16,8 @@ _SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
 _NAMES = {
     "minimum": "maximum", "min": "max", "floor": "ceil", "any": "all", "isfinite": "isnan", "zeros": "ones",
 }  # fmt: skip
+_LEFT_ALONE = frozenset({"strict", "copy"})
+"""`strict` of zip: columns have one length; `copy`: whether a tree of which nobody keeps another is copied first."""
 _RENAMED = _NAMES | {other: name for name, other in _NAMES.items()}
 
 
@@ -31,14 +34,23 @@ class Mutant:
 def mutants(source: str) -> Iterator[Mutant]:
     """Every mutant of a module.
 
-    Annotations, decorators, docstrings, what is raised and `strict` of zip are left alone.
+    Annotations, decorators, docstrings, what is raised, and the arguments `_LEFT_ALONE` stay as they are.
     """
-    for number, change in enumerate(_changes(ast.parse(source))):
-        tree = ast.parse(source)
-        node, edit = list(_changes(tree))[number]
-        before, line = ast.unparse(change[0]), getattr(node, "lineno", 0)
-        edit()
-        yield Mutant(line, before, ast.unparse(node), ast.fix_missing_locations(tree))
+    return (mutant(source, number) for number in range(how_many(source)))
+
+
+def how_many(source: str) -> int:
+    """How many mutants a module has."""
+    return sum(1 for _ in _changes(ast.parse(source)))
+
+
+def mutant(source: str, number: int) -> Mutant:
+    """The mutant with this number, of `how_many` from 0 on."""
+    tree = ast.parse(source)
+    node, edit = next(islice(_changes(tree), number, None))
+    before, line = ast.unparse(node), getattr(node, "lineno", 0)
+    edit()
+    return Mutant(line, before, ast.unparse(node), ast.fix_missing_locations(tree))
 
 
 Change = tuple[ast.AST, Callable[[], None]]
@@ -52,7 +64,7 @@ def _changes(tree: ast.AST) -> Iterator[Change]:
 
 
 def _reached(node: ast.AST) -> Iterator[ast.AST]:
-    if isinstance(node, ast.Raise) or (isinstance(node, ast.keyword) and node.arg == "strict"):
+    if isinstance(node, ast.Raise) or (isinstance(node, ast.keyword) and node.arg in _LEFT_ALONE):
         return
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "decorator_list", "bases", "type_params"}:

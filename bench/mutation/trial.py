@@ -16,7 +16,7 @@ import pytest
 
 _HEAVY = (
     "numpy", "pyarrow", "pyarrow.compute", "pyarrow.parquet", "pyarrow.csv", "yaml", "duckdb", "sqlglot",
-    "rich.table", "cyclopts",
+    "rich.table", "cyclopts", "hypothesis.strategies",
 )  # fmt: skip
 """Loaded once, before processes are forked off: importing these costs more than most tests."""
 

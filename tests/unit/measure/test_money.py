@@ -7,14 +7,18 @@ import pytest
 
 from graadmeter.catalogue.claim_groups import claim_group, claim_groups
 from graadmeter.catalogue.crosswalks import task_fields
+from graadmeter.domain.estimates import Basis
 from graadmeter.domain.events import PRESTATIE, engine_name
+from graadmeter.domain.growth_tables import Family
 from graadmeter.domain.model import DECLARATIEREGEL, LEVERING, TRAJECT
 from graadmeter.domain.products import Product
 from graadmeter.domain.tables import Type
 from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
+from graadmeter.measure.example import example_areas
+from graadmeter.measure.money import claimed
 from graadmeter.measure.money.claim_lines import claim_lines
-from graadmeter.measure.money.claimed import UNKNOWN_GROUP, claimed_by_group, quarters_delivered
+from graadmeter.measure.money.claimed import UNKNOWN_GROUP, claimed_by_group, quarters_delivered, still_to_come
 from graadmeter.measure.money.growth import growth
 from graadmeter.measure.money.reconcile import Cause, Year, reconcile
 from graadmeter.measure.money.replay import replayed
@@ -79,6 +83,7 @@ def test_a_claim_goes_to_one_trajectory_and_only_whole_ended_ones_are_replayed(e
         "aanbieder": "A",
     }
     spells = [(KW, KW + 2, 1), (KW + 2, KW + 3, 1), (KW + 1, None, 2), (KW - 1, KW + 1, 3), (KW + 5, KW + 6, 4)]
+    spells += [(KW, None, 5), (KW + 1, KW + 2, 5)]
     trajectories = [
         care | {"traject": at, "persoon": person, "kw_begin": begin, "kw_einde": end}
         for at, (begin, end, person) in enumerate(spells, 1)
@@ -86,7 +91,7 @@ def test_a_claim_goes_to_one_trajectory_and_only_whole_ended_ones_are_replayed(e
     trajectories.append(trajectories[0] | {"traject": 9, "aanbieder": None})
     claims = [_claim(1, KW + at, 10_000 * (at + 1)) for at in range(4)]
     claims += [_claim(1, KW + 2, 500), _claim(1, KW, 7, vervoer=True), _claim(1, KW, 9, hulpvorm="03")]
-    claims += [_claim(person, KW + 1, 100) for person in (2, 3)]
+    claims += [_claim(person, KW + 1, 100) for person in (2, 3, 5)]
     engine.register("traject", _rows(TRAJECT, trajectories))
     engine.register("declaratieregel", _rows(DECLARATIEREGEL, claims))
     found = replayed(engine, 2024, Scope())
@@ -155,6 +160,24 @@ def test_claims_fall_in_the_groups_of_iv3(engine):
     assert quarters_delivered(engine, 2024, "GM0141") == 3
     assert {item.groep for item in claim_groups()} <= {field.groep for field in task_fields()}
     assert (claim_group("wmo", "nieuw"), claim_group("anders", "")) == ("wmo_maatwerk", None)
+
+
+def test_still_to_come_is_what_estimates_of_the_year_add(monkeypatch):
+    own = {
+        "family": Family.CLAIMED.value, "area": "GM0141", "basis": Basis.ESTIMATED.value, "period": "2024KW04",
+        "value": 100.25, "estimate": 120.5,
+    }  # fmt: skip
+    others = [
+        {"period": "2024KW03", "value": 10.0, "estimate": 11.0},
+        {"period": "2025KW01"},
+        {"family": Family.YOUTH_BEGUN.value},
+        {"area": "GM0153"},
+        {"basis": Basis.TOO_FEW.value, "estimate": 500.0},
+    ]
+    rows = [own, *({**own, **other} for other in others)]
+    monkeypatch.setattr(claimed, "estimates", lambda *_: pa.Table.from_pylist(rows))
+    place = example_areas(("GM0141",), (), KW, KW + 7)
+    assert still_to_come(DuckDBEngine(threads=1), 2024, "GM0141", place) == 2025 + 100
 
 
 def test_the_causes_are_the_difference_to_the_cent():

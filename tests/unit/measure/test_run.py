@@ -9,11 +9,12 @@ import pytest
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.domain.cells import KEY_COLUMNS, MEASURED, TOTAL
 from graadmeter.domain.errors import UsageError
+from graadmeter.domain.slices import UNKNOWN
 from graadmeter.domain.status import CellStatus
 from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.example import example_areas, example_region, model_tables
-from graadmeter.measure.run import measure
+from graadmeter.measure.run import measure, measure_by_indicator
 
 EXAMPLE = indicators()["stapeling"].example
 CHOSEN = {name: indicators()[name] for name in ("dyslexie", "jeugdhulp", "stapeling", "uitgaven", "wmo_clienten")}
@@ -110,6 +111,22 @@ def test_a_chosen_indicator_is_measured_alone_and_the_same(cells) -> None:
     alone = measured(chosen={"wmo_clienten": indicators()["wmo_clienten"]})
     same = cells.filter(pa.compute.equal(cells.column("indicator"), "wmo_clienten"))
     assert alone.equals(same.combine_chunks())
+
+
+def test_rows_put_apart_and_compact_texts_give_the_same_cells(cells) -> None:
+    with DuckDBEngine(threads=1) as engine:
+        for name, table in TABLES.items():
+            engine.register(name, table)
+        options = {"edition": "2021KW04-proef", "complete": True}
+        parts = list(measure_by_indicator(engine, CHOSEN, REGION, narrow=True, compact=True, **options))
+        whole = list(measure_by_indicator(engine, CHOSEN, REGION, **options))
+    assert all(pa.types.is_dictionary(part.schema.field("area").type) for part in parts)
+    assert pa.concat_tables(part.cast(cells.schema) for part in parts).equals(pa.concat_tables(whole))
+    more = {tuple(row.values()) for part in whole for row in part.to_pylist()}
+    shown = {tuple(row.values()) for row in cells.to_pylist()}
+    assert shown < more
+    absent = [dict(zip(cells.column_names, row, strict=True)) for row in more - shown]
+    assert all(UNKNOWN in row.values() and not row["value"] for row in absent)
 
 
 def test_more_quarters_than_a_bitmap_holds_are_refused() -> None:
