@@ -52,7 +52,7 @@ def assemble(
     rest = np.array([one.tie == "rest" for one in sums], dtype=np.bool_)
     puzzle = Puzzle(
         truth=np.array([figure.truth for figure in figures], dtype=np.int64),
-        known=np.array([_known(figure) for figure in figures], dtype=np.bool_),
+        known=np.array([_known(figure, zeros=zeros) for figure in figures], dtype=np.bool_),
         floor=np.array([figure.floor for figure in figures], dtype=np.int64),
         ceiling=np.array([_ceiling(figure) for figure in figures], dtype=np.int64),
         start=start,
@@ -60,7 +60,7 @@ def assemble(
         coef=coef,
         low=np.where(same, over, np.where(rest, -UNBOUNDED, 0)),
         high=np.where(same, over, np.where(rest, 0, UNBOUNDED)),
-        questions=[*_figure_questions(figures), *_rest_questions(sums, number, reading)],
+        questions=[*_figure_questions(figures, zeros=zeros), *_rest_questions(sums, number, reading)],
         part=_parts(figures, areas),
         name=lambda cell: figures[cell].name,
         words=lambda row: in_words(sums[row]),
@@ -80,9 +80,11 @@ def _share_zeros(sums: Sequence[Sum]) -> None:
             one.may_be_zero = other.may_be_zero = one.may_be_zero or other.may_be_zero
 
 
-def _known(figure: Figure) -> bool:
-    unprinted = not figure.printed and not figure.merged
-    return figure.known or (figure.truth == 0 and figure.policy.zeros_shown and unprinted)
+def _known(figure: Figure, *, zeros: bool) -> bool:
+    """Whether it is told: so is a zero without a row, unless zeros may be hidden and all rows with it are hidden."""
+    if figure.known or figure.truth or figure.printed or figure.merged or not figure.policy.zeros_shown:
+        return figure.known
+    return figure.told or not (zeros or figure.may_be_zero)
 
 
 def _set_floors(figures: Sequence[Figure], *, zeros: bool) -> None:
@@ -112,13 +114,13 @@ def _room(figure: Figure) -> int:
     return max(_ceiling(figure) - figure.floor, 0)
 
 
-def _figure_questions(figures: Sequence[Figure]) -> list[Question]:
+def _figure_questions(figures: Sequence[Figure], *, zeros: bool) -> list[Question]:
     """What is hidden; a count that has no row of its own matters only when it is small."""
     one = np.ones(1, dtype=np.int64)
     return [
         Question(np.array([place]), one, min(figure.need, _room(figure)), figure.name, whole=not figure.money)
         for place, figure in enumerate(figures)
-        if not _known(figure) and (figure.printed or figure.sensitive)
+        if not _known(figure, zeros=zeros) and (figure.printed or figure.sensitive)
     ]
 
 

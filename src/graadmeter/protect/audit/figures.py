@@ -37,6 +37,8 @@ class Figure:
     printed: bool = False
     """Whether the count itself has a row; if not, it is known from the shares it is part of."""
     known: bool = False
+    told: bool = False
+    """Whether a row that it is part of is not hidden: of a count without a row of its own that tells a zero."""
     ceiling: int = UNBOUNDED
     """The most it can be: no more youths with help than youths."""
     floor: int = 0

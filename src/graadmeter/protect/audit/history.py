@@ -28,6 +28,8 @@ class History:
     """What the newest of the earlier releases shows."""
     status: Sequence[str | None]
     """Its status there; None when it has no such row."""
+    void: Sequence[str]
+    """The first release that told by its status that there is nothing to divide by; '' when none did."""
 
 
 def history_of(published: pa.Table, earlier: Sequence[Earlier]) -> History:
@@ -37,6 +39,7 @@ def history_of(published: pa.Table, earlier: Sequence[Earlier]) -> History:
     seen = [False] * published.num_rows
     latest: list[float | None] = []
     status: list[str | None] = []
+    void = [""] * published.num_rows
     for one in earlier:
         place = pc.index_in(keys, _keys(one.cells))
         latest, status = (one.cells[name].take(place).to_pylist() for name in ("value", "status"))
@@ -44,7 +47,8 @@ def history_of(published: pa.Table, earlier: Sequence[Earlier]) -> History:
             if value is not None and (not shown[row] or shown[row][-1][0] != value):
                 shown[row] = (*shown[row], (value, one.edition))
             seen[row] |= value is not None or status[row] in {CellStatus.SUPPRESSED, CellStatus.MERGED}
-    return History(shown, seen, latest, status)
+            void[row] = void[row] or (one.edition if status[row] == CellStatus.NOT_APPLICABLE else "")
+    return History(shown, seen, latest, status, void)
 
 
 def _keys(cells: pa.Table) -> pa.Array:
@@ -106,6 +110,16 @@ def remember(reading: Reading, rows: Sequence[Row], history: History) -> None:
             _told(figure, [(_above(reading, row, value), edition) for value, edition in shown])
             figure.vague = True
     _remember_denominators(reading, halves, told)
+    _remember_nothing(reading, rows, history)
+
+
+def _remember_nothing(reading: Reading, rows: Sequence[Row], history: History) -> None:
+    """What is nothing, as the status of a figure without a value told of its denominator."""
+    for row, void in zip(rows, history.void, strict=True):
+        if void and row.line.below is not None and row.whole == 0 and not row.line.measure.is_derived:
+            figure = reading.figures.get(Spot(row.line.below, row.area, row.period))
+            if figure is not None and not figure.earlier:
+                _told(figure, [(0, void)])
 
 
 _Half = tuple[Row, tuple[tuple[float, str], ...]]

@@ -64,6 +64,7 @@ def _figure(reading: Reading, row: Row, what: What, truth: int) -> Figure:
 
 def _take_count(reading: Reading, row: Row, truth: int) -> None:
     figure = _figure(reading, row, row.line.top, truth)
+    figure.told |= row.status not in _UNSEEN
     if row.line.measure.tells_persons:
         figure.few = _few(row)
         figure.persons = row.contributors
@@ -87,6 +88,7 @@ def _few(row: Row) -> bool:
 def _take_whole(reading: Reading, row: Row) -> None:
     if row.line.below is not None and row.whole is not None:
         whole = _figure(reading, row, row.line.below, row.whole)
+        whole.told |= row.status not in _UNSEEN
         if not row.line.unit.is_share:
             return
         policy = row.line.policy

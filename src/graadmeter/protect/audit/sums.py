@@ -78,7 +78,7 @@ class Sums:
         if not parts:
             return
         if self.level[area] is Level.REGION:
-            if any(part.truth for part in parts):
+            if not whole.truth or any(part.truth for part in parts):
                 yield Sum("areas", "same", whole, parts, area)
             return
         yield from _complete("areas", whole, parts, area)

@@ -58,9 +58,12 @@ class Marks:
         return self.merged & ~self.frozen
 
     def hiding_zeros(self) -> Self:
-        """The same when zeros may be hidden for the sake of others: then nobody knows that a hidden count is not 0."""
+        """The same when zeros may be hidden for the sake of others: then nobody knows that a hidden count is not 0.
+
+        Those too that have no row of their own: shares of nothing are hidden with them, and tell nothing either.
+        """
         floor = np.where(self.least > 0, self.floor, np.minimum(self.floor, 0))
-        return replace(self, frozen=self.frozen & self.alone, floor=floor)
+        return replace(self, frozen=np.zeros_like(self.frozen), floor=floor)
 
 
 def marks(facts: Facts, cell: Ints, rests: Bools, policies: Mapping[str, Policy], ruled: Rulings) -> Marks:

@@ -36,10 +36,11 @@ class Ties:
         """`whole` (n) is the sum of `parts` (n, k) but for persons who are in several of them.
 
         Those are few, so everybody is taken to know their number: the difference is a constant that cannot move.
+        Of a whole with something and parts with nothing nothing is known: the parts were not told apart.
         """
         whole, parts, _ = self._used(whole, parts)
-        some = ((parts >= 0) & (self.value[parts] != 0)).any(axis=1)
-        self._equations(whole[some], parts[some])
+        known = (self.value[whole] == 0) | ((parts >= 0) & (self.value[parts] != 0)).any(axis=1)
+        self._equations(whole[known], parts[known])
 
     def members(self, whole: Ints, parts: Ints) -> None:
         """`whole` is the sum of its `parts`; what the parts lack is a rest (sex unknown, no wijk at all)."""

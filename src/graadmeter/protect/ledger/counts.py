@@ -56,6 +56,8 @@ def past_of(plan: Plan, ledger: Ledger, unhidden: Floats) -> Past:
     last[place] = shown
     since = np.full(value.size, -1, dtype=np.int64)
     since[place] = edition
+    nothing, when = _told_to_be_nothing(plan, ledger, last)
+    last[nothing], since[nothing] = 0, when
     away = np.abs(shown - value[place])
     sums = _sums(plan)
     small = (away > 0) & (away < _limits(plan, sums).ravel()[place])
@@ -67,6 +69,15 @@ def past_of(plan: Plan, ledger: Ledger, unhidden: Floats) -> Past:
         seen[owner[column[rows]]] = True
     seen |= last != ABSENT
     return Past(value, last, near, seen, seen & (last == ABSENT), since, guessed, sums.ravel())
+
+
+def _told_to_be_nothing(plan: Plan, ledger: Ledger, last: Ints) -> tuple[Ints, Ints]:
+    """The counts that are nothing, as a figure without a value told of them before, and the release that did."""
+    facts, owner = plan.facts, plan.cell.ravel()
+    rows = np.flatnonzero((ledger.void >= 0) & (facts.top >= 0) & (facts.below >= 0))
+    place = owner[facts.below[rows]]
+    new = (facts.grid.value.ravel()[place] == 0) & (last[place] == ABSENT)
+    return place[new], ledger.void[rows[new]]
 
 
 def _sums(plan: Plan) -> Bools:

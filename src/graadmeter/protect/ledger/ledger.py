@@ -33,6 +33,8 @@ class Ledger:
     entry_value: Floats
     entry_edition: Ints
     """Place in `editions` of the first release that showed this value, in ascending order."""
+    void: Ints
+    """Place in `editions` of the first release that showed no value because there is nothing to divide by; -1: none."""
 
     @property
     def shown(self) -> Bools:
@@ -53,6 +55,7 @@ class Ledger:
             number[self.entry_row[entry]],
             self.entry_value[entry],
             self.entry_edition[entry],
+            self.void[chosen],
         )
 
 
@@ -63,6 +66,7 @@ def ledger_of(measured: pa.Table, earlier: Sequence[Earlier]) -> Ledger:
     seen = np.zeros(size, dtype=np.bool_)
     last, latest = np.full(size, np.nan), np.full(size, np.nan)
     newest: Words = np.full(size, "", dtype=object)
+    void = np.full(size, -1, dtype=np.int64)
     entries: list[tuple[Ints, Floats, Ints]] = []
     for number, one in enumerate(earlier):
         place = matcher.places(one.cells)
@@ -70,6 +74,8 @@ def ledger_of(measured: pa.Table, earlier: Sequence[Earlier]) -> Ledger:
         place, value, status = place[own], _values(one.cells)[own], _statuses(one.cells)[own]
         given = ~np.isnan(value)
         seen[place[given | np.isin(status, [CellStatus.SUPPRESSED.value, CellStatus.MERGED.value])]] = True
+        nothing = place[status == CellStatus.NOT_APPLICABLE.value]
+        void[nothing] = np.where(void[nothing] < 0, number, void[nothing])
         other = given & (value != last[place])
         entries.append((place[other], value[other], np.full(int(other.sum()), number, dtype=np.int64)))
         last[place[given]] = value[given]
@@ -77,7 +83,7 @@ def ledger_of(measured: pa.Table, earlier: Sequence[Earlier]) -> Ledger:
             newest[place] = status
             latest[place] = value
     row, shown, edition = (np.concatenate(column) for column in zip(*entries, strict=True))
-    return Ledger(tuple(one.edition for one in earlier), seen, newest, latest, row, shown, edition)
+    return Ledger(tuple(one.edition for one in earlier), seen, newest, latest, row, shown, edition, void)
 
 
 def _values(cells: pa.Table) -> Floats:
