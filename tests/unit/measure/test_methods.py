@@ -62,19 +62,20 @@ def test_who_stayed_and_the_fewer_of_both_groups() -> None:
 
 def test_what_is_used_together_beside_what_chance_would_give() -> None:
     pairs = [(TOWN, "02", "11", 0, 3), (TOWN, "02", "12", 0, 9), (TOWN, "01", "11", 0, 8), (REGION, "02", "11", 8, 1)]
-    kinds = [(TOWN, "11", 0, 4), (TOWN, "02", 0, 6), (TOWN, "12", 0, 50), (TOWN, "02", 1, 5), (REGION, "11", 8, 2)]
+    kinds = [(TOWN, "11", 0, 4), (TOWN, "02", 0, 6), (TOWN, "12", 0, 50), (TOWN, "02", 1, 5), (REGION, "11", 8, 1)]
     answers = (
         table("area een ander periode n", *pairs),
-        table("area soortvoorziening periode n", *kinds, (REGION, "02", 8, 2)),
+        table("area soortvoorziening periode n", *kinds, (REGION, "02", 8, 1)),
         table("area periode n", (TOWN, 0, 20), (TOWN, 1, 5), (REGION, 8, 8)),
     )
     pair = "jeugdhulp-11+jeugdhulp-02"
     lift = outcome(TOGETHER, Measure(Unit.RATIO, CARE), *answers, member=pair)
     assert told(lift, TOWN, "2024KW01") == (2.5, 24, 3)
-    assert told(lift, REGION, "2024HJ01") == (2, 4, 1)
+    assert told(lift, REGION, "2024HJ01") == (8, 1, 1)
     assert np.isnan(told(lift, TOWN, "2024KW02")[0])
     share = outcome(TOGETHER, Measure(Unit.PERCENT, CARE, options={"maat": "aandeel"}), *answers, member=pair)
     assert told(share, TOWN, "2024KW01") == (75, 4, 3)
+    assert told(share, REGION, "2024HJ01") == (100, 1, 1)
     assert np.isnan(told(share, TOWN, "2024KW02")[0])
 
 
@@ -90,6 +91,7 @@ def test_how_much_lies_with_the_largest(options, values) -> None:
     assert told(found, TOWN, "2024KW01") == (values[0], 100, 42)
     assert told(found, REGION, "2024HJ02") == (values[1], 2, 2)
     assert np.isnan(told(found, OTHER, "2024KW01")[0])
+    assert told(found, OTHER, "2024KW01")[1:] == (0, 0)
     assert [ask.lane.count.of for ask in CONCENTRATION.asks(Part(measure))] == [Unit.TRAJECTORIES, Unit.PERSONS]
 
 
@@ -106,19 +108,19 @@ def test_amounts_in_the_prices_of_one_year(monkeypatch) -> None:
 
 
 def _causes(member: str, types: tuple[PeriodType, ...]) -> Outcome:
-    """Product A goes on, B ends, C begins, D is paid without units; the other town has nobody before."""
+    """Product A goes on, B ends, C begins, D is paid without units; the other town has one client before."""
     rows = [
         (TOWN, "A", "2024JJ00", 100_000, 100, 10), (TOWN, "A", "2025JJ00", 145_233, 132, 12),
         (TOWN, "B", "2024JJ00", 5_050, 10, 7), (TOWN, "C", "2025JJ00", 7_777, 10, 3),
         (TOWN, "D", "2024JJ00", 300, 0, 1), (TOWN, "D", "2025JJ00", 450, 0, 1),
-        (OTHER, "A", "2025JJ00", 500, 5, 5), (REGION, "A", "2024KW02", 900, 3, 3), (REGION, "A", "2025KW02", 700, 2, 2),
+        (OTHER, "A", "2025JJ00", 500, 5, 5), (OTHER, "Z", "2024JJ00", 800, 1, 1), (REGION, "A", "2024KW02", 900, 3, 3), (REGION, "A", "2025KW02", 700, 2, 2),
         (REGION, "A", "2024KW03", 999, 3, 3),
     ]  # fmt: skip
     products = [
         table("area productcode periode n", *((*row[:2], quarter(row[2]), row[place]) for row in rows))
         for place in (3, 4, 5)
     ]
-    persons = [(TOWN, "2024JJ00", 15), (TOWN, "2025JJ00", 13), (OTHER, "2025JJ00", 5)]
+    persons = [(TOWN, "2024JJ00", 15), (TOWN, "2025JJ00", 13), (OTHER, "2024JJ00", 1), (OTHER, "2025JJ00", 5)]
     persons += [(REGION, "2024KW02", 3), (REGION, "2025KW02", 2), (REGION, "2024KW03", 3)]
     providers = [(TOWN, "2024JJ00", 4), (TOWN, "2025JJ00", 6), (REGION, "2024KW02", 1), (REGION, "2025KW02", 1)]
     whole = [
@@ -137,7 +139,9 @@ def test_every_cause_is_what_the_split_of_each_product_comes_to() -> None:
         assert told(found, TOWN, "2025JJ00") == (round(sum(parts[cause] for parts in split), 2), 13, 13)
         assert told(found, REGION, "2025KW02") == (round(price[cause], 2), 2, 2)
         assert found.providers[PLACES.index[TOWN], quarter("2025JJ00")] == 4
-        for area, code in ((OTHER, "2025JJ00"), (TOWN, "2024JJ00"), (REGION, "2025KW03"), (TOWN, "2025KW01")):
+        other = {"nieuw": 5, "beeindigd": -8}.get(cause, 0)
+        assert told(found, OTHER, "2025JJ00") == (other, 1, 1)
+        for area, code in ((OTHER, "2024JJ00"), (TOWN, "2024JJ00"), (REGION, "2025KW03"), (TOWN, "2025KW01")):
             assert np.isnan(told(found, area, code)[0]), (area, code)
     assert told(_causes("nieuw", (PeriodType.YEAR,)), REGION, "2025KW02")[1] == 0
 
@@ -207,6 +211,7 @@ CASES = (
     (TOWN, 4, "melding", day("2024KW02", 1)), (TOWN, 4, "gestopt", day("2024KW02", 2)),
     (TOWN, None, "melding", day("2024KW02", 1)), (REGION, 1, "melding", day("2024KW01", 0)),
     (REGION, 1, "besluit", day("2024KW01", 90)), ("GM9999", 1, "melding", day("2024KW01", 0)),
+    (OTHER, 5, "melding", day("2025KW01", 0)), (OTHER, 5, "besluit", day("2025KW01", 1)),
 )  # fmt: skip
 
 
@@ -230,6 +235,8 @@ def test_steps_of_cases(options, value) -> None:
     assert told(found, TOWN, "2024KW02")[1] == 1
     assert told(found, REGION, "2024KW01")[1] == 1
     assert told(found, OTHER, "2024KW01")[1] == 0
+    if options == {"maat": "binnen"}:
+        assert told(found, OTHER, "2025KW01") == (0, 1, 1)
     if "maat" not in options:
         assert np.isnan(told(found, TOWN, "2024KW02")[0])
         assert told(found, REGION, "2024HJ01") == (90, 1, 1)
