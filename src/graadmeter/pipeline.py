@@ -112,6 +112,7 @@ def publish_figures(
         safe = protect_all(
             measured, ruled, region, levels, indicators=wanted, policies=policies, contributions=paid,
             releases=workspace.releases, edition=name, progress=progress, processes=processes,
+            secret=keys.load_or_create(workspace.key_file).secret,
         )  # fmt: skip
     progress("release", 0, 1)
     others = public_figures(workspace.root / "reference")

@@ -14,7 +14,7 @@ from graadmeter.domain.text import Text
 
 _KEYS = (
     *("id", "version", "title", "reason", "source", "valid_from", "valid_until", "threshold", "interval"),
-    *("zeros_shown", "complement", "money", "fallback", "weights", "merging", "rules", "method"),
+    *("zeros_shown", "complement", "money", "fallback", "weights", "merging", "rules", "method", "cap"),
 )
 
 
@@ -66,12 +66,26 @@ def policy_of(content: dict[str, Any]) -> Policy:
         merging=_merging(content["merging"]) if content.get("merging") is not None else None,
         rules=read_rules(str(content["id"]), content.get("rules", [])),
         method=Method(content.get("method", Method.HIDE)),
+        cap=content.get("cap", 0),
     )
+    _require_roundable(policy)
     if policy.method is Method.CBS and policy.threshold < _LEAST_ROUNDED:
         raise ValueError("method cbs needs a threshold of at least 5: smaller counts would become 0")
     if policy.threshold < 1 or policy.interval < 1 or policy.money.interval_percent < 1:
         raise ValueError("threshold, interval and interval_percent must be at least 1")
     return policy
+
+
+def _require_roundable(policy: Policy) -> None:
+    """What method afronden needs: room to bring totals together, and no rule that hides figures."""
+    if policy.method is not Method.ROUND:
+        if policy.cap:
+            raise ValueError("'cap' belongs to method afronden")
+        return
+    if policy.cap < policy.threshold - 1:
+        raise ValueError("method afronden needs a cap of at least the threshold less 1: a small count moves that far")
+    if policy.rules or policy.merging is not None or not policy.zeros_shown:
+        raise ValueError("method afronden goes without rules and merging, and with zeros_shown")
 
 
 def _weights(content: dict[str, Any]) -> Weights:

@@ -42,6 +42,8 @@ class Method(StrEnum):
     """To the last digit, or not at all."""
     CBS = "cbs"
     """As Statistics Netherlands does: hidden all the same, and what is shown in multiples of five."""
+    ROUND = "afronden"
+    """Nothing is hidden: counts below the threshold become 0 or the threshold, and all totals add up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,19 @@ class Policy:
     rules: tuple[Rule, ...] = ()
     """What it asks beyond all this, of some figures."""
     method: Method = Method.HIDE
+    cap: int = 0
+    """Of method `afronden`: how far a published count may be from the true one."""
 
     @property
     def widest(self) -> int:
         """The highest threshold of all: of the policy and of its rules on counts."""
         ruled = (one.numbers["threshold"] for one in self.rules if one.kind is RuleKind.THRESHOLD)
         return max((self.threshold, *ruled))
+
+    @property
+    def rounding(self) -> str:
+        """How it rounds such that totals add up, as `base/cap`; '' when it does not."""
+        return f"{self.threshold}/{self.cap}" if self.method is Method.ROUND else ""
 
     def in_force(self, day: date, access: str = OPEN) -> "Policy":
         """The same with only the rules that hold for a release whose newest figures are of `day`."""

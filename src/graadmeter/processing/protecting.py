@@ -10,10 +10,12 @@ from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.progress import Progress
 from graadmeter.domain.region import Region
+from graadmeter.processing.additive import Additive
 from graadmeter.processing.parts import Levels
 from graadmeter.processing.ruling import Ruled, protect_ruled
 from graadmeter.protect.audit.fives import require_rounded
 from graadmeter.protect.by_rule.run import ProtectedRules
+from graadmeter.protect.figures.apart import require_never_otherwise
 from graadmeter.protect.figures.fives import as_if_exact, in_fives
 from graadmeter.protect.figures.one_method import require_one_method, rounded_indicators
 from graadmeter.protect.grid.group_rows import with_groups
@@ -47,29 +49,37 @@ def protect_all(
     edition: str,
     progress: Progress,
     processes: int,
+    secret: bytes,
 ) -> Safe:
     """The protected figures after the `releases` before. Raises what `protect.run.protect` raises.
 
-    Figures by other rules are not proven to hold against insiders: where there are any, no new year of them is told.
+    Figures by other rules are not proven to hold against insiders, nor beside counts that are rounded with the
+    `secret`: where there are any of these, no new year of them is told.
     """
     require_one_method(indicators, policies)
+    require_never_otherwise(indicators, policies, read.roundings_before(releases))
     cells, place = with_groups(measured, indicators, policies, region), region.with_groups()
+    before = read.shown_before(releases)
+    additive = Additive.of(cells, indicators, policies, place, before, secret=secret)
+    additive.require_open_only(levels)
+    rest = additive.rest_of(cells)
     protected = protect(
-        cells,
+        rest,
         indicators,
         policies,
         place,
         progress,
-        earlier=as_if_exact(read.shown_before(releases), cells, indicators, policies),
+        earlier=as_if_exact(additive.before_of_rest(before), rest, indicators, policies),
         insiders=levels.insiders,
         withstood=levels.withstood,
         contributions=contributions,
         processes=processes,
     )
-    may_tell = ruled if levels.insiders is None else ruled.without()
+    protected = additive.beside(published_as_asked(protected, rest, indicators, policies))
+    may_tell = ruled if levels.insiders is None and not additive.chosen else ruled.without()
     told = read.rules_before(releases)
     by_rule = protect_ruled(may_tell, protected.cells, place, indicators, policies, edition=edition, before=told)
-    return Safe(published_as_asked(protected, cells, indicators, policies), by_rule, cells, place)
+    return Safe(protected, by_rule, cells, place)
 
 
 def published_as_asked(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from graadmeter.compare.by_rule import compare_by_rule
 from graadmeter.compare.run import Public, compare
@@ -16,6 +17,7 @@ from graadmeter.domain.policies import Policy
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of, shaped
 from graadmeter.protect.by_rule.run import ProtectedRules
+from graadmeter.protect.figures.apart import additive_indicators
 from graadmeter.protect.figures.estimates import visible_estimates
 from graadmeter.protect.figures.one_method import rounded_indicators
 from graadmeter.release import descriptions, guard, places
@@ -62,6 +64,17 @@ class Draft:
         """The indicators whose counts are published as multiples of five."""
         return rounded_indicators(self.indicators, self.policies)
 
+    @property
+    def additive(self) -> frozenset[str]:
+        """The indicators whose counts are rounded such that totals add up."""
+        return additive_indicators(self.indicators, self.policies)
+
+    @property
+    def exact_estimates(self) -> pa.Table:
+        """The estimates but those of rounded figures: an estimate beside one would say that it is the true count."""
+        own = pc.is_in(self.estimates["indicator"], pa.array(sorted(self.additive), pa.string()))
+        return self.estimates.filter(pc.invert(own))
+
 
 def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
     """The folder `releases/<edition>`, published in one step.
@@ -74,7 +87,13 @@ def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
     number = int(previous.manifest["number"]) + 1 if previous else 1
     own_words = manifest(edition, number=number, previous=before, inputs=draft.inputs, files=files)
     whole = {**files, places.MANIFEST: json_bytes(own_words)}
-    guard.inspect(whole, thresholds=draft.thresholds, measured=draft.measured, in_fives=draft.in_fives)
+    guard.inspect(
+        whole,
+        thresholds=draft.thresholds,
+        measured=draft.measured,
+        in_fives=draft.in_fives,
+        additive=draft.additive,
+    )
     return publish(releases, edition, whole)
 
 
@@ -83,7 +102,7 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
     cells = shaped(draft.cells, PUBLISHED).sort_by([(name, "ascending") for name in KEY_COLUMNS])
     persons = inhabitants(draft.measured, draft.indicators)
     compared = compare(cells, persons, draft.indicators, draft.region, draft.public)
-    estimates = visible_estimates(draft.estimates, cells, draft.thresholds, draft.region.vintage)
+    estimates = visible_estimates(draft.exact_estimates, cells, draft.thresholds, draft.region.vintage)
     by_rule = compare_by_rule(draft.by_rule.table, draft.public.by_rule)
     audit = {**draft.audit, "counting_rules": draft.by_rule.report}
     return {

@@ -206,6 +206,7 @@ def _policy(policy: Policy) -> dict[str, Any]:
         "source": policy.source,
         **({"rules": [_rule(rule) for rule in policy.rules]} if policy.rules else {}),
         **({"method": policy.method.value} if policy.method is not Method.HIDE else {}),
+        **({"cap": policy.cap} if policy.method is Method.ROUND else {}),
     }
 
 

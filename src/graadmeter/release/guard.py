@@ -29,14 +29,16 @@ def inspect(
     thresholds: Mapping[str, int],
     measured: pa.Table,
     in_fives: Collection[str] = (),
+    additive: Collection[str] = (),
 ) -> None:
     """Passes silently, or raises DisclosureError with the file and the reason.
 
     `files` are the contents by path in the folder, `thresholds` the smallest publishable count per indicator and
     `measured` the unprotected cells (MEASURED), which hold the numerators of the shares. Counts of the indicators
-    `in_fives` must be multiples of five.
+    `in_fives` must be multiples of five. Of the indicators rounded `additive`, shares follow from rounded counts, so
+    that they may stand where a small count is.
     """
-    limits = replace(Limits.of(thresholds, measured), in_fives=frozenset(in_fives))
+    limits = replace(Limits.of(thresholds, measured, additive), in_fives=frozenset(in_fives))
     for path in sorted(files):
         if path not in CONTENT and path != MANIFEST:
             raise _refusal(path, Text("het bestand hoort niet in een uitgave", "the file does not belong in a release"))

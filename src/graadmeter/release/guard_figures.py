@@ -1,6 +1,6 @@
 """Finds small figures: counts under the threshold, shares whose numerator is, and money for too few persons."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -34,13 +34,14 @@ class Limits:
     """Indicators whose counts must be multiples of five."""
 
     @classmethod
-    def of(cls, thresholds: Mapping[str, int], measured: pa.Table) -> Self:
-        """The limits that follow from the unprotected cells."""
+    def of(cls, thresholds: Mapping[str, int], measured: pa.Table, additive: Collection[str] = ()) -> Self:
+        """The limits that follow from the unprotected cells; shares of the `additive` indicators have none."""
         highest = max(thresholds.values(), default=0)
         limits = cls(thresholds, highest, pa.array([], pa.string()))
         threshold = limits.threshold_of(measured)
         few = pc.or_(_below(measured["numerator"], threshold), _few(measured, Unit.BALANCE, threshold))
-        shares = pc.and_(_is_in(measured["unit"], _OF_COUNTS), few)
+        rounded = _is_in(measured["indicator"], frozenset(additive))
+        shares = pc.and_(pc.and_(_is_in(measured["unit"], _OF_COUNTS), few), pc.invert(rounded))
         amounts = pc.and_(_is_in(measured["unit"], _OF_PERSONS), _below(measured["contributors"], threshold))
         return cls(thresholds, highest, _keys(measured.filter(pc.or_(shares, amounts))))
 

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import ReleaseError, UnknownNameError
+from graadmeter.domain.policies import Method
 from graadmeter.domain.rule_comparison import RULE_COMPARISON as RULE_COMPARISON_TABLE
 from graadmeter.domain.rule_figures import RULES as RULES_TABLE
 from graadmeter.domain.text import Text
@@ -156,6 +157,22 @@ def shown_before(releases: Path) -> tuple[Earlier, ...]:
     where = Matcher(newest)
     older = [Earlier(name, only_other(_cells(releases / name), newest, where)) for name in names[:-1]]
     return (*older, Earlier(names[-1], newest))
+
+
+def roundings_before(releases: Path) -> dict[str, frozenset[str]]:
+    """Per indicator how earlier releases rounded it (`Policy.rounding`): '' for one in which it was not rounded so.
+
+    Raises ReleaseError for definitions that were altered.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for name in editions(releases):
+        told = json.loads(_content(releases / name, CATALOGUE))
+        for one in told["indicators"]:
+            policy = told["policies"][one["policy"]]
+            additive = policy.get("method") == Method.ROUND
+            mark = f"{policy['threshold']}/{policy['cap']}" if additive else ""
+            found[one["id"]] = found.get(one["id"], frozenset()) | {mark}
+    return found
 
 
 def rules_before(releases: Path) -> pa.Table:

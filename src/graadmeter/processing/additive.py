@@ -1,0 +1,97 @@
+"""The figures of a run that method `afronden` rounds: made and audited apart from all others, then put beside these."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pyarrow as pa
+
+from graadmeter.domain.cells import KEY_COLUMNS
+from graadmeter.domain.errors import CatalogueError
+from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.policies import Policy
+from graadmeter.domain.region import Region
+from graadmeter.domain.status import Protection
+from graadmeter.domain.text import Text
+from graadmeter.processing.parts import Levels
+from graadmeter.protect.arrays import Bools
+from graadmeter.protect.audit.additive import require_additive
+from graadmeter.protect.earlier import Earlier
+from graadmeter.protect.figures.apart import additive_indicators, earlier_of_rest, require_apart, rounded_rows
+from graadmeter.protect.figures.rounding import rounded_figures
+from graadmeter.protect.outcome import ProtectedRelease, together
+
+
+@dataclass(frozen=True)
+class Additive:
+    """The rounded rows, none of which are left to the rest of protection."""
+
+    chosen: frozenset[str]
+    """The indicators that are rounded."""
+    apart: Bools
+    """Which measured rows are."""
+    measured: pa.Table
+    """Those rows."""
+    cells: pa.Table
+    """The same as they are published."""
+    report: Mapping[str, object]
+
+    @classmethod
+    def of(
+        cls,
+        measured: pa.Table,
+        indicators: Mapping[str, Indicator],
+        policies: Mapping[str, Policy],
+        region: Region,
+        earlier: Sequence[Earlier],
+        *,
+        secret: bytes,
+    ) -> "Additive":
+        """Rounds with the `secret` what policies want rounded, after `earlier` releases, and audits it.
+
+        Raises CatalogueError when that hangs together with what is protected otherwise, DisclosureError when no
+        rounding was found or the audit did not pass.
+        """
+        chosen = additive_indicators(indicators, policies)
+        if not chosen:
+            none = measured.slice(0, 0)
+            return cls(chosen, np.zeros(measured.num_rows, dtype=np.bool_), none, none, {})
+        require_apart(measured, indicators, chosen, region)
+        apart = rounded_rows(measured, indicators, chosen)
+        rows = measured.filter(pa.array(apart))
+        cells = rounded_figures(rows, indicators, policies, region, earlier=earlier, secret=secret)
+        report = require_additive(cells, rows, indicators, policies, region, earlier=earlier)
+        return cls(chosen, apart, rows, cells, report)
+
+    def require_open_only(self, levels: Levels) -> None:
+        """Raises CatalogueError when parts for insiders are asked: rounding is not proven to hold against them."""
+        if self.chosen and (levels.workspace.levels or levels.insiders is not None):
+            raise CatalogueError(
+                Text(
+                    "De methode 'afronden' gaat niet samen met delen van een uitgave voor gemeenten, aanbieders of de "
+                    "regio. Kies ander beleid voor deze indicatoren, of haal de niveaus uit graadmeter.toml.",
+                    "The method 'afronden' does not go with parts of a release for municipalities, providers or the "
+                    "region. Choose another policy for these indicators, or take the levels out of graadmeter.toml.",
+                )
+            )
+
+    def rest_of(self, measured: pa.Table) -> pa.Table:
+        """The rows that are protected otherwise."""
+        return measured.filter(pa.array(~self.apart)) if self.chosen else measured
+
+    def before_of_rest(self, earlier: Sequence[Earlier]) -> list[Earlier]:
+        """What earlier releases showed of those."""
+        return earlier_of_rest(earlier, self.measured) if self.chosen else list(earlier)
+
+    def beside(self, rest: ProtectedRelease) -> ProtectedRelease:
+        """All figures, in the order of the measured rows."""
+        if not self.chosen:
+            return rest
+        open_ = pa.repeat(pa.scalar(Protection.OPEN.value), self.cells.num_rows)
+        why = self.measured.select(list(KEY_COLUMNS)).append_column("protection", open_)
+        return replace(
+            rest,
+            cells=together(rest.cells, self.cells, self.apart),
+            audit={**rest.audit, "rounded_additively": dict(self.report)},
+            reasons=together(rest.reasons, why, self.apart),
+        )

@@ -1,0 +1,194 @@
+"""Method `afronden`: small counts become 0 or the base, totals add up, and every release says the same of the same."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pyarrow as pa
+import pytest
+from tests.unit.protect.wijk_groups import WIJKEN, figure, indicators, measured, region
+
+from graadmeter.catalogue.load_policies import policies, policy_of
+from graadmeter.catalogue.units import read_yaml, unit_files
+from graadmeter.domain.errors import CatalogueError, DisclosureError
+from graadmeter.domain.indicators import Unit
+from graadmeter.domain.policies import Method
+from graadmeter.processing.additive import Additive
+from graadmeter.protect.audit.additive import require_additive
+from graadmeter.protect.earlier import Earlier
+from graadmeter.protect.figures.apart import additive_indicators, require_apart, require_never_otherwise
+from graadmeter.protect.run import protect
+from graadmeter.release import guard
+from graadmeter.release.formats import parquet_bytes
+
+POLICY = policies()["afronden-10"]
+POLICIES = {**policies()}
+DEFINED = indicators(policy=POLICY.id)
+SECRET = bytes(range(32))
+QUARTERS = ("2025KW01", "2025KW02", "2025KW03", "2025KW04")
+
+
+def released(counts: pa.Table, *before: pa.Table, secret: bytes = SECRET) -> pa.Table:
+    """The cells as they are published after releases that published `before`, audited."""
+    earlier = [Earlier(f"uitgave-{number}", cells) for number, cells in enumerate(before)]
+    return Additive.of(counts, DEFINED, POLICIES, region(), earlier, secret=secret).cells
+
+
+def audited(cells: pa.Table, counts: pa.Table, *before: pa.Table) -> dict[str, object]:
+    earlier = [Earlier(f"uitgave-{number}", one) for number, one in enumerate(before)]
+    return require_additive(cells, counts, DEFINED, POLICIES, region(), earlier=earlier)
+
+
+def changed(cells: pa.Table, *, form: str = "total", unit: str = "personen", **values: float) -> pa.Table:
+    """The cells with other figures, by area."""
+    rows = cells.to_pylist()
+    for row in rows:
+        if row["area"] in values and (row["unit"], row["hulpvorm"]) == (unit, form):
+            row["value"] = values[row["area"]]
+    return pa.Table.from_pylist(rows, schema=cells.schema)
+
+
+@pytest.fixture(scope="module")
+def cells() -> pa.Table:
+    return released(measured())
+
+
+def test_small_counts_become_nothing_or_the_base_and_totals_add_up(cells: pa.Table) -> None:
+    truth = {(row["area"], row["unit"], row["hulpvorm"]): row["value"] for row in measured().to_pylist()}
+    shown = {(row["area"], row["unit"], row["hulpvorm"]): row["value"] for row in cells.to_pylist()}
+    persons = {key: value for key, value in shown.items() if key[1] == "personen"}
+    for key, value in persons.items():
+        assert value in {0.0, 10.0} if 0 < truth[key] < 10 else abs(value - truth[key]) <= 9
+        assert value == 0 or value >= 10
+    for town in ("GM0141", "GM0147"):
+        for form in ("total", "02", "03"):
+            inside = [value for (area, _, one), value in persons.items() if area[:6] == f"WK{town[2:]}" and one == form]
+            assert shown[town, "personen", form] == sum(inside)
+    for area in {key[0] for key in persons}:
+        assert persons[area, "personen", "total"] == sum(persons[area, "personen", form] for form in ("02", "03"))
+    north = shown["WK014101", "personen", "total"]
+    assert shown["WK014101", "procent", "total"] == north / 2  # of 200 youths
+    assert figure(cells, "WK014104") == (0.0, "zero")
+    assert audited(cells, measured())["counts"] == len(persons)
+
+
+def test_a_stock_that_stays_the_same_is_rounded_the_same_in_every_quarter_and_release() -> None:
+    counts = measured(quarters=QUARTERS)
+    cells = released(counts)
+    assert released(counts).equals(cells)
+    for area in WIJKEN:
+        assert len({figure(cells, area, form="03", quarter=quarter) for quarter in QUARTERS}) == 1
+    for other in (bytes(32), b"\1" * 32):  # a new key does not draw anew what was published
+        assert released(counts, cells, secret=other).equals(cells)
+    assert any(not released(counts, secret=bytes([one]) * 32).equals(cells) for one in range(1, 4))
+
+
+def test_what_was_shown_of_a_small_count_stays_while_others_change(cells: pa.Table) -> None:
+    now = measured({**WIJKEN, "WK014101": (4, 1), "WK014700": (70, 14)})
+    again = released(now, cells)
+    for area in ("WK014101", "WK014103"):
+        for form in ("02", "03"):
+            assert figure(again, area, form=form) == figure(cells, area, form=form)
+    assert abs(figure(again, "WK014700")[0] - 84) <= 9
+    gone = released(measured({**WIJKEN, "WK014103": (0, 0)}), cells)
+    assert figure(gone, "WK014103") == (0.0, "zero")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"GM0147": 93.0}, "do not add up"),
+        ({"WK014101": 4.0}, "a small count"),
+        ({"WK014700": 60.0}, "too far"),
+        ({"WK014104": 10.0}, "a small count"),
+        ({"WK014100": 20.5, "unit": "procent"}, "does not follow"),
+    ],
+)
+def test_a_planted_fault_fails_the_audit(cells: pa.Table, wrong: Mapping[str, object], says: str) -> None:
+    with pytest.raises(DisclosureError, match=says):
+        audited(changed(cells, **wrong), measured())
+
+
+def test_a_small_count_that_is_drawn_anew_fails_the_audit(cells: pa.Table) -> None:
+    other = next(
+        one
+        for one in (released(measured(), secret=bytes([number]) * 32) for number in range(20))
+        if figure(one, "WK014103", form="03") != figure(cells, "WK014103", form="03")
+    )
+    assert audited(other, measured())
+    with pytest.raises(DisclosureError, match="rounded otherwise"):
+        audited(other, measured(), cells)
+
+
+def test_the_attack_fails_when_a_count_has_less_room_than_the_policy_asks(cells: pa.Table) -> None:
+    for interval, refused in ((8, False), (20, True)):  # behind 0 are 0 to 9, behind 10 are 1 to 19
+        asked = {POLICY.id: replace(POLICY, interval=interval)}
+        if not refused:
+            assert require_additive(cells, measured(), DEFINED, asked, region())["counts_attacked"] == 9
+            continue
+        with pytest.raises(DisclosureError, match="can be worked out"):
+            require_additive(cells, measured(), DEFINED, asked, region())
+
+
+def test_where_nothing_adds_up_nothing_is_published() -> None:
+    rows = measured({**WIJKEN, "WK014700": (3, 3), "WK014701": (3, 3)})
+    fixed = replace(POLICY, threshold=4, cap=0)
+    with pytest.raises(DisclosureError, match="cannot be rounded"):
+        Additive.of(rows, DEFINED, {POLICY.id: fixed}, region(), (), secret=SECRET)
+
+
+def test_never_two_methods_on_the_same_figures() -> None:
+    mixed = {**DEFINED, **indicators(policy="tmsd-10", name="verblijf")}
+    rows = measured().to_pylist()
+    both = pa.Table.from_pylist([*rows, *({**row, "indicator": "verblijf"} for row in rows)], schema=measured().schema)
+    with pytest.raises(CatalogueError, match="hang together"):
+        require_apart(both, mixed, {"jeugdhulp"}, region())
+    require_apart(both, mixed, {"jeugdhulp", "verblijf"}, region())
+    require_never_otherwise(DEFINED, POLICIES, {"jeugdhulp": {"10/9"}, "weg": {""}})
+    for before in ({"", "10/9"}, {""}, {"5/4"}):
+        with pytest.raises(CatalogueError, match="in another way"):
+            require_never_otherwise(DEFINED, POLICIES, {"jeugdhulp": before})
+
+
+def test_rounded_figures_stand_beside_those_that_are_protected_otherwise() -> None:
+    other = indicators(policy="tmsd-10", name="verblijf")["verblijf"]
+    own = tuple(replace(one, count=replace(one.count, where="verblijf")) for one in other.measures)
+    mixed = {**DEFINED, "verblijf": replace(other, measures=own)}
+    more = measured({area: (one + 11, two + 17) for area, (one, two) in WIJKEN.items()}).to_pylist()
+    pairs = zip(measured().to_pylist(), ({**row, "indicator": "verblijf"} for row in more), strict=True)
+    both = pa.Table.from_pylist([row for pair in pairs for row in pair], schema=measured().schema)
+    found = Additive.of(both, mixed, POLICIES, region(), (), secret=SECRET)
+    whole = found.beside(protect(found.rest_of(both), mixed, POLICIES, region(), processes=1))
+    keys = ["indicator", "unit", "area", "hulpvorm"]
+    assert whole.cells.select(keys).equals(both.select(keys))
+    assert whole.reasons.num_rows == both.num_rows
+    assert whole.cells.filter(pa.array(found.apart)).equals(released(measured()))
+    assert whole.audit["rounded_additively"]["counts_attacked"] == 9
+    rest = found.before_of_rest([Earlier("uitgave", whole.cells)])[0].cells
+    assert rest["indicator"].unique().to_pylist() == ["verblijf"]
+
+
+def test_amounts_and_parts_for_insiders_are_refused() -> None:
+    one = DEFINED["jeugdhulp"]
+    money = replace(one.measures[0], unit=Unit.EURO, count=replace(one.measures[0].count, of=Unit.EURO))
+    with pytest.raises(CatalogueError, match="amounts"):
+        additive_indicators({"jeugdhulp": replace(one, measures=(*one.measures, money))}, POLICIES)
+    found = Additive.of(measured(), DEFINED, POLICIES, region(), (), secret=SECRET)
+    levels = SimpleNamespace(workspace=SimpleNamespace(levels=("gemeente",)), insiders=None)
+    with pytest.raises(CatalogueError, match="does not go with parts"):
+        found.require_open_only(levels)
+
+
+def test_the_guard_lets_rounded_shares_pass_and_no_small_count(cells: pa.Table) -> None:
+    limits = {"thresholds": {"jeugdhulp": 10}, "measured": measured(), "additive": {"jeugdhulp"}}
+    guard.inspect({"open/cells.parquet": parquet_bytes(cells)}, **limits)
+    with pytest.raises(DisclosureError, match="under the threshold"):
+        guard.inspect({"open/cells.parquet": parquet_bytes(changed(cells, WK014101=4.0))}, **limits)
+
+
+def test_the_policy_asks_for_room_and_goes_without_rules() -> None:
+    content = read_yaml(next(file for file in unit_files("policies", ".yaml") if file.name == "afronden-10.yaml"))
+    assert policy_of(content).method is Method.ROUND
+    for wrong in ({"cap": 8}, {"zeros_shown": False}, {"merging": {"level": "wijk"}}, {"method": "cbs"}):
+        with pytest.raises(ValueError, match="afronden"):
+            policy_of({**content, **wrong})
