@@ -164,6 +164,7 @@ WAITED = waits(
     (TOWN, "2024KW01", 50, None, 10), (TOWN, "2024KW04", 5, None, 1), ("GM9999", "2024KW01", 1, None, 30),
     (REGION, "2024KW01", 10, None, 1), (REGION, "2024KW01", 20, None, 1), (REGION, "2024KW01", 28, None, 1),
     (REGION, "2024KW01", 29, None, 1), (REGION, "2024KW01", None, 25, 1), (OTHER, "2025KW04", None, 80, 3),
+    (OTHER, "2024KW02", 1, None, 1),
 )  # fmt: skip
 
 
@@ -194,6 +195,8 @@ def test_waits_that_were_withdrawn_compete_with_help(options, value) -> None:
     found = outcome(WAITS, Measure(Unit.DAYS, WAIT, options=options), WAITED)
     assert told(found, REGION, "2024KW01")[:2] == pytest.approx((value, 5), nan_ok=True)
     assert told(found, TOWN, "2024KW02")[1] == (0 if options.get("maat") != "p90" else 10)
+    if options == {"maat": "binnen"}:
+        assert told(found, OTHER, "2024KW02") == (0, 1, 1)
 
 
 def test_waits_of_which_nobody_withdraws_and_of_one_type_of_period() -> None:

@@ -120,7 +120,7 @@ def test_lines_are_held_against_every_agreement(engine):
     ]
     engine.register(engine_name(PRESTATIE), _rows(PRESTATIE, [base | line for line in lines]))
     agreed = Product(
-        "45A01", "jw", "45", "jeugdhulp", "02", False, "01", None, "GM0141", date(2020, 1, 1), None, "test"
+        "45A01", "jw", "45", "jeugdhulp", "02", False, "04", None, "GM0141", date(2020, 1, 1), None, "test"
     )
     twice = Product("45A01", "jw", "45", "jeugdhulp", "02", False, "14", None, "GM0999", date(2020, 1, 1), None, "test")
     found = claim_lines(engine, 2024, Scope(), [agreed, twice])
@@ -192,6 +192,9 @@ def test_the_causes_are_the_difference_to_the_cent():
     for line in lines.values():
         assert sum(line.causes.values()) == line.spend - line.claims
     assert sum(line.causes[Cause.TO_COME] for line in lines.values()) == 100_001
+    assert [lines[name].causes[Cause.TO_COME] for name in ("jeugdhulp", "wmo_maatwerk")] == [60_000, 40_000]
+    (cent,) = reconcile(Year({"jeugdhulp": 5}, {"jeugdhulp": 1}, 4, 100))
+    assert cent.causes[Cause.TO_COME] == 100
     assert lines["toegang"].causes[Cause.NEVER_CLAIMED] == 50_000
     assert lines["jeugdhulp"].causes[Cause.NOT_DELIVERED] == 200_000
     assert lines["wmo_maatwerk"].causes[Cause.REST] < 0
