@@ -7,11 +7,13 @@ from graadmeter.charts.standing_marks import beside, judgement, sign, step, tone
 from graadmeter.domain.comparison import Judgement, Standing
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
-from graadmeter.domain.text import Lang
+from graadmeter.domain.text import Lang, Text
 
 _FINAL = (CellStatus.VALUE, CellStatus.ZERO)
 _PROTECTED = (CellStatus.SUPPRESSED, CellStatus.UNRELIABLE, CellStatus.MERGED)
 """There is a figure, but it is too small to show by itself; in any other case without a value there is none."""
+_TOO_SMALL = "\u00b7"
+_MERGED = Text("samen", "merged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class HeatCell:
     words: str = ""
     remark: str = ""
     """The status of a figure that is not final: provisional, not updated yet."""
+    brief: str = _TOO_SMALL
+    """What stands for a hidden figure where there is little room."""
 
     @property
     def shown(self) -> bool:
@@ -38,6 +42,8 @@ def heat_cell(datum: Datum, standing: Standing | None, polarity: int, name: str,
     'Per 1,000' stands in the head of a row only, since it is too long for a cell.
     """
     text = datum.short(lang) if datum.unit is Unit.PER_1000 else datum.text(lang)
+    if datum.status is CellStatus.MERGED:
+        return HeatCell(text, "hidden", brief=_MERGED.within(lang))
     if not datum.shown:
         return HeatCell(text, "hidden" if datum.status in _PROTECTED else "absent")
     if standing is None:

@@ -56,6 +56,8 @@ class AreaTable:
     groups: tuple[Group, ...]
     dense: bool = False
     """Whether there are so many columns that they are set close together."""
+    merged: bool = False
+    """Whether groups of wijken stand at the bottom."""
 
     @property
     def remark(self) -> str:

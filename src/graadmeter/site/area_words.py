@@ -92,9 +92,13 @@ AREA_WORDS = {
     "wijken": Text("De wijken van {area}", "The neighbourhoods of {area}"),
     "wijken_how": Text(
         "▲ hoger en ▼ lager dan {area} als geheel, ▲▲ en ▼▼ duidelijk. Een punt (·) betekent: te klein om te tonen. "
-        "Op de pagina van de wijk staat dan het cijfer van de gemeente.",
+        "Op de pagina van de wijk staat dan het cijfer van de gemeente.{merged}",
         "▲ higher and ▼ lower than {area} as a whole, ▲▲ and ▼▼ clearly so. A dot (·) means: too small to show. "
-        "The page of the neighbourhood then gives the figure of the municipality.",
+        "The page of the neighbourhood then gives the figure of the municipality.{merged}",
+    ),
+    "wijken_merged": Text(
+        " Waar “samen” staat, heeft een groep wijken één cijfer; die groepen staan onderaan.",
+        " Where it says “merged”, a group of neighbourhoods has one figure; those groups are at the bottom.",
     ),
     "wijken_caption": Text("De wijken van {area} naast elkaar", "The neighbourhoods of {area} side by side"),
     "wijk": Text("wijk", "neighbourhood"),

@@ -36,13 +36,15 @@ def wijk_table(site: Site, town: Area, to: Addresses, name: str) -> AreaTable | 
     for wijk in wijken:
         cells = (column.cell(wijk, benchmark, Comparator.MUNICIPALITY, to.lang) for column in columns)
         rows.append(TableRow(Head(wijk.name, target=to.wijk(town.name, names[wijk.code])), tuple(cells)))
+    single = len(rows)
     for group in site.published.groups(town.code):
         own = tuple(column.cell(group, benchmark, Comparator.MUNICIPALITY, to.lang) for column in columns)
         if any(cell.shown for cell in own):
-            rows.append(TableRow(Head(called(group, to.lang).name), own))
+            parts = ", ".join(wijk.name for wijk in wijken if wijk.code in group.parts)
+            rows.append(TableRow(Head(called(group, to.lang).name, parts), own))
     header = tuple(column.head(to) for column in columns)
     caption = words.of("wijken_caption", area=town.name)
-    return AreaTable(caption, words.of("wijk"), header, (Group("", tuple(rows)),))
+    return AreaTable(caption, words.of("wijk"), header, (Group("", tuple(rows)),), merged=len(rows) > single)
 
 
 def _plain(column: Figures, town: Area, to: Addresses) -> HeatCell:

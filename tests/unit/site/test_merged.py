@@ -91,6 +91,9 @@ def test_the_table_of_wijken_ends_with_the_groups(site: Site) -> None:
     table = wijk_table(site, site.published.municipalities[0], to, "gemeente Almelo")
     assert table is not None
     rows = {row.head.name: [(cell.text, cell.look) for cell in row.cells] for row in table.groups[0].rows}
+    assert table.merged
     assert rows["Binnenstad"] == [("samengevoegd", "hidden")]
+    assert [cell.brief for row in table.groups[0].rows for cell in row.cells if not cell.shown] == ["samen", "samen"]
     assert list(rows)[-1] == "Binnenstad e.o. (samengevoegd)"
     assert rows["Binnenstad e.o. (samengevoegd)"] == [("9,1\u00a0%", "plain")]
+    assert table.groups[0].rows[-1].head.below == "Binnenstad, De Riet"
