@@ -85,6 +85,13 @@ def _sentences(told: Mapping[str, Any]) -> list[Text]:
         Text(f"Nu te klein, maar al gepubliceerd: {one}.", f"Too small by now, but published already: {one}.")
         for one in late
     ]
+    found += [
+        Text(
+            f"Nieuwe cijfers die nog niet te zien zijn, en waarom: {one}. Ze komen zodra het kan.",
+            f"New figures that are not shown yet, and why: {one}. They follow as soon as that can be done.",
+        )
+        for one in told.get("new_figures_that_wait", ())
+    ]
     return found
 
 

@@ -19,7 +19,6 @@ from tests.unit.protect.two_releases import (
     with_change,
 )
 
-from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.policies import Policy
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier, only_other
@@ -124,13 +123,21 @@ def test_figures_of_two_releases_hide_nothing_from_each_other() -> None:
     assert now == hidden
 
 
-def test_an_earlier_figure_that_stands_in_the_way_is_named() -> None:
+def test_new_figures_wait_where_earlier_ones_stand_in_the_way_and_the_report_names_these() -> None:
     """Total and one form were shown; the other form is small, and cannot be hidden now that it gets a row."""
     counts = with_change(FIRST, ("2025KW01", "03", "GM0158", -9))
     cells = measured(counts, forms=("02",))
     first = cells.select(release(counts).cells.column_names)
-    with pytest.raises(DisclosureError, match=r"GM0158.*published before and stands in the way.*\(uitgave-1\)"):
-        release(counts, first)
+    second = release(counts, first)
+    for area in (*TOWNS, "JZ14"):
+        assert figure(second.cells, area, form="03") == (None, "suppressed")
+        for form in ("total", "02"):
+            assert figure(second.cells, area, form=form) == figure(first, area, form=form)
+    (why,) = second.audit["earlier_releases"]["new_figures_that_wait"]
+    assert "hulpvorm 03 GM0158 2025KW01) cannot be protected beside jeugdhulp" in why
+    assert "(uitgave-1)" in why
+    told = changed(second.cells, "GM0141", "03", value=20.0, status="value")
+    assert any("hulpvorm 03 GM0158" in text for text in audited(counts, told, first)), "one new figure, and all counts"
 
 
 def test_what_is_too_small_by_now_but_was_shown_is_hidden_and_reported() -> None:

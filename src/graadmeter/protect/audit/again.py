@@ -29,6 +29,7 @@ from graadmeter.protect.audit.puzzle import Puzzle, Question
 from graadmeter.protect.audit.reading import read, small_shown
 from graadmeter.protect.audit.rows import rows_of
 from graadmeter.protect.audit.shares import attack_by_contributors
+from graadmeter.protect.audit.silent import silent, without
 from graadmeter.protect.audit.year import (
     Claims,
     Task,
@@ -61,8 +62,12 @@ def audit_again(task: Task) -> YearFindings:
     wrong = [*reading.mistakes, *small_shown(reading), *not_shown_before(task.published, history), *_near(figures)]
     if task.insiders is not None:
         wrong += left_alone(rows, task.areas, task.insiders)
-    level = _Attack.on(built, _levels(built, figures, adrift), [one for one in task.claims if not one.changes])
-    changes = _Attack.on(built, _changes(built, figures), [one for one in task.claims if one.changes])
+    level_puzzle, change_puzzle = _levels(built, figures, adrift), _changes(built, figures)
+    if task.insiders is None:
+        settled = silent(built, rows, task.published, history)
+        level_puzzle, change_puzzle = without(level_puzzle, settled), without(change_puzzle, settled)
+    level = _Attack.on(built, level_puzzle, [one for one in task.claims if not one.changes])
+    changes = _Attack.on(built, change_puzzle, [one for one in task.claims if one.changes])
     inside = None
     if task.insiders is not None and not wrong:
         owner = owners(figures, task.areas, task.insiders)

@@ -31,6 +31,7 @@ def audit_release(
     claims: Sequence[Claims],
     earlier: Sequence[Earlier] = (),
     late: Sequence[Text] = (),
+    waiting: Sequence[Text] = (),
     insiders: Level | None = None,
     outside: Collection[int] = (),
     contributions: pa.Table | None = None,
@@ -42,9 +43,10 @@ def audit_release(
 
     `measured` (MEASURED, the same rows) says what the hidden figures are: the audit must know them to see how near an
     attacker comes. What `earlier` releases (oldest first) showed is known to the attacker as well; `late` names the
-    figures among it that are too small by now, which nothing can hide any more. With `insiders` every area of that
-    level is an attacker too, who knows its own figures, in all years but those `outside`: of these nobody may be told
-    more than the release tells.
+    figures among it that are too small by now, which nothing can hide any more, and `waiting` says in words why new
+    figures are not shown yet (where nothing new is told the attack finds out by itself). With `insiders` every area of
+    that level is an attacker too, who knows its own figures, in all years but those `outside`: of these nobody may be
+    told more than the release tells.
     """
     years = pc.utf8_slice_codeunits(published["period"], 0, 4)
     names = sorted(pc.unique(years).to_pylist())
@@ -74,6 +76,7 @@ def audit_release(
         figures=figures_of(published),
         earlier=tuple(one.edition for one in earlier),
         late=late,
+        waiting=waiting,
         merged=pc.sum(pc.equal(published["status"], CellStatus.MERGED.value)).as_py() or 0,
     )
 

@@ -27,6 +27,8 @@ class AuditReport:
     """The releases before this one, oldest first, which the attacker has read as well."""
     late: Sequence[Text] = ()
     """Figures that are too small, but stand in an earlier release already."""
+    waiting: Sequence[Text] = ()
+    """Why new figures are not shown yet."""
     merged: int = 0
     """Figures of wijken that a group of wijken carries."""
 
@@ -137,6 +139,7 @@ class AuditReport:
             "changes_attacked": sum(one.questions for one in found),
             "changes_safe_in_whole_numbers": sum(one.whole for one in found),
             "too_small_but_published_before": [text.en for text in self.late],
+            **({"new_figures_that_wait": [text.en for text in self.waiting]} if self.waiting else {}),
         }
 
 

@@ -160,6 +160,13 @@ def keepable(whole: Whole, ledger: Ledger, year: int) -> bool:
     return bool(there[whole.year == year].all())
 
 
+def news(whole: Whole, ledger: Ledger) -> Bools:
+    """The rows that, shown as they are, would tell something that the newest release did not tell."""
+    given, before = ~np.isnan(whole.value), ~np.isnan(ledger.latest)
+    same = (given & before & (whole.value == ledger.latest)) | (~given & ~before & (ledger.newest == whole.status))
+    return ~same
+
+
 def shown_again(whole: Whole, ledger: Ledger, hidden: Bools, kept: Bools) -> pa.Table:
     """PUBLISHED: hidden rows with the figure of the newest release where that shows one; `kept` rows as they were."""
     value, status = whole.value.copy(), whole.status.copy()

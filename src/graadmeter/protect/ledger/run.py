@@ -32,6 +32,7 @@ from graadmeter.protect.ledger.rows import (
     reasons_again,
     shown_again,
 )
+from graadmeter.protect.ledger.waiting import in_the_way, told_of, with_waiting
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.rules.in_force import in_force
 
@@ -68,11 +69,13 @@ def protect_again(
     plain = replace(whole.plan, insiders=None)
     done |= renew(plain, past, [year for year in outside if year not in same], processes, progress)
     kept += [year for year, found in done.items() if year not in kept and _stuck(whole, ledger, past, year, found)]
-    renewed = [one for year in sorted(done) if year not in kept for one in done[year]]
+    anew = [one for year in sorted(done) if year not in kept for one in done[year]]
+    renewed, waiting = ([one for one in anew if one.is_exposed is exposed] for exposed in (False, True))
     blocks = [one.block for one in renewed]
     late = _known_too_well(whole, past)
     hidden = everywhere(whole.plan, blocks, [one.hidden for one in renewed]) | everywhere_of(whole.plan, late)
     rows = hidden_by(whole, ledger, past, hidden)
+    rows = with_waiting(rows, waiting, whole=whole, ledger=ledger, past=past, late=late)
     cells = shown_again(whole, ledger, rows, np.isin(whole.year, kept))
     report = audit_release(
         cells,
@@ -83,6 +86,7 @@ def protect_again(
         claims=[claim for one in renewed for claim in one.claims(whole.plan)],
         earlier=earlier,
         late=_named(whole, past, ledger, late),
+        waiting=told_of(whole, past, ledger, waiting),
         insiders=insiders,
         outside=outside,
         contributions=contributions,
@@ -123,36 +127,17 @@ def _named(whole: Whole, past: Past, ledger: Ledger, late: Bools) -> list[Text]:
 
 
 def _stuck(whole: Whole, ledger: Ledger, past: Past, year: int, found: Sequence[Renewed]) -> bool:
-    """Whether a year cannot be shown anew and therefore stays as it was.
+    """Whether a year cannot be shown anew, has no figures that are new, and therefore stays as it was.
 
-    Raises DisclosureError, with the earlier figures that stand in the way, when it has figures that are new.
+    Raises DisclosureError, with the earlier figures that stand in the way, when it has, and must hold against insiders:
+    these know new figures of their own, also while they wait.
     """
     exposed = [name for one in found for name in one.exposed(whole.plan)]
-    if exposed and not keepable(whole, ledger, year):
-        way = [name for one in found for name in _in_the_way(whole, past, ledger, one)]
-        from_inside = any(one.block.holder is not None for one in found)
-        raise _refusal(exposed, way, _way_out(year) if from_inside else _NO_OTHER_WAY)
-    return bool(exposed)
-
-
-def _in_the_way(whole: Whole, past: Past, ledger: Ledger, one: Renewed) -> list[str]:
-    """The figures that were shown before, in the sums of what cannot be protected."""
-    rows = one.block.system.rows
-    bare = np.zeros(len(one.block.system), dtype=np.bool_)
-    bare[one.level.exposed] = True
-    if one.changes is not None:
-        bare[one.changes.exposed] = True
-    touched = np.bincount(rows.owner, weights=bare[rows.cell], minlength=len(rows)) > 0
-    beside = np.unique(rows.cell[touched[rows.owner]])
-    beside = beside[one.known.shown[beside] & ~bare[beside]]
-    places = one.block.place[beside]
-    return [
-        f"{name_of(whole.plan.facts, places, number)} ({ledger.editions[past.edition[place]]})"
-        for number, place in enumerate(places)
-    ]
-
-
-_NO_OTHER_WAY = Text("", "")
+    keeps = keepable(whole, ledger, year)
+    if exposed and not keeps and any(one.block.holder is not None for one in found):
+        way = [name for one in found for name in in_the_way(whole, past, ledger, one)]
+        raise _refusal(exposed, way, _way_out(year))
+    return bool(exposed) and keeps
 
 
 def _way_out(year: int) -> Text:
