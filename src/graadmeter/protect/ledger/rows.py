@@ -163,7 +163,9 @@ def keepable(whole: Whole, ledger: Ledger, year: int) -> bool:
 def news(whole: Whole, ledger: Ledger) -> Bools:
     """The rows that, shown as they are, would tell something that the newest release did not tell."""
     given, before = ~np.isnan(whole.value), ~np.isnan(ledger.latest)
-    same = (given & before & (whole.value == ledger.latest)) | (~given & ~before & (ledger.newest == whole.status))
+    same: Bools = (given & before & (whole.value == ledger.latest)) | (
+        ~given & ~before & (ledger.newest == whole.status)
+    )
     return ~same
 
 
