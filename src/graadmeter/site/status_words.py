@@ -15,8 +15,8 @@ MEANINGS = {
         "Deliveries may still come in; the figure may change a little, mostly upwards.",
     ),
     CellStatus.SUPPRESSED: Text(
-        "Het cijfer is te klein, of een ander klein cijfer zou ermee uit te rekenen zijn; het woord is hetzelfde.",
-        "The figure is too small, or another small figure could be worked out from it. The word is the same.",
+        "Het cijfer is te klein, of er zou iets over een kleine groep mee uit te rekenen zijn; het woord is hetzelfde.",
+        "The figure is too small, or something about a small group could be worked out from it. The word is the same.",
     ),
     CellStatus.NOT_DELIVERED: Text(
         "De gegevens voor deze periode zijn niet aangeleverd.", "The data for this period were not delivered."
