@@ -12,6 +12,8 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.protect.audit.history import history_of
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier
+from graadmeter.protect.figures.derived import hidden_figures
+from graadmeter.protect.grid.facts import facts_of
 from graadmeter.protect.grid.ties import Ties
 from graadmeter.protect.ledger.ledger import ledger_of
 from graadmeter.protect.run import protect
@@ -85,3 +87,16 @@ def test_what_an_earlier_release_told_by_showing_no_share_stays_known() -> None:
     assert sum(void) == 2
     assert (ledger_of(table, [Earlier("een", first)]).void >= 0).tolist() == void
     assert [bool(told) for told in history_of(first, [Earlier("een", first)]).void] == void
+
+
+def test_a_share_of_trajectories_is_hidden_where_these_are_few_though_more_persons_are_behind_it() -> None:
+    """The guard of a release stops it otherwise: as it does for shares of two counts."""
+    line = indicator()["jeugdhulp"].measures[0]
+    method = replace(line, unit=Unit.PERCENT, method="concentratie", breakdowns=())
+    one = {"jeugdhulp": replace(indicator()["jeugdhulp"], measures=(method,))}
+    row = measured(FIRST).to_pylist()[0]
+    few = [{**row, "unit": "procent", "value": 33.3, "contributors": 11, "numerator": top} for top in (9.0, 10.0)]
+    table = pa.Table.from_pylist(few, schema=measured(FIRST).schema)
+    facts = facts_of(measured(FIRST), indicator(), region())
+    nothing = np.zeros(facts.grid.value.size, dtype=np.bool_)
+    assert hidden_figures(table, one, NO_RULES, facts, nothing).tolist() == [True, False]

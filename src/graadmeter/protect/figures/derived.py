@@ -21,6 +21,9 @@ from graadmeter.protect.grid.facts import Facts
 from graadmeter.protect.grid.grid import ABSENT
 from graadmeter.protect.grid.lines import Line, Lines, Series, lines_of
 
+_OF_COUNTS = (Unit.RATIO, Unit.BALANCE)
+"""Units of figures that, like shares, must rest on a count above the line that may be shown."""
+
 
 def derived_rows(measured: pa.Table, indicators: Mapping[str, Indicator]) -> Bools:
     """Which rows of a MEASURED table are derived figures."""
@@ -39,12 +42,15 @@ def hidden_figures(
     """Which of these derived figures are not shown; `hidden` says so of the counts, over the flat grid of `facts`."""
     found = lines_of(rows, indicators)
     persons, providers = (_whole(rows, name) for name in ("contributors", "providers"))
+    counted = pc.fill_null(rows["numerator"], 0.0).to_numpy(zero_copy_only=False)
     value = rows["value"].is_valid().to_numpy(zero_copy_only=False)
     few = np.zeros(rows.num_rows, dtype=np.bool_)
     for number, line in enumerate(found.lines):
         own = np.flatnonzero(found.of_row == number)
         policy = policies[indicators[line.indicator].policy]
         few[own] = value[own] & too_few(line, policy, persons[own], providers[own])
+        if line.unit in _OF_COUNTS or line.unit.is_share:
+            few[own] |= value[own] & (counted[own] > 0) & (counted[own] < policy.threshold)
     resting = rest_on(rows, facts, hidden, found)
     return few | resting
 

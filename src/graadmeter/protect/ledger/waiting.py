@@ -37,7 +37,7 @@ def with_waiting(
 def _rows(whole: Whole, marked: Bools) -> Bools:
     """The rows that tell of a marked count; `marked` is over the flat grid, at every place."""
     facts, found = whole.plan.facts, lines_of(whole.figures, whole.indicators)
-    return whole.rows(hidden_rows(facts, marked), rest_on(whole.figures, facts, marked[: facts.grid.value.size], found))
+    return whole.rows(hidden_rows(facts, marked), rest_on(whole.figures, facts, marked, found))
 
 
 def told_of(whole: Whole, past: Past, ledger: Ledger, waiting: Sequence[Renewed]) -> list[Text]:
