@@ -193,6 +193,7 @@ def test_the_causes_are_the_difference_to_the_cent():
         assert sum(line.causes.values()) == line.spend - line.claims
     assert sum(line.causes[Cause.TO_COME] for line in lines.values()) == 100_001
     assert [lines[name].causes[Cause.TO_COME] for name in ("jeugdhulp", "wmo_maatwerk")] == [60_000, 40_000]
+    assert (lines[UNKNOWN_GROUP].spend, lines["toegang"].claims) == (0, 0)
     (cent,) = reconcile(Year({"jeugdhulp": 5}, {"jeugdhulp": 1}, 4, 100))
     assert cent.causes[Cause.TO_COME] == 100
     assert lines["toegang"].causes[Cause.NEVER_CLAIMED] == 50_000
