@@ -125,6 +125,21 @@ def test_unprotected_figures_are_never_those_of_a_release(region) -> None:
     assert not any(0 < value < 10 for value in shown)
 
 
+def test_groups_of_wijken_are_proposed_then_written_and_then_stay(tmp_path, region) -> None:
+    workspace = tmp_path / "region"
+    shutil.copytree(region, workspace, ignore=shutil.ignore_patterns("warehouse", "deliveries", "inbox", "site"))
+    kept = workspace / "samenvoegingen.csv"
+    kept.unlink(missing_ok=True)
+    words = ("merge-areas", "--workspace", workspace, "--expected", 12, "--first", 2027)
+    assert "wijken gaan samen in" in graadmeter(*words).out
+    assert not kept.exists()
+    assert "samenvoegingen.csv" in graadmeter(*words, "--write").out
+    written = kept.read_bytes()
+    assert b",2027," in written
+    assert "Er is niets voor te stellen" in graadmeter(*words, "--write").out
+    assert kept.read_bytes() == written
+
+
 def test_the_site_is_built_from_the_release(tmp_path, region) -> None:
     workspace = tmp_path / "region"
     shutil.copytree(region, workspace)

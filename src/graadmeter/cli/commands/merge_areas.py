@@ -136,6 +136,9 @@ def proposed(workspace: Workspace, counts: Mapping[str, float], expected: float,
 
 
 def _show(call: Call, workspace: Workspace, groups: Sequence[WijkGroup], counts: Mapping[str, float]) -> None:
+    if not groups:
+        call.say(_nothing(len(workspace.region.groups)))
+        return
     names = {area.code: area.name for area in workspace.region.areas}
     nl = call.lang is Lang.NL
     table = Table(box=SIMPLE_HEAD)
@@ -147,6 +150,15 @@ def _show(call: Call, workspace: Workspace, groups: Sequence[WijkGroup], counts:
         table.add_row(names[group.gemeente], group.name, wijken, f"{together:.0f}")
     call.show(table)
     call.say(_summary(workspace.region.of_level(Level.WIJK), groups, counts))
+
+
+def _nothing(kept: int) -> Text:
+    return Text(
+        f"Er is niets voor te stellen: elke wijk die nog vrij is, is groot genoeg of staat alleen. In "
+        f"{MERGERS} staan {kept} groepen; die blijven zoals ze zijn.",
+        f"There is nothing to propose: every wijk that is still free is large enough or stands alone. {MERGERS} "
+        f"holds {kept} groups; these stay as they are.",
+    )
 
 
 _HEADS = ("municipality", "group", "wijken (expected)", "together")
