@@ -112,10 +112,16 @@ def _limits(system: System) -> tuple[Ints, Ints]:
 
 
 def _solved(model: Any) -> Ints | None:
+    """Good figures where the first program finds any, else the first that branching finds."""
+    found = _run(model, mip_max_nodes=1)
+    return found if found is not None else _run(model, mip_max_nodes=_NODES, mip_max_improving_sols=1)
+
+
+def _run(model: Any, **limits: int) -> Ints | None:
     create: Any = highspy.Highs
     solver = create()
     solver.silent()
-    for name, option in (("threads", 1), ("random_seed", 1), ("mip_max_nodes", _NODES), ("mip_rel_gap", _GAP)):
+    for name, option in (("threads", 1), ("random_seed", 1), ("mip_rel_gap", _GAP), *limits.items()):
         solver.setOptionValue(name, option)
     solver.passModel(model)
     solver.run()
