@@ -41,7 +41,7 @@ def _estimated(delivered, *, first=LAST - 9, begun=(80, 15, 5)):
     for town in TOWNS:
         known = delivered.get(town, range(first, LAST + 1))
         for when in known:
-            sessions += [(f"{town}-{when}", town, when, name, 5, 0) for name in ("start", "prestatie")]
+            sessions += [(f"{town}-{when}", town, when, name, 1, 0) for name in ("start", "prestatie")]
         for happened in range(first - 4, LAST + 1):
             for delay, many in enumerate(begun):
                 if happened + delay <= max(known):
@@ -84,7 +84,8 @@ def test_steady_quarters_are_completed_per_town_and_for_the_region():
     assert settled["stage"] == "nader_voorlopig"
     euros = _of(found, "JZ14", "2025KW04", Family.CLAIMED)
     assert (euros["value"], euros["estimate"]) == pytest.approx((1600, 2000))
-    assert min(row["period"] for row in found.to_pylist()) == "2024KW04"
+    periods = found["period"].to_pylist()
+    assert (min(periods), max(periods)) == ("2024KW04", "2025KW04")
 
 
 def test_below_eight_deliveries_nothing_is_estimated():
@@ -93,6 +94,8 @@ def test_below_eight_deliveries_nothing_is_estimated():
         row = _of(found, area, "2025KW04")
         assert (row["basis"], row["estimate"], row["deliveries"]) == (Basis.TOO_FEW, None, 7)
         assert row["value"] is not None
+    once = _of(_estimated({}, first=LAST), "GM0141", "2025KW04")
+    assert (once["basis"], once["value"], once["deliveries"]) == (Basis.TOO_FEW, 80, 1)
     assert _of(_estimated({}, first=LAST - 7), "GM0141", "2025KW04")["basis"] == Basis.ESTIMATED
 
 
