@@ -113,7 +113,8 @@ def _causes(member: str, types: tuple[PeriodType, ...]) -> Outcome:
         (TOWN, "A", "2024JJ00", 100_000, 100, 10), (TOWN, "A", "2025JJ00", 145_233, 132, 12),
         (TOWN, "B", "2024JJ00", 5_050, 10, 7), (TOWN, "C", "2025JJ00", 7_777, 10, 3),
         (TOWN, "D", "2024JJ00", 300, 0, 1), (TOWN, "D", "2025JJ00", 450, 0, 1),
-        (OTHER, "A", "2025JJ00", 500, 5, 5), (OTHER, "Z", "2024JJ00", 800, 1, 1), (REGION, "A", "2024KW02", 900, 3, 3), (REGION, "A", "2025KW02", 700, 2, 2),
+        (OTHER, "A", "2025JJ00", 500, 5, 5), (OTHER, "Z", "2024JJ00", 800, 1, 1),
+        (REGION, "A", "2024KW02", 900, 3, 3), (REGION, "A", "2025KW02", 700, 2, 2),
         (REGION, "A", "2024KW03", 999, 3, 3),
     ]  # fmt: skip
     products = [
