@@ -22,6 +22,11 @@ def start(workspace) -> subprocess.Popen:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def heeding() -> None:
+    """Tests that run in the background of a shell ignore SIGINT, and what they start would too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def whole(workspace) -> bool:
     """Whether everything under releases/ that a reader would see is complete."""
     visible = [path for path in (workspace / "releases").glob("*") if not path.name.startswith(".")]
@@ -84,7 +89,7 @@ def test_interrupted_by_hand(tmp_path, delivered, undisturbed) -> None:
     shutil.copytree(delivered, workspace)
     command = [sys.executable, "-m", "graadmeter", "run", "--workspace", str(workspace), "--lang", "en"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    running = subprocess.Popen(command, **pipes, start_new_session=True)
+    running = subprocess.Popen(command, **pipes, start_new_session=True, preexec_fn=heeding)  # noqa: PLW1509 - no threads
     while "Checking" not in running.stdout.readline():
         assert running.poll() is None
     time.sleep(0.2)

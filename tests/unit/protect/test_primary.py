@@ -15,7 +15,7 @@ POLICY = policies()["tmsd-10"]
 
 
 def content() -> dict[str, object]:
-    return read_yaml(unit_files("policies", ".yaml")[0])
+    return read_yaml(next(path for path in unit_files("policies", ".yaml") if path.stem == POLICY.id))
 
 
 def test_the_policy_of_the_region() -> None:
