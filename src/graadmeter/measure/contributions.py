@@ -23,6 +23,7 @@ from graadmeter.engine.port import Engine
 from graadmeter.measure.asking import ask_nodes, ask_query
 from graadmeter.measure.contribution_parts import LARGEST, Largest, largest_parts, parts_in
 from graadmeter.measure.lanes import Lane
+from graadmeter.measure.making import made
 from graadmeter.measure.methods.interface import Ask, Form
 from graadmeter.measure.moments import Window
 from graadmeter.measure.places import Places
@@ -108,13 +109,9 @@ def _asked(engine: Engine, ask: Ask, region: Region, number: int, *, largest: bo
     window, place = Window(region.first_quarter, region.last_quarter), _FIRST + number
     nodes = list(ask_nodes(place, ask, window, region.code))
     query = ask_query(place, ask)
-    try:
-        for node in nodes:
-            engine.run(create(node.name, node.query, engine.dialect))
+    makes = [(create(node.name, node.query, engine.dialect), drop(node.name, engine.dialect)) for node in nodes]
+    with made(engine, {}, makes):
         return engine.query(render(_only_largest(query, ask.by[0]) if largest else query, engine.dialect))
-    finally:
-        for node in reversed(nodes):
-            engine.run(drop(node.name, engine.dialect))
 
 
 def _only_largest(query: exp.Query, by: str) -> exp.Query:

@@ -12,6 +12,7 @@ from graadmeter.domain.rule_figures import RULE_COUNTS
 from graadmeter.domain.rule_paths import RulePath
 from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.port import Engine
+from graadmeter.measure.making import made
 from graadmeter.measure.rules.flow_script import YEARS, FlowScript, Pair, flow_script, mask_in
 from graadmeter.measure.rules.run import young_people
 from graadmeter.measure.run import check_window
@@ -44,19 +45,8 @@ def count_flows(engine: Engine, ways: Mapping[int, Sequence[RulePath]], region: 
 
 
 def _counted(engine: Engine, texts: FlowScript, years: Sequence[int], region: Region) -> tuple[Flows, Young]:
-    engine.register(AREAS, area_table(region))
-    engine.register(YEARS, _year_table(years, region))
-    made: list[str] = []
-    try:
-        for creating, dropping in texts.makes:
-            made.append(dropping)
-            engine.run(creating)
+    with made(engine, {AREAS: area_table(region), YEARS: _year_table(years, region)}, texts.makes):
         found, young = engine.query(texts.flows), engine.query(texts.inhabitants)
-    finally:
-        for dropping in reversed(made):
-            engine.run(dropping)
-        engine.unregister(AREAS)
-        engine.unregister(YEARS)
     flows = {
         (texts.pairs[row["stap"]], row["area"], row["jaar"]): (row["figuur"], row["erbij"], row["eraf"])
         for row in found.to_pylist()

@@ -9,6 +9,7 @@ from graadmeter.domain.counting_rules import Switches
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.region import Region
 from graadmeter.engine.port import Engine
+from graadmeter.measure.making import made
 from graadmeter.measure.rules.figures import RuleFigures
 from graadmeter.measure.rules.lanes import UNITS, RuleLane
 from graadmeter.measure.rules.script import RuleScript, rule_script
@@ -28,19 +29,9 @@ def count_rules(engine: Engine, wanted: Iterable[Switches], region: Region) -> R
 
 def count_scripted(engine: Engine, texts: RuleScript, region: Region) -> RuleFigures:
     """As `count_rules`, with texts made before."""
-    engine.register(PERIODS, period_table(region))
-    engine.register(AREAS, area_table(region))
-    made: list[str] = []
-    try:
-        for create, drop in texts.makes:
-            made.append(drop)
-            engine.run(create)
+    given = {PERIODS: period_table(region), AREAS: area_table(region)}
+    with made(engine, given, texts.makes):
         figures, young = engine.query(texts.figures), engine.query(texts.inhabitants)
-    finally:
-        for drop in reversed(made):
-            engine.run(drop)
-        engine.unregister(PERIODS)
-        engine.unregister(AREAS)
     return RuleFigures(_counted(texts.lanes, region, figures), young_people(region, young))
 
 
