@@ -9,14 +9,11 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
-from tests.support.ruled import REGION, TOWNS, WAYS, YEAR, Group, counted, released
+from tests.support.ruled import NATION, REGION, TOWNS, Group, told
 
-from graadmeter.catalogue.load_indicators import indicators
-from graadmeter.catalogue.load_policies import policies
 from graadmeter.compare.by_rule import compare_by_rule
 from graadmeter.domain.rule_comparison import RULE_BENCHMARKS
 from graadmeter.engine.arrow import schema_of
-from graadmeter.protect.by_rule.run import protect_rules
 from graadmeter.release.formats import csv_bytes
 
 FOLDER = Path(__file__).parent / "release"
@@ -26,28 +23,10 @@ GROUPS = [
     *(Group(size, town, in_kind=False) for size, town in zip((18, 4, 31), TOWNS, strict=True)),
     Group(25, TOWNS[0], home=TOWNS[1]),
 ]
-NATION = {
-    "indicator": "jeugdhulp",
-    "scope": "nation",
-    "area": "",
-    "period": f"{YEAR}HJ02",
-    "rule": "cbs",
-    "borders": YEAR,
-    "value": 11.7,
-    "source": "CBS StatLine 85098NED, Nederland",
-}
 
 
 def tables() -> dict[str, pa.Table]:
-    rules = protect_rules(
-        counted(GROUPS),
-        {YEAR: WAYS},
-        released(GROUPS),
-        REGION,
-        indicators={"jeugdhulp": indicators()["jeugdhulp"]},
-        policies=policies(),
-        edition="2025KW04-3fa19c02",
-    ).table
+    rules = told(GROUPS, edition="2025KW04-3fa19c02")
     beside = compare_by_rule(rules, pa.Table.from_pylist([NATION], schema=schema_of(RULE_BENCHMARKS)))
     return {
         name: table.filter(pc.is_in(table["area"], pa.array([REGION.code, TOWNS[0]])))

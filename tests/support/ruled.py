@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from graadmeter.catalogue.load_indicators import indicators
+from graadmeter.catalogue.load_policies import policies
 from graadmeter.catalogue.load_rules import rule_sets
 from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import DIMENSIONS, PUBLISHED, TOTAL
@@ -15,12 +17,24 @@ from graadmeter.domain.rule_figures import RULE_COUNTS
 from graadmeter.domain.rule_paths import OWN_RULE, RulePath, paths, settings_of
 from graadmeter.engine.arrow import schema_of
 from graadmeter.measure.example import example_areas
+from graadmeter.protect.by_rule.run import protect_rules
 
 YEAR = 2024
 TOWNS = ("GM0141", "GM0147", "GM0153")
 REGION: Region = example_areas(TOWNS, (), YEAR * 4, YEAR * 4 + 3)
 WAYS: tuple[RulePath, ...] = paths(rule_sets(), YEAR)
 OWN = rule_sets()[OWN_RULE].switches
+NATION = {
+    "indicator": "jeugdhulp",
+    "scope": "nation",
+    "area": "",
+    "period": f"{YEAR}HJ02",
+    "rule": "cbs",
+    "borders": YEAR,
+    "value": 11.7,
+    "source": "CBS StatLine 85098NED, Nederland",
+}
+"""What others publish by the rule of CBS: a row of RULE_BENCHMARKS."""
 
 
 @dataclass(frozen=True)
@@ -94,3 +108,17 @@ def released(groups: Iterable[Group], told: Mapping[tuple[str, str], str] | None
         [pa.array(list(column), field.type) for column, field in zip(columns, schema_of(PUBLISHED), strict=True)],
         schema=schema_of(PUBLISHED),
     )
+
+
+def told(groups: Sequence[Group], edition: str = "first") -> pa.Table:
+    """The RULES that a first release tells of these young people."""
+    found = protect_rules(
+        counted(groups),
+        {YEAR: WAYS},
+        released(groups),
+        REGION,
+        indicators={"jeugdhulp": indicators()["jeugdhulp"]},
+        policies=policies(),
+        edition=edition,
+    )
+    return found.table

@@ -2,35 +2,14 @@
 
 import pyarrow as pa
 import pytest
-from tests.support.ruled import REGION, TOWNS, WAYS, YEAR, Group, counted, released
+from tests.support.ruled import NATION, REGION, TOWNS, YEAR, Group, told
 
-from graadmeter.catalogue.load_indicators import indicators
-from graadmeter.catalogue.load_policies import policies
 from graadmeter.compare.by_rule import compare_by_rule
 from graadmeter.domain.rule_comparison import RULE_BENCHMARKS
 from graadmeter.engine.arrow import schema_of
-from graadmeter.protect.by_rule.run import protect_rules
 
 GROUPS = [Group(size, town) for size, town in zip((300, 200, 120), TOWNS, strict=True)]
-RULES = protect_rules(
-    counted(GROUPS),
-    {YEAR: WAYS},
-    released(GROUPS),
-    REGION,
-    indicators={"jeugdhulp": indicators()["jeugdhulp"]},
-    policies=policies(),
-    edition="first",
-).table
-NATION = {
-    "indicator": "jeugdhulp",
-    "scope": "nation",
-    "area": "",
-    "period": f"{YEAR}HJ02",
-    "rule": "cbs",
-    "borders": YEAR,
-    "value": 11.7,
-    "source": "CBS",
-}
+RULES = told(GROUPS)
 
 
 def compared(*others):

@@ -162,23 +162,32 @@ def test_a_small_step_between_two_figures_of_the_release_is_not_printed() -> Non
     assert rows[TOWNS[1], "bbv", 1, "entered"]["value"] == 40
 
 
-@pytest.mark.parametrize(("interval", "safe"), [(3, True), (4, False)])
-def test_the_attack_knows_how_far_a_hidden_number_can_be_off(interval, safe) -> None:
-    """103 less 98 and one on the way: each of the two steps adds 1 to 4, so their range is 3."""
+def on_the_way_to_cbs(figures) -> Counted:
+    """What is counted of the region at each place of the way to CBS: figure, who entered, who left."""
     way = next(way for way in WAYS if way.end.id == "cbs")
-    figures = ((98, 0, 0), (101, 3, 0), (103, 2, 0), (103, 0, 0), (103, 0, 0))
     rows = {
         (REGION.code, "cbs", place): dict(zip(("figure", "entered", "left"), numbers, strict=True))
         for place, numbers in enumerate(figures)
     }
-    known = Counted(YEAR, (way,), rows, {REGION.code: {(HELP, way.start.switches): 98}})
-    shown = [
+    return Counted(YEAR, (way,), rows, {REGION.code: {(HELP, way.start.switches): 98}})
+
+
+def of_the_region(*cells) -> list[dict]:
+    """What is shown of it: place, part and value of each."""
+    return [
         {"area": REGION.code, "end": "cbs", "place": place, "part": part, "value": value}
-        for place, part, value in (
-            *((0, "figure", 98), (1, "figure", None), (2, "figure", 103), (3, "figure", 103), (4, "figure", 103)),
-            *((1, "entered", None), (2, "entered", None), (3, "left", 0), (4, "left", 0)),
-        )
+        for place, part, value in cells
     ]
+
+
+@pytest.mark.parametrize(("interval", "safe"), [(3, True), (4, False)])
+def test_the_attack_knows_how_far_a_hidden_number_can_be_off(interval, safe) -> None:
+    """103 less 98 and one on the way: each of the two steps adds 1 to 4, so their range is 3."""
+    known = on_the_way_to_cbs(((98, 0, 0), (101, 3, 0), (103, 2, 0), (103, 0, 0), (103, 0, 0)))
+    shown = of_the_region(
+        *((0, "figure", 98), (1, "figure", None), (2, "figure", 103), (3, "figure", 103), (4, "figure", 103)),
+        *((1, "entered", None), (2, "entered", None), (3, "left", 0), (4, "left", 0)),
+    )
     found = attack(shown, known, replace(POLICY, threshold=2, interval=interval))
     assert found.passed == safe
     assert found.questions == 3
@@ -208,20 +217,11 @@ def test_a_figure_of_the_release_that_counts_a_few_more_persons_keeps_ours_hidde
 
 def test_who_leaves_can_make_up_for_who_comes_without_limit() -> None:
     """From 98 some come and others leave, and 100 are left: who comes can be any number from 3 on."""
-    way = next(way for way in WAYS if way.end.id == "cbs")
-    figures = ((98, 0, 0), (103, 5, 0), (103, 0, 0), (100, 0, 3), (100, 0, 0))
-    rows = {
-        (REGION.code, "cbs", place): dict(zip(("figure", "entered", "left"), numbers, strict=True))
-        for place, numbers in enumerate(figures)
-    }
-    known = Counted(YEAR, (way,), rows, {REGION.code: {(HELP, way.start.switches): 98}})
-    shown = [
-        {"area": REGION.code, "end": "cbs", "place": place, "part": part, "value": value}
-        for place, part, value in (
-            *((0, "figure", 98), (3, "figure", 100), (4, "figure", 100)),
-            *((2, "entered", 0), (4, "left", 0)),
-        )
-    ]
+    known = on_the_way_to_cbs(((98, 0, 0), (103, 5, 0), (103, 0, 0), (100, 0, 3), (100, 0, 0)))
+    shown = of_the_region(
+        *((0, "figure", 98), (3, "figure", 100), (4, "figure", 100)),
+        *((2, "entered", 0), (4, "left", 0)),
+    )
     assert attack(shown, known, replace(POLICY, interval=50)).passed
 
 
