@@ -35,6 +35,7 @@ from graadmeter.domain.region import Region
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.example import model_tables
 from graadmeter.measure.run import measure
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 from graadmeter.site.build import build as build_site
 from graadmeter.store.csv_tables import read_areas
@@ -169,7 +170,7 @@ def nation(root: Path, scale: float) -> None:
         with log.stage("measure"):
             cells = measure(engine, indicators(), land, edition="")
     with log.stage("protect (2 processes)"):
-        protect(cells, indicators(), policies(), land, silent, processes=2)
+        protect(Request(cells, indicators(), policies(), land), silent, processes=2)
     log.show(f"National year: {made.municipalities} municipalities, {made.rows['traject']:,} trajectories")
     print(f"{cells.num_rows:,} cells")
 

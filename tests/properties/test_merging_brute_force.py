@@ -15,6 +15,7 @@ from graadmeter.domain.mergers import WijkGroup
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
 from graadmeter.protect.grid.group_rows import with_groups
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 
 WIJKEN = ("WK014100", "WK014101", "WK014102", "WK0141XX")
@@ -72,7 +73,7 @@ def test_no_small_wijk_can_be_told_from_its_group(seed: int) -> None:
     counts = tuple(int(one) for one in chance.choice([0, 1, 3, 6, 9, 11, 14], size=len(WIJKEN)))
     table = with_groups(measured(counts), only_counts(), {MERGING.id: MERGING}, place())
     try:
-        release = protect(table, only_counts(), {MERGING.id: MERGING}, place().with_groups(), processes=1)
+        release = protect(Request(table, only_counts(), {MERGING.id: MERGING}, place().with_groups()), processes=1)
     except DisclosureError as refused:
         assert "cannot be protected" in str(refused)  # noqa: PT017 - a refusal is right where nothing can be hidden
         return

@@ -20,6 +20,7 @@ from graadmeter.protect.figures.fives import as_if_exact, in_fives
 from graadmeter.protect.figures.one_method import require_one_method, rounded_indicators
 from graadmeter.protect.grid.group_rows import with_groups
 from graadmeter.protect.outcome import ProtectedRelease
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 from graadmeter.release import read
 
@@ -63,18 +64,17 @@ def protect_all(
     additive = Additive.of(cells, indicators, policies, place, before, secret=secret)
     additive.require_open_only(levels)
     rest = additive.rest_of(cells)
-    protected = protect(
+    request = Request(
         rest,
         indicators,
         policies,
         place,
-        progress,
         earlier=as_if_exact(additive.before_of_rest(before), rest, indicators, policies),
         insiders=levels.insiders,
         withstood=levels.withstood,
         contributions=contributions,
-        processes=processes,
     )
+    protected = protect(request, progress, processes=processes)
     protected = additive.beside(published_as_asked(protected, rest, indicators, policies))
     may_tell = ruled if levels.insiders is None and not additive.chosen else ruled.without()
     told = read.rules_before(releases)

@@ -1,18 +1,15 @@
 """Protects all figures of a region at once: the only door from measured cells to cells that may be published."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from graadmeter.domain.areas import Level
-from graadmeter.domain.disclosure_rules import OPEN
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.metadata import Publication
-from graadmeter.domain.policies import Policy
 from graadmeter.domain.progress import Progress, silent
-from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
 from graadmeter.protect.arrays import Ints
@@ -21,7 +18,6 @@ from graadmeter.protect.blocks.block import Block, block
 from graadmeter.protect.blocks.plan import Plan, plan
 from graadmeter.protect.blocks.proofs import claims_of
 from graadmeter.protect.blocks.withhold import withhold
-from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.derived import derived_rows, hidden_figures, published_figures, reasons_of
 from graadmeter.protect.figures.left_over import left_over
 from graadmeter.protect.figures.published import everywhere, hidden_rows, published, reasons
@@ -29,56 +25,30 @@ from graadmeter.protect.grid.facts import Facts
 from graadmeter.protect.grid.naming import name_of
 from graadmeter.protect.ledger.run import protect_again
 from graadmeter.protect.outcome import ProtectedRelease, together
-from graadmeter.protect.rules.in_force import in_force
+from graadmeter.protect.request import Request
 from graadmeter.protect.rules.ruled_figures import ruled_figures
 from graadmeter.protect.search.suppress import Suppression
 from graadmeter.protect.system import System
 
 
-def protect(
-    measured: pa.Table,
-    indicators: Mapping[str, Indicator],
-    policies: Mapping[str, Policy],
-    region: Region,
-    progress: Progress = silent,
-    *,
-    earlier: Sequence[Earlier] = (),
-    insiders: Level | None = None,
-    withstood: Collection[int] = (),
-    contributions: pa.Table | None = None,
-    access: str = OPEN,
-    processes: int = 2,
-) -> ProtectedRelease:
-    """The protected cells of a MEASURED table, with a proof for each that is hidden.
+def protect(request: Request, progress: Progress = silent, *, processes: int = 2) -> ProtectedRelease:
+    """The protected cells of what is asked, with a proof for each that is hidden.
 
-    What `earlier` releases (oldest first) showed is known to everybody, and changes since that are too small are not
-    shown: such figures keep their old value, with the status carried. With `insiders` nobody who knows all counts of
-    one area of that level (a municipality its own) can work out a hidden count of another; `withstood` are the years
-    of which earlier releases had that property. Rules of the policies hold
-    for readers with this `access`; those on money look at `contributions` (CONTRIBUTIONS), and hide every amount where
-    there are none. The same cells give the same result, whatever the number of processes. Raises DisclosureError when
+    What earlier releases showed is known to everybody, and changes since that are too small are not shown: such
+    figures keep their old value, with the status carried. Rules on money hide every amount where there are no
+    contributions. The same cells give the same result, whatever the number of processes. Raises DisclosureError when
     a figure cannot be protected or the audit finds one that could be worked out, CatalogueError when definitions and
     cells do not fit or a policy holds no longer.
     """
+    measured, indicators = request.measured, request.indicators
     require_open(indicators[name] for name in pc.unique(measured["indicator"]).to_pylist() if name in indicators)
-    if earlier:
-        return protect_again(
-            measured,
-            indicators,
-            policies,
-            region,
-            earlier,
-            insiders=insiders,
-            withstood=withstood,
-            contributions=contributions,
-            access=access,
-            progress=progress,
-            processes=processes,
-        )
-    rules = in_force(policies, indicators, region, access)
+    if request.earlier:
+        return protect_again(request, progress, processes=processes)
+    asked = request.in_force()
+    rules = asked.policies
     apart = derived_rows(measured, indicators)
     counts = measured.filter(pa.array(~apart))
-    planned = plan(counts, indicators, rules, region, insiders=insiders, contributions=contributions)
+    planned = plan(replace(asked, measured=counts))
     blocks = [block(planned, members, year) for members, year in planned.blocks()]
     done = _suppressed([(one.system, None, one.holder, one.leader) for one in blocks], processes, progress)
     tight = {one.year for one, found in zip(blocks, done, strict=True) if len(found.exposed)}
@@ -92,24 +62,12 @@ def protect(
     figures = measured.filter(pa.array(apart))
     few = hidden_figures(figures, indicators, rules, planned.facts, hidden)
     few |= left_over(figures, indicators, rules, planned)
-    few |= ruled_figures(figures, indicators, rules, region, contributions)
+    few |= ruled_figures(figures, indicators, rules, asked.region, asked.contributions)
     cells = together(
         published(counts, planned.facts, rows, planned.merged), published_figures(figures, indicators, few), apart
     )
     claims = [claims_of(planned, one, found) for one, found in zip(blocks, done, strict=True)]
-    report = audit_release(
-        cells,
-        measured,
-        indicators,
-        policies,
-        region,
-        claims=claims,
-        insiders=insiders,
-        contributions=contributions,
-        access=access,
-        progress=progress,
-        processes=processes,
-    )
+    report = audit_release(cells, request, claims=claims, progress=progress, processes=processes)
     report.require_passed()
     sensitive = everywhere(planned, blocks, [one.system.sensitive for one in blocks])
     why = reasons(counts, planned.facts, rows, sensitive, planned.merged, thin=planned.thin)

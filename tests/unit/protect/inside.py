@@ -14,6 +14,7 @@ from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.example import model_tables
 from graadmeter.measure.run import measure
 from graadmeter.protect.outcome import ProtectedRelease
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 
 
@@ -37,4 +38,4 @@ def small() -> tuple[pa.Table, dict[str, Indicator]]:
 def protected(insiders: Level | None) -> ProtectedRelease:
     """The region, protected and audited."""
     cells, chosen = small()
-    return protect(cells, chosen, policies(), place(), insiders=insiders, processes=1)
+    return protect(Request(cells, chosen, policies(), place(), insiders=insiders), processes=1)

@@ -17,6 +17,7 @@ from graadmeter.processing.additive import Additive
 from graadmeter.protect.audit.additive import require_additive
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.apart import additive_indicators, require_apart, require_never_otherwise
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 from graadmeter.release import guard
 from graadmeter.release.formats import parquet_bytes
@@ -158,7 +159,7 @@ def test_rounded_figures_stand_beside_those_that_are_protected_otherwise() -> No
     pairs = zip(measured().to_pylist(), ({**row, "indicator": "verblijf"} for row in more), strict=True)
     both = pa.Table.from_pylist([row for pair in pairs for row in pair], schema=measured().schema)
     found = Additive.of(both, mixed, POLICIES, region(), (), secret=SECRET)
-    whole = found.beside(protect(found.rest_of(both), mixed, POLICIES, region(), processes=1))
+    whole = found.beside(protect(Request(found.rest_of(both), mixed, POLICIES, region()), processes=1))
     keys = ["indicator", "unit", "area", "hulpvorm"]
     assert whole.cells.select(keys).equals(both.select(keys))
     assert whole.reasons.num_rows == both.num_rows

@@ -13,11 +13,12 @@ from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.audit.report import AuditReport
+from graadmeter.protect.request import Request
 
 
 def audited(published: pa.Table) -> AuditReport:
     place, cells = example()
-    return audit_release(published, cells, few(), policies(), place, claims=())
+    return audit_release(published, Request(cells, few(), policies(), place), claims=())
 
 
 def rows(cells: pa.Table, **where: object) -> np.ndarray:

@@ -15,6 +15,7 @@ from graadmeter.protect.audit.fives import require_rounded
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.fives import as_if_exact
 from graadmeter.protect.figures.one_method import require_one_method
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 from graadmeter.release import guard
 from graadmeter.release.formats import parquet_bytes
@@ -27,7 +28,7 @@ def released(counts: pa.Table, *before: pa.Table) -> tuple[pa.Table, pa.Table]:
     """The cells as protected, and as published after releases that published `before`."""
     earlier = [Earlier(f"uitgave-{number}", cells) for number, cells in enumerate(before)]
     known = as_if_exact(earlier, counts, indicators(), POLICIES)
-    exact = protect(counts, indicators(), POLICIES, region(), earlier=known, processes=1)
+    exact = protect(Request(counts, indicators(), POLICIES, region(), earlier=known), processes=1)
     return exact.cells, published_as_asked(exact, counts, indicators(), POLICIES).cells
 
 

@@ -12,6 +12,7 @@ from tests.unit.protect.twente import example
 
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.protect.audit.examine import audit
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 from graadmeter.protect.search.suppress import suppress
 
@@ -64,7 +65,7 @@ def columns(cells: pa.Table) -> tuple[list[str], list[float | None]]:
 
 def test_the_release_hides_zeros_beside_it_and_says_so(lonely) -> None:
     place, cells, wijk = lonely
-    release = protect(cells, few(), policies(), place, processes=1)
+    release = protect(Request(cells, few(), policies(), place), processes=1)
     counts = release.cells.filter(pc.equal(release.cells["unit"], "personen"))
     hidden = counts.filter(pc.equal(counts["status"], "suppressed"))
     assert {wijk.code, wijk.parent, place.code} < set(hidden["area"].to_pylist())

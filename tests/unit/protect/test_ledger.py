@@ -25,6 +25,7 @@ from graadmeter.protect.earlier import Earlier, only_other
 from graadmeter.protect.ledger.ledger import ledger_of
 from graadmeter.protect.matching import Matcher
 from graadmeter.protect.outcome import ProtectedRelease
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 
 SECOND: Counts = {**FIRST, "2025KW02": {"02": (104, 63, 48, 31), "03": (22, 25, 12, 16)}}
@@ -36,7 +37,7 @@ def release(counts: Counts, *earlier: pa.Table, policy: Policy = POLICY, **shape
     """The counts, protected after these releases."""
     known = [Earlier(f"uitgave-{number + 1}", cells) for number, cells in enumerate(earlier)]
     cells = measured(counts, **shape)
-    return protect(cells, indicator(policy), {policy.id: policy}, region(), earlier=known, processes=1)
+    return protect(Request(cells, indicator(policy), {policy.id: policy}, region(), earlier=known), processes=1)
 
 
 def changed(cells: pa.Table, area: str, form: str, **values: object) -> pa.Table:
@@ -51,7 +52,7 @@ def changed(cells: pa.Table, area: str, form: str, **values: object) -> pa.Table
 def audited(counts: Counts, cells: pa.Table, *earlier: pa.Table) -> list[str]:
     known = [Earlier(f"uitgave-{number + 1}", one) for number, one in enumerate(earlier)]
     rules = {POLICY.id: POLICY}
-    report = audit_release(cells, measured(counts), indicator(), rules, region(), claims=(), earlier=known)
+    report = audit_release(cells, Request(measured(counts), indicator(), rules, region(), earlier=known), claims=())
     return [text.en for text in report.problems if "no proof" not in text.en]
 
 

@@ -9,6 +9,7 @@ from graadmeter.domain.errors import DisclosureError
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.outcome import ProtectedRelease
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 
 SMALL = {"2025KW01": {"02": (100, 60, 50, 30), "03": (3, 14, 60, 70)}}
@@ -20,13 +21,7 @@ RULES = {POLICY.id: POLICY}
 def release(counts, *earlier: pa.Table, insiders: Level | None = Level.MUNICIPALITY, withstood=()) -> ProtectedRelease:
     known = [Earlier(f"uitgave-{number + 1}", cells) for number, cells in enumerate(earlier)]
     return protect(
-        measured(counts),
-        indicator(),
-        RULES,
-        region(),
-        earlier=known,
-        insiders=insiders,
-        withstood=withstood,
+        Request(measured(counts), indicator(), RULES, region(), earlier=known, insiders=insiders, withstood=withstood),
         processes=1,
     )
 
@@ -91,7 +86,9 @@ def test_the_audit_refuses_two_corrections_that_hide_each_other_only() -> None:
     second = release(changed, first, insiders=None).cells
     known = [Earlier("uitgave-1", first)]
     report = audit_release(
-        second, measured(changed), indicator(), RULES, region(), claims=(), earlier=known, insiders=Level.MUNICIPALITY
+        second,
+        Request(measured(changed), indicator(), RULES, region(), earlier=known, insiders=Level.MUNICIPALITY),
+        claims=(),
     )
     told = [problem.en for problem in report.problems if "can be worked out" in problem.en]
     assert any("GM0147 2025KW01 (uitgave-1) (GM0141) can be worked out to 65 - 65" in text for text in told)

@@ -25,6 +25,7 @@ from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.grid.group_rows import with_groups
 from graadmeter.protect.grid.relations import Relations
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 
 PLACE = region(NORTH, SOUTH)
@@ -83,7 +84,7 @@ def _shown(cells: pa.Table, truth: pa.Table, codes: tuple[str, ...]) -> pa.Table
 def test_a_group_beside_all_but_one_of_its_wijken_fails_the_audit(cells, planted, leaks) -> None:
     truth = measured(place=PLACE)
     shown = _shown(cells, truth, planted)
-    report = audit_release(shown, truth, indicators(), {MERGING.id: MERGING}, PLACE.with_groups(), claims=())
+    report = audit_release(shown, Request(truth, indicators(), {MERGING.id: MERGING}, PLACE.with_groups()), claims=())
     found = [text.en for text in report.problems if "can be worked out" in text.en]
     assert bool(found) == leaks, found
 
@@ -131,7 +132,9 @@ def test_a_published_group_cannot_be_divided_otherwise(cells) -> None:
         released(other, earlier=(Earlier("2025KW01-a", cells),))
     plain = {MERGING.id: replace(MERGING, merging=None)}
     with pytest.raises(DisclosureError, match="under 'merging' in the policy"):
-        protect(measured(), indicators(), plain, region(), earlier=(Earlier("2025KW01-a", cells),), processes=1)
+        protect(
+            Request(measured(), indicators(), plain, region(), earlier=(Earlier("2025KW01-a", cells),)), processes=1
+        )
 
 
 def test_the_policy_of_the_catalogue_merges_what_is_rare() -> None:
@@ -164,7 +167,7 @@ def test_a_count_that_another_indicator_shows_by_wijk_is_hidden_there_as_any_oth
     again = measured()
     names = pa.array(["verblijf"] * again.num_rows, pa.string())
     table = with_groups(pa.concat_tables([again, again.set_column(0, again.schema.field(0), names)]), two, ruled, PLACE)
-    cells = protect(table, two, ruled, PLACE.with_groups(), processes=1).cells
+    cells = protect(Request(table, two, ruled, PLACE.with_groups()), processes=1).cells
     told = cells.filter(pc.and_(pc.equal(cells["area"], "WK014102"), pc.equal(cells["unit"], "personen")))
     assert set(zip(told["indicator"].to_pylist(), told["status"].to_pylist(), strict=True)) == {
         ("jeugdhulp", "merged"),

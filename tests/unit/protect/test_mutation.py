@@ -16,6 +16,7 @@ from graadmeter.protect.blocks import plan
 from graadmeter.protect.grid import kinship
 from graadmeter.protect.grid.relations import Relations
 from graadmeter.protect.grid.ties import Ties
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 from graadmeter.protect.search.suppress import suppress
 from graadmeter.protect.system import Rows
@@ -27,7 +28,7 @@ def run() -> None:
     place, cells = example()
     chosen = {name: one for name, one in indicators().items() if name in {"trajecten", "jeugdhulp", "verblijf"}}
     mine = cells.filter(np.isin(cells["indicator"].to_pylist(), list(chosen)))
-    protect(mine, chosen, policies(), place, processes=1)
+    protect(Request(mine, chosen, policies(), place), processes=1)
 
 
 def test_the_whole_engine_passes() -> None:

@@ -15,6 +15,7 @@ from graadmeter.domain.region import Region
 from graadmeter.protect.blocks.block import block
 from graadmeter.protect.blocks.plan import Plan, plan
 from graadmeter.protect.grid.lines import Series
+from graadmeter.protect.request import Request
 
 PLAIN = {name: one for name, one in few().items() if not any(measure.is_derived for measure in one.measures)}
 """Derived figures are set apart before planning (protect.derived)."""
@@ -28,7 +29,7 @@ def plain_example() -> tuple[Region, pa.Table]:
 @pytest.fixture(scope="module")
 def made() -> Plan:
     place, cells = plain_example()
-    return plan(cells, PLAIN, policies(), place)
+    return plan(Request(cells, PLAIN, policies(), place))
 
 
 def number(made: Plan, indicator: str, member: str = "total") -> int:
@@ -73,14 +74,14 @@ def test_rows_without_a_definition_are_refused() -> None:
     place, cells = plain_example()
     odd = cells.set_column(0, "indicator", pa.array(["verzonnen"] * cells.num_rows))
     with pytest.raises(CatalogueError, match="No definition explains"):
-        plan(odd, PLAIN, policies(), place)
+        plan(Request(odd, PLAIN, policies(), place))
 
 
 def test_an_unknown_policy_is_refused() -> None:
     place, cells = plain_example()
     odd = {name: replace(one, policy="niets") for name, one in PLAIN.items()}
     with pytest.raises(CatalogueError, match="does not exist"):
-        plan(cells, odd, policies(), place)
+        plan(Request(cells, odd, policies(), place))
 
 
 def test_counts_that_contradict_each_other_are_refused() -> None:
@@ -90,4 +91,4 @@ def test_counts_that_contradict_each_other_are_refused() -> None:
     numerator[row] += 1
     odd = cells.set_column(cells.column_names.index("numerator"), "numerator", pa.array(numerator, pa.float64()))
     with pytest.raises(DisclosureError, match="another value in another indicator"):
-        plan(odd, PLAIN, policies(), place)
+        plan(Request(odd, PLAIN, policies(), place))

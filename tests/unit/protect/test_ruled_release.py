@@ -21,6 +21,7 @@ from graadmeter.domain.indicators import Indicator
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.outcome import ProtectedRelease
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 
 NEXT = "2025KW02"
@@ -123,18 +124,14 @@ CASES = {
 
 
 def protected(case: Case, *rules: dict[str, object], contributions: pa.Table | None = None) -> ProtectedRelease:
-    return protect(case.cells, case.chosen, ruled(*rules), region(), processes=1, contributions=contributions)
+    return protect(Request(case.cells, case.chosen, ruled(*rules), region(), contributions=contributions), processes=1)
 
 
 def problems(case: Case, release: ProtectedRelease) -> list[str]:
     report = audit_release(
         release.cells,
-        case.cells,
-        case.chosen,
-        ruled(case.rule),
-        region(),
+        Request(case.cells, case.chosen, ruled(case.rule), region(), contributions=case.contributions),
         claims=(),
-        contributions=case.contributions,
     )
     return [text.en for text in report.problems if "no proof" not in text.en]
 
@@ -162,13 +159,15 @@ def test_a_later_release_keeps_to_the_rule_as_well(name: str) -> None:
     case = CASES[name]
     first = protected(case, case.rule, contributions=case.contributions)
     again = protect(
-        case.cells,
-        case.chosen,
-        ruled(case.rule),
-        region(),
+        Request(
+            case.cells,
+            case.chosen,
+            ruled(case.rule),
+            region(),
+            earlier=[Earlier("proef", first.cells)],
+            contributions=case.contributions,
+        ),
         processes=1,
-        earlier=[Earlier("proef", first.cells)],
-        contributions=case.contributions,
     )
     assert again.cells.select(["value", "status"]).equals(first.cells.select(["value", "status"]))
     new = _moved(case.cells)
@@ -176,13 +175,10 @@ def test_a_later_release_keeps_to_the_rule_as_well(name: str) -> None:
     later = None if parts is None else pa.concat_tables([parts, _moved(parts)])
     both = pa.concat_tables([case.cells, new])
     grown = protect(
-        both,
-        case.chosen,
-        ruled(case.rule),
-        region(),
+        Request(
+            both, case.chosen, ruled(case.rule), region(), earlier=[Earlier("proef", first.cells)], contributions=later
+        ),
         processes=1,
-        earlier=[Earlier("proef", first.cells)],
-        contributions=later,
     )
     told = {
         (row["area"], row["hulpvorm"], row["unit"], row["period"])

@@ -39,6 +39,7 @@ from graadmeter.protect.audit.shares import Part, Shares
 from graadmeter.protect.blocks.block import block
 from graadmeter.protect.blocks.plan import Plan, plan
 from graadmeter.protect.grid.grid import ABSENT
+from graadmeter.protect.request import Request
 from graadmeter.protect.rules.groups import all_in_one, may_hide_zeros
 from graadmeter.protect.rules.in_force import contributors_asked, in_force
 from graadmeter.protect.rules.means import tells_rows
@@ -157,7 +158,7 @@ def test_how_many_numbers_of_rows_fit_a_mean(shown: int, parts: int, rows: int) 
 
 def planned(**change: object) -> Plan:
     rules = in_force(ruled({**P_10, **change}), MONEY, region(), "open")
-    return plan(amounts(ONE_BIG), MONEY, rules, region(), contributions=shares(ONE_BIG))
+    return plan(Request(amounts(ONE_BIG), MONEY, rules, region(), contributions=shares(ONE_BIG)))
 
 
 def test_a_hidden_amount_must_be_able_to_rise_far_enough() -> None:
@@ -188,16 +189,18 @@ def test_a_rule_says_nothing_elsewhere(elsewhere: dict[str, object]) -> None:
 
 def test_without_contributions_a_rule_on_money_hides_every_amount() -> None:
     cells = amounts(ONE_BIG)
-    release = protect(cells, MONEY, ruled(P_10), region(), processes=1)
+    release = protect(Request(cells, MONEY, ruled(P_10), region()), processes=1)
     assert set(release.cells["status"].to_pylist()) == {"suppressed"}
-    plain = protect(cells, MONEY, ruled(), region(), processes=1)
-    report = audit_release(plain.cells, cells, MONEY, ruled(P_10), region(), claims=())
+    plain = protect(Request(cells, MONEY, ruled(), region()), processes=1)
+    report = audit_release(plain.cells, Request(cells, MONEY, ruled(P_10), region()), claims=())
     assert sum("too small to show" in text.en for text in report.problems) == cells.num_rows
 
 
 def test_contributions_that_do_not_add_up_to_the_amount_are_none() -> None:
     cells = amounts(ONE_BIG)
-    release = protect(cells, MONEY, ruled(P_10), region(), processes=1, contributions=shares(PAID)).cells.to_pylist()
+    release = protect(
+        Request(cells, MONEY, ruled(P_10), region(), contributions=shares(PAID)), processes=1
+    ).cells.to_pylist()
     odd = {("GM0147", "03"), ("GM0147", TOTAL), ("JZ14", "03"), ("JZ14", TOTAL)}
     assert all(row["value"] is None for row in release if (row["area"], row["hulpvorm"]) in odd)
     assert any(row["value"] is not None for row in release)
@@ -206,7 +209,7 @@ def test_contributions_that_do_not_add_up_to_the_amount_are_none() -> None:
 def test_a_zero_beside_a_group_may_be_hidden_and_no_other() -> None:
     rules = ruled({"rule": "groepsonthulling", "below": 40, "levels": ["gemeente"]})
     cells = counts(ALL_IN_ONE, stay=(50, 30, 20, 15))
-    release = protect(cells, COUNTS, rules, region(), processes=1)
+    release = protect(Request(cells, COUNTS, rules, region()), processes=1)
     zeros = [row for row, old in zip(release.cells.to_pylist(), cells.to_pylist(), strict=True) if old["value"] == 0]
     assert {row["status"] for row in zeros} <= {"zero", "suppressed"}
     assert any(row["status"] == "suppressed" for row in zeros)
@@ -232,13 +235,13 @@ def test_a_zero_may_be_hidden_under_both_its_names() -> None:
     assemble(reading, chosen, region().areas)
     assert all(one.may_be_zero and one.floor == 0 for one in zeros)
     assert {one.floor for one in reading.figures.values() if one.truth} == {1}
-    protect(cells, chosen, rules, region(), processes=1)
+    protect(Request(cells, chosen, rules, region()), processes=1)
 
 
 def test_a_policy_that_holds_no_longer_publishes_nothing() -> None:
     with pytest.raises(CatalogueError, match="holds until 2025-06-30"):
-        protect(counts(FORMS), COUNTS, ruled(valid_until=date(2025, 6, 30)), region(), processes=1)
-    protect(counts(FORMS), COUNTS, ruled(valid_until=date(2025, 12, 31)), region(), processes=1)
+        protect(Request(counts(FORMS), COUNTS, ruled(valid_until=date(2025, 6, 30)), region()), processes=1)
+    protect(Request(counts(FORMS), COUNTS, ruled(valid_until=date(2025, 12, 31)), region()), processes=1)
 
 
 def test_contributors_are_asked_only_when_a_rule_in_use_looks_at_them() -> None:

@@ -11,6 +11,7 @@ from tests.unit.protect.twente import example, protected_example
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.cells import PUBLISHED
 from graadmeter.domain.errors import DisclosureError
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 
 COUNTS = ["personen", "huishoudens", "trajecten"]
@@ -54,7 +55,7 @@ def test_shares_are_rounded_to_one_decimal(release) -> None:
 
 
 def test_the_number_of_processes_changes_nothing(cells, release) -> None:
-    again = protect(cells, few(), policies(), example()[0], processes=2)
+    again = protect(Request(cells, few(), policies(), example()[0]), processes=2)
     assert again.cells.equals(release.cells)
 
 
@@ -80,13 +81,13 @@ def test_a_region_without_its_wijken_is_refused(cells) -> None:
     place = example()[0]
     towns = tuple(area for area in place.areas if area.level != "wijk")
     with pytest.raises(DisclosureError, match="not part of the region"):
-        protect(cells, few(), policies(), replace(place, areas=towns), processes=1)
+        protect(Request(cells, few(), policies(), replace(place, areas=towns)), processes=1)
 
 
 @pytest.mark.parametrize("change", [{"zeros_shown": False}, {"threshold": 5, "interval": 1, "rules": ()}])
 def test_other_policies_are_kept_as_well(cells, change: dict[str, object]) -> None:
     policy = replace(policies()["tmsd-10"], **change)
-    release = protect(cells, few(), {policy.id: policy}, example()[0], processes=1)
+    release = protect(Request(cells, few(), {policy.id: policy}, example()[0]), processes=1)
     counts = np.isin(cells["unit"].to_pylist(), COUNTS)
     value = cells["value"].to_numpy()
     hidden = np.array(release.cells["status"].to_pylist()) == "suppressed"

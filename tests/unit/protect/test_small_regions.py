@@ -16,6 +16,7 @@ from graadmeter.protect.figures.derived import hidden_figures
 from graadmeter.protect.grid.facts import facts_of
 from graadmeter.protect.grid.ties import Ties
 from graadmeter.protect.ledger.ledger import ledger_of
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 
 EVERYBODY = Count(Unit.PERSONS, "traject", "soort = 'jeugdhulp' AND beoordeeld", AgeScope.MINOR)
@@ -58,18 +59,18 @@ def test_the_audit_finds_a_hidden_zero_under_a_region_with_nothing() -> None:
     one = indicator()["jeugdhulp"]
     in_several = {one.id: replace(one, measures=(replace(one.measures[0], additive=("area",)), one.measures[1]))}
     table = measured({"2025KW01": {**FIRST["2025KW01"], "03": (0, 0, 0, 0)}})
-    cells = protect(table, in_several, NO_RULES, region(), processes=1).cells
+    cells = protect(Request(table, in_several, NO_RULES, region()), processes=1).cells
     shown = cells.to_pylist()
     for row in shown:
         if (row["area"], row["hulpvorm"]) == ("GM0141", "03"):
             row.update(value=None, status="suppressed")
     cells = pa.Table.from_pylist(shown, schema=cells.schema)
-    report = audit_release(cells, table, in_several, NO_RULES, region(), claims=())
+    report = audit_release(cells, Request(table, in_several, NO_RULES, region()), claims=())
     assert any("hulpvorm 03 GM0141 2025KW01 can be worked out" in text.en for text in report.problems)
 
 
 def test_a_group_is_hidden_where_the_zeros_beside_it_have_denominators_without_rows() -> None:
-    found = protect(all_in_one_form(), of_all_judged(), policies(), region(), processes=1)
+    found = protect(Request(all_in_one_form(), of_all_judged(), policies(), region()), processes=1)
     assert found.audit["verdict"] == "passed"
     hidden = {
         (row["unit"], row["hulpvorm"])
@@ -82,7 +83,7 @@ def test_a_group_is_hidden_where_the_zeros_beside_it_have_denominators_without_r
 def test_what_an_earlier_release_told_by_showing_no_share_stays_known() -> None:
     """Nothing is shown of a share of nobody; the release that said so told that there was nobody."""
     table = all_in_one_form()
-    first = protect(table, of_all_judged(), NO_RULES, region(), processes=1).cells
+    first = protect(Request(table, of_all_judged(), NO_RULES, region()), processes=1).cells
     void = [row["status"] == CellStatus.NOT_APPLICABLE for row in first.to_pylist()]
     assert sum(void) == 2
     assert (ledger_of(table, [Earlier("een", first)]).void >= 0).tolist() == void

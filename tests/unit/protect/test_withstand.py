@@ -18,6 +18,7 @@ from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.blocks.plan import plan
 from graadmeter.protect.figures.left_over import left_over
 from graadmeter.protect.outcome import ProtectedRelease
+from graadmeter.protect.request import Request
 from graadmeter.protect.search.suppress import suppress
 from graadmeter.protect.search.withstand import withstand
 
@@ -77,7 +78,7 @@ def test_the_audit_finds_what_a_municipality_could_subtract() -> None:
     """The release that is safe from outsiders only is refused, with the name of who could work it out."""
     cells, chosen = small()
     plain = protected(None).cells
-    report = audit_release(plain, cells, chosen, policies(), place(), claims=(), insiders=Level.MUNICIPALITY)
+    report = audit_release(plain, Request(cells, chosen, policies(), place(), insiders=Level.MUNICIPALITY), claims=())
     found = [problem.en for problem in report.problems if "(GM" in problem.en and "can be worked out" in problem.en]
     assert any("the areas add up" in text for text in found)
     with pytest.raises(DisclosureError, match="Nothing is published"):
@@ -98,14 +99,14 @@ def test_a_mean_of_the_region_is_hidden_where_one_municipality_leaves_too_few() 
     behind[own] = behind[whole] - 3
     at = cells.column_names.index("contributors")
     nearly = cells.set_column(at, cells.schema.field(at), pa.array(behind, cells.schema.field(at).type))
-    planned = plan(nearly.filter(pa.array(~days)), chosen, policies(), place(), insiders=Level.MUNICIPALITY)
+    planned = plan(Request(nearly.filter(pa.array(~days)), chosen, policies(), place(), insiders=Level.MUNICIPALITY))
     figures = nearly.filter(pa.array(days))
     marked = left_over(figures, chosen, policies(), planned)
     assert marked[int(days[:whole].sum())]
     assert not left_over(figures, chosen, policies(), replace(planned, insiders=None)).any()
     shown_all_the_same = protected(Level.MUNICIPALITY).cells
     report = audit_release(
-        shown_all_the_same, nearly, chosen, policies(), place(), claims=(), insiders=Level.MUNICIPALITY
+        shown_all_the_same, Request(nearly, chosen, policies(), place(), insiders=Level.MUNICIPALITY), claims=()
     )
     assert any("GM0141 can take itself off" in problem.en for problem in report.problems)
 

@@ -15,6 +15,7 @@ from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.example import model_tables
 from graadmeter.measure.run import measure
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import ProtectedRelease, protect
 
 YOUTHS = {
@@ -66,7 +67,7 @@ def example() -> tuple[Region, pa.Table]:
 def protected_example() -> ProtectedRelease:
     """The example, protected and audited; made once per test run."""
     place, cells = example()
-    return protect(cells, few(), policies(), place, processes=1)
+    return protect(Request(cells, few(), policies(), place), processes=1)
 
 
 def model(place: Region, seed: int, *, size: float = 1.0, adults: float = 0.45) -> dict[str, pa.Table]:

@@ -15,6 +15,7 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.arrow import schema_of
 from graadmeter.protect.grid.group_rows import with_groups
+from graadmeter.protect.request import Request
 from graadmeter.protect.run import ProtectedRelease, protect
 
 MERGING = replace(policies()["tmsd-10"], merging=Merging(Level.WIJK))
@@ -84,7 +85,9 @@ def _row(unit: str, area: Area, quarter: str, value: float, *, form: str = TOTAL
 def released(place: Region, cells: pa.Table | None = None, earlier=()) -> ProtectedRelease:
     """The protected figures of the region and its groups."""
     given = measured(place=place) if cells is None else cells
-    return protect(given, indicators(), {MERGING.id: MERGING}, place.with_groups(), earlier=earlier, processes=1)
+    return protect(
+        Request(given, indicators(), {MERGING.id: MERGING}, place.with_groups(), earlier=earlier), processes=1
+    )
 
 
 def figure(cells: pa.Table, area: str, form: str = TOTAL, unit: str = "personen", quarter: str = "2025KW01"):

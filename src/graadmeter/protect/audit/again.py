@@ -43,34 +43,36 @@ from graadmeter.protect.audit.year import (
 
 
 def audit_again(task: Task) -> YearFindings:
-    """As `audit_year`, with what `task.earlier` showed as known too."""
+    """As `audit_year`, with what `task.asked.earlier` showed as known too."""
     odd = other_rows(task)
     if odd is not None:
         return odd
-    history = history_of(task.published, task.earlier)
+    history = history_of(task.published, task.asked.earlier)
     carried = task.published["status"].to_pylist().count(CellStatus.CARRIED.value)
     if tells_nothing_new(task.published, history):
         return YearFindings((), None, 0, 0, 0, 0, 0, 0, kept=True, carried=carried)
-    rows = rows_of(without_carried(task.published), task.measured, task.indicators, task.policies)
+    rows = rows_of(without_carried(task.published), task.asked.measured, task.asked.indicators, task.asked.policies)
     reading = read(rows)
     rules_of(task, rows).apply(reading)
     remember(reading, rows, history)
-    built = assemble(reading, task.indicators, task.areas, zeros=any(claim.zeros for claim in task.claims))
+    built = assemble(
+        reading, task.asked.indicators, task.asked.region.areas, zeros=any(claim.zeros for claim in task.claims)
+    )
     figures = list(reading.figures.values())
     _share_between_twins(built)
     adrift = _adrift(built, task.claims)
     wrong = [*reading.mistakes, *small_shown(reading), *not_shown_before(task.published, history), *_near(figures)]
-    if task.insiders is not None:
-        wrong += left_alone(rows, task.areas, task.insiders)
+    if task.asked.insiders is not None:
+        wrong += left_alone(rows, task.asked.region.areas, task.asked.insiders)
     level_puzzle, change_puzzle = _levels(built, figures, adrift), _changes(built, figures)
-    if task.insiders is None:
+    if task.asked.insiders is None:
         settled = silent(built, rows, task.published, history)
         level_puzzle, change_puzzle = without(level_puzzle, settled), without(change_puzzle, settled)
     level = _Attack.on(built, level_puzzle, [one for one in task.claims if not one.changes])
     changes = _Attack.on(built, change_puzzle, [one for one in task.claims if one.changes])
     inside = None
-    if task.insiders is not None and not wrong:
-        owner = owners(figures, task.areas, task.insiders)
+    if task.asked.insiders is not None and not wrong:
+        owner = owners(figures, task.asked.region.areas, task.asked.insiders)
         inside = level.from_inside(owner).beside(changes.from_inside(owner))
     return YearFindings(
         mistakes=(*wrong, *level.complaints, *changes.complaints),

@@ -7,11 +7,7 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import KEY_COLUMNS
-from graadmeter.domain.disclosure_rules import OPEN
-from graadmeter.domain.indicators import Indicator
-from graadmeter.domain.policies import Policy
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.audit.assemble import assemble
@@ -23,8 +19,8 @@ from graadmeter.protect.audit.reading import read, small_shown
 from graadmeter.protect.audit.rows import Row, rows_of
 from graadmeter.protect.audit.rules import Rules
 from graadmeter.protect.audit.shares import Shares, attack_by_contributors
-from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.grid.lines import Series
+from graadmeter.protect.request import Request
 
 
 @dataclass(frozen=True)
@@ -53,21 +49,11 @@ class Task:
     """What the audit of a year needs."""
 
     published: pa.Table
-    measured: pa.Table
-    indicators: Mapping[str, Indicator]
-    policies: Mapping[str, Policy]
-    areas: Sequence[Area]
+    asked: Request
+    """Of this year."""
     claims: Sequence[Claims]
-    earlier: Sequence[Earlier] = ()
-    """What releases before this one showed of the year, oldest first."""
-    insiders: Level | None = None
-    """Each area of this level is an attacker too, who knows its own figures."""
-    contributions: pa.Table | None = None
-    """The largest contributors to the amounts of the year, in the shape CONTRIBUTIONS."""
-    access: str = OPEN
-    """Who reads the release."""
-    day: date = date.max
-    """The last day of its newest figures: what rules hold."""
+    day: date
+    """The last day of the newest figures of the release: what rules hold."""
 
 
 @dataclass(frozen=True)
@@ -106,20 +92,20 @@ def audit_year(task: Task) -> YearFindings:
     odd = other_rows(task)
     if odd is not None:
         return odd
-    rows = rows_of(task.published, task.measured, task.indicators, task.policies)
+    rows = rows_of(task.published, task.asked.measured, task.asked.indicators, task.asked.policies)
     reading = read(rows)
     rules_of(task, rows).apply(reading)
     mistakes = [*reading.mistakes, *small_shown(reading)]
-    if task.insiders is not None:
-        mistakes += left_alone(rows, task.areas, task.insiders)
+    if task.asked.insiders is not None:
+        mistakes += left_alone(rows, task.asked.region.areas, task.asked.insiders)
     zeros = any(claim.zeros for claim in task.claims)
-    built = assemble(reading, task.indicators, task.areas, zeros=zeros)
+    built = assemble(reading, task.asked.indicators, task.asked.region.areas, zeros=zeros)
     claimed = [one for claim in task.claims for one in certificates_of(built.number, claim)]
     checker = Checker(built.puzzle)
     fitting = checker.fitting(claimed)
     inside = None
-    if task.insiders is not None and not mistakes:
-        owner = owners(list(reading.figures.values()), task.areas, task.insiders)
+    if task.asked.insiders is not None and not mistakes:
+        owner = owners(list(reading.figures.values()), task.asked.region.areas, task.asked.insiders)
         inside = attack_from_inside(built.puzzle, fitting, owner)
     figures = list(reading.figures.values())
     return YearFindings(
@@ -139,13 +125,15 @@ def audit_year(task: Task) -> YearFindings:
 
 def rules_of(task: Task, rows: Sequence[Row]) -> Rules:
     """The rules of the policies for these rows of a year."""
-    return Rules(rows, task.areas, Shares(task.contributions), day=task.day, access=task.access)
+    return Rules(
+        rows, task.asked.region.areas, Shares(task.asked.contributions), day=task.day, access=task.asked.access
+    )
 
 
 def other_rows(task: Task) -> YearFindings | None:
     """The complaint that the published rows are not the measured ones, when they are not."""
     keys = list(KEY_COLUMNS)
-    if task.published.select(keys).equals(task.measured.select(keys)):
+    if task.published.select(keys).equals(task.asked.measured.select(keys)):
         return None
     odd = Text("de gepubliceerde en gemeten rijen verschillen", "published and measured rows differ")
     return YearFindings((odd,), None, 0, 0, 0, 0, 0, 0)

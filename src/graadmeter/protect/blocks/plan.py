@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import pyarrow as pa
 
 from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import CatalogueError
 from graadmeter.domain.indicators import Count, Indicator
 from graadmeter.domain.policies import Policy
-from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.blocks.marks import Marks, marks, small_rests
@@ -18,6 +16,7 @@ from graadmeter.protect.grid.additivity import Additivity, additivity
 from graadmeter.protect.grid.facts import Facts, facts_of
 from graadmeter.protect.grid.kinship import families, shared_cells
 from graadmeter.protect.grid.merging import merged_rows
+from graadmeter.protect.request import Request
 from graadmeter.protect.rules.judging import rulings
 from graadmeter.protect.rules.rulings import Rulings
 from graadmeter.protect.rules.thin import thin_rows
@@ -53,24 +52,17 @@ class Plan:
         return [(np.flatnonzero(self.family == name), year) for name in np.unique(self.family) for year in years]
 
 
-def plan(
-    measured: pa.Table,
-    indicators: Mapping[str, Indicator],
-    policies: Mapping[str, Policy],
-    region: Region,
-    *,
-    insiders: Level | None = None,
-    contributions: pa.Table | None = None,
-) -> Plan:
-    """The plan for a MEASURED table, with its CONTRIBUTIONS where a rule looks at these.
+def plan(asked: Request) -> Plan:
+    """The plan for measured cells that are counts, or made of counts, with only the rules that are in force.
 
     Raises CatalogueError for an unknown policy, and what `facts_of` raises.
     """
-    facts = facts_of(measured, indicators, region)
+    indicators = asked.indicators
+    facts = facts_of(asked.measured, indicators, asked.region)
     used = sorted({line.indicator for line in facts.lines})
-    chosen = {name: _policy(indicators[name], policies) for name in used}
+    chosen = {name: _policy(indicators[name], asked.policies) for name in used}
     cell = shared_cells(facts.grid)
-    ruled = rulings(facts, chosen, contributions)
+    ruled = rulings(facts, chosen, asked.contributions)
     rests = small_rests(facts, chosen) | ruled.rests
     found = marks(facts, cell, rests, chosen, ruled)
     return Plan(
@@ -83,8 +75,8 @@ def plan(
         threshold=max((policy.widest for policy in chosen.values()), default=0),
         merged=merged_rows(facts, found.merged[cell], chosen),
         ruled=ruled,
-        thin=thin_rows(measured, facts, [chosen[line.indicator] for line in facts.lines]),
-        insiders=insiders,
+        thin=thin_rows(asked.measured, facts, [chosen[line.indicator] for line in facts.lines]),
+        insiders=asked.insiders,
     )
 
 

@@ -14,7 +14,6 @@ import numpy as np
 import pyarrow as pa
 
 from graadmeter.domain.cells import PUBLISHED
-from graadmeter.domain.disclosure_rules import OPEN
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
@@ -33,7 +32,7 @@ from graadmeter.protect.grid.grid import Grid
 from graadmeter.protect.grid.lines import Line
 from graadmeter.protect.grid.naming import name_of
 from graadmeter.protect.matching import Matcher
-from graadmeter.protect.rules.in_force import in_force
+from graadmeter.protect.request import Request
 
 _DOMAIN = b"graadmeter afronden 1"
 _NOTHING = -1
@@ -65,7 +64,7 @@ def rounded_figures(
     Not audited yet (`audit.additive`). The same cells, releases and secret give the same figures. Raises
     DisclosureError where no additive rounding was found, CatalogueError when a policy holds no longer.
     """
-    planned = plan(measured, indicators, in_force(policies, indicators, region, OPEN), region)
+    planned = plan(Request(measured, indicators, policies, region).in_force())
     told = _Told(_public(planned), _before(measured, planned, earlier))
     flat = np.full(planned.cell.size + 1, _NOTHING, dtype=np.int64)
     for members, year in planned.blocks():

@@ -7,11 +7,9 @@ from functools import cached_property
 import numpy as np
 import pyarrow as pa
 
-from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import KEY_COLUMNS
 from graadmeter.domain.indicators import Indicator, Unit
 from graadmeter.domain.policies import Policy
-from graadmeter.domain.region import Region
 from graadmeter.domain.status import CellStatus, Protection
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.blocks.plan import Plan, plan
@@ -22,6 +20,7 @@ from graadmeter.protect.grid.lines import lines_of
 from graadmeter.protect.ledger.counts import Past
 from graadmeter.protect.ledger.ledger import Ledger, Words
 from graadmeter.protect.outcome import together
+from graadmeter.protect.request import Request
 from graadmeter.protect.rules.ruled_figures import ruled_figures
 
 _SUPPRESSED, _CARRIED, _MERGED = CellStatus.SUPPRESSED.value, CellStatus.CARRIED.value, CellStatus.MERGED.value
@@ -45,22 +44,13 @@ class Whole:
     """Of the rows of derived figures, those that a rule does not allow to be shown."""
 
     @classmethod
-    def of(
-        cls,
-        measured: pa.Table,
-        indicators: Mapping[str, Indicator],
-        policies: Mapping[str, Policy],
-        region: Region,
-        *,
-        insiders: Level | None = None,
-        contributions: pa.Table | None = None,
-    ) -> "Whole":
-        """What `plan` makes of the rows that are counts or made of counts, and rules of the others."""
-        apart = derived_rows(measured, indicators)
-        counts, figures = (measured.filter(pa.array(rows)) for rows in (~apart, apart))
-        planned = plan(counts, indicators, policies, region, insiders=insiders, contributions=contributions)
-        ruled = ruled_figures(figures, indicators, policies, region, contributions)
-        return cls(measured, indicators, policies, apart, planned, ruled)
+    def of(cls, asked: Request) -> "Whole":
+        """What `plan` makes of the rows that are counts or made of counts, and rules (in force) of the others."""
+        apart = derived_rows(asked.measured, asked.indicators)
+        counts, figures = (asked.measured.filter(pa.array(rows)) for rows in (~apart, apart))
+        ruled = ruled_figures(figures, asked.indicators, asked.policies, asked.region, asked.contributions)
+        planned = plan(replace(asked, measured=counts))
+        return cls(asked.measured, asked.indicators, asked.policies, apart, planned, ruled)
 
     @cached_property
     def figures(self) -> pa.Table:

@@ -4,19 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-import pyarrow as pa
 
-from graadmeter.domain.areas import Level
-from graadmeter.domain.disclosure_rules import OPEN
 from graadmeter.domain.errors import DisclosureError
-from graadmeter.domain.indicators import Indicator
-from graadmeter.domain.policies import Policy
 from graadmeter.domain.progress import Progress
-from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.release import audit_release
-from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.published import everywhere
 from graadmeter.protect.grid.naming import name_of
 from graadmeter.protect.ledger.blocks import Renewed, renew
@@ -34,28 +27,15 @@ from graadmeter.protect.ledger.rows import (
 )
 from graadmeter.protect.ledger.waiting import in_the_way, told_of, with_waiting
 from graadmeter.protect.outcome import ProtectedRelease
-from graadmeter.protect.rules.in_force import in_force
+from graadmeter.protect.request import Request
 
 _MOST_NAMED = 3
 
 
-def protect_again(
-    measured: pa.Table,
-    indicators: Mapping[str, Indicator],
-    policies: Mapping[str, Policy],
-    region: Region,
-    earlier: Sequence[Earlier],
-    *,
-    insiders: Level | None = None,
-    withstood: Collection[int] = (),
-    contributions: pa.Table | None = None,
-    access: str = OPEN,
-    progress: Progress,
-    processes: int,
-) -> ProtectedRelease:
-    """As `protect`, after the `earlier` releases (oldest first, at least one)."""
-    rules = in_force(policies, indicators, region, access)
-    whole = Whole.of(measured, indicators, rules, region, insiders=insiders, contributions=contributions)
+def protect_again(request: Request, progress: Progress, *, processes: int) -> ProtectedRelease:
+    """As `protect`, after at least one earlier release."""
+    measured, earlier, insiders, withstood = request.measured, request.earlier, request.insiders, request.withstood
+    whole = Whole.of(request.in_force())
     require_groups(measured, earlier)
     ledger = ledger_of(measured, earlier)
     past = past_of(whole.plan, ledger.of_rows(~whole.apart), whole.value[~whole.apart])
@@ -79,18 +59,11 @@ def protect_again(
     cells = shown_again(whole, ledger, rows, np.isin(whole.year, kept))
     report = audit_release(
         cells,
-        measured,
-        indicators,
-        policies,
-        region,
+        request,
         claims=[claim for one in renewed for claim in one.claims(whole.plan)],
-        earlier=earlier,
         late=_named(whole, past, ledger, late),
         waiting=told_of(whole, past, ledger, waiting),
-        insiders=insiders,
         outside=outside,
-        contributions=contributions,
-        access=access,
         progress=progress,
         processes=processes,
     )
