@@ -10,13 +10,16 @@ from graadmeter.catalogue.fingerprint import code_hash
 from graadmeter.cli.console import Call
 from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.stages import stages
+from graadmeter.cli.waiting_words import waiting_words
 from graadmeter.deliver.receive_all import Clock
 from graadmeter.deliver.session import all_sessions
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.progress import Progress
 from graadmeter.domain.text import Text
 from graadmeter.engine.opening import DEFAULT
+from graadmeter.release.audit_text import waiting_figures
 from graadmeter.release.edition import hash_of
+from graadmeter.release.places import AUDIT_TEXT
 from graadmeter.release.read import Release, read
 from graadmeter.site.build import build
 from graadmeter.store.journal import Journal
@@ -40,6 +43,8 @@ def run_and_publish(
     _say_verdicts(call, workspace)
     if outcome.is_new:
         call.say(Text(f"Nieuwe uitgave: {outcome.release}", f"New release: {outcome.release}"))
+        for line in waiting_words(waiting_figures(release.audit), release.folder / AUDIT_TEXT):
+            call.warn(line)
     elif site_is_new:
         call.say(Text(f"De site is vernieuwd: {workspace.site}", f"The site was renewed: {workspace.site}"))
     else:

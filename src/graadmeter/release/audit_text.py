@@ -31,6 +31,15 @@ def _lines(value: object, depth: int) -> Iterator[str]:
         yield f"{indent}- {value}"
 
 
+def waiting_figures(audit: Mapping[str, Any]) -> list[Text]:
+    """Of each group of new figures that waits: what it is, and beside which earlier figures it cannot be protected."""
+    return _waiting(audit.get(LEDGER) or {})
+
+
+def _waiting(told: Mapping[str, Any]) -> list[Text]:
+    return [Text(one["nl"], one["en"]) for one in told.get("new_figures_that_wait", ())]
+
+
 def _ledger(told: Any) -> Iterator[str]:
     """A section in Dutch and the same in English; nothing in the first release of a region."""
     if told is None:
@@ -82,15 +91,17 @@ def _sentences(told: Mapping[str, Any]) -> list[Text]:
             )
         )
     found += [
-        Text(f"Nu te klein, maar al gepubliceerd: {one}.", f"Too small by now, but published already: {one}.")
+        Text(
+            f"Nu te klein, maar al gepubliceerd: {one['nl']}.", f"Too small by now, but published already: {one['en']}."
+        )
         for one in late
     ]
     found += [
         Text(
-            f"Nieuwe cijfers die nog niet te zien zijn, en waarom: {one}. Ze komen zodra het kan.",
-            f"New figures that are not shown yet, and why: {one}. They follow as soon as that can be done.",
+            f"Nieuwe cijfers die nog niet te zien zijn, en waarom: {one.nl}. Ze komen zodra het kan.",
+            f"New figures that are not shown yet, and why: {one.en}. They follow as soon as that can be done.",
         )
-        for one in told.get("new_figures_that_wait", ())
+        for one in _waiting(told)
     ]
     return found
 

@@ -21,6 +21,7 @@ from graadmeter.engine.arrow import schema_of
 from graadmeter.protect.earlier import Earlier, only_other
 from graadmeter.protect.matching import KEYS, Matcher
 from graadmeter.release.places import (
+    AUDIT_JSON,
     CATALOGUE,
     CELLS,
     CHANGES,
@@ -117,6 +118,11 @@ class Release:
     def changes_csv(self) -> str:
         """The change list as it stands in the folder."""
         return self.files[CHANGES].decode()
+
+    @property
+    def audit(self) -> dict[str, Any]:
+        """The report of the disclosure audit."""
+        return self._json(AUDIT_JSON)
 
     def _json(self, path: str) -> dict[str, Any]:
         content: dict[str, Any] = json.loads(self.files[path])

@@ -135,8 +135,12 @@ def test_new_figures_wait_where_earlier_ones_stand_in_the_way_and_the_report_nam
         for form in ("total", "02"):
             assert figure(second.cells, area, form=form) == figure(first, area, form=form)
     (why,) = second.audit["earlier_releases"]["new_figures_that_wait"]
-    assert "hulpvorm 03 GM0158 2025KW01) cannot be protected beside jeugdhulp" in why
-    assert "(uitgave-1)" in why
+    assert why["nl"].startswith("Jeugdhulp, 2025: ")
+    assert "Jeugdhulp (vorm van jeugdhulp: " in why["nl"]
+    assert "GM0158, 1e kwartaal 2025) naast wat eerder is gepubliceerd: Jeugdhulp" in why["nl"]
+    assert "(uitgave uitgave-1)" in why["nl"]
+    assert "GM0158, 1st quarter of 2025) beside what was published before: Youth help" in why["en"]
+    assert "kwartaal" not in why["en"]
     told = changed(second.cells, "GM0141", "03", value=20.0, status="value")
     assert any("hulpvorm 03 GM0158" in text for text in audited(counts, told, first)), "one new figure, and all counts"
 
@@ -148,8 +152,9 @@ def test_what_is_too_small_by_now_but_was_shown_is_hidden_and_reported() -> None
     second = release(counts, first)
     assert figure(second.cells, "GM0158", form="03") == (None, "suppressed")
     (told,) = second.audit["earlier_releases"]["too_small_but_published_before"]
-    assert "GM0158" in told
-    assert "uitgave-1" in told
+    assert "GM0158" in told["nl"]
+    assert "staat al in uitgave uitgave-1" in told["nl"]
+    assert "stands in release uitgave-1 already" in told["en"]
 
 
 @pytest.mark.parametrize(

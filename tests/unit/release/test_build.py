@@ -11,6 +11,7 @@ from tests.unit.release.conftest import cell
 from graadmeter.domain.cells import PUBLISHED
 from graadmeter.domain.errors import ReleaseError
 from graadmeter.release import places
+from graadmeter.release.audit_text import waiting_figures
 from graadmeter.release.build import build
 from graadmeter.release.places import AUDIT_TEXT
 from graadmeter.release.publish import clean
@@ -143,7 +144,8 @@ def test_the_audit_tells_in_sentences_which_releases_it_read(draft, altered, row
         "figures_not_updated": 7,
         "changes_attacked": 4,
         "changes_safe_in_whole_numbers": 3,
-        "too_small_but_published_before": ["jeugdhulp GM0141: stands in release a already"],
+        "too_small_but_published_before": [{"nl": "Jeugdhulp, Almelo: staat er", "en": "Youth help, Almelo: stands"}],
+        "new_figures_that_wait": [{"nl": "Verblijf, 2025: 3 kleine", "en": "Residence, 2025: 3 small"}],
     }
     carried = [cell("personen", "JZ14", 75.0, status="carried"), *rows[1:]]
     second = build(tmp_path, altered(carried, audit={"earlier_releases": told}), previous=latest(tmp_path))
@@ -151,7 +153,11 @@ def test_the_audit_tells_in_sentences_which_releases_it_read(draft, altered, row
     assert f"deze hebben bewaard: {first.name}." in text
     assert "7 cijfers staan er nog zoals ze in een eerdere uitgave stonden" in text
     assert "for 3 it was proven in whole numbers" in text
-    assert "Too small by now, but published already: jeugdhulp GM0141" in text
+    dutch, english = text.split("## Earlier releases")
+    assert "Nu te klein, maar al gepubliceerd: Jeugdhulp, Almelo: staat er." in dutch
+    assert "en waarom: Verblijf, 2025: 3 kleine. Ze komen" in dutch
+    assert "Too small by now, but published already: Youth help, Almelo: stands." in english
+    assert [one.en for one in waiting_figures(read(second).audit)] == ["Residence, 2025: 3 small"]
     assert read(second).catalogue["statuses"]["carried"]["nl"] == "nog niet bijgewerkt"
     assert "carried" not in read(first).catalogue["statuses"]
     assert [one.edition for one in shown_before(tmp_path)] == [first.name, second.name]

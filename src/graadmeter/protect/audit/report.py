@@ -138,9 +138,13 @@ class AuditReport:
             "figures_not_updated": sum(one.carried for one in self.years.values()),
             "changes_attacked": sum(one.questions for one in found),
             "changes_safe_in_whole_numbers": sum(one.whole for one in found),
-            "too_small_but_published_before": [text.en for text in self.late],
-            **({"new_figures_that_wait": [text.en for text in self.waiting]} if self.waiting else {}),
+            "too_small_but_published_before": _both(self.late),
+            **({"new_figures_that_wait": _both(self.waiting)} if self.waiting else {}),
         }
+
+
+def _both(texts: Sequence[Text]) -> list[dict[str, str]]:
+    return [{"nl": text.nl, "en": text.en} for text in texts]
 
 
 def figures_of(published: pa.Table) -> dict[str, tuple[int, int]]:

@@ -14,7 +14,6 @@ from graadmeter.protect.blocks.block import Block, block
 from graadmeter.protect.blocks.plan import Plan
 from graadmeter.protect.blocks.proofs import claims_of, shown_at
 from graadmeter.protect.blocks.withhold import withhold
-from graadmeter.protect.grid.naming import name_of
 from graadmeter.protect.ledger.counts import Past
 from graadmeter.protect.ledger.systems import Known, change_system, level_system
 from graadmeter.protect.search.suppress import Suppression
@@ -59,10 +58,10 @@ class Renewed:
         """Whether some cell could not be made safe."""
         return bool(len(self.level.exposed)) or (self.changes is not None and bool(len(self.changes.exposed)))
 
-    def exposed(self, plan: Plan) -> list[str]:
-        """The cells that could not be made safe, by name."""
-        found = [*self.level.exposed, *(self.changes.exposed if self.changes is not None else ())]
-        return [name_of(plan.facts, self.block.place, int(cell)) for cell in found]
+    @property
+    def exposed(self) -> list[int]:
+        """The cells that could not be made safe; those past the places of the block are rests."""
+        return [*map(int, self.level.exposed), *map(int, self.changes.exposed if self.changes is not None else ())]
 
     def claims(self, plan: Plan) -> list[Claims]:
         """The proofs for the audit."""

@@ -11,7 +11,7 @@ from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.figures.published import everywhere
-from graadmeter.protect.grid.naming import name_of
+from graadmeter.protect.grid.naming import words_of
 from graadmeter.protect.ledger.blocks import Renewed, renew
 from graadmeter.protect.ledger.counts import Past, past_of
 from graadmeter.protect.ledger.kept_groups import require_groups
@@ -25,7 +25,7 @@ from graadmeter.protect.ledger.rows import (
     reasons_again,
     shown_again,
 )
-from graadmeter.protect.ledger.waiting import in_the_way, told_of, with_waiting
+from graadmeter.protect.ledger.waiting import in_the_way, listed, named, told_of, with_waiting
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.request import Request
 
@@ -93,9 +93,10 @@ def _named(whole: Whole, past: Past, ledger: Ledger, late: Bools) -> list[Text]:
     """Each of these counts with the release that showed it."""
     found = []
     for place in np.flatnonzero(late):
-        name = name_of(whole.plan.facts, np.array([place]), 0)
+        name = words_of(whole.plan.facts, whole.indicators, int(place))
         edition = ledger.editions[past.edition[place]]
-        found.append(Text(f"{name}: staat al in uitgave {edition}", f"{name}: stands in release {edition} already"))
+        nl, en = f"{name.nl}: staat al in uitgave {edition}", f"{name.en}: stands in release {edition} already"
+        found.append(Text(nl, en))
     return found
 
 
@@ -105,7 +106,7 @@ def _stuck(whole: Whole, ledger: Ledger, past: Past, year: int, found: Sequence[
     Raises DisclosureError, with the earlier figures that stand in the way, when it has, and must hold against insiders:
     these know new figures of their own, also while they wait.
     """
-    exposed = [name for one in found for name in one.exposed(whole.plan)]
+    exposed = [name for one in found for name in named(whole, one)]
     keeps = keepable(whole, ledger, year)
     if exposed and not keeps and any(one.block.holder is not None for one in found):
         way = [name for one in found for name in in_the_way(whole, past, ledger, one)]
@@ -121,15 +122,15 @@ def _way_out(year: int) -> Text:
     )
 
 
-def _refusal(exposed: Sequence[str], way: Sequence[str], other: Text) -> DisclosureError:
-    some, others = "; ".join(exposed[:_MOST_NAMED]), "; ".join(way[:_MOST_NAMED])
+def _refusal(exposed: Sequence[Text], way: Sequence[Text], other: Text) -> DisclosureError:
+    some, others = listed(exposed[:_MOST_NAMED]), listed(way[:_MOST_NAMED])
     return DisclosureError(
         Text(
             f"Er wordt niets gepubliceerd: {len(exposed)} kleine aantallen of kleine verschillen zijn niet af te "
-            f"schermen ({some}). Dit is al eerder gepubliceerd en staat in de weg: {others or '-'}. Laat deze "
+            f"schermen ({some.nl}). Dit is al eerder gepubliceerd en staat in de weg: {others.nl}. Laat deze "
             f"uitsplitsing weg of voeg gebieden samen.{other.nl}",
-            f"Nothing is published: {len(exposed)} small counts or small differences cannot be protected ({some}). "
-            f"This was published before and stands in the way: {others or '-'}. Leave this breakdown out or merge "
+            f"Nothing is published: {len(exposed)} small counts or small differences cannot be protected ({some.en}). "
+            f"This was published before and stands in the way: {others.en}. Leave this breakdown out or merge "
             f"areas.{other.en}",
         )
     )

@@ -9,13 +9,14 @@ from graadmeter.protect.arrays import Bools
 from graadmeter.protect.figures.derived import rest_on
 from graadmeter.protect.figures.published import everywhere, hidden_rows
 from graadmeter.protect.grid.lines import lines_of
-from graadmeter.protect.grid.naming import name_of
+from graadmeter.protect.grid.naming import title_of, words_of
 from graadmeter.protect.ledger.blocks import Renewed
 from graadmeter.protect.ledger.counts import Past
 from graadmeter.protect.ledger.ledger import Ledger
 from graadmeter.protect.ledger.rows import Whole, everywhere_of, news
 
 _MOST_NAMED = 3
+_REST = Text("een verschil van twee cijfers", "a difference of two figures")
 
 
 def with_waiting(
@@ -44,20 +45,36 @@ def told_of(whole: Whole, past: Past, ledger: Ledger, waiting: Sequence[Renewed]
     """Of each waiting block what cannot be protected, and beside which figures of which releases."""
     found = []
     for one in waiting:
-        bare = one.exposed(whole.plan)
-        some, way = "; ".join(bare[:_MOST_NAMED]), "; ".join(in_the_way(whole, past, ledger, one)[:_MOST_NAMED]) or "-"
-        about = ", ".join(sorted({name_of(whole.plan.facts, one.block.place, 0).split()[0]}))
+        about = title_of(whole.plan.facts, whole.indicators, int(one.block.place[0]))
+        size, year, bare = len(one.exposed), one.block.year, named(whole, one)
+        some, way = listed(bare[:_MOST_NAMED]), listed(in_the_way(whole, past, ledger, one)[:_MOST_NAMED])
         found.append(
             Text(
-                f"{about} {one.block.year}: {len(bare)} kleine aantallen ({some}) zijn niet af te schermen naast {way}",
-                f"{about} {one.block.year}: {len(bare)} small counts ({some}) cannot be protected beside {way}",
+                f"{about.nl}, {year}: {size} kleine aantallen zijn niet af te schermen ({some.nl}) naast wat eerder "
+                f"is gepubliceerd: {way.nl}",
+                f"{about.en}, {year}: {size} small counts cannot be protected ({some.en}) beside what was published "
+                f"before: {way.en}",
             )
         )
     return found
 
 
-def in_the_way(whole: Whole, past: Past, ledger: Ledger, one: Renewed) -> list[str]:
-    """The figures that were shown before, in the sums of what cannot be protected."""
+def named(whole: Whole, one: Renewed) -> list[Text]:
+    """What cannot be protected, in words."""
+    places = one.block.place
+    return [
+        words_of(whole.plan.facts, whole.indicators, int(places[cell])) if cell < len(places) else _REST
+        for cell in one.exposed
+    ]
+
+
+def listed(names: Sequence[Text]) -> Text:
+    """The names in one line; '-' for none."""
+    return Text("; ".join(one.nl for one in names) or "-", "; ".join(one.en for one in names) or "-")
+
+
+def in_the_way(whole: Whole, past: Past, ledger: Ledger, one: Renewed) -> list[Text]:
+    """The figures that were shown before, in the sums of what cannot be protected, with the release of each."""
     rows = one.block.system.rows
     bare = np.zeros(len(one.block.system), dtype=np.bool_)
     bare[one.level.exposed] = True
@@ -66,8 +83,10 @@ def in_the_way(whole: Whole, past: Past, ledger: Ledger, one: Renewed) -> list[s
     touched = np.bincount(rows.owner, weights=bare[rows.cell], minlength=len(rows)) > 0
     beside = np.unique(rows.cell[touched[rows.owner]])
     beside = beside[one.known.shown[beside] & ~bare[beside]]
-    places = one.block.place[beside]
+    places = one.block.place[beside].tolist()
+    names = [words_of(whole.plan.facts, whole.indicators, place) for place in places]
+    editions = [ledger.editions[past.edition[place]] for place in places]
     return [
-        f"{name_of(whole.plan.facts, places, number)} ({ledger.editions[past.edition[place]]})"
-        for number, place in enumerate(places)
+        Text(f"{name.nl} (uitgave {edition})", f"{name.en} (release {edition})")
+        for name, edition in zip(names, editions, strict=True)
     ]
