@@ -143,7 +143,6 @@ def _of_other_tables() -> list[Indicator]:
                  "breakdowns": ["spoed", "geslacht"]},
                 {"unit": "dagen", "count": "som", "breakdowns": ["spoed"]},
             ],
-            wijk=False,
         ),
     ]  # fmt: skip
 

@@ -1,11 +1,13 @@
 """Distributions of a value: how many rows have which, and the mean and exact quantiles that follow."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
+from graadmeter.domain.areas import Level, unknown_wijk
 from graadmeter.measure.arrays import Array, Whole, area_numbers, column
 from graadmeter.measure.lanes import Lane
 from graadmeter.measure.places import Places
@@ -26,10 +28,19 @@ class Spread:
 
 
 def spread_figures(plan: Plan, places: Places, answers: list[pa.Table]) -> dict[Lane, Spread]:
-    """The distributions of the plan, from answers with rows lane, area, waarde, periode, n."""
+    """The distributions of the plan, from answers with rows lane, area, waarde, periode, n.
+
+    What is in no known wijk of a municipality is in its unknown one.
+    """
     nothing = [np.zeros(0, dtype=np.int64)] * 5
     parts = [nothing, *(_columns(answer, places) for answer in answers)]
     lane, area, period, value, n = (np.concatenate(found) for found in zip(*parts, strict=True))
+    in_wijken = np.array([Level.WIJK in levels for levels in plan.spreads.values()], dtype=np.bool_)
+    if in_wijken.any():
+        added = _unknown_wijken(places, [lane, area, period, value, n], in_wijken[lane])
+        lane, area, period, value, n = (
+            np.concatenate(two) for two in zip((lane, area, period, value, n), added, strict=True)
+        )
     cell = (lane * places.shape[0] + area) * places.shape[1] + period
     order = np.lexsort((value, cell))
     shape = (len(plan.spreads), *places.shape)
@@ -49,6 +60,29 @@ def _columns(answer: pa.Table, places: Places) -> list[Whole]:
     area = area_numbers(answer, places)
     lane, period, value, n = (column(answer, name) for name in ("lane", "periode", "waarde", "n"))
     return [lane, area, period, value, n]
+
+
+def _unknown_wijken(places: Places, rows: Sequence[Whole], chosen: NDArray[np.bool_]) -> list[Whole]:
+    """Rows lane, area, period, value, n of the unknown wijken: those of the municipality less those of known wijken."""
+    lane, area, period, value, n = (column[chosen] for column in rows)
+    home, sign = _homes(places)
+    inside = sign[area] != 0
+    keys = np.stack([lane, home[area], period, value])[:, inside]
+    different, place = np.unique(keys, axis=1, return_inverse=True)
+    rest = np.zeros(different.shape[1], dtype=np.int64)
+    np.add.at(rest, place.reshape(-1), (sign[area] * n)[inside])
+    return [*different[:, rest > 0], rest[rest > 0]]
+
+
+def _homes(places: Places) -> tuple[Whole, Whole]:
+    """Per area the unknown wijk that its rows count in (sign 1) or are taken off from (-1); sign 0: neither."""
+    home, sign = np.zeros(len(places.areas), dtype=np.int64), np.zeros(len(places.areas), dtype=np.int64)
+    for town in places.at(Level.MUNICIPALITY):
+        code = places.areas[town].code
+        known = places.children(code)
+        home[town] = home[known] = places.index[unknown_wijk(code)]
+        sign[town], sign[known] = 1, -1
+    return home, sign
 
 
 def _of_cells(cell: Whole, value: Whole, n: Whole, size: int) -> list[Array]:
