@@ -9,7 +9,7 @@ _WHAT_TO_DO = Text(
     "Deze nieuwe cijfers komen vanzelf mee zodra het veilig kan; u hoeft niets te doen. Eerder laten zien kan soms "
     "zonder deze uitsplitsing (in indicatoren/ van de werkmap) of met samengevoegde gebieden (graadmeter merge-areas). "
     "Het hele verhaal staat in {where}.",
-    "These new figures follow by themselves as soon as that is safe; nothing has to be done. Sometimes they can be shown "
+    "These new figures follow by themselves as soon as that is safe; nothing has to be done. Some can be shown "
     "sooner without this breakdown (in indicatoren/ of the workspace) or with merged areas (graadmeter merge-areas). "
     "The whole story is in {where}.",
 )

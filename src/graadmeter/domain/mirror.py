@@ -1,5 +1,7 @@
 """Mirror figures (spiegelinformatie): a provider's own figures beside how those of its peers are spread."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graadmeter.domain.cells import DIMENSIONS
@@ -30,6 +32,25 @@ _LABELS = {
 
 SERIES = ("indicator", "unit", "period", "period_type", *DIMENSIONS)
 """What tells one figure of a mirror from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What readers of a mirror see besides it, in parts made for others."""
+
+    mirrors: frozenset[str] = frozenset()
+    """The providers whose mirrors they read too."""
+    named: Mapping[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+    """Per series the providers whose figures they read by name."""
+    counted: Mapping[tuple[str, ...], float] = field(default_factory=dict)
+    """Per series what they know to be counted in municipalities whose figures they read."""
+
+    def known(self, series: tuple[str, ...]) -> frozenset[str]:
+        """The providers that are no anonymous peers to them."""
+        return self.mirrors | self.named.get(series, frozenset())
+
+
+SEEN_NOTHING = Seen()
 
 PEERS = Table(
     "peers",

@@ -10,8 +10,9 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.holdings import holding_of
 from graadmeter.domain.indicators import Indicator, Measure, Population, Unit
+from graadmeter.domain.joint_readers import JointReader
 from graadmeter.domain.levels import AccessLevel, Audience
-from graadmeter.domain.mirror import SERIES
+from graadmeter.domain.mirror import SEEN_NOTHING, SERIES
 from graadmeter.domain.periods import quarter
 from graadmeter.domain.region import Region
 from graadmeter.domain.sources import COUNTABLE, has_column
@@ -19,6 +20,7 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.engine.port import Engine
 from graadmeter.measure.run import measure
+from graadmeter.processing.beside_mirrors import Beside
 from graadmeter.protect.audit.mirror import Attack, figures_of
 from graadmeter.protect.figures.mirror import Key, Public, Reader, figures_by_series, mirror
 from graadmeter.protect.figures.parts import reserved_by_rules
@@ -32,11 +34,18 @@ _CODES = "gm_aanbieders"
 
 
 def mirror_parts(
-    workspace: Workspace, indicators: Mapping[str, Indicator], cells: pa.Table, *, edition: str
+    workspace: Workspace,
+    indicators: Mapping[str, Indicator],
+    cells: pa.Table,
+    *,
+    measured: pa.Table,
+    edition: str,
+    readers: Sequence[JointReader] = (),
 ) -> Iterator[Part]:
     """The part of every provider with figures, each audited. `cells` are the protected ones of the release.
 
-    Raises DisclosureError when a part would tell of a peer.
+    Who sees a mirror together with other parts (`readers`) knows what is `measured` of these. Raises DisclosureError
+    when a part would tell of a peer.
     """
     region, policies = workspace.region, workspace.policies
     last = quarter(region.last_quarter).last_day
@@ -47,7 +56,8 @@ def mirror_parts(
             wanted = mirrored(level, {name: one for name, one in indicators.items() if name not in away})
             counted = _by_provider(wanted, workspace, edition=edition)
             threshold = max((policies[one.policy].threshold for one in wanted.values()), default=1)
-            yield from parts_of(level, counted, cells, region, owner=owner, threshold=threshold)
+            beside = Beside(readers, measured, region)
+            yield from parts_of(level, counted, cells, region, owner=owner, threshold=threshold, beside=beside)
 
 
 def mirrored(level: AccessLevel, indicators: Mapping[str, Indicator]) -> dict[str, Indicator]:
@@ -85,10 +95,11 @@ def parts_of(
     *,
     owner: Mapping[str, str],
     threshold: int,
+    beside: Beside | None = None,
 ) -> Iterator[Part]:
     """The part of every provider in `counted` (MEASURED, with providers in the place of municipalities).
 
-    `owner` is the holding of each provider that belongs to one.
+    `owner` is the holding of each provider that belongs to one, `beside` what readers of its mirror see besides.
     """
     if level.peers is None:
         return
@@ -96,8 +107,9 @@ def parts_of(
     rows = figures_of(counted.to_pylist())
     told = {key: _told(one) for key, one in public.items()}
     for code in sorted({one.provider for every in series.values() for one in every if one.value}):
-        table = mirror(Reader(code, owner), series, public, level.peers, threshold=threshold)
-        report = Attack(code, level.peers, threshold, rows, told, owner).on(table)
+        seen = beside.of(code) if beside is not None else SEEN_NOTHING
+        table = mirror(Reader(code, owner, seen), series, public, level.peers, threshold=threshold)
+        report = Attack(code, level.peers, threshold, rows, told, owner, seen).on(table)
         report.require_passed(f"{level.audience.value}/{code}")
         yield Part(level, code, region.providers.get(code, code), None, report.as_json(), table)
 

@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.joint_readers import JointReader, municipalities_together
 from graadmeter.domain.levels import Audience
 from graadmeter.domain.periods import quarter
 from graadmeter.domain.region import Region
@@ -49,6 +50,21 @@ class Levels:
         """The years of which the newest edition with parts had that property, and that must go on to have it."""
         return (self.before.years if self.before else frozenset()) - self.workspace.outsiders_only
 
+    @property
+    def readers(self) -> tuple[JointReader, ...]:
+        """Who sees several parts together, and who ever did: what he read he goes on knowing."""
+        return tuple(sorted({*self.workspace.joint_readers, *(self.before.readers if self.before else ())}))
+
+    @property
+    def together(self) -> tuple[frozenset[str], ...]:
+        """The municipalities that one reader sees together."""
+        return municipalities_together(self.readers) if self.insiders is not None else ()
+
+    @property
+    def joined(self) -> bool:
+        """Whether there are readers of municipalities together that no earlier edition had to hold against."""
+        return not set(self.together) <= set(municipalities_together(self.before.readers if self.before else ()))
+
     def years_of(self, protected: ProtectedRelease) -> list[int]:
         """The years in which this release holds against insiders: attacked now, or unchanged since they were."""
         told = protected.audit.get("insiders", {})
@@ -74,9 +90,13 @@ class Levels:
         years = self.years_of(protected)
         parts = [
             *self._parts(protected.cells, measured, indicators, region, years),
-            *mirror_parts(self.workspace, indicators, protected.cells, edition=edition),
+            *mirror_parts(
+                self.workspace, indicators, protected.cells, measured=measured, edition=edition, readers=self.readers
+            ),
         ]
-        return write_closed(self.workspace.closed, edition, parts, cells=protected.cells, years=years)
+        return write_closed(
+            self.workspace.closed, edition, parts, cells=protected.cells, years=years, readers=self.readers
+        )
 
     def _parts(
         self,

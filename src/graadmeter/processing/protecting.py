@@ -71,6 +71,8 @@ def protect_all(
         place,
         earlier=as_if_exact(additive.before_of_rest(before), rest, indicators, policies),
         insiders=levels.insiders,
+        together=levels.together,
+        joined=levels.joined,
         withstood=levels.withstood,
         contributions=contributions,
     )

@@ -29,8 +29,12 @@ class Request:
     """What earlier releases showed, oldest first: everybody knows it."""
     insiders: Level | None = None
     """Nobody who knows all counts of one area of this level may work out a hidden count of another."""
+    together: Sequence[frozenset[str]] = ()
+    """Areas of that level of which one reader sees all counts: nor may anybody who knows those of one of these sets."""
     withstood: Collection[int] = ()
     """The years of which earlier releases had that property."""
+    joined: bool = False
+    """Whether readers see counts together who did not before: then every year must be proven anew."""
     contributions: pa.Table | None = None
     """The largest contributors to amounts (CONTRIBUTIONS), which rules on money look at."""
     access: str = OPEN

@@ -12,7 +12,6 @@ from graadmeter.domain.metadata import Publication
 from graadmeter.domain.progress import Progress, silent
 from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
-from graadmeter.protect.arrays import Ints
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.blocks.block import Block, block
 from graadmeter.protect.blocks.plan import Plan, plan
@@ -28,7 +27,6 @@ from graadmeter.protect.outcome import ProtectedRelease, together
 from graadmeter.protect.request import Request
 from graadmeter.protect.rules.ruled_figures import ruled_figures
 from graadmeter.protect.search.suppress import Suppression
-from graadmeter.protect.system import System
 
 
 def protect(request: Request, progress: Progress = silent, *, processes: int = 2) -> ProtectedRelease:
@@ -50,12 +48,11 @@ def protect(request: Request, progress: Progress = silent, *, processes: int = 2
     counts = measured.filter(pa.array(~apart))
     planned = plan(replace(asked, measured=counts))
     blocks = [block(planned, members, year) for members, year in planned.blocks()]
-    done = _suppressed([(one.system, None, one.holder, one.leader) for one in blocks], processes, progress)
+    done = _suppressed([(one, None) for one in blocks], processes, progress)
     tight = {one.year for one, found in zip(blocks, done, strict=True) if len(found.exposed)}
     if tight:
         blocks = _with_zeros(planned, blocks, tight)
-        again = zip(blocks, done, strict=True)
-        done = _suppressed([(one.system, found, one.holder, one.leader) for one, found in again], processes, progress)
+        done = _suppressed(list(zip(blocks, done, strict=True)), processes, progress)
     _require_all(planned.facts, blocks, done)
     hidden = everywhere(planned, blocks, [one.hidden for one in done])
     rows = hidden_rows(planned.facts, hidden) | planned.thin
@@ -87,13 +84,13 @@ def require_open(indicators: Iterable[Indicator]) -> None:
             )
 
 
-_Task = tuple[System, Suppression | None, Ints | None, Ints | None]
-"""A system, what was found of it before, who knows each of its cells, and who is alone in each of its amounts."""
+_Task = tuple[Block, Suppression | None]
+"""A block and what was found of it before."""
 
 
 def _suppressed(tasks: Sequence[_Task], processes: int, progress: Progress) -> list[Suppression]:
     """The suppression of every block, the largest begun first."""
-    order = sorted(range(len(tasks)), key=lambda number: -int(tasks[number][0].sensitive.sum()))
+    order = sorted(range(len(tasks)), key=lambda number: -int(tasks[number][0].system.sensitive.sum()))
     work = [tasks[number] for number in order]
     progress("protect", 0, len(work))
     found = spread(_suppress, work, processes=processes, progress=lambda count: progress("protect", count, len(work)))
@@ -113,8 +110,8 @@ def _with_zeros(planned: Plan, blocks: Sequence[Block], tight: set[int]) -> list
 
 
 def _suppress(task: _Task) -> Suppression:
-    system, before, holder, leader = task
-    found = withhold(system, holder, leader, after=before)
+    one, before = task
+    found = withhold(one.system, one, after=before)
     step()
     return found
 

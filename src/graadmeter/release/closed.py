@@ -15,7 +15,8 @@ import pyarrow as pa
 
 from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
 from graadmeter.domain.errors import ReleaseError
-from graadmeter.domain.levels import AccessLevel
+from graadmeter.domain.joint_readers import JointReader
+from graadmeter.domain.levels import AccessLevel, Audience
 from graadmeter.domain.text import Text
 from graadmeter.engine.arrow import shaped
 from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
@@ -73,9 +74,19 @@ class Closed:
     """Per part its level, code, name, folder, number of figures and how many the open release does not show."""
     years: frozenset[int]
     """The years in which the release holds against those who know their own figures."""
+    readers: tuple[JointReader, ...] = ()
+    """Who saw several of the parts together, of this edition or an earlier one."""
 
 
-def write_closed(closed: Path, edition: str, parts: Sequence[Part], *, cells: pa.Table, years: Sequence[int]) -> Path:
+def write_closed(
+    closed: Path,
+    edition: str,
+    parts: Sequence[Part],
+    *,
+    cells: pa.Table,
+    years: Sequence[int],
+    readers: Sequence[JointReader] = (),
+) -> Path:
     """The folder `closed/<edition>`, written in one step and readable by its owner only.
 
     `cells` are those of the open release that the parts belong to. What a run left that never came to a release of this
@@ -88,8 +99,9 @@ def write_closed(closed: Path, edition: str, parts: Sequence[Part], *, cells: pa
         own = _files(part, edition, belongs)
         files |= {f"{part.folder}/{name}": content for name, content in own.items()}
         told.append(_entry(part, own))
+    joint = [{"name": one.name, "parts": [f"{kind.value}/{code}" for kind, code in one.parts]} for one in readers]
     files[MANIFEST] = json_bytes(
-        {"edition": edition, "open_cells_sha256": belongs, "parts": told, "years": sorted(years)}
+        {"edition": edition, "open_cells_sha256": belongs, "parts": told, "years": sorted(years), "readers": joint}
     )
     if (closed / edition).exists():
         shutil.rmtree(closed / edition)
@@ -104,7 +116,8 @@ def read_closed(closed: Path, edition: str) -> Closed | None:
         return None
     try:
         content = json.loads((folder / MANIFEST).read_bytes())
-        found = Closed(folder, edition, content["parts"], frozenset(content["years"]))
+        readers = tuple(_reader(one) for one in content.get("readers", ()))
+        found = Closed(folder, edition, content["parts"], frozenset(content["years"]), readers)
     except (ValueError, KeyError) as error:
         raise _damaged(MANIFEST, edition) from error
     for part in found.parts:
@@ -113,6 +126,11 @@ def read_closed(closed: Path, edition: str) -> Closed | None:
             if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
                 raise _damaged(part["folder"], edition)
     return found
+
+
+def _reader(told: Mapping[str, Any]) -> JointReader:
+    pairs = (part.split("/", 1) for part in told["parts"])
+    return JointReader(told["name"], tuple((Audience(kind), code) for kind, code in pairs))
 
 
 def _damaged(part: str, edition: str) -> ReleaseError:

@@ -13,6 +13,7 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.errors import UnknownNameError, WorkspaceError
 from graadmeter.domain.holdings import Ownership
 from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.joint_readers import JointReader
 from graadmeter.domain.levels import AccessLevel
 from graadmeter.domain.periods import quarter
 from graadmeter.domain.policies import Policy
@@ -34,6 +35,7 @@ from graadmeter.store.csv_tables import (
 )
 from graadmeter.store.explanations import read_explanations
 from graadmeter.store.folders import private_folder, write_private
+from graadmeter.store.joint_readers import read_joint_readers
 from graadmeter.store.lock import locked
 from graadmeter.store.mergers import read_mergers
 from graadmeter.store.own_indicators import workspace_indicators
@@ -71,6 +73,8 @@ class Workspace:
     """The levels of access that parts of a release are made for."""
     outsiders_only: frozenset[int] = frozenset()
     """Years of which the region decided that releases hold against outsiders only: parts tell no more of these."""
+    joint_readers: tuple[JointReader, ...] = ()
+    """Who sees several parts together."""
 
     @property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -185,6 +189,7 @@ def load(path: Path) -> Workspace:
         path / configuration.theme if configuration.theme else None,
         tuple(_level(name) for name in dict.fromkeys(configuration.levels)),
         frozenset(configuration.outsiders_only),
+        read_joint_readers(path, region),
     )
 
 

@@ -41,6 +41,11 @@ def test_every_level_is_listed_with_whether_it_was_chosen(workspace, capsys) -> 
     assert "no" in next(line for line in lines if "regio" in line).split()
 
 
+def test_who_sees_several_parts_is_listed(workspace, capsys) -> None:
+    (workspace / "lezers.csv").write_text("naam,niveau,deel\nAnalist,gemeente,GM0141\nAnalist,regio,JZ14\n")
+    assert "Analist sees together: gemeente/GM0141, regio/JZ14" in told(workspace, capsys)
+
+
 def test_without_parts_it_says_what_to_do(workspace, capsys) -> None:
     assert "Add it to 'niveaus'" in told(workspace, capsys, "regio")
 

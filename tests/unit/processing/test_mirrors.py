@@ -2,17 +2,23 @@
 
 from datetime import date
 
+import pyarrow as pa
 import pytest
 
 from graadmeter.catalogue.indicator_metadata import open_only
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_levels import levels
 from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.cells import DIMENSIONS, TOTAL
+from graadmeter.domain.joint_readers import JointReader
+from graadmeter.domain.levels import Audience
+from graadmeter.domain.mirror import SEEN_NOTHING
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.region import Region
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.example import model_tables
 from graadmeter.measure.run import measure
+from graadmeter.processing.beside_mirrors import Beside
 from graadmeter.processing.mirrors import _laid_by_provider, mirrored, of_providers
 
 A, B = "00000011", "00000022"
@@ -47,6 +53,21 @@ ROWS = {
         for quarter in ("2025KW01", "2025KW02")
     ],
 }  # fmt: skip
+
+
+def test_what_stands_in_other_parts_that_are_read_too_is_known() -> None:
+    """By name in the part of the region; in that of a municipality the count of the series."""
+    columns = {name: [TOTAL] * 3 for name in DIMENSIONS} | {"aanbieder": [TOTAL, B, A]}
+    columns |= {"indicator": ["jeugdhulp"] * 3, "unit": ["personen"] * 3, "period": ["2025KW01"] * 3}
+    columns |= {"period_type": ["kwartaal"] * 3, "area": ["GM0141", "JZ14", "GM0147"], "value": [3.0, 7.0, 9.0]}
+    key = ("jeugdhulp", "personen", "2025KW01", "kwartaal")
+    readers = [
+        JointReader("Zorg", ((Audience.PROVIDER, A), (Audience.MUNICIPALITY, "GM0141"), (Audience.REGION, "JZ14")))
+    ]
+    found = Beside(readers, pa.table(columns), REGION).of(A)
+    series = (*key, *(TOTAL for _ in DIMENSIONS))
+    assert (found.counted, found.named, found.known(series)) == ({series: 3.0}, {series: {B}}, {B})
+    assert Beside(readers, pa.table(columns), REGION).of(B) is SEEN_NOTHING
 
 
 @pytest.fixture(scope="module")

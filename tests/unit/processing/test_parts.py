@@ -10,6 +10,8 @@ from tests.unit.protect.inside import place, protected, small
 from graadmeter.catalogue.load_levels import levels
 from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import DisclosureError
+from graadmeter.domain.joint_readers import JointReader
+from graadmeter.domain.levels import Audience
 from graadmeter.processing.parts import Levels
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.release.closed import Closed, read_closed
@@ -41,6 +43,20 @@ def earlier(*years: int) -> Closed:
 )
 def test_whom_the_open_release_must_hold_against(tmp_path, names, before, whom) -> None:
     assert chosen(tmp_path, *names, before=before).insiders is whom
+
+
+def test_who_sees_parts_together_stays_an_attacker_and_comes_with_every_year_proven_anew(tmp_path) -> None:
+    towns = [(Audience.MUNICIPALITY, code) for code in ("GM0141", "GM0147", "GM0153")]
+    one, other = JointReader("Dienst", tuple(towns[:2])), JointReader("Samen", tuple(towns[1:]))
+    before = replace(earlier(2023), readers=(one,))
+    found = chosen(tmp_path, "gemeente", before=before)
+    assert (found.together, found.joined) == (({"GM0141", "GM0147"},), False), "it was taken out of lezers.csv"
+    found = Levels(replace(found.workspace, joint_readers=(one, other)), before)
+    assert (found.together, found.joined) == (({"GM0141", "GM0147"}, {"GM0147", "GM0153"}), True)
+    cells, indicators = small()
+    found.write("2024KW04-0", protected(Level.MUNICIPALITY), cells, indicators, place())
+    assert read_closed(tmp_path / "closed", "2024KW04-0").readers == (one, other)
+    assert Levels(Workspace(tmp_path, place(), (), joint_readers=(one,)), None).together == ()
 
 
 def test_a_year_holds_when_it_was_attacked_now_or_did_not_change_since(tmp_path) -> None:

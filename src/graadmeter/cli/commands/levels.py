@@ -27,10 +27,10 @@ PAGE = Page(
     Text(
         "Zonder niveau: een regel per niveau. Met niveau: op welke grond, en elk deel van de laatste uitgave met "
         "hoeveel cijfers erin staan die niet openbaar zijn. De delen staan in de map 'closed', buiten de uitgave; kies "
-        "niveaus met 'niveaus' in graadmeter.toml.",
+        "niveaus met 'niveaus' in graadmeter.toml. Wie meer dan een deel krijgt, staat in lezers.csv.",
         "Without a level: a line per level. With one: on which ground, and every part of the last release with how "
         "many figures are in it that are not public. Parts stand in the folder 'closed', outside the release; choose "
-        "levels with 'niveaus' in graadmeter.toml.",
+        "levels with 'niveaus' in graadmeter.toml. Who gets more than one part stands in lezers.csv.",
     ),
     arguments=(
         Entry(
@@ -59,6 +59,9 @@ def levels(level: str = "", /, *, call: Annotated[Call, Parameter(parse=False)])
     made = _newest(workspace)
     if not level:
         call.show(_all(call, workspace, made))
+        for reader in workspace.joint_readers:
+            joint = ", ".join(f"{audience.value}/{code}" for audience, code in reader.parts)
+            call.say(Text(f"{reader.name} ziet samen: {joint}", f"{reader.name} sees together: {joint}"))
         return
     if level not in every_level():
         raise UnknownNameError(Text("niveau", "level"), level, list(every_level()))

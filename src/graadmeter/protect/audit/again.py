@@ -49,7 +49,7 @@ def audit_again(task: Task) -> YearFindings:
         return odd
     history = history_of(task.published, task.asked.earlier)
     carried = task.published["status"].to_pylist().count(CellStatus.CARRIED.value)
-    if tells_nothing_new(task.published, history):
+    if tells_nothing_new(task.published, history) and not (task.asked.insiders and task.asked.joined):
         return YearFindings((), None, 0, 0, 0, 0, 0, 0, kept=True, carried=carried)
     rows = rows_of(without_carried(task.published), task.asked.measured, task.asked.indicators, task.asked.policies)
     reading = read(rows)
@@ -63,7 +63,7 @@ def audit_again(task: Task) -> YearFindings:
     adrift = _adrift(built, task.claims)
     wrong = [*reading.mistakes, *small_shown(reading), *not_shown_before(task.published, history), *_near(figures)]
     if task.asked.insiders is not None:
-        wrong += left_alone(rows, task.asked.region.areas, task.asked.insiders)
+        wrong += left_alone(rows, task.asked.region.areas, task.asked.insiders, task.asked.together)
     level_puzzle, change_puzzle = _levels(built, figures, adrift), _changes(built, figures)
     if task.asked.insiders is None:
         settled = silent(built, rows, task.published, history)
@@ -73,7 +73,8 @@ def audit_again(task: Task) -> YearFindings:
     inside = None
     if task.asked.insiders is not None and not wrong:
         owner = owners(figures, task.asked.region.areas, task.asked.insiders)
-        inside = level.from_inside(owner).beside(changes.from_inside(owner))
+        together = task.asked.together
+        inside = level.from_inside(owner, together).beside(changes.from_inside(owner, together))
     return YearFindings(
         mistakes=(*wrong, *level.complaints, *changes.complaints),
         findings=None if wrong else level.findings(),
@@ -115,9 +116,9 @@ class _Attack:
         """What the attack comes to."""
         return examine(self.puzzle, self.fitting)
 
-    def from_inside(self, owner: Sequence[str]) -> Inside:
-        """What the attacks by those who know their own figures come to."""
-        return attack_from_inside(self.puzzle, self.fitting, owner)
+    def from_inside(self, owner: Sequence[str], together: Sequence[frozenset[str]]) -> Inside:
+        """What the attacks by those who know their own figures come to, or those `together`."""
+        return attack_from_inside(self.puzzle, self.fitting, owner, together)
 
 
 def _adrift(built: Assembled, claims: Sequence[Claims]) -> Bools:

@@ -46,40 +46,60 @@ def owners(figures: Sequence[Figure], areas: Sequence[Area], level: Level) -> li
     return [known[figure.spot.area] for figure in figures]
 
 
-def left_alone(rows: Iterable[Row], areas: Sequence[Area], level: Level) -> list[Text]:
-    """Means and quantiles that are shown, and are about too few when the own persons of one area are taken off."""
+def left_alone(
+    rows: Iterable[Row], areas: Sequence[Area], level: Level, together: Sequence[frozenset[str]] = ()
+) -> list[Text]:
+    """Means and quantiles that are shown, and are about too few when the own persons of one reader are taken off.
+
+    A reader knows one area of the level, or a set of them `together`: somebody may be in two of these, so that more can
+    be left than the sums say.
+    """
     above = {area.code: area.parent for area in areas if area.level is level}
     derived = [row for row in rows if row.line.measure.is_derived]
     behind = {(id(row.line), row.area, row.period): row for row in derived}  # rows of one series share their line
     found = []
-    for row in derived:
-        whole = behind.get((id(row.line), above.get(row.area, ""), row.period))
-        if whole is None or whole.shown is None or not row.contributors or not whole.contributors:
-            continue
-        policy, money = row.line.policy, row.line.top.of.of is Unit.EURO
-        least = max(policy.threshold, policy.money.persons) if money else policy.threshold
-        if 0 < whole.contributors - row.contributors < least:
-            name = f"{row.line.indicator} {row.line.unit} {row.line.top.member} {whole.area} {row.period}"
-            found.append(
-                Text(
-                    f"{name}: {row.area} kan zichzelf eraf trekken en houdt te weinig anderen over",
-                    f"{name}: {row.area} can take itself off, which leaves too few others",
-                )
-            )
+    for who in [*(frozenset({code}) for code in above), *together]:
+        own: dict[tuple[int, str, str], list[Row]] = {}
+        for row in derived:
+            if row.area in who and row.contributors:
+                own.setdefault((id(row.line), above[row.area], row.period), []).append(row)
+        for key, parts in own.items():
+            whole = behind.get(key)
+            if whole is not None and whole.shown is not None and _too_few(whole, parts):
+                found.append(_subtracted(whole, who))
     return found
 
 
-def attack_from_inside(puzzle: Puzzle, tables: Sequence[Certificate], owner: Sequence[str]) -> Inside:
-    """Each holder knows his own cells exactly and asks for those of other holders.
+def _too_few(whole: Row, parts: Sequence[Row]) -> bool:
+    policy, money = whole.line.policy, whole.line.top.of.of is Unit.EURO
+    least = max(policy.threshold, policy.money.persons) if money else policy.threshold
+    known, everybody = [one.contributors or 0 for one in parts], whole.contributors or 0
+    return everybody > max(known) and everybody - sum(known) < least
+
+
+def _subtracted(whole: Row, who: frozenset[str]) -> Text:
+    name = f"{whole.line.indicator} {whole.line.unit} {whole.line.top.member} {whole.area} {whole.period}"
+    reader = " + ".join(sorted(who))
+    return Text(
+        f"{name}: {reader} kan zichzelf eraf trekken en houdt te weinig anderen over",
+        f"{name}: {reader} can take itself off, which leaves too few others",
+    )
+
+
+def attack_from_inside(
+    puzzle: Puzzle, tables: Sequence[Certificate], owner: Sequence[str], together: Sequence[frozenset[str]] = ()
+) -> Inside:
+    """Each holder knows his own cells exactly and asks for those of other holders; so does who knows those `together`.
 
     `tables` fit what is published; those in which nothing of his own differs fit what he knows too.
     """
     whose = np.array(owner, dtype=object)
     found: list[Leak] = []
-    names = sorted(set(owner) - {""})
+    readers = [frozenset({name}) for name in sorted(set(owner) - {""})] + list(together)
     asked = 0
-    for name in names:
-        own: Bools = whose == name
+    for who in readers:
+        name = " + ".join(sorted(who))
+        own: Bools = np.array([one in who for one in owner], dtype=np.bool_)
         others = (whose != "") & ~own
         view = replace(
             puzzle, known=puzzle.known | own, questions=[one for one in puzzle.questions if others[one.cell].all()]
@@ -87,7 +107,7 @@ def attack_from_inside(puzzle: Puzzle, tables: Sequence[Certificate], owner: Seq
         asked += len(view.questions)
         fitting = [one for one in tables if not own[one.cell].any()]
         found += [replace(leak, name=f"{leak.name} ({name})") for leak in _attacked(view, fitting)]
-    return Inside(len(names), asked, tuple(found))
+    return Inside(len(readers), asked, tuple(found))
 
 
 def _attacked(view: Puzzle, tables: Sequence[Certificate]) -> list[Leak]:

@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.levels import PeerRule
-from graadmeter.domain.mirror import SERIES, Told
+from graadmeter.domain.mirror import SEEN_NOTHING, SERIES, Seen, Told
 from graadmeter.domain.text import Text
 from graadmeter.protect.audit.parts import PartReport
 
@@ -35,6 +35,8 @@ class Attack:
     """Per series what the open release shows: of the region under '', of providers under their code."""
     owner: Mapping[str, str]
     """The holding of each provider that belongs to one: its providers know each other's figures."""
+    seen: Seen = SEEN_NOTHING
+    """What this competitor reads besides: mirrors of others, and figures of providers by name."""
     problems: list[Text] = field(default_factory=list)
 
     def on(self, peers: pa.Table) -> PartReport:
@@ -59,12 +61,25 @@ class Attack:
             self._wrong(row, "dit is niet het gemeten cijfer", "this is not the measured figure")
         elif unit.is_count and "" in public and 0 < Fraction(public[""]) - exact < self.threshold:
             self._wrong(row, "zonder de lezer blijven er te weinig over", "too few are left without the reader")
+        elif unit.is_count and self._leaves_few_elsewhere(row, exact, public):
+            self._wrong(
+                row,
+                "zonder de lezer en de gemeenten die hij kent kunnen er te weinig overblijven",
+                "too few may be left without the reader and the municipalities that he knows",
+            )
+
+    def _leaves_few_elsewhere(self, row: Mapping[str, Any], exact: Fraction, public: Mapping[str, float]) -> bool:
+        """All own clients may live outside the municipalities whose figures the reader knows."""
+        towns = self.seen.counted.get(tuple(row[name] for name in SERIES), 0.0)
+        outside = public.get("", 0.0) - towns
+        return towns > 0 and outside > 0 and Fraction(outside) - exact < self.threshold
 
     def _check_peers(
         self, row: Mapping[str, Any], everybody: Mapping[str, Mapping[str, Any]], public: Mapping[str, float]
     ) -> None:
         unit = Unit(row["unit"])
-        unknown = sorted(self._unknown(everybody, {self.owner.get(code, code) for code in (self.provider, *public)}))
+        by_name = {self.provider, *public, *self.seen.known(tuple(row[name] for name in SERIES))}
+        unknown = sorted(self._unknown(everybody, {self.owner.get(code, code) for code in by_name}))
         if unit.is_count or unit in {Unit.EURO, Unit.BALANCE}:
             self._wrong(row, "aantallen van anderen tellen op", "counts of others add up")
         elif len(unknown) < self.rule.least:

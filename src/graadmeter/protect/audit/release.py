@@ -59,6 +59,7 @@ def audit_release(
         earlier=tuple(one.edition for one in request.earlier),
         late=late,
         waiting=waiting,
+        together=request.together,
         merged=pc.sum(pc.equal(published["status"], CellStatus.MERGED.value)).as_py() or 0,
     )
 

@@ -29,6 +29,8 @@ class AuditReport:
     """Figures that are too small, but stand in an earlier release already."""
     waiting: Sequence[Text] = ()
     """Why new figures are not shown yet."""
+    together: Sequence[frozenset[str]] = ()
+    """Municipalities whose figures one reader knows together, and that were attackers as one."""
     merged: int = 0
     """Figures of wijken that a group of wijken carries."""
 
@@ -110,6 +112,7 @@ class AuditReport:
         if inside:
             report["insiders"] = {
                 "who": "every municipality, which knows its own figures exactly",
+                **({"who_together": [sorted(one) for one in self.together]} if self.together else {}),
                 "attackers": max(one.holders for one in inside),
                 "hidden_counts_of_others": sum(one.questions for one in inside),
                 "found": sum(len(one.leaks) for one in inside),

@@ -97,7 +97,7 @@ def audit_year(task: Task) -> YearFindings:
     rules_of(task, rows).apply(reading)
     mistakes = [*reading.mistakes, *small_shown(reading)]
     if task.asked.insiders is not None:
-        mistakes += left_alone(rows, task.asked.region.areas, task.asked.insiders)
+        mistakes += left_alone(rows, task.asked.region.areas, task.asked.insiders, task.asked.together)
     zeros = any(claim.zeros for claim in task.claims)
     built = assemble(reading, task.asked.indicators, task.asked.region.areas, zeros=zeros)
     claimed = [one for claim in task.claims for one in certificates_of(built.number, claim)]
@@ -106,7 +106,7 @@ def audit_year(task: Task) -> YearFindings:
     inside = None
     if task.asked.insiders is not None and not mistakes:
         owner = owners(list(reading.figures.values()), task.asked.region.areas, task.asked.insiders)
-        inside = attack_from_inside(built.puzzle, fitting, owner)
+        inside = attack_from_inside(built.puzzle, fitting, owner, task.asked.together)
     figures = list(reading.figures.values())
     return YearFindings(
         mistakes=(*mistakes, *refused(checker, len(claimed) - len(fitting))),

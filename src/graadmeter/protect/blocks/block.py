@@ -7,7 +7,7 @@ import numpy as np
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count
 from graadmeter.protect.arrays import Bools, Ints
-from graadmeter.protect.blocks.holders import holders
+from graadmeter.protect.blocks.holders import holders, sets_of_holders
 from graadmeter.protect.blocks.marks import Marks
 from graadmeter.protect.blocks.own_shares import leaders
 from graadmeter.protect.blocks.plan import Plan
@@ -29,6 +29,8 @@ class Block:
     """Whether true zeros may be hidden too."""
     holder: Ints | None = None
     """The number of the area that knows each cell, -1 for none; None when nobody is taken to know any."""
+    together: tuple[Ints, ...] = ()
+    """Numbers of areas whose cells one reader knows."""
     leader: Ints | None = None
     """Who is alone in each amount and knows it; None when nobody is, or no rule asks (`own_shares`)."""
 
@@ -56,7 +58,7 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
     ties.undivided(*_undivided(plan, place))
     marks = plan.marks.hiding_zeros() if zeros else plan.marks
     system = _system(plan, marks, place, ties)
-    insiders = holders(plan, place, system), leaders(plan, place, len(system))
+    insiders = holders(plan, place, system), sets_of_holders(plan), leaders(plan, place, len(system))
     return Block(year, system, place, ties.broken, zeros, *insiders)
 
 

@@ -32,6 +32,13 @@ def holders(plan: Plan, place: Ints, system: System) -> Ints | None:
     return found
 
 
+def sets_of_holders(plan: Plan) -> tuple[Ints, ...]:
+    """The numbers of the areas of each set whose counts one reader knows; none where nobody is taken to know any."""
+    number = {area.code: place for place, area in enumerate(plan.facts.grid.areas)}
+    sets = plan.together if plan.insiders is not None else ()
+    return tuple(np.array(sorted(number[code] for code in one if code in number), dtype=np.int64) for one in sets)
+
+
 def holder_of(areas: tuple[Area, ...], level: Level) -> Ints:
     """For every area the number of the area of `level` that it is or lies in; -1 for none."""
     number = {area.code: place for place, area in enumerate(areas)}

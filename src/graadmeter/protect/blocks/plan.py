@@ -45,6 +45,8 @@ class Plan:
     """Of every measured row whether it is a share of too few for a rule, though its counts may be shown."""
     insiders: Level | None = None
     """Areas of this level are taken to know their own counts, and those of the areas in them."""
+    together: tuple[frozenset[str], ...] = ()
+    """Sets of such areas, the counts of all of which one reader knows."""
 
     def blocks(self) -> list[tuple[Ints, int]]:
         """The series and the year of each block, in a fixed order."""
@@ -77,6 +79,7 @@ def plan(asked: Request) -> Plan:
         ruled=ruled,
         thin=thin_rows(asked.measured, facts, [chosen[line.indicator] for line in facts.lines]),
         insiders=asked.insiders,
+        together=tuple(asked.together),
     )
 
 

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from graadmeter.domain.indicators import Indicator, Unit
 from graadmeter.domain.policies import Policy
 from graadmeter.protect.arrays import Bools, Ints
-from graadmeter.protect.blocks.holders import holder_of
+from graadmeter.protect.blocks.holders import holder_of, sets_of_holders
 from graadmeter.protect.blocks.plan import Plan
 from graadmeter.protect.grid.lines import Line, lines_of
 
@@ -38,6 +38,12 @@ def left_over(rows: pa.Table, indicators: Mapping[str, Indicator], policies: Map
     least = np.array([_least(line, policies[indicators[line.indicator].policy]) for line in found.lines])[found.of_row]
     rest = persons[whole] - persons[own]
     marked[whole[(rest > 0) & (rest < least[whole])]] = True
+    for one in sets_of_holders(plan):
+        among = np.isin(place[own], one)
+        taken, most = np.zeros((2, rows.num_rows), dtype=np.int64)
+        np.add.at(taken, whole[among], persons[own[among]])
+        np.maximum.at(most, whole[among], persons[own[among]])
+        marked |= (taken > 0) & (persons > most) & (persons - taken < least)
     return marked
 
 

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.levels import PeerRule
-from graadmeter.domain.mirror import PEERS, SERIES, Told
+from graadmeter.domain.mirror import PEERS, SEEN_NOTHING, SERIES, Seen, Told
 from graadmeter.engine.arrow import schema_of
 
 Key = tuple[str, ...]
@@ -39,6 +39,8 @@ class Reader:
     provider: str
     owner: Mapping[str, str]
     """The holding of each provider that belongs to one."""
+    seen: Seen = SEEN_NOTHING
+    """What is read together with this mirror."""
 
     def peers(self, every: Sequence[OwnFigure], named: frozenset[str], rule: PeerRule) -> list[Fraction]:
         """One figure, that of its largest provider, for every other owner of some size that is not known by name."""
@@ -92,7 +94,8 @@ def mirror(
 ) -> pa.Table:
     """PEERS of one reader, in the order of its key.
 
-    An own count is not told where the public figure of the region leaves from 1 to below `threshold` without it.
+    An own count is not told where the public figure of the region leaves from 1 to below `threshold` without it, or may
+    leave so few without it and the municipalities whose figures are read as well.
     """
     rows: list[dict[str, object]] = []
     for key in sorted(series):
@@ -101,15 +104,19 @@ def mirror(
         if own is None or unit is Unit.EURO:
             continue
         known = public.get(key, NOTHING)
-        peers = reader.peers(series[key], known.named, rule)
-        told = _own(own, unit, known.region, threshold) | _spread(peers, unit, rule)
+        peers = reader.peers(series[key], known.named | reader.seen.known(key), rule)
+        beside = reader.seen.counted.get(key, 0.0)
+        told = _own(own, unit, known.region, beside, threshold=threshold) | _spread(peers, unit, rule)
         rows.append(dict(zip(SERIES, key, strict=True)) | {"region": known.region} | told)
     return pa.Table.from_pylist(rows, schema=schema_of(PEERS))
 
 
-def _own(own: Fraction, unit: Unit, region: float | None, threshold: int) -> dict[str, object]:
-    rest = Fraction(region) - own if region is not None and unit.is_count else 0
-    return {"own": None if 0 < rest < threshold else rounded(own, unit)}
+def _own(own: Fraction, unit: Unit, region: float | None, beside: float, *, threshold: int) -> dict[str, object]:
+    if region is None or not unit.is_count:
+        return {"own": rounded(own, unit)}
+    rest = Fraction(region) - own
+    elsewhere = beside > 0 and region > beside and rest - Fraction(beside) < threshold
+    return {"own": None if 0 < rest < threshold or elsewhere else rounded(own, unit)}
 
 
 def _spread(peers: Sequence[Fraction], unit: Unit, rule: PeerRule) -> dict[str, object]:

@@ -146,4 +146,4 @@ def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE) -> Renewe
 
 
 def _suppressed(one: Block, system: System) -> Suppression:
-    return withhold(system, one.holder, one.leader)
+    return withhold(system, one)

@@ -41,14 +41,20 @@ def protect_again(request: Request, progress: Progress, *, processes: int) -> Pr
     past = past_of(whole.plan, ledger.of_rows(~whole.apart), whole.value[~whole.apart])
     whole = whole.unmerged(past.shown)
     same = kept_years(whole, ledger, past)
-    kept = [year for year in same if insiders is None or year in withstood]
+    proven = set() if request.joined else set(withstood)
+    kept = [year for year in same if insiders is None or year in proven]
     years = [year for year in sorted(set(whole.year.tolist())) if year not in kept]
     done = renew(whole.plan, past, years, processes, progress)
     outside = _late_for_insiders(whole, done, withstood)
     kept += [year for year in outside if year in same]
     plain = replace(whole.plan, insiders=None)
     done |= renew(plain, past, [year for year in outside if year not in same], processes, progress)
-    kept += [year for year, found in done.items() if year not in kept and _stuck(whole, ledger, past, year, found)]
+    must = set(withstood) if request.joined and insiders is not None else set()
+    kept += [
+        year
+        for year, found in done.items()
+        if year not in kept and _stuck(whole, ledger, past, year, found, must=year in must)
+    ]
     anew = [one for year in sorted(done) if year not in kept for one in done[year]]
     renewed, waiting = ([one for one in anew if one.is_exposed is exposed] for exposed in (False, True))
     blocks = [one.block for one in renewed]
@@ -100,14 +106,15 @@ def _named(whole: Whole, past: Past, ledger: Ledger, late: Bools) -> list[Text]:
     return found
 
 
-def _stuck(whole: Whole, ledger: Ledger, past: Past, year: int, found: Sequence[Renewed]) -> bool:
+def _stuck(whole: Whole, ledger: Ledger, past: Past, year: int, found: Sequence[Renewed], *, must: bool) -> bool:
     """Whether a year cannot be shown anew, has no figures that are new, and therefore stays as it was.
 
     Raises DisclosureError, with the earlier figures that stand in the way, when it has, and must hold against insiders:
-    these know new figures of their own, also while they wait.
+    these know new figures of their own, also while they wait. It `must` be shown anew where readers see parts together
+    who did not before: as it was, it was never proven to hold against them.
     """
     exposed = [name for one in found for name in named(whole, one)]
-    keeps = keepable(whole, ledger, year)
+    keeps = keepable(whole, ledger, year) and not must
     if exposed and not keeps and any(one.block.holder is not None for one in found):
         way = [name for one in found for name in in_the_way(whole, past, ledger, one)]
         raise _refusal(exposed, way, _way_out(year))

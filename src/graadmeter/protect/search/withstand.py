@@ -5,6 +5,7 @@ none of its own figures moves holds against it as well; where there is none, mor
 nobody's, such as the region, is no secret to be kept from it: that is its own figure and the sum of all others.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -23,19 +24,24 @@ _SPREADS = (1, 4, 64)
 """How far cells may move, as a multiple of the width they need."""
 
 
-def withstand(system: System, found: Suppression, holder: Ints, *, seed: int = 3) -> Suppression:
+def withstand(
+    system: System, found: Suppression, holder: Ints, *, together: Sequence[Ints] = (), seed: int = 3
+) -> Suppression:
     """The pattern with more hidden, until every holder's cells have proofs in which nothing of any one other moves.
 
-    `holder` says per cell whose it is, -1 for nobody's. Cells that some holder can work out, whatever else is hidden,
-    are added to `exposed`. The same system, pattern and seed give the same result.
+    `holder` says per cell whose it is, -1 for nobody's; of each set of holders in `together` one reader knows all.
+    Cells that some reader can work out, whatever else is hidden, are added to `exposed`. The same system, pattern and
+    seed give the same result.
     """
     chance = np.random.default_rng(seed)
     hidden, moves = found.hidden.copy(), list(found.moves)
+    readers = [np.array([who]) for who in np.unique(holder[holder >= 0])] + list(together)
     exposed: dict[int, Ints] = {}
     for _ in range(_ROUNDS):
         before = int(hidden.sum())
-        for who in np.unique(holder[holder >= 0]).tolist():
-            exposed[who] = keep_from(as_known_to(system, holder, who), holder == who, hidden, moves, chance)
+        for number, who in enumerate(readers):
+            own = np.isin(holder, who)
+            exposed[number] = keep_from(as_known_to(system, holder, own), own, hidden, moves, chance)
         exposed[-1] = keep_from(system, np.zeros(len(system), dtype=np.bool_), hidden, moves, chance)
         if int(hidden.sum()) == before:
             break
@@ -44,10 +50,9 @@ def withstand(system: System, found: Suppression, holder: Ints, *, seed: int = 3
     return Suppression(hidden, tuple(moves), rise, fall, bare)
 
 
-def as_known_to(system: System, holder: Ints, who: int) -> System:
-    """The system as one holder sees it: his own cells are known, and only those of others must keep their range."""
-    asked = (holder >= 0) & (holder != who)
-    return replace(system, frozen=system.frozen | (holder == who), need=np.where(asked, system.need, 0))
+def as_known_to(system: System, holder: Ints, own: Bools) -> System:
+    """The system as who knows his `own` cells sees it: only the cells of other holders must keep their range."""
+    return replace(system, frozen=system.frozen | own, need=np.where((holder >= 0) & ~own, system.need, 0))
 
 
 def keep_from(view: System, own: Bools, hidden: Bools, moves: list[Move], chance: np.random.Generator) -> Ints:
