@@ -69,8 +69,8 @@ def run(
         with log.step("ontvangen", aangeboden=len(sources)):
             refused = receive_all(sources, workspace.deliveries, clock=clock, progress=progress, permit=permit)
         process(workspace, progress=progress, processes=processes, log=log)
-        release, is_new = publish_figures(workspace, progress=progress, processes=processes, log=log, engine=engine)
-    return Outcome(release, is_new, refused)
+        release, new = publish_figures(workspace, clock, progress=progress, processes=processes, log=log, engine=engine)
+    return Outcome(release, new, refused)
 
 
 def process(workspace: Workspace, *, progress: Progress, processes: int, log: Logbook = NO_LOG) -> None:
@@ -83,8 +83,9 @@ def process(workspace: Workspace, *, progress: Progress, processes: int, log: Lo
 
 
 def publish_figures(
-    workspace: Workspace, *, progress: Progress, processes: int, log: Logbook = NO_LOG, engine: str = DEFAULT
-) -> tuple[Path, bool]:
+    workspace: Workspace, clock: Clock | None = None, *,
+    progress: Progress, processes: int, log: Logbook = NO_LOG, engine: str = DEFAULT,
+) -> tuple[Path, bool]:  # fmt: skip
     """The release of what was delivered, and whether it is new: from one input there is only one."""
     publish.clean(workspace.releases)
     counted, region = accepted(workspace.deliveries), workspace.region.with_unknown_wijken()
@@ -118,7 +119,7 @@ def publish_figures(
     others = public_figures(workspace.root / "reference")
     draft = build.Draft(
         safe.cells.cells, safe.cells.audit, safe.measured, origin, wanted, policies, safe.region, inputs, counted,
-        growing, others, safe.by_rule,
+        growing, others, safe.by_rule, day=clock(workspace.releases / name).date() if clock else None,
     )  # fmt: skip
     with log.step("publiceren", name):
         levels.write(name, safe.cells, safe.measured, wanted, safe.region)

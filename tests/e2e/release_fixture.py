@@ -116,7 +116,9 @@ def write_release(folder: Path, *, wijken_each: int = 4, first_year: int = 2019)
         "open/deliveries.json": json_bytes(deliveries),
         "open/changes.csv": (",".join(CHANGES.names) + "\n").encode(),
         "open/comparison.parquet": parquet_bytes(compare(table, people, _CATALOGUE, region).table),
-        "manifest.json": json_bytes({"edition": EDITION, "number": 1, "previous": "", "software": "0.1.0"}),
+        "manifest.json": json_bytes(
+            {"edition": EDITION, "day": "2026-01-21", "number": 1, "previous": "", "software": "0.1.0"}
+        ),
     }
     for path, content in contents.items():
         target = folder / path

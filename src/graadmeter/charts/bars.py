@@ -26,6 +26,7 @@ _NOUGHT = Text("Overal nul", "Nought everywhere")
 _NOUGHT_SHOWN = Text(
     "Wat er staat, is nul; de rest is niet te zien", "What is shown is nought; the rest cannot be seen"
 )
+_NOUGHT_ROUNDED = Text("Afgerond is alles nul", "All is nought after rounding")
 _SINGLE = Text("{name}: {value}", "{name}: {value}")
 _NONE = Text("Geen van deze cijfers kan worden getoond", "None of these figures can be shown")
 _OVERLAP = Text(
@@ -69,6 +70,8 @@ def _title(bars: Bars) -> str:
     if len(bars.rows) == 1:
         return _SINGLE.fill(name=top[0].name, value=value).within(bars.lang)
     if highest == 0 and all(row.datum.figure == 0 for row in shown):
+        if shown[0].datum.rounded:
+            return _NOUGHT_ROUNDED.within(bars.lang)
         return (_NOUGHT_SHOWN if partly else _NOUGHT).within(bars.lang)
     names = listing([row.name for row in top], bars.lang)
     template = (_MOST, _EACH)[len(top) > 1].within(bars.lang)

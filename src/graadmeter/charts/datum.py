@@ -6,8 +6,9 @@ from graadmeter.charts.numbers import bare, written
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.intervals import byar, wilson
 from graadmeter.domain.status import CellStatus
-from graadmeter.domain.text import Lang
+from graadmeter.domain.text import Lang, Text
 
+_ROUNDED = Text("afgerond {number}", "{number} (rounded)")
 _SHOWN = tuple(status for status in CellStatus if status.has_value)
 
 
@@ -20,6 +21,8 @@ class Datum:
     status: CellStatus
     low: float | None = None
     high: float | None = None
+    rounded: bool = False
+    """Whether a nought may stand for a small count: it is then never called a true zero."""
 
     @property
     def shown(self) -> bool:
@@ -52,11 +55,15 @@ class Datum:
 
     def text(self, lang: Lang) -> str:
         """The figure with its unit, or the word for why it is not shown."""
-        return written(self.figure, self.unit, lang) if self.shown else self.status.label.within(lang)
+        return self.said(written(self.figure, self.unit, lang), lang) if self.shown else self.status.label.within(lang)
 
     def short(self, lang: Lang) -> str:
         """The figure without its unit, or the word for why it is not shown."""
         return bare(self.figure, self.unit, lang) if self.shown else self.status.label.within(lang)
+
+    def said(self, number: str, lang: Lang) -> str:
+        """The written number as it stands in a sentence: of a nought that may be a small count, that it is rounded."""
+        return _ROUNDED.fill(number=number).within(lang) if self.rounded and self.figure == 0 else number
 
     def against(self, reference: "Datum") -> int | None:
         """1 when demonstrably higher than the reference figure, -1 when lower, 0 within chance, None when unknown.

@@ -16,6 +16,7 @@ def now(_source: Path | None = None) -> datetime:
 
 
 def after_quarter(source: Path) -> datetime:
-    """When the synthetic delivery in this folder came in: the same in every run."""
+    """When the synthetic delivery in this folder came in, or the release of this name was made: always the same."""
     _, period = declared(source.name)
-    return datetime.combine(parse_period(period).last_day + timedelta(days=DAYS_AFTER), time(9), UTC)
+    named = period or source.name.partition("-")[0]
+    return datetime.combine(parse_period(named).last_day + timedelta(days=DAYS_AFTER), time(9), UTC)

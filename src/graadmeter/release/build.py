@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -53,6 +54,8 @@ class Draft:
     """What others publish, to compare with."""
     by_rule: ProtectedRules = field(default_factory=ProtectedRules.none)
     """Protected figures under several counting rules, and how they were attacked."""
+    day: date | None = None
+    """When the release is made, as it is told; it stands in the manifest and nowhere else."""
 
     @property
     def thresholds(self) -> dict[str, int]:
@@ -85,7 +88,7 @@ def build(releases: Path, draft: Draft, *, previous: Release | None) -> Path:
     edition = draft.inputs.edition(before)
     files = contents(draft, previous=previous)
     number = int(previous.manifest["number"]) + 1 if previous else 1
-    own_words = manifest(edition, number=number, previous=before, inputs=draft.inputs, files=files)
+    own_words = manifest(edition, number=number, previous=before, inputs=draft.inputs, files=files, day=draft.day)
     whole = {**files, places.MANIFEST: json_bytes(own_words)}
     guard.inspect(
         whole,

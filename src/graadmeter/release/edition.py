@@ -13,7 +13,10 @@ from graadmeter.domain.region import Region
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything a release follows from. Equal inputs give equal bytes; there is no clock among them."""
+    """Everything a release follows from. Equal inputs give equal bytes; there is no clock among them.
+
+    The day on which a release was made is told beside them, in its manifest only.
+    """
 
     last_quarter: int
     deliveries: tuple[tuple[str, str, str], ...]

@@ -2,16 +2,20 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from graadmeter.domain.deliveries import Accepted
 from graadmeter.release.edition import Inputs
 
 
-def manifest(edition: str, *, number: int, previous: str, inputs: Inputs, files: Mapping[str, bytes]) -> dict[str, Any]:
-    """The content of manifest.json."""
+def manifest(
+    edition: str, *, number: int, previous: str, inputs: Inputs, files: Mapping[str, bytes], day: date | None = None
+) -> dict[str, Any]:
+    """The content of manifest.json; `day` is when the release was made, where that is told."""
     return {
         "edition": edition,
+        **({"day": day.isoformat()} if day else {}),
         "number": number,
         "previous": previous,
         "software": inputs.software,

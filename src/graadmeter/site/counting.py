@@ -6,9 +6,9 @@ from typing import Any
 
 from graadmeter.domain.indicators import Moment, Unit
 from graadmeter.domain.text import Lang, Text
+from graadmeter.site.age_words import age_chip
 from graadmeter.site.figures.context import Context
 from graadmeter.site.published import Definition, Series
-from graadmeter.site.ui_words import AGE_CHIPS
 
 Rule = tuple[str, str]
 """What it is about, and the rule."""
@@ -77,7 +77,7 @@ def rules(context: Context) -> list[Rule]:
 def _rules(context: Context, lead: Series, main: Series, told: dict[str, Any]) -> Iterator[tuple[Text, str]]:
     definition, published = context.subject.definition, context.published
     yield _COUNTED, _counted(context, lead)
-    yield _AGE, context.say(AGE_CHIPS[lead.age]) if lead.age in AGE_CHIPS else ""
+    yield _AGE, context.say(age_chip(lead.age)) if lead.age else ""
     yield _WHEN, context.say(_MOMENTS[Moment(told["moment"])]) if "moment" in told else ""
     yield _WHERE, context.say(_MUNICIPALITY if lead.of is Unit.PERSONS else _DELIVERER)
     if main.unit.is_share:

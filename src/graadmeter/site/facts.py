@@ -202,6 +202,9 @@ def _with(context: Context, figure: str, main: Datum) -> str:
     if figure in sentence or main.short(lang) in sentence:
         return sentence
     of = context.unit_words(subject.main).removeprefix("%") if main.unit is Unit.PERCENT else ""
+    stands_for = context.fixed_words(subject.main)
+    if stands_for:
+        return f"{sentence} {stands_for[0].upper()}{stands_for[1:]}: {main.text(lang)}{of}."
     return f"{sentence} {_ALSO.fill(value=main.text(lang), of=of).within(lang)}"
 
 

@@ -1,10 +1,13 @@
 """Feeds (RSS 2.0) of releases and of what changed per municipality, the site map, and what robots may read.
 
-A release holds no date, so items have none; readers go by the edition in their guid.
+The date of an item is the day on which the release was made, as its manifest tells; earlier releases have
+none.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time
+from email.utils import format_datetime
 from xml.sax.saxutils import escape
 
 from graadmeter.domain.areas import Area
@@ -81,9 +84,10 @@ def _summary(site: Site, changed: Counter[str], lang: Lang) -> str:
 def _feed(site: Site, lang: Lang, title: str, items: Iterable[Item]) -> bytes:
     root = site.settings.address
     home = Addresses(lang).page("home")
+    when = _date(site.published.day)
     written = "".join(
         f"<item><title>{escape(name)}</title><link>{escape(f'{root}/{target}')}</link>"
-        f'<description>{escape(words)}</description><guid isPermaLink="false">{escape(mark)}</guid></item>\n'
+        f'<description>{escape(words)}</description><guid isPermaLink="false">{escape(mark)}</guid>{when}</item>\n'
         for name, target, words, mark in items
     )
     return (
@@ -91,6 +95,11 @@ def _feed(site: Site, lang: Lang, title: str, items: Iterable[Item]) -> bytes:
         f"<title>{escape(title)}</title><link>{escape(f'{root}/{home}')}</link><language>{lang.value}</language>"
         f"<description>{escape(title)}</description>\n{written}</channel></rss>\n"
     ).encode()
+
+
+def _date(day: date | None) -> str:
+    """The day as feeds give it (RFC 822), noon so that it is the same day everywhere in Europe; '' when not told."""
+    return f"<pubDate>{format_datetime(datetime.combine(day, time(12), UTC))}</pubDate>" if day else ""
 
 
 def site_map(address: str, pages: Iterable[str]) -> Iterator[tuple[str, bytes]]:

@@ -11,7 +11,7 @@ from graadmeter.charts.dots_words import judged
 from graadmeter.charts.numbers import listing
 from graadmeter.charts.small import FEW, people
 from graadmeter.charts.trend_words import moved
-from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.areas import Area
 from graadmeter.domain.comparison import Comparator, Direction, Standing
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
@@ -44,10 +44,6 @@ _WAS_SAME = Text(" In {before} was dat even veel.", " It was as much in {before}
 _HIDDEN = Text(
     "Het cijfer van {area} over {period} wordt niet getoond: {status}.",
     "The figure of {area} for {period} is not shown: {status}.",
-)
-_REGION_ONLY = Text(
-    "Dit cijfer bestaat alleen voor heel {region}, niet per gemeente. ",
-    "This figure exists for all of {region} only, not by municipality. ",
 )
 _WIDER = Text(" Voor {region} als geheel: ", " For {region} as a whole: ")
 _NEVER = Text(
@@ -130,16 +126,12 @@ def lead(context: Context) -> list[Segment]:
 
 
 def _special(context: Context) -> list[Segment] | None:
-    """The answer for a figure without a total, one that was never delivered, or one for the region only; else None."""
+    """The answer for a figure without a total, or one that was never delivered; else None."""
     subject, region = context.subject, context.published.region
     if subject.in_parts:
         return list(_of_parts(context))
     if not subject.delivered:
         return [Segment(context.say(_NEVER).format(region=region.name))]
-    if context.chosen is not None and Level.MUNICIPALITY not in subject.definition.levels:
-        wide = subject.datum(subject.lead, region, subject.latest)
-        only = Segment(context.say(_REGION_ONLY).format(region=region.name))
-        return [only, *(answer(context, region, wide) if wide.shown else ())]
     return None
 
 
@@ -185,7 +177,7 @@ def answer(context: Context, area: Area, value: Datum) -> Iterator[Segment]:
 def _value(value: Datum, template: str, context: Context) -> str:
     """The figure as the template wants it: with its sign where no word for per cent follows it."""
     bare = value.unit is not Unit.PERCENT or any(f"{{value}} {word}" in template for word in _PER_CENT)
-    return value.short(context.lang) if bare else value.text(context.lang)
+    return value.said(value.short(context.lang), context.lang) if bare else value.text(context.lang)
 
 
 def one_in(share: Datum) -> str:

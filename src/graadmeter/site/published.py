@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -92,6 +93,8 @@ class Definition:
     target: float | None = None
     """The share that the sector agreed to reach, in per cent."""
     governance: Governance = Governance()
+    off: int = 0
+    """How far a count may be off, where small counts are rounded instead of hidden; else 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,15 @@ class Published:
     """Per municipality the codes of those that are most like it, the nearest first."""
     explanations: tuple[Explanation, ...] = ()
     """What municipalities say of their figures."""
+    day: date | None = None
+    """When the release was made; releases of before this was told have none."""
     standings: Standings = field(default_factory=Standings)
     """What can be said of the figures beside those of others."""
+
+    @property
+    def off(self) -> int:
+        """How far counts may be off by rounding, at most; 0 where every zero is a true one."""
+        return max((definition.off for definition in self.definitions.values()), default=0)
 
     @cached_property
     def municipalities(self) -> tuple[Area, ...]:

@@ -16,6 +16,7 @@ from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.metadata import Basis
 from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.policies import Method
 from graadmeter.domain.text import Text
 from graadmeter.site.alike import read_neighbours
 from graadmeter.site.by_rule import read_by_rule
@@ -73,6 +74,7 @@ def _read(folder: Path) -> Published:
         estimates=_estimates(folder / "open/completeness.parquet"),
         neighbours=read_neighbours(folder / "open/neighbours.csv"),
         explanations=tuple(_explanation(entry) for entry in region.get("explanations", ())),
+        day=date.fromisoformat(manifest["day"]) if manifest.get("day") else None,
         standings=Standings(pq.read_table(folder / "open/comparison.parquet", columns=list(COLUMNS))),
     )
 
@@ -132,7 +134,13 @@ def _definition(entry: Mapping[str, Any], catalogue: Mapping[str, Any]) -> Defin
         norms=tuple(_norms(catalogue.get("norms", {}), statistics)),
         target=statistics.get("target_percent"),
         governance=_governance(metadata),
+        off=_off(catalogue.get("policies", {}).get(entry.get("policy"), {})),
     )
+
+
+def _off(policy: Mapping[str, Any]) -> int:
+    """How far counts may be off under this policy; 0 unless small counts are rounded to nought or the threshold."""
+    return int(policy.get("cap", 0)) if policy.get("method") == Method.ROUND else 0
 
 
 def _norms(known: Mapping[str, Any], statistics: Mapping[str, Any]) -> Iterator[Norm]:

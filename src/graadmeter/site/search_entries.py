@@ -30,7 +30,7 @@ class Entry:
     title: str
     target: str
     kind: str
-    """figure, municipality, or '' for anything else."""
+    """figure (that has a page per municipality), municipality, or '' for anything else."""
     told: str
     """What it is, in words."""
     words: str
@@ -53,7 +53,8 @@ def _figures(site: Site, to: Addresses) -> Iterator[Entry]:
         theme = theme_title(definition.theme).within(lang)
         told, title = f"{word(lang, 'kind_figure')} · {theme}", definition.title.within(lang)
         words = (_words(lang, indicator=definition.id), _words(lang, first=definition.id))
-        yield Entry(title, to.indicator(definition.id), "figure", told, *words)
+        kind = "figure" if subject.by_municipality else ""
+        yield Entry(title, to.indicator(definition.id), kind, told, *words)
 
 
 def _themes(site: Site, to: Addresses) -> Iterator[Entry]:

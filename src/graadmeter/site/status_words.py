@@ -2,6 +2,7 @@
 
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang, Text
+from graadmeter.site.published import Definition
 
 MEANINGS = {
     CellStatus.VALUE: Text(
@@ -44,6 +45,30 @@ MEANINGS = {
 """Status -> meaning."""
 
 _NOT_FINAL = (CellStatus.PROVISIONAL, CellStatus.CARRIED)
+
+
+_ROUNDED_ZERO = Text(
+    "Het is nul, of het is naar nul afgerond: er kunnen nog tot en met {off} mensen of gevallen achter staan.",
+    "It is zero, or rounded to zero: up to {off} people or cases may stand behind it.",
+)
+
+
+_ROUNDED = Text(
+    "Kleine aantallen zijn bij dit cijfer afgerond. Een aantal kan tot en met {off} afwijken van wat er is geteld; de "
+    "marges gaan alleen over toeval.",
+    "Small counts of this figure are rounded. A count may be off by up to {off} from what was counted; the margins are "
+    "about chance only.",
+)
+
+
+def caveats(definition: Definition) -> tuple[Text, ...]:
+    """What to mind with an indicator: what its definition says, and how far rounding puts its counts off."""
+    return (*definition.caveats, *([_ROUNDED.fill(off=definition.off)] if definition.off else []))
+
+
+def meanings(off: int) -> dict[CellStatus, Text]:
+    """What every status means; `off` is how far counts may be off where small ones are rounded, else 0."""
+    return {**MEANINGS, CellStatus.ZERO: _ROUNDED_ZERO.fill(off=off)} if off else MEANINGS
 
 
 def remark(status: CellStatus, lang: Lang) -> str:

@@ -1,6 +1,6 @@
 """An indicator within a release: which series leads, its figures as the charts take them, its periods."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from graadmeter.charts.datum import Datum, with_interval
@@ -105,6 +105,11 @@ class Subject:
         """The codes of later periods of that kind that were not delivered."""
         return [code for code in self.periods(self.main, self.kind) if code > self.latest]
 
+    @property
+    def by_municipality(self) -> bool:
+        """Whether it is counted for municipalities, and not for the region only."""
+        return Level.MUNICIPALITY in self.definition.levels
+
     @cached_property
     def comparable(self) -> bool:
         """Whether municipalities can be compared: the leading series is a share, and of the same everywhere.
@@ -112,8 +117,8 @@ class Subject:
         The ten largest providers are not: each area has its own ten, and those of the region never have a larger share
         than those of a municipality, so that all would seem to be above it. Nor is what is counted for the region only.
         """
-        by_municipality = Level.MUNICIPALITY in self.definition.levels and self.delivered and not self.in_parts
-        return by_municipality and self.main.unit.is_share and TOGETHER not in dict(self.main.fixed).values()
+        given = self.by_municipality and self.delivered and not self.in_parts
+        return given and self.main.unit.is_share and TOGETHER not in dict(self.main.fixed).values()
 
     def whole(self, series: Series) -> bool:
         """Whether a series is also given not broken down."""
@@ -155,6 +160,10 @@ class Subject:
 
     def datum(self, series: Series, area: Area, period: str, *member: tuple[str, str]) -> Datum:
         """A figure with its interval; not_applicable when the release has no such cell."""
+        found = self._datum(series, area, period, *member)
+        return replace(found, rounded=True) if self.definition.off and found.value == 0 else found
+
+    def _datum(self, series: Series, area: Area, period: str, *member: tuple[str, str]) -> Datum:
         cell = self.published.cells.get(
             self.definition.id, series.unit, area.code, (period, self.slice(series, *member))
         )

@@ -32,25 +32,6 @@ UNIT_WORDS = {
 }
 """What the figures of a unit are; for shares also what they are a part of, for quotients what they are given per."""
 
-AGE_WORDS = {
-    "0-17": Text("de inwoners van 0 tot en met 17 jaar", "inhabitants aged 0 to 17"),
-    "0-22": Text("de inwoners van 0 tot en met 22 jaar", "inhabitants aged 0 to 22"),
-    "12-17": Text("de inwoners van 12 tot en met 17 jaar", "inhabitants aged 12 to 17"),
-    "12-22": Text("de inwoners van 12 tot en met 22 jaar", "inhabitants aged 12 to 22"),
-    "18+": Text("de inwoners van 18 jaar en ouder", "inhabitants aged 18 and over"),
-    "70+": Text("de inwoners van 70 jaar en ouder", "inhabitants aged 70 and over"),
-    "75+": Text("de inwoners van 75 jaar en ouder", "inhabitants aged 75 and over"),
-    "all": Text("de inwoners", "inhabitants"),
-}
-
-AGE_CHIPS = {
-    "0-17": Text("0 tot en met 17 jaar", "aged 0 to 17"),
-    "0-22": Text("0 tot en met 22 jaar", "aged 0 to 22"),
-    "18+": Text("18 jaar en ouder", "aged 18 and over"),
-    "all": Text("alle leeftijden", "all ages"),
-    "by_law": Text("leeftijd volgens de wet", "age by law"),
-}
-
 THEMES = {
     "jeugd": Text("Gebruik van jeugdhulp", "Use of youth help"),
     "keten": Text("Bescherming en veiligheid", "Protection and safety"),

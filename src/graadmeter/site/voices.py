@@ -22,7 +22,11 @@ class Voice:
 
 def of_area(site: Site, area: Area, to: Addresses) -> list[Voice]:
     """What a municipality says of its figures, the newest first; of a figure that is not shown here in general."""
-    titles = {subject.definition.id: subject.definition.title.within(to.lang) for subject in site.every_subject}
+    titles = {
+        subject.definition.id: subject.definition.title.within(to.lang)
+        for subject in site.every_subject
+        if subject.by_municipality
+    }
     return [
         _voice(
             one,

@@ -3,6 +3,7 @@
 import json
 import stat
 from dataclasses import replace
+from datetime import date
 
 import pyarrow.parquet as pq
 import pytest
@@ -33,6 +34,17 @@ def test_the_same_input_gives_the_same_bytes(tmp_path, draft) -> None:
     first, second = (build(tmp_path / name, draft, previous=None) for name in ("a", "b"))
     assert tree(first) == tree(second)
     assert first.name == second.name
+
+
+def test_the_day_it_was_made_stands_in_the_manifest_and_nowhere_else(tmp_path, draft) -> None:
+    first, second = (build(tmp_path / day, replace(draft, day=date.fromisoformat(day)), previous=None) for day in _DAYS)
+    differing = {name for name, content in tree(first).items() if tree(second)[name] != content}
+    assert differing == {places.MANIFEST}
+    assert first.name == second.name
+    assert [read(folder).manifest["day"] for folder in (first, second)] == list(_DAYS)
+
+
+_DAYS = ("2026-01-21", "2026-02-03")
 
 
 def test_the_order_of_the_input_does_not_matter(tmp_path, draft) -> None:

@@ -56,6 +56,9 @@ def test_feeds_are_valid_and_lead_to_pages(site: Path) -> None:
     for path in [*site.glob("feeds/*.xml"), *site.glob("en/feeds/*.xml")]:
         for link in etree.parse(path).xpath("//link/text()"):
             assert (site / link.removeprefix(f"{ADDRESS}/")).is_file(), link
+        dates = etree.parse(path).xpath("//item/pubDate/text()")
+        assert set(dates) == {"Wed, 21 Jan 2026 12:00:00 +0000"}, "the day in the manifest of the release"
+        assert len(dates) == len(etree.parse(path).xpath("//item"))
     linked = _page(site, "gemeenten/almelo.html").xpath("//link[@type='application/rss+xml']/@href")
     assert linked == ["../feeds/releases.xml", "../feeds/almelo.xml"]
     for path, feed in (

@@ -12,7 +12,6 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.differences import differences
-from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Page, Site
 from graadmeter.site.pages import indicators
 
@@ -66,8 +65,9 @@ def test_a_figure_for_the_region_only_is_no_comparison_and_says_so(make_site: Ca
     subject = site.subjects[0]
     assert not subject.comparable
     assert _page(site).values["without"] == "Dit cijfer bestaat alleen voor heel Twente, niet per gemeente."
-    words = plain(lead(site.context(subject, Lang.NL, site.published.municipalities[0])))
-    assert words.startswith("Dit cijfer bestaat alleen voor heel Twente, niet per gemeente. In 2025 kregen")
+    to, other = Addresses(Lang.NL), Addresses(Lang.EN)
+    assert [page.path for page in indicators.part(site, "jeugdhulp", to, other)] == ["cijfers/jeugdhulp.html"]
+    assert _page(site).values["choices"] == []
 
 
 def test_all_measures_stand_in_one_table_with_their_margins(make_site: Callable[..., Site]) -> None:

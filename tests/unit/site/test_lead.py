@@ -5,10 +5,12 @@ from typing import cast
 import pytest
 
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
+from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang
 from graadmeter.site.lead import lead, pictured, plain
 from graadmeter.site.page import Site
 from graadmeter.site.standings import Against, Said, Standings
+from graadmeter.site.status_words import caveats, meanings
 
 NBSP = "\u00a0"
 SHARES = {
@@ -54,6 +56,18 @@ def test_one_in_is_left_out_when_it_would_mislead(make_site: Callable[..., Site]
     assert words.startswith("In 2025 kregen 16.000 jeugdigen in Twente jeugdhulp.")
     nobody = _lead(make_site({"JZ14": {"2025": 0.0}}))
     assert nobody.startswith("In 2025 kregen 0 jeugdigen in Twente jeugdhulp.")
+
+
+def test_a_nought_that_may_be_a_small_count_is_said_to_be_rounded(make_site: Callable[..., Site]) -> None:
+    site = make_site({"JZ14": {"2025": 12.4}, "GM0141": {"2025": 0.0}})
+    definition = replace(site.published.definitions["jeugdhulp"], off=9)
+    rounded = Site(replace(site.published, definitions={"jeugdhulp": definition}))
+    assert _lead(rounded, "Almelo").startswith("In 2025 kregen afgerond 0 jeugdigen in Almelo jeugdhulp.")
+    assert f"afgerond 0,0{NBSP}%" in _lead(rounded, "Almelo")
+    assert _lead(site, "Almelo").startswith("In 2025 kregen 0 jeugdigen")
+    assert "tot en met 9" in meanings(rounded.published.off)[CellStatus.ZERO].nl
+    assert "echt nul" in meanings(site.published.off)[CellStatus.ZERO].nl
+    assert [caveat.nl[:15] for caveat in caveats(definition)] == ["Kleine aantalle"]
 
 
 class _Beside:

@@ -4,10 +4,9 @@ from string import Formatter
 
 import pytest
 
-from graadmeter.catalogue.load_indicators import indicators
-from graadmeter.domain.indicators import AgeScope, Population
+from graadmeter.domain.indicators import AgeScope
 from graadmeter.domain.text import Text
-from graadmeter.site.ui_words import AGE_CHIPS, AGE_WORDS
+from graadmeter.site.age_words import age_chip, inhabitants_aged
 from graadmeter.site.words import WORDS
 
 TEMPLATES = files("graadmeter.site").joinpath("templates")
@@ -49,8 +48,16 @@ def test_every_prose_page_exists_in_both_languages() -> None:
     }
 
 
-def test_every_age_that_indicators_count_has_words() -> None:
-    assert set(AGE_CHIPS) == {scope.value for scope in AgeScope if scope.of_rows}
-    bases = {measure.share_of.age for one in indicators().values() for measure in one.measures
-             if isinstance(measure.share_of, Population)}  # fmt: skip
-    assert {age.value for age in bases} <= set(AGE_WORDS)
+@pytest.mark.parametrize(
+    ("age", "chip", "inhabitants"),
+    [
+        ("0-17", "0 tot en met 17 jaar", "de inwoners van 0 tot en met 17 jaar"),
+        ("65+", "65 jaar en ouder", "de inwoners van 65 jaar en ouder"),
+        ("all", "alle leeftijden", "de inwoners"),
+        ("by_law", "leeftijd volgens de wet", "de inwoners"),
+    ],
+)
+def test_every_age_that_a_definition_can_count_has_words(age, chip, inhabitants) -> None:
+    assert AgeScope(age) == age
+    assert (age_chip(age).nl, inhabitants_aged(age).nl) == (chip, inhabitants)
+    assert age_chip("16-26").en == "aged 16 to 26"

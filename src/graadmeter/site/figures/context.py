@@ -7,9 +7,10 @@ from graadmeter.charts.borders import Borders
 from graadmeter.domain.areas import Area
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Lang, Text
+from graadmeter.site.age_words import inhabitants_aged
 from graadmeter.site.published import Published, Series
 from graadmeter.site.subject import Subject
-from graadmeter.site.ui_words import AGE_WORDS, UNIT_WORDS
+from graadmeter.site.ui_words import UNIT_WORDS
 
 _PEOPLE = ("Jeugdigen ", "Inwoners ", "Wmo-cliënten")
 """How the names of indicators begin that name a group of people, so that 'all ...' can be said of it."""
@@ -70,7 +71,7 @@ class Context:
         if series.base == "inwoners":
             told = json.loads(series.base_counted) if series.base_counted.startswith("{") else {}
             age = told.get("age", series.age)
-            return AGE_WORDS[age].within(self.lang) if age in AGE_WORDS else ""
+            return inhabitants_aged(age).within(self.lang) if age else ""
         named = [
             one.words for one in self.subject.definition.series if one.counted == series.base_counted and one.words
         ]

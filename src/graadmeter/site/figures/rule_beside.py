@@ -10,10 +10,10 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.domain.rule_comparison import SCOPES
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
+from graadmeter.site.age_words import inhabitants_aged
 from graadmeter.site.by_rule import Row
 from graadmeter.site.figures.context import Context
 from graadmeter.site.period_words import period_label
-from graadmeter.site.ui_words import AGE_WORDS
 
 _SUBTITLE = Text(
     "Geteld volgens de regel {rule}: % van {whole}, {period}", "Counted by the rule {rule}: % of {whole}, {period}"
@@ -43,7 +43,7 @@ def _bars(context: Context, rule: str, row: Row) -> Bars:
     names = context.published.rule_names
     subtitle = _SUBTITLE.fill(
         rule=names[rule].within(context.lang) if rule in names else rule,
-        whole=AGE_WORDS[row["age"]].within(context.lang),
+        whole=inhabitants_aged(row["age"]).within(context.lang),
         period=period_label(row["period"], context.lang),
     )
     own = Bar(context.area.name, _share(row["value"]), chosen=True)

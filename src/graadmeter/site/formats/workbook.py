@@ -17,7 +17,7 @@ from graadmeter.site.governance import governance
 from graadmeter.site.page import Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.published import Series
-from graadmeter.site.status_words import MEANINGS
+from graadmeter.site.status_words import caveats, meanings
 from graadmeter.site.trace import EDITION
 from graadmeter.site.wording import word
 
@@ -87,10 +87,10 @@ def _explain(book: Workbook, context: Context) -> None:
         (word(lang, "counts_what"), context.say(definition.counts_what)),
         (word(lang, "says_not"), context.say(definition.says_not)),
         (word(lang, "exact_definition"), context.say(definition.definition)),
-        *((word(lang, "caveats"), context.say(caveat)) for caveat in definition.caveats),
+        *((word(lang, "caveats"), context.say(caveat)) for caveat in caveats(definition)),
         *governance(context),
         ("", context.say(_ITALIC)),
-        *((status.label.within(lang), text.within(lang)) for status, text in MEANINGS.items()),
+        *((status.label.within(lang), text.within(lang)) for status, text in meanings(definition.off).items()),
     ]
     for at, (term, words) in enumerate(rows):
         sheet.write_string(at, 0, guarded(term), bold)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses, download
+from graadmeter.site.day_words import day_label
 from graadmeter.site.formats.offered import offered, whole
 from graadmeter.site.lateness import quarters_table, receipts
 from graadmeter.site.page import Page, Site
 from graadmeter.site.release_notes import notes
 from graadmeter.site.render import word
-from graadmeter.site.status_words import MEANINGS
+from graadmeter.site.status_words import meanings
 
 
 def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
@@ -18,8 +19,8 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     yield _prose("about", "about", [(about[0], "")], to, other)
     for name, text, title, values in (
         ("about-data", "data", "about_data", _data(site, to.lang)),
-        ("about-release", "release", "about_release", {"notes": notes(site, to.lang)}),
-        ("about-protection", "protection", "about_protection", _protection(to.lang)),
+        ("about-release", "release", "about_release", {"notes": notes(site, to.lang), "made": _made(site, to.lang)}),
+        ("about-protection", "protection", "about_protection", _protection(site, to.lang)),
         ("accessibility", "accessibility", "accessibility", {}),
     ):
         trail = [about, (word(to.lang, title), "")]
@@ -37,6 +38,11 @@ def _prose(
     return Page(*paths, "prose.html", to.lang, title, title, "about", {"trail": trail, "text": text, **values})
 
 
+def _made(site: Site, lang: Lang) -> str:
+    """The day on which the release was made, '' when it does not tell."""
+    return day_label(site.published.day, lang) if site.published.day else ""
+
+
 def _data(site: Site, lang: Lang) -> dict[str, object]:
     return {
         "quarters": quarters_table(site, lang),
@@ -49,6 +55,8 @@ def _data(site: Site, lang: Lang) -> dict[str, object]:
     }
 
 
-def _protection(lang: Lang) -> dict[str, object]:
-    """What the statuses of figures are called and mean."""
-    return {"statuses": [(status.label.within(lang), text.within(lang)) for status, text in MEANINGS.items()]}
+def _protection(site: Site, lang: Lang) -> dict[str, object]:
+    """What the statuses of figures are called and mean, and how far rounded counts may be off."""
+    off = site.published.off
+    told = [(status.label.within(lang), text.within(lang)) for status, text in meanings(off).items()]
+    return {"statuses": told, "off": off}

@@ -7,7 +7,7 @@ from graadmeter.site.addresses import Addresses
 from graadmeter.site.counting import source_words
 from graadmeter.site.page import Page, Site
 from graadmeter.site.render import word
-from graadmeter.site.status_words import MEANINGS
+from graadmeter.site.status_words import meanings
 from graadmeter.site.subject import Subject
 
 _DIRECTION = {1: "direction_up", -1: "direction_down", 0: "direction_none"}
@@ -21,7 +21,10 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
         "entries": [_entry(site, subject, to) for subject in site.every_subject],
         "rules": _told(site.published.rules, to.lang),
         "causes": _told(site.published.causes, to.lang),
-        "statuses": [(status.label.within(to.lang), text.within(to.lang)) for status, text in MEANINGS.items()],
+        "statuses": [
+            (status.label.within(to.lang), text.within(to.lang))
+            for status, text in meanings(site.published.off).items()
+        ],
     }
     paths = (to.page("definitions"), other.page("definitions"))
     yield Page(*paths, "definitions.html", to.lang, title, word(to.lang, "definitions_lead"), "about", values)

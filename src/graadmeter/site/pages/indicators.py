@@ -10,6 +10,7 @@ from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.site.addresses import Addresses, download
+from graadmeter.site.age_words import age_chip
 from graadmeter.site.by_rule import BESIDE_FILE, STEPS_FILE
 from graadmeter.site.completeness import completeness_words
 from graadmeter.site.counting import rules, source_words
@@ -30,7 +31,8 @@ from graadmeter.site.many import linked
 from graadmeter.site.page import Page, Site
 from graadmeter.site.render import word
 from graadmeter.site.soft_hyphens import softened
-from graadmeter.site.ui_words import AGE_CHIPS, theme_title
+from graadmeter.site.status_words import caveats
+from graadmeter.site.ui_words import theme_title
 from graadmeter.site.voices import of_indicator
 
 _DIRECTIONS = {1: "direction_up", -1: "direction_down", 0: "direction_none"}
@@ -49,9 +51,9 @@ def parts(site: Site) -> tuple[str, ...]:
 
 
 def part(site: Site, indicator: str, to: Addresses, other: Addresses) -> Iterator[Page]:
-    """The pages of one indicator in one language."""
+    """The pages of one indicator in one language; what is counted for the region only has one."""
     subject = next(subject for subject in site.every_subject if subject.definition.id == indicator)
-    for chosen in (None, *site.published.municipalities):
+    for chosen in (None, *(site.published.municipalities if subject.by_municipality else ())):
         yield _page(site, site.context(subject, to.lang, chosen), to, other)
 
 
@@ -97,11 +99,11 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "exact": Exact(context),
             "voices": of_indicator(site, definition.id, context.chosen, to),
             "governance": governance(context),
-            "caveats": [caveat.within(to.lang) for caveat in definition.caveats],
+            "caveats": [caveat.within(to.lang) for caveat in caveats(definition)],
             "related": related(site, context, to),
             "csv": download(definition.id, name),
             "offered": offered(context.subject, context.lang),
-            "choices": choices(site, to, definition.id, context.chosen),
+            "choices": choices(site, to, definition.id, context.chosen) if context.subject.by_municipality else [],
         },
     )
 
@@ -175,7 +177,7 @@ def chips(site: Site, context: Context) -> list[tuple[str, str]]:
         found.append((Stage.FURTHER.label.within(lang), "provisional"))
     if latest.status is CellStatus.CARRIED:
         found.append((latest.status.label.within(lang), "provisional"))
-    found.append((AGE_CHIPS[main.age].within(lang), ""))
+    found.append((age_chip(main.age).within(lang), ""))
     found.append((_PER[context.subject.kind].within(lang), ""))
     if context.subject.definition.polarity:
         found.append((word(lang, "direction_up" if context.subject.definition.polarity > 0 else "direction_down"), ""))
