@@ -102,6 +102,38 @@ def odd_indicators() -> dict[str, Indicator]:
             },
             [{"unit": "trajecten", "count": "beeindigd"}, {"unit": "personen", "count": "samen"}],
         ),
+        _indicator(
+            "jong_volwassen",
+            {
+                "personen": {
+                    "of": "personen", "table": "traject", "age": "16-26", "where": "begin < DATE '2021-05-01'",
+                },
+                "beeindigd": {"of": "trajecten", "table": "traject", "age": "17+", "moment": "ended"},
+                "huishoudens": {"of": "huishoudens", "table": "traject", "age": "2-19"},
+            },
+            [
+                {"unit": "procent", "count": "personen", "share_of": {"bevolking": "16-26"},
+                 "breakdowns": ["leeftijdsgroep", "hulpvorm"]},
+                {"unit": "trajecten", "count": "beeindigd", "breakdowns": ["geslacht"]},
+                {"unit": "huishoudens", "count": "huishoudens"},
+            ],
+        ),
+        _indicator(
+            "alleen_of_beide",
+            {
+                "huishoudens": {"of": "huishoudens", "table": "traject", "age": "1-60"},
+                "nu": {"of": "personen", "table": "traject", "age": "by_law", "moment": "at_end"},
+                "bedrag": {"of": "euro", "table": "declaratieregel", "age": "0-20", "moment": "paid"},
+            },
+            [
+                *({"unit": unit, "count": count, "breakdowns": ["financiering"], "additive": ["financiering"],
+                   "members": {"financiering": ["alleen_ZIN", "alleen_PGB", "beide"]}, **more}
+                  for unit, count, more in (("huishoudens", "huishoudens", {}), ("personen", "nu", {}),
+                                            ("procent", "nu", {"share_of": "nu", "total": False}))),
+                {"unit": "euro", "count": "bedrag", "breakdowns": ["kostensoort"]},
+            ],
+            wijk=False,
+        ),
         *_of_other_tables(),
         *_of_two_numbers(),
         *_by_methods(),

@@ -80,12 +80,9 @@ def _check_value(unit: str, count: Count) -> None:
 def _check_age(unit: str, count: Count) -> None:
     if count.age is AgeScope.ALL:
         return
-    if not count.age.of_rows:
-        words = Text(
-            f"leeftijd {count.age} kan alleen onder de streep, bij 'bevolking'.",
-            f"age {count.age} is only possible below the line, of 'bevolking'.",
-        )
-        raise refuse(unit, words)
+    if count.age.by_year:
+        _check_years(unit, count)
+        return
     if count.age is AgeScope.TO_22 and not (count.moment in _OF_SPANS and has_column(count.table, "jong_van")):
         words = Text(
             "leeftijd 0-22 kan alleen bij trajecten, met moment active, at_start of at_end.",
@@ -94,10 +91,19 @@ def _check_age(unit: str, count: Count) -> None:
         raise refuse(unit, words)
     if not count.moment.of_trajectories:
         words = Text(
-            "een leeftijdsgrens kan alleen bij de momenten active, begun, ended, at_start en at_end van trajecten; "
+            f"leeftijd {count.age} kan alleen bij de momenten active, begun, ended, at_start en at_end van trajecten; "
             "gebruik anders 'where' (voor_18, leeftijd).",
-            "an age scope is only possible with the moments active, begun, ended, at_start and at_end of trajectories; "
-            "use 'where' (voor_18, leeftijd) instead.",
+            f"age {count.age} is only possible with the moments active, begun, ended, at_start and at_end of "
+            "trajectories; use 'where' (voor_18, leeftijd) instead.",
+        )
+        raise refuse(unit, words)
+
+
+def _check_years(unit: str, count: Count) -> None:
+    if not has_column(count.table, "persoon"):
+        words = Text(
+            f"leeftijd {count.age} kan alleen in een tabel met personen; {count.table} kent ze niet.",
+            f"age {count.age} is only possible in a table with persons; {count.table} knows none.",
         )
         raise refuse(unit, words)
 

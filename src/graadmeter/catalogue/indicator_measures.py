@@ -1,6 +1,6 @@
 """Reads the measures of an indicator's YAML: the published series that are built from its counts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from graadmeter.catalogue.refusals import check_keys, member, names_in, refuse, 
 from graadmeter.catalogue.units import text_of
 from graadmeter.domain.cells import DIMENSIONS
 from graadmeter.domain.indicators import METHOD_DIMENSIONS, STATISTICS, AgeScope, Count, Measure, Population, Unit
-from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, ONLY_IN, PERSON_DIMENSIONS, ROW_DIMENSIONS
+from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, EXACT_MEMBERS, ONLY_IN, PERSON_DIMENSIONS, ROW_DIMENSIONS
 from graadmeter.domain.text import Text
 
 _DIMENSION = Text("de dimensie", "dimension")
@@ -108,12 +108,17 @@ def _members(
         dimension: names_in(
             unit,
             Text(f"de code van {dimension}", f"code of {dimension}"),
-            chosen.get(dimension, grouped_members(count, dimension) or list(known[dimension])),
+            chosen.get(dimension, grouped_members(count, dimension) or _usual(dimension, known[dimension])),
             known[dimension],
         )
         for dimension in breakdowns
         if dimension != "aanbieder" or dimension in chosen
     }
+
+
+def _usual(dimension: str, known: Iterable[str]) -> list[str]:
+    """The codes that are given when a definition does not choose."""
+    return [code for code in known if code not in EXACT_MEMBERS.get(dimension, {})]
 
 
 def _check_dimension(unit: str, dimension: str, count: Count, *, free: bool) -> None:

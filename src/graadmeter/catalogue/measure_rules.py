@@ -5,10 +5,10 @@ from graadmeter.catalogue.norms import norms
 from graadmeter.catalogue.price_indexes import price_indexes
 from graadmeter.catalogue.refusals import refuse, unknown
 from graadmeter.catalogue.step_rules import METHOD as STEPS
-from graadmeter.catalogue.step_rules import check_steps
+from graadmeter.catalogue.step_rules import check_asked, check_steps
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import METHODS, Count, Measure, Moment, Unit
-from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
+from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, EXACT_MEMBERS
 from graadmeter.domain.sources import has_column
 from graadmeter.domain.text import Text
 
@@ -25,6 +25,7 @@ def check_measure(unit: str, measure: Measure) -> None:
     if not measure.method and (measure.top is not None) != ("aanbieder" in measure.breakdowns):
         raise refuse(unit, Text("'aanbieder' en 'top' horen bij elkaar.", "'aanbieder' and 'top' belong together."))
     _check_stock(unit, measure)
+    _check_exact(unit, measure)
     if measure.top is not None and (measure.statistic or measure.minus or measure.count.value):
         words = Text("'top' kan alleen bij een telling van verschillende dingen.", "'top' is for distinct things only.")
         raise refuse(unit, words)
@@ -48,6 +49,24 @@ def _check_stock(unit: str, measure: Measure) -> None:
     if waits and measure.count.moment is not Moment.OPEN:
         words = Text(f"'{waits[0]}' vraagt moment 'stand'.", f"'{waits[0]}' needs the moment 'stand'.")
         raise refuse(unit, words)
+
+
+def _check_exact(unit: str, measure: Measure) -> None:
+    """Members that say all somebody has are given together, of distinct things, and add up to the total."""
+    for dimension, members in EXACT_MEMBERS.items():
+        given = set(measure.members.get(dimension, ()))
+        if not given & members.keys():
+            continue
+        distinct = measure.count.of in {Unit.PERSONS, Unit.HOUSEHOLDS, Unit.PROVIDERS} and not measure.method
+        if given != members.keys() or not distinct or dimension in measure.split or dimension not in measure.additive:
+            names = ", ".join(members)
+            words = Text(
+                f"geef {names} samen, van personen, huishoudens of aanbieders; zet '{dimension}' wel bij 'additive' en "
+                "niet bij 'split'.",
+                f"give {names} together, of persons, households or providers; '{dimension}' belongs in 'additive' and "
+                "not in 'split'.",
+            )
+            raise refuse(unit, words)
 
 
 def _check_method(unit: str, measure: Measure) -> None:
@@ -77,6 +96,8 @@ def _check_rows(unit: str, measure: Measure) -> None:
     if measure.method == "wachttijd" and count.moment is not Moment.BETWEEN:
         words = Text("'wachttijd' vraagt moment {van, tot}.", "'wachttijd' needs the moment {van, tot}.")
         raise refuse(unit, words)
+    if measure.method in {STEPS, "wachttijd"}:
+        check_asked(unit, measure)
 
 
 def _check_index(unit: str, measure: Measure) -> None:
@@ -141,7 +162,8 @@ def check_wijken(unit: str, measure: Measure, *, whole: bool, parts: bool) -> No
     """Raises CatalogueError when a measure cannot be given per wijk, as a whole or broken down."""
     nowhere = [count for count in measure.counts if not in_wijken(count)]
     no_wijk = bool(nowhere) or bool(measure.method)
-    by_area = [name for name in measure.breakdowns if name == "aanbieder" or name in COMPOSITION_DIMENSIONS]
+    exact = [name for name, members in EXACT_MEMBERS.items() if members.keys() & set(measure.members.get(name, ()))]
+    by_area = [name for name in measure.breakdowns if name in {"aanbieder", *COMPOSITION_DIMENSIONS, *exact}]
     if (whole and no_wijk) or (parts and (no_wijk or by_area)):
         what = by_area[0] if by_area and not no_wijk else (nowhere or [measure.count])[0].of.value
         text = Text(f"'{what}' kan niet per wijk worden gegeven.", f"'{what}' cannot be given per wijk.")

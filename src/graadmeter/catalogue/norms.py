@@ -1,6 +1,6 @@
 """Loads the norms: one YAML file each in `norms/`."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -27,8 +27,12 @@ def read_norm(name: str, content: dict[str, Any]) -> Norm:
         raise refuse(name, Text("het bestand heet anders dan de norm.", "the file is not called after the norm."))
     values = tuple(_value(name, value) for value in content["values"])
     for before, after in pairwise(values):
-        if before.valid_until is None or after.valid_from is None or before.valid_until >= after.valid_from:
-            raise refuse(name, Text("de waarden overlappen elkaar.", "the values overlap."))
+        if before.valid_until is None or after.valid_from != before.valid_until + timedelta(days=1):
+            words = Text(
+                "elke waarde begint ('from') op de dag na de laatste dag ('until') van de vorige.",
+                "each value begins ('from') on the day after the last day ('until') of the one before.",
+            )
+            raise refuse(name, words)
     return Norm(
         id=str(content["id"]),
         title=text_of(content["title"]),

@@ -1,17 +1,22 @@
 """The small language in which definitions say which rows count: comparisons of columns with constants.
 
 Portable by construction: only what every engine and the plain reference engine understand in the same way.
-`DAGEN(van, tot)` and `WERKDAGEN(van, tot)` stand for a column that measuring computes; `NORM('x')` for a number.
+`DAGEN(van, tot)` and `WERKDAGEN(van, tot)` stand for a column that measuring computes; `NORM('x')` for a number, by
+the day of `van` when the norm changed; `DATE '2021-01-31'` is a day.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from sqlglot import exp, parse_one
 from sqlglot.errors import ParseError
 
-from graadmeter.catalogue.norms import norms
+from graadmeter.catalogue.norm_values import with_norms
+from graadmeter.catalogue.predicate_types import check_types, is_date
 from graadmeter.catalogue.refusals import refuse, unknown
 from graadmeter.domain.day_counts import DayCount, column_of, day_count
+from graadmeter.domain.errors import CatalogueError
 from graadmeter.domain.slices import DERIVED
 from graadmeter.domain.sources import COUNTABLE
 from graadmeter.domain.tables import Type
@@ -20,10 +25,10 @@ from graadmeter.domain.text import Text
 _ATOMS = (exp.Column, exp.Identifier, exp.Literal, exp.Paren)
 _ALLOWED = (
     exp.And, exp.Or, exp.Not, exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.In, exp.Is,
-    exp.Boolean, exp.Null, *_ATOMS,
+    exp.Boolean, exp.Null, exp.Cast, exp.DataType, *_ATOMS,
 )  # fmt: skip
 _IN_VALUES = (*_ATOMS, exp.Add, exp.Sub)
-_NORM = "NORM"
+_WHOLE = {Type.INT, Type.BIGINT}
 
 
 @cache
@@ -40,11 +45,12 @@ def parse_value(text: str) -> exp.Expr:
 
 def _checked(text: str, allowed: tuple[type[exp.Expr], ...]) -> exp.Expr:
     try:
-        tree = parse_one(text, dialect="duckdb").transform(lambda node: _replaced(text, node))
+        tree: exp.Expr = parse_one(text, dialect="duckdb", into=exp.Condition)
     except ParseError as error:
         raise refuse(text, Text("deze voorwaarde is niet te lezen.", "this predicate cannot be read.")) from error
+    tree = tree.transform(lambda node: with_norms(text, node)).transform(_replaced)
     for node in tree.walk():
-        if not isinstance(node, allowed):
+        if not isinstance(node, allowed) or (isinstance(node, exp.Cast) and not is_date(node)):
             raise refuse(
                 text,
                 Text(
@@ -57,31 +63,14 @@ def _checked(text: str, allowed: tuple[type[exp.Expr], ...]) -> exp.Expr:
     return tree
 
 
-def _replaced(text: str, node: exp.Expr) -> exp.Expr:
+def _replaced(node: exp.Expr) -> exp.Expr:
     if not isinstance(node, exp.Anonymous):
         return node
     name, arguments = str(node.this).upper(), node.expressions
-    if name == _NORM and len(arguments) == 1 and isinstance(arguments[0], exp.Literal):
-        return exp.convert(_norm(text, str(arguments[0].this), node))
     plain = [one.name for one in arguments if isinstance(one, exp.Column)]
     if name in {item.value for item in DayCount} and len(plain) == len(arguments) == 2:  # noqa: PLR2004 - from, to
         return exp.column(column_of(DayCount(name), *plain))
     return node
-
-
-def _norm(text: str, name: str, node: exp.Expr) -> int:
-    if name not in norms():
-        raise unknown(text, Text("de norm", "norm"), name, norms())
-    norm = norms()[name]
-    beside = node.parent.this if node.parent is not None else None
-    counted = day_count(beside.name) if isinstance(beside, exp.Column) else None
-    if counted is not None and counted[0].value != norm.unit.value:
-        words = Text(f"de norm {name} telt in {norm.unit}.", f"the norm {name} counts in {norm.unit}.")
-        raise refuse(text, words)
-    if len(norm.values) != 1:
-        words = Text(f"de norm {name} heeft meer dan één waarde.", f"the norm {name} has more than one value.")
-        raise refuse(text, words)
-    return norm.values[0].most
 
 
 def columns_in(text: str) -> frozenset[str]:
@@ -96,18 +85,44 @@ def columns_in_value(text: str) -> frozenset[str]:
 
 def countable_columns(table: str) -> frozenset[str]:
     """The columns that definitions may use of a model table; empty when there is no such table."""
-    own = COUNTABLE[table].names if table in COUNTABLE else ()
-    return frozenset([*own, *(column.name for column in DERIVED.get(table, ()))])
+    return frozenset(_types(table))
+
+
+def _types(table: str) -> dict[str, Type]:
+    own = COUNTABLE[table].columns if table in COUNTABLE else ()
+    return {column.name: column.type for column in (*own, *DERIVED.get(table, ()))}
 
 
 def check_predicate(unit: str, text: str, table: str) -> None:
-    """Raises CatalogueError when the predicate is not in the language or names a column the table does not have."""
-    _check_columns(unit, columns_in(text), table)
+    """Raises CatalogueError when the predicate is not in the language or does not fit the columns of the table."""
+    with _told_of(unit):
+        names = columns_in(text)
+    _check_columns(unit, names, table)
+    check_types(unit, parse_predicate(text), _types(table))
 
 
 def check_value(unit: str, text: str, table: str) -> None:
     """Raises CatalogueError when the value is not in the language or names a column the table does not have."""
-    _check_columns(unit, columns_in_value(text), table)
+    with _told_of(unit):
+        names = columns_in_value(text)
+    _check_columns(unit, names, table)
+    types = _types(table)
+    for name in sorted(names):
+        if day_count(name) is None and types[name] not in _WHOLE:
+            words = Text(
+                f"de kolom '{name}' is geen getal en kan niet worden opgeteld.",
+                f"the column '{name}' is no number and cannot be added up.",
+            )
+            raise refuse(unit, words)
+
+
+@contextmanager
+def _told_of(unit: str) -> Iterator[None]:
+    """Says before what is refused in which unit it stands."""
+    try:
+        yield
+    except CatalogueError as error:
+        raise refuse(unit, error.text) from error
 
 
 def _check_columns(unit: str, names: frozenset[str], table: str) -> None:

@@ -1,4 +1,4 @@
-"""What a measure over the steps of a chain must say: from which step to which, and against what."""
+"""What a measure of waits or of the steps of a chain must say: what is asked, and against what."""
 
 from graadmeter.catalogue.code_lists import code_lists
 from graadmeter.catalogue.norms import norms
@@ -26,14 +26,16 @@ def check_steps(unit: str, measure: Measure) -> None:
         raise refuse(unit, Text(f"'{METHOD}' vraagt 'van' en 'naar'.", f"'{METHOD}' needs 'van' and 'naar'."))
     known = code_lists()["KETENSTAP"]
     for name, word in options.items():
-        allowed = known if name in _STEPS else {"maat": _ASKED, "per": _KEYS}.get(name, (word,))
+        allowed = known if name in _STEPS else _KEYS if name == "per" else (word,)
         if word not in allowed:
             raise unknown(unit, Text(f"de optie '{name}'", f"option '{name}'"), word, allowed)
-    _check_limit(unit, measure)
 
 
-def _check_limit(unit: str, measure: Measure) -> None:
+def check_asked(unit: str, measure: Measure) -> None:
+    """Raises CatalogueError when `maat` is none of those of waits, or does not fit `norm` and `dagen`."""
     options = measure.options
+    if options.get("maat", _ASKED[0]) not in _ASKED:
+        raise unknown(unit, Text("de optie 'maat'", "option 'maat'"), options["maat"], _ASKED)
     limits = options.keys() & {"norm", "dagen"}
     if (options.get("maat") == "binnen") != (len(limits) == 1):
         raise refuse(unit, Text("'binnen' vraagt een norm of dagen.", "'binnen' needs either a norm or days."))

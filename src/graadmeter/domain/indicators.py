@@ -3,9 +3,11 @@
 An indicator definition is data (one YAML file in the catalogue); compiling it to a query is `measure`'s work.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 from graadmeter.domain.areas import Level
 from graadmeter.domain.metadata import Metadata
@@ -71,7 +73,10 @@ _COUNTS = frozenset({Unit.PERSONS, Unit.HOUSEHOLDS, Unit.TRAJECTORIES, Unit.PROV
 
 
 class AgeScope(StrEnum):
-    """Whose days count; of the population: which inhabitants."""
+    """Whose days count; of the population: which inhabitants.
+
+    Beside the named ones there are any two ages (`16-26`) or a least one (`65+`): see `by_year`.
+    """
 
     MINOR = "0-17"
     ADULT = "18+"
@@ -79,10 +84,26 @@ class AgeScope(StrEnum):
     BY_LAW = "by_law"
     """Jeugdwet: days before the 18th birthday; Wmo: days from it on; Participatiewet: every day."""
     TO_22 = "0-22"
-    FROM_12 = "12-17"
-    FROM_12_TO_22 = "12-22"
-    FROM_70 = "70+"
-    FROM_75 = "75+"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """The scope of two ages or a least one, made once; None (a ValueError) for what is no such thing."""
+        found = _AGES.fullmatch(str(value))
+        if found is None or int(found["oldest"] or OLDEST) < int(found["youngest"]):
+            return None
+        made = str.__new__(cls, value)
+        made._name_ = made._value_ = str(value)
+        cls._value2member_map_[value] = made
+        return made
+
+    @property
+    def by_year(self) -> bool:
+        """Whether of persons the age on 31 December of the year before counts, as of `leeftijdsgroep`.
+
+        The model has no dates of birth: only the 18th and 23rd birthday are known to the day, and only of those the
+        named scopes tell.
+        """
+        return self not in _NAMED
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -92,14 +113,11 @@ class AgeScope(StrEnum):
         youngest, _, oldest = self.value.rstrip("+").partition("-")
         return int(youngest), int(oldest or OLDEST)
 
-    @property
-    def of_rows(self) -> bool:
-        """Whether rows can be counted in it; the others are of the population only."""
-        return self in {AgeScope.MINOR, AgeScope.ADULT, AgeScope.ALL, AgeScope.BY_LAW, AgeScope.TO_22}
-
 
 OLDEST = 200
 """An age that nobody reaches."""
+_AGES = re.compile(r"(?P<youngest>\d{1,2})(-(?P<oldest>\d{1,2})|\+)")
+_NAMED = frozenset(AgeScope)
 
 
 class Moment(StrEnum):
@@ -269,7 +287,7 @@ METHODS: Mapping[str, tuple[str, ...]] = {
     "prijs_volume_mix": (),
     "samenloop": ("maat",),
     "vaste_prijzen": ("index", "jaar"),
-    "wachttijd": ("maat", "norm"),
+    "wachttijd": ("maat", "norm", "dagen"),
 }
 """The methods that a measure may name, each with its options; `measure.methods` holds one file for each."""
 

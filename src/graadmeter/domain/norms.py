@@ -37,3 +37,8 @@ class Norm:
     source: str
     verified: bool
     """Whether the text that sets the norm was seen; readers are told when it was not."""
+
+    def most_on(self, day: date) -> int:
+        """What the norm is on a day; before its first value that value, after its last the last."""
+        begun = [value for value in self.values if value.valid_from is None or value.valid_from <= day]
+        return (begun or self.values)[-1 if begun else 0].most

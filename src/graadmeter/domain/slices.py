@@ -31,6 +31,15 @@ ONLY_IN = {"maatregel": ("traject",)}
 COMPOSITION_DIMENSIONS = ("aantal_voorzieningen", "wettengroep")
 """What a person or household has all together in the period: exactly one member."""
 
+EXACT_MEMBERS = {
+    "financiering": {
+        "alleen_ZIN": frozenset({"ZIN"}),
+        "alleen_PGB": frozenset({"PGB"}),
+        "beide": frozenset({"ZIN", "PGB"}),
+    }
+}
+"""Members for who has just these codes in the period: everybody is in exactly one. Every row has one of the codes."""
+
 UNKNOWN = "onbekend"
 """A member that is given only where it occurs: what a known member would hide or drop is shown instead."""
 

@@ -86,12 +86,17 @@ def ever_present(window: Window, kind: Kind) -> Exp:
 
 
 def presence(window: Window, moment: Moment, age: AgeScope) -> Exp:
-    """The bitmap of the quarters in which a trajectory, a claim or a delivered row counts; NULL when it never does."""
+    """The bitmap of the quarters in which a trajectory, a claim or a delivered row counts; NULL when it never does.
+
+    Of an age by year the quarters at any age: `measure.rows` knows the person.
+    """
     if age is AgeScope.BY_LAW:
         case = exp.Case()
         for law, scope in _LAWS.items():
             case = case.when(col("wet").eq(text(law)), presence(window, moment, scope))
         return case.else_(presence(window, moment, AgeScope.ALL))
+    if age.by_year:
+        return presence(window, moment, AgeScope.ALL)
     if moment in _GIVEN:
         return window.bit(col(_GIVEN[moment]))
     if moment in {Moment.BEGUN, Moment.ENDED}:

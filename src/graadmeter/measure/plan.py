@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count, Indicator, Measure, Unit
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
+from graadmeter.measure.exact_members import parts_of
 from graadmeter.measure.lanes import Inhabitants, Kind, Lane, Ranking, behind, kind_of
 from graadmeter.measure.methods.interface import Ask, Method, Part
 from graadmeter.measure.methods.registry import METHODS
@@ -136,7 +137,7 @@ def plan(indicators: Iterable[Indicator]) -> Plan:
             spreads[item.lane] = spreads.get(item.lane, frozenset()) | levels
         if item.ranking is not None:
             rankings[item.ranking] = rankings.get(item.ranking, frozenset()) | levels
-        for lane in _needed(item):
+        for lane in (part for needed in _needed(item) for part in parts_of(needed)):
             lanes[lane] = lanes.get(lane, frozenset()) | levels
     below = dict.fromkeys(item.denominator for item in series)
     inhabitants = tuple(item for item in below if isinstance(item, Inhabitants))

@@ -55,13 +55,19 @@ def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_per
     """
     wanted = {name: column_value(name, kind, window) for name in columns}
     here = in_region() if has_column(kind.table, "gemeente") else None
-    masked = select({**wanted, "mask": presence_of(window, kind)}, window.rows_of(kind.table), where=here)
-    counts = known(col("mask", "t"))
-    kept = {name: col(name, "t") for name in (*wanted, "mask")}
-    if not with_person:
-        return select(kept, sub(masked, "t"), where=counts)
-    person = {"geslacht": col("geslacht", "p"), _BORN: col(_BORN, "p")}
-    query = select({**kept, **person}, sub(masked, "t"), where=counts)
+    aged = {"persoon": col("persoon")} if kind.age.by_year else {}
+    masked = {**aged, **wanted, "mask": presence_of(window, kind)}
+    rows = sub(select(masked, window.rows_of(kind.table), where=here), "t")
+    counts: Exp = known(col("mask", "t"))
+    kept: dict[str, Exp] = {name: col(name, "t") for name in (*wanted, "mask")}
+    if with_person:
+        kept |= {"geslacht": col("geslacht", "p"), _BORN: col(_BORN, "p")}
+    if kind.age.by_year:
+        kept["mask"] = both(col("mask", "t"), _at_age(window, *kind.age.bounds, "p"))
+        counts = every([counts, kept["mask"].neq(num(0))])
+    query = select(kept, rows, where=counts)
+    if not with_person and not kind.age.by_year:
+        return query
     return joined(query, "persoon", "p", same(("persoon",), "p", "t"), left=True)
 
 
@@ -166,14 +172,14 @@ def person_mask(lane: Lane, mask: Exp, window: Window) -> Exp:
     if lane.dimension == "leeftijdsgroep":
         if lane.member == UNKNOWN:
             return when(unknown(col(_BORN)), mask, num(0))
-        youngest, oldest = age_bounds(lane.member)
-        first = col(_BORN) + num(1 + youngest) if youngest else None
-        return exp.Paren(this=exp.BitwiseAnd(this=mask, expression=_whole(window, first, oldest)))
+        return both(mask, _at_age(window, *age_bounds(lane.member)))
     return mask
 
 
-def _whole(window: Window, first: Exp | None, oldest: int) -> Exp:
-    years = window.of_years(first, col(_BORN) + num(1 + oldest))
+def _at_age(window: Window, youngest: int, oldest: int, table: str | None = None) -> Exp:
+    """The bitmap of the years before which the person had these ages on 31 December; 0 when the age is not known."""
+    born = col(_BORN, table)
+    years = window.of_years(born + num(1 + youngest) if youngest else None, born + num(1 + oldest))
     return exp.Paren(this=exp.Coalesce(this=years, expressions=[num(0)]))
 
 

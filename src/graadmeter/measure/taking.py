@@ -8,6 +8,7 @@ import pyarrow as pa
 from graadmeter.domain.indicators import Count
 from graadmeter.measure.arrays import Array
 from graadmeter.measure.delivered import Asked, Where, asked_of, delivered_figures
+from graadmeter.measure.exact_members import exact_figures
 from graadmeter.measure.figures import Figures, composition_figures, lay, plain_lanes, population_figures
 from graadmeter.measure.lanes import Lane, Ranking
 from graadmeter.measure.methods.interface import Ask
@@ -54,9 +55,11 @@ class Taking:
 
     def figures(self) -> Figures:
         """All that was counted, when everything was answered."""
+        lanes = plain_lanes(self._plan, self._places, self._counts) | self._lanes
+        shown = (lane for series in self._plan.series for lane in (series.lane, series.subtracted) if lane is not None)
         return Figures(
             places=self._places,
-            lanes=plain_lanes(self._plan, self._places, self._counts) | self._lanes,
+            lanes=lanes | dict(exact_figures(shown, lanes)),
             inhabitants=self._inhabitants,
             delivered=self._delivered,
             ranked=self._ranked,

@@ -71,7 +71,7 @@ def test_a_predicate_outside_the_language_is_refused(content, where, word) -> No
         (lambda c: c.update(levels=["gemeentes"]), "Bedoelt u: gemeente"),
         (lambda c: c.update(periods=["kwartalen"]), "Bedoelt u: kwartaal"),
         (lambda c: c["counts"]["jeugdigen"].update(table="trajecten"), "Bedoelt u: traject"),
-        (lambda c: c["counts"]["jeugdigen"].update(age="0-18"), "Bedoelt u: 0-17"),
+        (lambda c: c["counts"]["jeugdigen"].update(age="0_17"), "Bedoelt u: 0-17"),
         (lambda c: c["counts"]["jeugdigen"].update(moment="actief"), "Bedoelt u: active"),
         (lambda c: c["measures"][0].update(count="jeugdige"), "Bedoelt u: jeugdigen"),
         (lambda c: c["measures"][0].update(unit="procent"), "een aandeel vraagt 'share_of'"),

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 import numpy as np
 import pyarrow as pa
 
-from graadmeter.catalogue.norms import norms
 from graadmeter.domain.day_counts import MONDAY
 from graadmeter.domain.periods import Period
 from graadmeter.measure.arrays import area_numbers
 from graadmeter.measure.methods.interface import Answers, Ask, Form, Method, Outcome, Part, nothing
+from graadmeter.measure.methods.waits import most_of
 from graadmeter.measure.places import Places
 from graadmeter.measure.rows import DAY
 from graadmeter.statistics.arrays import Ints
@@ -36,13 +36,14 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     the period, or too few came so far.
     """
     (ask,) = asks(part)
-    answer, most = answers[ask], _most(part)
+    answer = answers[ask]
     area = area_numbers(answer, places)
     value, base = nothing(places), np.zeros(places.shape)
     for number in np.unique(area[area >= 0]):
         waits = _waits(part, ask, answer.filter(pa.array(area == number)))
         for place in places.of_types(part.types).tolist():
-            found = _of_period(waits, places.periods[place], most)
+            period = places.periods[place]
+            found = _of_period(waits, period, most_of(part, period))
             base[number, place] = found.people
             if found.people:
                 value[number, place] = _figure(part, found)
@@ -59,11 +60,6 @@ def _waits(part: Part, ask: Ask, own: pa.Table) -> tuple[Ints, Ints, Ints]:
 def _of_period(waits: tuple[Ints, Ints, Ints], period: Period, most: int) -> Waiting:
     first, last = ((day - MONDAY).days for day in (period.first_day, period.last_day))
     return waiting(period_waits(*waits, first, last), most)
-
-
-def _most(part: Part) -> int:
-    options = part.measure.options
-    return norms()[options["norm"]].values[0].most if "norm" in options else int(options.get("dagen", 0))
 
 
 def _figure(part: Part, found: Waiting) -> float:

@@ -30,7 +30,9 @@ def asks(part: Part) -> Sequence[Ask]:
 
 
 def figures(part: Part, answers: Answers, places: Places) -> Outcome:
-    """With option `maat` = mediaan or p90 the day by which so many have help; `binnen` = the percentage within `norm`.
+    """With option `maat` = mediaan or p90 the day by which so many have help; `binnen` = the percentage within a norm.
+
+    The norm is that of the option `norm` on the last day of the period, or the option `dagen`.
 
     The p90 of a period in which few waits ended is that of up to four quarters together (`statistics.waiting.pooled`).
     Nothing where too few come to help to reach the median or p90.
@@ -40,16 +42,22 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     area = np.repeat(area_numbers(answer, places), many)
     days = [np.repeat(answer.column(name).fill_null(NEVER).to_numpy(), many) for name in ask.by]
     value, base = nothing(places), np.zeros(places.shape)
-    norm = norms()[part.measure.options["norm"]].values[0].most if "norm" in part.measure.options else 0
     for number in np.unique(area[area >= 0]):
         own = [column[area == number] for column in days]
         withdrawn = own[2] if len(own) > 2 else np.full(len(own[0]), NEVER)  # noqa: PLR2004 - begin, start, withdrawn
         for place in places.of_types(part.types).tolist():
-            seen, _ = pooled(own[0], own[1], withdrawn, _periods(part, places, places.periods[place]))
+            period = places.periods[place]
+            seen, _ = pooled(own[0], own[1], withdrawn, _periods(part, places, period))
             base[number, place] = len(seen.left)
             if len(seen.left):
-                value[number, place] = _figure(part, waiting(seen, norm))
+                value[number, place] = _figure(part, waiting(seen, most_of(part, period)))
     return Outcome(value, base, base)
+
+
+def most_of(part: Part, period: Period) -> int:
+    """The days of the option `dagen`, or of the norm on the last day of the period; 0 when neither is asked."""
+    options = part.measure.options
+    return norms()[options["norm"]].most_on(period.last_day) if "norm" in options else int(options.get("dagen", 0))
 
 
 def _periods(part: Part, places: Places, period: Period) -> list[tuple[int, int]]:
@@ -69,4 +77,4 @@ def _figure(part: Part, found: object) -> float:
     return round(float(interval.value) * (_PERCENT if asked == "binnen" else 1), _DECIMALS)
 
 
-WAITS = Method("wachttijd", asks, figures, options=("maat", "norm"), back=None)
+WAITS = Method("wachttijd", asks, figures, options=("maat", "norm", "dagen"), back=None)

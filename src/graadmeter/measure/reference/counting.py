@@ -10,7 +10,7 @@ from graadmeter.catalogue.predicates import parse_predicate, parse_value
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.indicators import Count, Moment, Unit
 from graadmeter.domain.periods import Period
-from graadmeter.domain.slices import LAW_LETTERS, MOST_PROVISIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
+from graadmeter.domain.slices import EXACT_MEMBERS, LAW_LETTERS, MOST_PROVISIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
 from graadmeter.measure.reference.predicate import amount, holds
 from graadmeter.measure.reference.presence import Presence, presences
 from graadmeter.measure.reference.region import Facts, Row
@@ -67,6 +67,8 @@ class Counter:
         """How many distinct things (for euros: how many eurocents) there are."""
         if dimension in {"aantal_voorzieningen", "wettengroep"}:
             return self._with_all_together(area, period, dimension, member)
+        if member in EXACT_MEMBERS.get(dimension, {}):
+            return self._with_only(area, period, dimension, member)
         found = self.here(area, period, dimension, member)
         return self.amount_of(found)
 
@@ -103,6 +105,12 @@ class Counter:
             row = presence.row
             kinds.setdefault(presence.thing, set()).add((row["wet"], row["soort"], row["voorziening"]))
         return float(sum(composition(own, dimension) == member for own in kinds.values()))
+
+    def _with_only(self, area: Area, period: Period, dimension: str, member: str) -> float:
+        codes: dict[object, set[str]] = {}
+        for presence in self.here(area, period):
+            codes.setdefault(presence.thing, set()).add(presence.row[ROW_DIMENSIONS[dimension]])
+        return float(sum(own == EXACT_MEMBERS[dimension][member] for own in codes.values()))
 
     def largest(self, area: Area, period: Period, top: int) -> tuple[dict[str, int], int]:
         """The things per provider of the `top` largest, and how many different things these have together."""

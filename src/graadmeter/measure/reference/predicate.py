@@ -2,6 +2,7 @@
 
 import operator
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from sqlglot import exp
@@ -50,6 +51,8 @@ def _value(tree: exp.Expr, row: Row) -> Any:
         return tree.to_py()
     if isinstance(tree, exp.Paren):
         return _value(tree.this, row)
+    if isinstance(tree, exp.Cast):
+        return date.fromisoformat(str(tree.this.this))
     return _logic(tree, row)
 
 

@@ -1,7 +1,7 @@
 """Which rows count, in which quarters, and for whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graadmeter.catalogue.predicates import parse_predicate
@@ -44,6 +44,9 @@ def presences(facts: Facts, count: Count) -> list[Presence]:
 def present_quarters(facts: Facts, count: Count, row: Row) -> frozenset[int]:
     """The quarters of the region in which the row counts."""
     window = range(facts.region.first_quarter, facts.region.last_quarter + 1)
+    if count.age.by_year:
+        at_any_age = present_quarters(facts, replace(count, age=AgeScope.ALL), row)
+        return frozenset(index for index in at_any_age if _has_age(count.age, row["geboortejaar"], index // 4))
     if count.moment.of_dates:
         return _of_dates(count, row, window)
     if count.moment in {Moment.PAID, Moment.DELIVERED}:
@@ -53,6 +56,12 @@ def present_quarters(facts: Facts, count: Count, row: Row) -> frozenset[int]:
     if count.moment in {Moment.BEGUN, Moment.ENDED}:
         return _of_event(count, row, age, window)
     return _of_span(count, row, age, window)
+
+
+def _has_age(age: AgeScope, born: int | None, year: int) -> bool:
+    """Whether somebody born in the year has the age on 31 December of the year before."""
+    youngest, oldest = age.bounds
+    return born is not None and youngest <= max(0, year - 1 - born) <= oldest
 
 
 def _of_span(count: Count, row: Row, age: AgeScope, window: range) -> frozenset[int]:
