@@ -7,14 +7,16 @@ from typing import Any
 import yaml
 
 from graadmeter.catalogue.indicator_counts import read_count
+from graadmeter.catalogue.indicator_examples import read_example
 from graadmeter.catalogue.indicator_measures import read_measures
 from graadmeter.catalogue.indicator_metadata import read_metadata
+from graadmeter.catalogue.indicator_rules import check_additive, check_sentence, check_shapes
 from graadmeter.catalogue.measure_rules import check_places
 from graadmeter.catalogue.refusals import check_keys, member, names_in, refuse
 from graadmeter.catalogue.units import read_yaml, text_of, unit_files
 from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import DIMENSIONS
-from graadmeter.domain.indicators import Indicator, Measure, WorkedExample
+from graadmeter.domain.indicators import Indicator, Measure
 from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.text import Text
 
@@ -56,6 +58,7 @@ def _mapping(number: int, text: str) -> dict[str, Any]:
 def read_indicator(name: str, content: Mapping[str, Any]) -> Indicator:
     """The indicator in the mapping of one YAML file called `name`; raises CatalogueError when it is not valid."""
     check_keys(name, content, _REQUIRED, _OPTIONAL)
+    check_shapes(name, content)
     texts = {key: _text(name, key, content[key]) for key in _TEXTS}
     counts = {str(key): read_count(f"{name}, {key}", value) for key, value in content["counts"].items()}
     measures = tuple(
@@ -67,6 +70,8 @@ def read_indicator(name: str, content: Mapping[str, Any]) -> Indicator:
     _check_unique(name, measures)
     for measure in measures:
         check_places(name, measure, levels, breakdown_levels)
+    check_additive(name, content["additive"], measures)
+    check_sentence(name, texts["sentence"], measures)
     return Indicator(
         id=str(content["id"]),
         version=int(content["version"]),
@@ -85,7 +90,7 @@ def read_indicator(name: str, content: Mapping[str, Any]) -> Indicator:
         additive=names_in(
             name, Text("de optelbaarheid", "additivity"), content["additive"], ("area", "wijk", "period", *DIMENSIONS)
         ),
-        example=_example(name, content["example"]),
+        example=read_example(f"{name}, example", content["example"]),
         metadata=read_metadata(name, content),
     )
 
@@ -108,13 +113,3 @@ def _check_unique(name: str, measures: tuple[Measure, ...]) -> None:
             "two measures have the same unit and fixed dimensions.",
         )
         raise refuse(name, text)
-
-
-def _example(name: str, content: Mapping[str, Any]) -> WorkedExample:
-    check_keys(f"{name}, example", content, ("first", "last", "rows", "expect"))
-    return WorkedExample(
-        rows={str(table): tuple(rows) for table, rows in content["rows"].items()},
-        expect=tuple(content["expect"]),
-        first=str(content["first"]),
-        last=str(content["last"]),
-    )
