@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,6 +71,37 @@ def test_a_link_shows_what_the_release_says_and_the_file_holds_it(
     assert seen == len(rows) == 8
 
 
+def test_differences_are_those_of_the_figures_shown_and_noise_is_said_to_be_noise(
+    page: Page, site_address: str, site_release: Path
+) -> None:
+    site = Site(read_release(site_release))
+    subject = next(subject for subject in site.subjects if subject.definition.id == "jeugdhulp")
+    said = {1: ("gestegen", "hoger"), -1: ("gedaald", "lager"), 0: ("toeval", "toeval")}
+    areas = {area.name: area for area in (*site.published.municipalities, site.published.region)}
+    for show, at in (("jaar", 0), ("met", 1)):
+        assert _shown(page, f"{site_address}/vergelijken.html?{CHOICE}&toon={show}") == []
+        table = page.locator(".gm-compare__results table").first
+        seen = 0
+        for row in table.locator("tbody tr").all():
+            area = areas[row.locator("th").inner_text()]
+            for period, cell in zip(("2024JJ00", "2025JJ00"), row.locator("td").all(), strict=True):
+                now = subject.datum(subject.main, area, period)
+                earlier = subject.datum(subject.main, area, f"{int(period[:4]) - 1}JJ00")
+                other = earlier if show == "jaar" else subject.datum(subject.main, site.published.region, period)
+                text = cell.inner_text().replace("\u00a0", " ")
+                if not now.shown or not other.shown:
+                    assert "procentpunt" not in text
+                    continue
+                size = f"{abs(now.figure - other.figure):.1f}".replace(".", ",")
+                assert re.search(rf"(^|[+\u2212]){size} procentpunt", text), (text, size)
+                assert ("\u2212" in text) == (round(now.figure - other.figure, 1) < 0)
+                way = now.changed_from(other) if show == "jaar" else now.against(other)
+                late = show == "jaar" and now.provisional and now.figure < other.figure
+                assert ("kan nog stijgen" if late else said[way or 0][at] if way is not None else "toetsen") in text
+                seen += 1
+        assert seen >= 3
+
+
 def test_wijken_are_fetched_of_the_chosen_municipalities_only(
     page: Page, site_address: str, site_release: Path
 ) -> None:
@@ -85,6 +117,8 @@ def test_wijken_are_fetched_of_the_chosen_municipalities_only(
         expect(row.locator("td").last).to_contain_text("%")
     figures = sorted(one for one in fetched if one.startswith("jeugdhulp"))
     assert figures == ["jeugdhulp.js", *(f"jeugdhulp/{town.code}.js" for town in towns)]
+    names = sorted(one for one in fetched if one.startswith("wijken/"))
+    assert names == [f"wijken/{town.code}.js" for town in towns], "names of wijken as well, of these only"
 
 
 def test_choosing_changes_the_address_and_the_address_brings_it_back(page: Page, site_address: str) -> None:

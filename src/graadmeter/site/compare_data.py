@@ -1,5 +1,8 @@
 """What the compare page works with: small script files of figures, fetched for what a reader chooses and no more.
 
+Of areas the index holds region and municipalities only; the wijken of a municipality are a file, since a nation has
+thousands.
+
 They are scripts that hand over data, not JSON, so that the page also works from disk, where browsers fetch nothing.
 """
 
@@ -44,9 +47,14 @@ def index_path(lang: Lang) -> str:
 
 
 def index_files(site: Site, lang: str) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of the index in one language."""
+    """Path and bytes of the index in one language; with the first one the wijken of each municipality."""
     own = Lang(lang)
     yield index_path(own), _script("index", _index(site, own))
+    if own is Lang.NL:
+        for town in site.published.municipalities:
+            wijken = site.published.wijken(town.code)
+            if wijken:
+                yield f"compare/wijken/{town.code}.js", _script("figures", [[one.code, one.name] for one in wijken])
 
 
 def indicator_files(site: Site, indicator: str) -> Iterator[tuple[str, bytes]]:
@@ -61,7 +69,7 @@ def indicator_files(site: Site, indicator: str) -> Iterator[tuple[str, bytes]]:
                 yield path, _figures(site, subject, published.wijken(town.code))
 
 
-def _script(name: str, content: dict[str, Any]) -> bytes:
+def _script(name: str, content: dict[str, Any] | list[list[str]]) -> bytes:
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return f"graadmeter.{name}({text});\n".encode()
 
@@ -70,12 +78,13 @@ def _index(site: Site, lang: Lang) -> dict[str, Any]:
     published, to = site.published, Addresses(lang)
     codes = sorted({code for subject in site.subjects for code in _periods(subject)})
     areas = [published.region, *published.municipalities]
-    areas += [wijk for town in published.municipalities for wijk in published.wijken(town.code)]
     return {
         "lang": lang.value,
         "edition": published.edition,
         "region": published.region.code,
-        "areas": [[area.code, area.name, area.level.value, area.parent] for area in areas],
+        "areas": [
+            [area.code, area.name, area.level.value, area.parent, len(published.wijken(area.code))] for area in areas
+        ],
         "figures": [
             [
                 subject.definition.id,
@@ -104,6 +113,7 @@ def _figures(site: Site, subject: Subject, areas: Sequence[Area]) -> bytes:
         "id": subject.definition.id,
         "version": subject.definition.version,
         "periods": periods,
+        "breaks": [code for code, _ in subject.definition.breaks],
         "kinds": [next(kind.value for kind in _KINDS if _is(code, kind)) for code in periods],
         "series": [_series(site, subject, series) for series in _ordered(subject)],
         "rows": [
@@ -130,6 +140,7 @@ def _series(site: Site, subject: Subject, series: Series) -> dict[str, Any]:
         "unit": series.unit.value,
         "decimals": 0 if series.unit is Unit.EURO else series.unit.decimals,
         "exact": series.unit.decimals,
+        "size": series.unit.is_count or series.unit is Unit.EURO,
         "title": {lang.value: context.series_title(series) for lang, context in contexts.items()},
         "words": {lang.value: context.unit_words(series) for lang, context in contexts.items()},
     }

@@ -73,7 +73,34 @@ COMPARING = {
     "figures": Text("Cijfers", "Figures"),
     "figures_most": Text("Kies er hoogstens vier.", "Choose at most four."),
     "areas": Text("Gebieden", "Areas"),
+    "wijken": Text("Wijken", "Neighbourhoods"),
     "wijken_of": Text("Wijken van {area}", "Neighbourhoods of {area}"),
+    "show": Text("Laat zien", "Show"),
+    "show_values": Text("de cijfers zelf", "the figures themselves"),
+    "show_other": Text("het verschil met waarmee u vergelijkt", "the difference with what you compare with"),
+    "over_year": Text("verschil met een jaar eerder", "difference with a year earlier"),
+    "over_other": Text("verschil met {name}", "difference with {name}"),
+    "points": Text("procentpunt", "percentage points"),
+    "noise": Text("toeval", "chance"),
+    "untested": Text("niet te toetsen", "not testable"),
+    "late": Text("kan nog stijgen", "may still rise"),
+    "broken": Text("andere telling", "counted anew"),
+    "no_before": Text("geen jaar eerder", "no year before"),
+    "no_others": Text(
+        "Kies een ander gebied dan waarmee u vergelijkt.", "Choose another area than what you compare with."
+    ),
+    "how_year": Text(
+        "▲ aantoonbaar gestegen, ▼ aantoonbaar gedaald: de twee 95%-intervallen overlappen niet. “Toeval”: zo'n "
+        "verschil ontstaat ook als er niets verandert. “Kan nog stijgen”: een voorlopig cijfer is meestal te laag.",
+        "▲ demonstrably risen, ▼ demonstrably fallen: the two 95% intervals do not overlap. “Chance”: such a "
+        "difference also arises when nothing changes. “May still rise”: a provisional figure is mostly too low.",
+    ),
+    "how_other": Text(
+        "▲ aantoonbaar hoger dan {name}, ▼ aantoonbaar lager. “Toeval”: het 95%-interval bevat de waarde van {name}; "
+        "zo'n verschil ontstaat ook als er niets aan de hand is.",
+        "▲ demonstrably higher than {name}, ▼ demonstrably lower. “Chance”: the 95% interval holds the value of "
+        "{name}; such a difference also arises when nothing is going on.",
+    ),
     "against": Text("Vergelijken met", "Compare with"),
     "against_nothing": Text("niets", "nothing"),
     "against_group": Text("mijn eigen groep", "my own group"),
@@ -105,6 +132,12 @@ COMPARING = {
     "area": Text("gebied", "area"),
     "higher": Text("aantoonbaar hoger", "demonstrably higher"),
     "lower": Text("aantoonbaar lager", "demonstrably lower"),
+    "risen": Text("aantoonbaar gestegen", "demonstrably risen"),
+    "fallen": Text("aantoonbaar gedaald", "demonstrably fallen"),
+    "sizes": Text(
+        "Let op: een aantal of bedrag zegt vooral hoe groot een gebied is. Kies liever een percentage.",
+        "Mind: a number or amount mostly tells how large an area is. Rather choose a percentage.",
+    ),
     "marks": Text(
         "▲ aantoonbaar hoger dan {name}, ▼ aantoonbaar lager (het 95%-interval bevat de waarde van {name} niet). "
         "Zonder teken kan het toeval zijn.",

@@ -2,10 +2,14 @@
 "use strict";
 window.graadmeter = (() => {
   const MOST_FIGURES = 4;
-  const known = { index: null, files: new Map() };
+  const SHOWN = ["jaar", "met"];
+  const known = { index: null, files: new Map(), areas: new Map() };
 
-  /* The files of figures call these two. */
-  const index = (content) => { known.index = content; };
+  /* The files call these two. */
+  const index = (content) => {
+    known.index = content;
+    content.areas.forEach((one) => known.areas.set(one[0], one));
+  };
   const figures = (content) => { known.arrived = content; };
 
   const load = (path) => new Promise((done, fail) => {
@@ -22,22 +26,33 @@ window.graadmeter = (() => {
     return undefined;
   });
 
-  const area = (code) => known.index.areas.find((one) => one[0] === code);
+  const area = (code) => known.areas.get(code);
+
+  /* The wijken of a municipality have a file of their own: a country has thousands, and a reader chooses a few. */
+  const wijken = async (path, town) => {
+    const found = (await load(`${path}/wijken/${town}.js`)).map(([code, name]) => [code, name, "wijk", town]);
+    found.forEach((one) => known.areas.set(one[0], one));
+    return found;
+  };
+  const townsOf = (codes) => [...new Set(codes.filter((one) => /^WK\d{4}/.test(one)).map((one) => `GM${one.slice(2, 6)}`))]
+    .filter((town) => area(town) && area(town)[4]);
   const figure = (id) => known.index.figures.find((one) => one[0] === id);
   const word = (name, values = {}) =>
     Object.entries(values).reduce((text, [key, value]) => text.replaceAll(`{${key}}`, value), known.index.words[name]);
 
   /* The choice in the address. Names stay as they are, so that links keep working. */
   const NAMES = { figures: "cijfer", areas: "gebied", group: "groep", series: "eenheid" };
+  const listed = (search, name) => (new URLSearchParams(search).get(name) || "").split(",").filter(Boolean);
+  const needed = (search) => townsOf(listed(search, NAMES.areas));
   const read = (search) => {
     const given = new URLSearchParams(search);
-    const list = (name) => (given.get(name) || "").split(",").filter(Boolean);
+    const list = (name) => listed(search, name);
     const [ids, codes, members] = [list("cijfer"), list("gebied"), list("groep")];
     return {
       figures: ids.filter(figure).slice(0, MOST_FIGURES), areas: codes.filter(area), group: members.filter(area),
       series: Object.fromEntries(list(NAMES.series).map((one) => one.split(":"))),
       against: given.get("met") ?? known.index.region, kind: given.get("soort") || "", from: given.get("van") || "",
-      to: given.get("tot") || "",
+      to: given.get("tot") || "", show: SHOWN.includes(given.get("toon")) ? given.get("toon") : "",
       unknown: [...ids.filter((id) => !figure(id)), ...[...codes, ...members].filter((code) => !area(code))],
     };
   };
@@ -48,7 +63,7 @@ window.graadmeter = (() => {
     const series = Object.entries(choice.series).filter(([id]) => choice.figures.includes(id));
     if (series.length) search.set(NAMES.series, series.map((one) => one.join(":")).join(","));
     search.set("met", choice.against);
-    for (const [key, name] of [["kind", "soort"], ["from", "van"], ["to", "tot"]])
+    for (const [key, name] of [["kind", "soort"], ["from", "van"], ["to", "tot"], ["show", "toon"]])
       if (choice[key]) search.set(name, choice[key]);
     return search.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
   };
@@ -73,11 +88,20 @@ window.graadmeter = (() => {
   };
 
   /* A cell: its value or null, its status, the ends of its interval. */
-  const cell = (row, at) => row
+  const cell = (row, at) => row && at >= 0
     ? { value: row[0][at], letter: row[1][at], low: row[2] ? row[2][at] : null, high: row[3] ? row[3][at] : null }
     : { value: null, letter: "n", low: null, high: null };
   const shown = (one) => one.value !== null;
-  const text = (one, series) => (shown(one) ? inWords(one.value, series) : known.index.statuses[one.letter][1]);
+  const differing = (value, series) => {
+    const size = inWords(Math.abs(value), series);
+    const words = series.unit === "procent" ? `${bare(Math.abs(value), series.decimals)}\u00a0${word("points")}` : size;
+    return /[1-9]/.test(bare(value, series.decimals)) ? (value > 0 ? "+" : "\u2212") + words : words;
+  };
+  const text = (one, series) => {
+    if (one.why) return word(one.why);
+    if (!shown(one)) return known.index.statuses[one.letter][1];
+    return "way" in one ? differing(one.value, series) : inWords(one.value, series);
+  };
 
   /* The middle of what is shown of a group; none when fewer than three are. */
   const median = (cells) => {
@@ -97,31 +121,69 @@ window.graadmeter = (() => {
     const row = (code) => files.map((file) => file && file.rows[at] && file.rows[at][code]).find(Boolean);
     const kinds = known.index.kinds.map(([one]) => one).filter((one) => main.kinds.includes(one));
     const kind = kinds.includes(choice.kind) ? choice.kind : choice.kind ? "" : kinds[0];
+    const before = (code) => main.periods.indexOf(`${Number(code.slice(0, 4)) - 1}${code.slice(4)}`);
+    const broken = (code, earlier) => main.breaks.some((one) => startOf(one) > startOf(earlier) && startOf(one) <= startOf(code));
     const periods = main.periods
-      .map((code, place) => ({ code, place, kind: main.kinds[place] }))
+      .map((code, place) => ({ code, place, kind: main.kinds[place], before: before(code) }))
+      .map((one) => ({ ...one, broken: one.before >= 0 && broken(one.code, main.periods[one.before]) }))
       .filter((one) => one.kind === kind && (!choice.from || one.code.slice(0, 4) >= choice.from) &&
         (!choice.to || one.code.slice(0, 4) <= choice.to));
+    const both = (at) => ({ cells: periods.map((one) => at(one.place)), earlier: periods.map((one) => at(one.before)) });
     const lines = choice.areas.map((code) => ({
-      code, name: area(code)[1], level: area(code)[2], cells: periods.map((one) => cell(row(code), one.place)),
+      code, name: area(code)[1], level: area(code)[2], ...both((place) => cell(row(code), place)),
     }));
-    return { id, title: series.title[known.index.lang], words: series.words[known.index.lang], version: main.version,
-      series, all: main.series, periods, lines, kinds, against: comparator(choice, periods, row) };
+    const plain = { id, title: series.title[known.index.lang], words: series.words[known.index.lang], version: main.version,
+      series, all: main.series, periods, lines, kinds, against: comparator(choice, both, row), show: "" };
+    return differences(plain, choice.show);
   };
-  const comparator = (choice, periods, row) => {
+  const comparator = (choice, both, row) => {
     if (choice.against === "groep") {
       const names = choice.group.map((code) => area(code)[1]).join(", ");
       return { short: word("against_group"), name: word("group_name", { n: choice.group.length, names }), tested: false, own: true,
-        cells: periods.map((one) => median(choice.group.map((code) => cell(row(code), one.place)))) };
+        ...both((place) => median(choice.group.map((code) => cell(row(code), place)))) };
     }
     const found = area(choice.against);
     return found ? { code: found[0], name: found[1], tested: true, level: found[2],
-      cells: periods.map((one) => cell(row(found[0]), one.place)) } : null;
+      ...both((place) => cell(row(found[0]), place)) } : null;
+  };
+
+  /* The month in which a period begins, to set a break of any kind of period beside it. */
+  const startOf = (code) => {
+    const months = { KW: 3, HJ: 6, JJ: 0 }[code.slice(4, 6)];
+    return Number(code.slice(0, 4)) * 12 + months * Math.max(Number(code.slice(6)) - 1, 0);
+  };
+
+  /* The figures as differences: with a year earlier, or with the comparator. `way` says whether that may be called one. */
+  const rounded = (value, series) => Number(value.toFixed(Math.max(series.exact, 2)));
+  const differs = (one, other, series, way) => {
+    const hidden = [one, other].find((each) => !shown(each));
+    if (hidden) return { ...hidden, value: null, low: null, high: null };
+    const letter = [one, other].some((each) => each.letter === "p") ? "p" : "v";
+    return { value: rounded(one.value - other.value, series), letter, low: null, high: null, way };
+  };
+  const moved = (one, other) => (one.low === null || other.low === null ? null
+    : Number(one.low > other.high) - Number(one.high < other.low));
+  const overYear = (view) => (line) => ({ ...line, values: line.cells, cells: line.cells.map((one, at) => {
+    const { before, broken } = view.periods[at];
+    if (before < 0 || broken) return { value: null, letter: "n", low: null, high: null, why: broken ? "broken" : "no_before" };
+    const other = line.earlier[at];
+    const found = differs(one, other, view.series, shown(one) && shown(other) ? moved(one, other) : null);
+    return one.letter === "p" && found.value < 0 ? { ...found, way: null, late: true } : found;
+  }) });
+  const overOther = (view) => (line) => ({ ...line, values: line.cells, cells: line.cells.map((one, at) =>
+    differs(one, view.against.cells[at], view.series, view.against.tested ? against(one, view.against.cells[at]) : null)) });
+  const differences = (view, show) => {
+    if (show === "jaar")
+      return { ...view, show, lines: view.lines.map(overYear(view)), against: view.against && overYear(view)(view.against) };
+    if (show !== "met" || !view.against) return view;
+    const others = view.lines.filter((line) => line.code !== view.against.code);
+    return { ...view, show, lines: others.map(overOther(view)), against: null, other: view.against };
   };
 
   /* 1 when demonstrably higher than the other, -1 when lower, 0 within chance, null when that cannot be said. */
   const against = (one, other) => (one.low === null || !shown(one) || !shown(other) ? null
     : Number(one.low > other.value) - Number(one.high < other.value));
 
-  return { index, figures, load, known, area, figure, word, read, written, bare, inWords, text, shown, view, against,
-    MOST_FIGURES };
+  return { index, figures, load, wijken, needed, known, area, figure, word, read, written, bare, inWords, text, shown,
+    view, against, MOST_FIGURES };
 })();

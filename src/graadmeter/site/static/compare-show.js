@@ -29,9 +29,9 @@ window.graadmeter.show = (() => {
     const [first, last] = [Math.floor(low / step + 1e-9), Math.max(Math.ceil(high / step - 1e-9), 1)];
     return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
   };
-  const onAxis = (value, series) => {
+  const onAxis = (value, { series, show }) => {
     const decimals = Number.isInteger(value) ? 0 : Math.min(2, String(Math.round(value * 100) / 100).split(".")[1].length);
-    return own.bare(value, decimals) + (series.unit === "procent" ? "\u00a0%" : "");
+    return own.bare(value, decimals) + (series.unit === "procent" && !show ? "\u00a0%" : "");
   };
   const hatch = (id) => svg("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
     svg("rect", { width: 6, height: 6, class: "gm-hatch-ground" }),
@@ -67,14 +67,14 @@ window.graadmeter.show = (() => {
     const scale = ticks(Math.min(0, ...values(view)), Math.max(0, ...values(view)) || 1);
     const short = ({ short: own, name }) => own || (name.length > 22 ? `${name.slice(0, 21)}…` : name);
     const right = narrow ? 14 : 30 + 8.2 * Math.max(...all.map((line) => short(line).length));
-    const left = 12 + 8.2 * Math.max(...scale.map((one) => onAxis(one, view.series).length));
+    const left = 12 + 8.2 * Math.max(...scale.map((one) => onAxis(one, view).length));
     const [top, bottom] = [12, 12 + (narrow ? 200 : Math.max(260, 17 * Math.min(all.length, NAMED + 1)))];
     const x = (at) => left + (at * (width - left - right)) / Math.max(view.periods.length - 1, 1);
     const y = (value) => bottom - ((value - scale[0]) * (bottom - top)) / (scale[scale.length - 1] - scale[0]);
     const parts = [svg("defs", {}, hatch(`${id}-hatch`))];
     for (const one of scale) {
       parts.push(svg("line", { x1: left - 6, y1: y(one), x2: width - right, y2: y(one), class: one === 0 ? "gm-axis" : "gm-grid" }));
-      parts.push(label(left - 10, y(one) + 4.5, onAxis(one, view.series), "gm-muted", "end"));
+      parts.push(label(left - 10, y(one) + 4.5, onAxis(one, view), "gm-muted", "end"));
     }
     const ticked = view.periods.map((one, at) => [own.known.index.periods[one.code][1] || (view.periods.length < 3 ? own.known.index.periods[one.code][0] : ""), at]).filter(([words]) => words);
     const every = Math.ceil((ticked.length * 52) / Math.max(width - left - right, 52));
@@ -146,18 +146,30 @@ window.graadmeter.show = (() => {
     return svg("svg", { class: "gm-chart gm-compare__chart", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": `${view.title}. ${words}` }, ...parts);
   };
 
+  /* Of a difference: whether it may be called one. Noise is said to be noise. */
+  const judged = (one, show) => {
+    const names = show === "jaar" ? ["fallen", "noise", "risen"] : ["lower", "noise", "higher"];
+    const name = one.late ? "late" : one.way === null ? "untested" : names[one.way + 1];
+    const sign = one.way ? [element("span", { "aria-hidden": "true" }, one.way > 0 ? "▲" : "▼"), " "] : [];
+    return [...sign, element("span", { class: one.way ? "gm-hear" : "gm-compare__noise" }, own.word(name))];
+  };
+
   const tableCell = (view, line, at) => {
     const one = line.cells[at];
     if (!own.shown(one)) return element("td", { class: "gm-hidden" }, own.text(one, view.series));
     const made = element("td", { class: "gm-figure-cell" }, own.text(one, view.series));
-    const way = view.against && view.against.tested && !line.comparator && line.code !== view.against.code ? own.against(one, view.against.cells[at]) : null;
+    if ("way" in one) made.append(" ", ...judged(one, view.show));
+    const way = !view.show && view.against && view.against.tested && !line.comparator && line.code !== view.against.code ? own.against(one, view.against.cells[at]) : null;
     if (way) made.append(" ", element("span", { "aria-hidden": "true" }, way > 0 ? "▲" : "▼"), element("span", { class: "gm-hear" }, own.word(way > 0 ? "higher" : "lower")));
     if (one.letter === "p") made.append(" ", element("span", { class: "gm-provisional" }, own.word("provisional")));
     return made;
   };
+  /* What is shown instead of the figures themselves, '' when it is those. */
+  const headed = (view) => (view.show === "jaar" ? own.word("over_year")
+    : view.show ? own.word("over_other", { name: view.other.short || view.other.name }) : "");
   const table = (view) => element("div", { class: "gm-scroll", tabindex: "0", role: "group", "aria-label": `${view.title}, ${view.words}` },
     element("table", { class: "gm-table" },
-      element("caption", {}, `${view.title}, ${view.words}`),
+      element("caption", {}, [view.title, view.words, headed(view)].filter(Boolean).join(", ")),
       element("thead", {}, element("tr", {}, element("th", { scope: "col" }, own.word("area")),
         ...view.periods.map((one) => element("th", { scope: "col" }, own.known.index.periods[one.code][0])))),
       element("tbody", {}, ...rows(view).map((line) => element("tr", line.comparator ? { class: "gm-table__total" } : {},
@@ -165,7 +177,8 @@ window.graadmeter.show = (() => {
 
   /* The file holds what is shown and what it is compared with; texts cannot be run as formulas. */
   const COLUMNS = ["indicator", "indicator_title", "definition_version", "unit", "unit_words", "period", "period_label", "area", "area_name", "level",
-    "value", "status", "low_95", "high_95", "comparator", "comparator_name", "comparator_value", "comparator_status", "against_comparator", "edition"];
+    "value", "status", "low_95", "high_95", "comparator", "comparator_name", "comparator_value", "comparator_status", "against_comparator",
+    "difference_with", "difference", "difference_class", "edition"];
   const safe = (value) => {
     const words = value === null || value === undefined ? "" : String(value);
     const guarded = typeof value === "string" && /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(words) ? `'${words}` : words;
@@ -173,13 +186,22 @@ window.graadmeter.show = (() => {
   };
   const status = (one) => own.known.index.statuses[one.letter][0];
   const exact = (value, series) => (value === null ? "" : Number(value.toFixed(Math.max(series.exact, 2))));
+  const difference = (view, one, period) => {
+    if (!view.show) return ["", "", ""];
+    const code = view.other && (view.other.own ? "groep" : view.other.code);
+    const earlier = `${Number(period.code.slice(0, 4)) - 1}${period.code.slice(4)}`;
+    const found = one.way === null || one.way === undefined ? "" : ["lower", "noise", "higher"][one.way + 1];
+    return [code || earlier, exact(one.value, view.series), found];
+  };
   const csv = (views) => [COLUMNS, ...views.flatMap((view) => view.lines.flatMap((line) => view.periods.map((period, at) => {
-    const [one, other] = [line.cells[at], view.against && view.against.cells[at]];
-    const way = other && view.against.tested && line.code !== view.against.code ? own.against(one, other) : null;
+    const by = view.against || view.other;
+    const [one, other] = [(line.values || line.cells)[at], by && (by.values || by.cells)[at]];
+    const way = other && by.tested && line.code !== by.code ? own.against(one, other) : null;
     return [view.id, view.title, view.version, view.series.unit, view.words, period.code, own.known.index.periods[period.code][0], line.code, line.name, line.level,
-      exact(one.value, view.series), status(one), one.low, one.high, ...(other ? [view.against.own ? "groep" : view.against.code, view.against.name,
-        exact(other.value, view.series), status(other), way === null ? "" : ["lower", "same", "higher"][way + 1]] : ["", "", "", "", ""]), own.known.index.edition];
+      exact(one.value, view.series), status(one), one.low, one.high, ...(other ? [by.own ? "groep" : by.code, by.name,
+        exact(other.value, view.series), status(other), way === null ? "" : ["lower", "same", "higher"][way + 1]] : ["", "", "", "", ""]),
+      ...difference(view, line.cells[at], period), own.known.index.edition];
   })))].map((row) => row.map(safe).join(",")).join("\n") + "\n";
 
-  return { element, picture, table, csv, NAMED };
+  return { element, picture, table, csv, headed, NAMED };
 })();

@@ -1,13 +1,15 @@
 /* The compare page: the form, and showing again whenever something is chosen. Everything lives in the address. */
 "use strict";
-(() => {
+(async () => {
   const own = window.graadmeter;
   const place = document.querySelector("[data-compare]");
   if (!place || !own.known.index) return;
-  const { element, picture, table, csv, NAMED } = own.show;
+  const { element, picture, table, csv, headed, NAMED } = own.show;
   const { index } = own.known;
   const { word } = own;
   const path = place.dataset.compare;
+  const SEEN_AT_ONCE = 30;
+  await Promise.all(own.needed(location.search).map((town) => own.wijken(path, town))).catch(() => {});
   const choice = own.read(location.search);
   if (!choice.figures.length) choice.figures = index.figures.slice(0, 1).map((one) => one[0]);
   if (!choice.areas.length) choice.areas = index.areas.filter((one) => one[2] === "gemeente").slice(0, 3).map((one) => one[0]);
@@ -58,22 +60,52 @@
     return made;
   };
   const towns = index.areas.filter((one) => one[2] === "gemeente");
-  const boxesOfAreas = () => fieldset("areas",
-    ...index.areas.filter((one) => one[2] === "regio").map((one) => box(choice.areas, one[0], one[1], update)),
-    element("div", { class: "gm-compare__towns" }, ...towns.map((one) => box(choice.areas, one[0], one[1], update))),
-    ...towns.map((town) => [town, index.areas.filter((one) => one[3] === town[0])]).filter(([, wijken]) => wijken.length)
-      .map(([town, wijken]) => group(word("wijken_of", { area: town[1] }), wijken.some((one) => choice.areas.includes(one[0])),
-        ...wijken.map((one) => box(choice.areas, one[0], one[1], update)))));
+
+  /* Municipalities to tick; so many that they are no longer seen at once stand by their first letter. */
+  const boxesOfTowns = (list) => {
+    const boxes = (ones) => element("div", { class: "gm-compare__towns" }, ...ones.map((one) => box(list, one[0], one[1], update)));
+    if (towns.length <= SEEN_AT_ONCE) return [boxes(towns)];
+    const letterOf = (one) => one[1].replace(/^'s-|^'t /, "").charAt(0).toUpperCase();
+    return [...new Set(towns.map(letterOf))].sort().map((letter) => {
+      const found = towns.filter((one) => letterOf(one) === letter);
+      return group(letter, found.some((one) => list.includes(one[0])), boxes(found));
+    });
+  };
+  /* The wijken of a municipality, fetched when a reader opens the list. */
+  const boxesOfWijken = (town, open) => {
+    const made = group(word("wijken_of", { area: town[1] }), open);
+    const fill = async () => {
+      if (!made.open || made.dataset.filled) return;
+      made.dataset.filled = "yes";
+      try {
+        const found = await own.wijken(path, town[0]);
+        made.append(...found.map((one) => box(choice.areas, one[0], one[1], update)));
+      } catch { status.textContent = word("failed"); }
+    };
+    made.addEventListener("toggle", fill);
+    fill();
+    return made;
+  };
+  const boxesOfAreas = () => {
+    const divided = towns.filter((town) => town[4]);
+    const opened = own.needed(location.search);
+    return fieldset("areas",
+      ...index.areas.filter((one) => one[2] === "regio").map((one) => box(choice.areas, one[0], one[1], update)),
+      ...boxesOfTowns(choice.areas),
+      ...(divided.length ? [group(word("wijken"), opened.length > 0,
+        ...divided.map((town) => boxesOfWijken(town, opened.includes(town[0]))))] : []));
+  };
   const comparison = () => {
     const members = group(word("group"), choice.against === "groep",
       element("p", { class: "gm-small" }, word("group_how")),
-      element("div", { class: "gm-compare__towns" }, ...towns.map((one) => box(choice.group, one[0], one[1], update))));
+      ...boxesOfTowns(choice.group));
+    const shows = [["", word("show_values")], ["jaar", word("over_year")], ["met", word("show_other")]];
     return fieldset("against", select("against", [...index.areas.filter((one) => one[2] !== "wijk").map((one) => [one[0], one[1]]),
       ["groep", word("against_group")], ["", word("against_nothing")]], choice.against, (value) => {
       choice.against = value;
       if (value === "groep") members.open = true;
       update();
-    }), members);
+    }), members, select("show", shows, choice.show, (value) => { choice.show = value; update(); }));
   };
   const period = () => {
     const years = [...new Set(Object.keys(index.periods).map((code) => code.slice(0, 4)))];
@@ -90,7 +122,10 @@
   };
   const notes = (view) => {
     const found = [];
-    if (view.against) found.push(word(view.against.tested ? "marks" : "no_test", { name: view.against.name }));
+    if (view.show === "jaar") found.push(word("how_year"));
+    if (view.show === "met") found.push(word(view.other.tested ? "how_other" : "no_test", { name: view.other.short || view.other.name }));
+    if (view.show === "met" && view.series.size) found.push(word("sizes"));
+    if (!view.show && view.against) found.push(word(view.against.tested ? "marks" : "no_test", { name: view.against.name }));
     if (view.against && view.against.own && choice.group.length < 3) found.push(word("group_none"));
     if (view.periods.length > 1) found.push(word("open"));
     if (view.lines.length > NAMED && view.periods.length > 1) found.push(word("more_lines"));
@@ -100,10 +135,11 @@
   const section = (view, at) => {
     const title = element("h2", { class: "gm-figure__title", id: `gm-view-${at}` }, view.title);
     const made = element("section", { class: "gm-figure", "aria-labelledby": `gm-view-${at}` }, title,
-      element("p", { class: "gm-figure__subtitle" }, view.words));
+      element("p", { class: "gm-figure__subtitle" }, [view.words, headed(view)].filter(Boolean).join(", ")));
     if (view.all.length > 1) made.append(select("unit", view.all.map((one) => [one.key, `${one.title[index.lang]}: ${one.words[index.lang]}`]), view.series.key,
       (value) => { choice.series[view.id] = value; update(); }));
-    if (!view.periods.length) made.append(element("p", {}, word("no_periods")));
+    if (!view.lines.length) made.append(element("p", {}, word("no_others")));
+    else if (!view.periods.length) made.append(element("p", {}, word("no_periods")));
     else {
       const drawn = picture(view, Math.max(280, Math.min(results.clientWidth || 700, 760)), `gm-view-${at}`);
       if (drawn) made.append(drawn);
