@@ -30,6 +30,7 @@ NATION = {
     "area": "",
     "period": f"{YEAR}HJ02",
     "rule": "cbs",
+    "age": "0-22",
     "borders": YEAR,
     "value": 11.7,
     "source": "CBS StatLine 85098NED, Nederland",

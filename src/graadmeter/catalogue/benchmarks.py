@@ -31,6 +31,8 @@ class RuleBenchmark:
     """As publications typed over name it (`deliver.reference.published`)."""
     indicator: str
     rule: str
+    age: str
+    """The ages that were counted; others than those of the rule are refused beside it."""
     why: str
 
 

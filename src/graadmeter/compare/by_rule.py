@@ -26,7 +26,8 @@ Row = Mapping[str, Any]
 def compare_by_rule(rules: pa.Table, benchmarks: pa.Table) -> pa.Table:
     """RULE_COMPARISON of the figures in RULES that are shown and of whose ages the inhabitants are known.
 
-    A figure of RULE_BENCHMARKS is refused for its rule, its kind of period, its year or its borders, in this order.
+    A figure of RULE_BENCHMARKS is refused for its rule, its ages, its kind of period, its year or its borders, in this
+    order.
     """
     others = benchmarks.to_pylist()
     found = [_compared(row, rule, others) for row, rule in _figures(rules.to_pylist())]
@@ -90,6 +91,7 @@ def _other(scope: Comparator, row: Row, rule: str, others: Sequence[Row]) -> Row
     period = parse_period(row["period"])
     for reason, fits in (
         (Reason.OTHER_RULE, lambda one: one["rule"] == rule),
+        (Reason.OTHER_AGE, lambda one: one["age"] == rule_sets()[rule].switches.age.value),
         (Reason.OTHER_PERIOD, lambda one: parse_period(one["period"]).type is period.type),
         (Reason.OTHER_VINTAGE, lambda one: one["period"] == row["period"] and one["borders"] == row["year"]),
     ):

@@ -14,8 +14,9 @@ RULE_BENCHMARKS = Table(
         Column("area", _T, "municipality whose size class it is; empty for the nation"),
         Column("period", _T, "CBS code of the period"),
         Column("rule", _T, "counting rule; empty when it is not the one that holds now"),
+        Column("age", _T, "ages that were counted, above and below the line"),
         Column("borders", _I, "year of the borders, or of the list of size classes"),
-        Column("value", _D, "per cent of all young people of the ages of the rule"),
+        Column("value", _D, "per cent of all young people of these ages"),
         Column("source", _T, "where it was published"),
     ),
 )

@@ -35,6 +35,7 @@ def test_a_figure_by_the_same_rule_is_a_benchmark() -> None:
     ("changed", "reason"),
     [
         ({"rule": ""}, "other_rule"),
+        ({"age": "0-17"}, "other_age"),
         ({"period": f"{YEAR}JJ00"}, "other_period"),
         ({"period": f"{YEAR}HJ01"}, "other_vintage"),
         ({"period": f"{YEAR - 1}HJ02"}, "other_vintage"),

@@ -27,11 +27,14 @@ def test_periods_areas_and_rules_are_told_apart(tmp_path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
         add(root, tmp_path / name, now=NOW)
     rows = public_figures(root).by_rule.to_pylist()
-    told = [(row["scope"], row["area"], row["period"], row["rule"], row["borders"], row["value"]) for row in rows]
+    told = [
+        (row["scope"], row["area"], row["period"], row["rule"], row["age"], row["borders"], row["value"])
+        for row in rows
+    ]
     assert told == [
-        ("nation", "", "2023HJ02", "cbs", 2023, 11.7),
-        ("nation", "", "2023JJ00", "cbs", 2023, 13.9),
-        ("size_class", "GM0147", "2019JJ00", "", 2022, 11.8),
+        ("nation", "", "2023HJ02", "cbs", "0-17", 2023, 11.7),
+        ("nation", "", "2023JJ00", "cbs", "0-17", 2023, 13.9),
+        ("size_class", "GM0147", "2019JJ00", "", "0-17", 2022, 11.8),
     ]
     assert rows[0]["source"] == "CBS StatLine 85098NED, Nederland, 2023 2e halfjaar"
 

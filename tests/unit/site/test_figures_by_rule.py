@@ -45,6 +45,7 @@ def protected(told=None):
 
 def benchmark(scope="nation", area="", rule="cbs"):
     return {"indicator": "jeugdhulp", "scope": scope, "area": area, "period": f"{YEAR}HJ02", "rule": rule} | {
+        "age": "0-22",
         "borders": YEAR,
         "value": 11.7,
         "source": "CBS StatLine 85098NED",

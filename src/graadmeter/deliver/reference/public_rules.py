@@ -52,6 +52,7 @@ def _rows(
         "indicator": one.indicator,
         "period": period,
         "rule": one.rule if rule_sets()[one.rule].holds_in(year) else "",
+        "age": one.age,
         "value": row["waarde"],
         "source": f"CBS StatLine {row['publicatie']}, {row['gebied']}, {row['periode']}",
     }
