@@ -26,6 +26,10 @@ FINDING = {
         "Nothing with all of these words; {n} results with some of them.",
     ),
     "search_index": Text("Alles van A tot Z", "Everything from A to Z"),
+    "search_wijken": Text(
+        "Wijken staan bij hun gemeente; wie zoekt, vindt ze ook hier.",
+        "Neighbourhoods stand with their municipality; searching finds them here as well.",
+    ),
     "search_letters": Text("Ga naar een letter", "Go to a letter"),
     "search_in": Text("{title} in {area}", "{title} in {area}"),
     "share": Text("Insluiten en hergebruiken", "Embed and reuse"),

@@ -33,6 +33,7 @@ from graadmeter.site.pages import (
 )  # fmt: skip
 from graadmeter.site.previews.made import general_card, indicator_card
 from graadmeter.site.render import html
+from graadmeter.site.search_entries import letter_files
 from graadmeter.site.sharing import embeds, specifications
 from graadmeter.site.trace import EDITION, Part
 
@@ -46,6 +47,9 @@ _DATA = "data"
 _CHOICE = "compare index"
 _COMPARED = "compare"
 _FEEDS = "feeds"
+_LETTERS = "search letters"
+_PER_LANGUAGE = {_FEEDS: feeds, _CHOICE: index_files, _LETTERS: letter_files}
+"""What is made once per language and is no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def orders(site: Site) -> Sequence[Order]:
         parts = kind.parts(site) if hasattr(kind, "parts") else ("",)
         found += [Order(kind.__name__, to.lang.value, part) for to, _ in languages() for part in parts]
     found += [Order(_DATA, "", name) for name in sorted(site.published.definitions)]
-    found += [Order(kind, to.lang.value, "") for kind in (_CHOICE, _FEEDS) for to, _ in languages()]
+    found += [Order(kind, to.lang.value, "") for kind in _PER_LANGUAGE for to, _ in languages()]
     return [*found, *(Order(_COMPARED, "", subject.definition.id) for subject in site.subjects)]
 
 
@@ -89,10 +93,8 @@ class Workshop:
         if order.kind == _DATA:
             seen.add(("cells", f"[{order.part}"))
             yield from _files(site, self._own_cells(order.part), order.part)
-        elif order.kind == _FEEDS:
-            yield from feeds(site, order.lang)
-        elif order.kind == _CHOICE:
-            yield from index_files(site, order.lang)
+        elif order.kind in _PER_LANGUAGE:
+            yield from _PER_LANGUAGE[order.kind](site, order.lang)
         elif order.kind == _COMPARED:
             yield from indicator_files(site, order.part)
         else:

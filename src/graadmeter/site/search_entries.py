@@ -1,11 +1,14 @@
 """What can be found: every figure, theme, municipality, wijk and explanation, with the words that find it."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graadmeter.catalogue.search_words import search_words
+from graadmeter.domain.areas import Area
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses, slug
+from graadmeter.site.many import many
 from graadmeter.site.page import Site
 from graadmeter.site.questions import answered
 from graadmeter.site.render import word
@@ -68,11 +71,47 @@ def _areas(site: Site, to: Addresses) -> Iterator[Entry]:
     for area in site.published.municipalities:
         target, told = to.municipality(area.name), word(to.lang, "kind_municipality")
         yield Entry(area.name, target, "municipality", told, area.code, slug=slug(area.name))
-        wijken = site.published.wijken(area.code)
-        names = wijk_names(wijken)
-        for wijk in wijken:
-            page = to.wijk(area.name, names[wijk.code])
-            yield Entry(wijk.name, page, "", word(to.lang, "kind_wijk", area=area.name), wijk.code)
+        if not apart(site):
+            yield from _wijken(site, area, to)
+
+
+def _wijken(site: Site, area: Area, to: Addresses) -> Iterator[Entry]:
+    wijken = site.published.wijken(area.code)
+    names = wijk_names(wijken)
+    for wijk in wijken:
+        page = to.wijk(area.name, names[wijk.code])
+        yield Entry(wijk.name, page, "", word(to.lang, "kind_wijk", area=area.name), wijk.code)
+
+
+def apart(site: Site) -> bool:
+    """Whether wijken are fetched by letter instead of standing on the search page: a nation has thousands."""
+    return many(site.published.municipalities)
+
+
+def letters_path(lang: Lang) -> str:
+    """The folder of the files with wijken by letter, in a language."""
+    return f"search/{lang.value}"
+
+
+def letter_files(site: Site, lang: str) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of a file per letter: title, page and description of the wijken with a word that begins with it.
+
+    None when the search page holds them itself. They are scripts that hand over data, as those of the compare page.
+    """
+    to = Addresses(Lang(lang))
+    for letter, found in by_letter(site, to).items():
+        text = json.dumps(sorted(found), ensure_ascii=False, separators=(",", ":"))
+        yield f"{letters_path(to.lang)}/{letter}.js", f"graadmeterWijken({text});\n".encode()
+
+
+def by_letter(site: Site, to: Addresses) -> dict[str, list[list[str]]]:
+    """What these files hold, by letter, in order; empty when the search page holds the wijken itself."""
+    found: dict[str, list[list[str]]] = {}
+    for area in site.published.municipalities if apart(site) else ():
+        for entry in _wijken(site, area, to):
+            for letter in {part[0] for part in slug(entry.title).split("-") if part}:
+                found.setdefault(letter, []).append([entry.title, entry.target, entry.told])
+    return dict(sorted(found.items()))
 
 
 def _questions(site: Site, to: Addresses) -> Iterator[Entry]:

@@ -13,8 +13,10 @@ from graadmeter.domain.text import Lang
 from graadmeter.site import many
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_table import rug
+from graadmeter.site.compare_data import index_files
 from graadmeter.site.page import Page, Site
 from graadmeter.site.pages import indicators
+from graadmeter.site.search_entries import entries, letter_files
 
 TOWNS = tuple(Area(f"GM{1000 + at}", 2024, Level.MUNICIPALITY, f"Plaats {at:02}", "JZ14", (at, 0)) for at in range(40))
 SHARES = {
@@ -73,3 +75,22 @@ def test_wijken_are_found_by_their_municipality(make_site: Callable[..., Site]) 
     assert [wijk.code for wijk in published.wijken("GM1000")] == ["WK100001", "WK100002"]
     assert published.wijken("GM1001") == ()
     assert many.linked(published, None) == published.municipalities
+
+
+def test_names_of_very_many_wijken_are_in_files_by_letter_and_by_municipality(make_site: Callable[..., Site]) -> None:
+    wijken = [
+        Area("WK100001", 2024, Level.WIJK, "Oud Zuid", "GM1000"),
+        Area("WK100102", 2024, Level.WIJK, "'t Zand", "GM1001"),
+    ]
+    site = Site(replace(make_site(SHARES).published, areas=(*TOWNS, *wijken)))
+    files = {path: content.decode() for path, content in letter_files(site, "nl")}
+    assert sorted(files) == ["search/nl/o.js", "search/nl/t.js", "search/nl/z.js"]
+    assert "gemeenten/plaats-00/oud-zuid.html" in files["search/nl/o.js"]
+    assert files["search/nl/z.js"].index("'t Zand") < files["search/nl/z.js"].index("Oud Zuid")
+    assert not [entry for entry in entries(site, DUTCH) if "Zuid" in entry.title], "not on the page as well"
+    chosen = {path: content.decode() for path, content in index_files(site, "nl")}
+    assert "Oud Zuid" not in chosen["compare/index-nl.js"]
+    assert chosen["compare/wijken/GM1000.js"] == 'graadmeter.figures([["WK100001","Oud Zuid"]]);\n'
+    few = Site(replace(site.published, areas=(*TOWNS[:3], *wijken)))
+    assert list(letter_files(few, "nl")) == []
+    assert [entry.title for entry in entries(few, DUTCH) if "Zuid" in entry.title] == ["Oud Zuid"]

@@ -7,7 +7,7 @@ from graadmeter.site.addresses import Addresses, slug
 from graadmeter.site.finding_words import FINDING
 from graadmeter.site.page import Page, Site
 from graadmeter.site.render import word
-from graadmeter.site.search_entries import Entry, entries
+from graadmeter.site.search_entries import Entry, by_letter, entries, letters_path
 
 SCRIPT = "assets/search.js"
 
@@ -17,7 +17,8 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     lang, title = to.lang, word(to.lang, "search")
     letters = [(letter, list(found)) for letter, found in groupby(entries(site, to), key=_letter)]
     said = {name: FINDING[f"search_{name}"].within(lang) for name in ("none", "one", "many", "part", "in")}
-    values = {"trail": [(title, "")], "letters": letters, "said": said}
+    values: dict[str, object] = {"trail": [(title, "")], "letters": letters, "said": said}
+    values |= {"wijken": letters_path(lang), "apart": "".join(by_letter(site, to))}
     paths = (to.page("search"), other.page("search"))
     yield Page(*paths, "search.html", lang, title, word(lang, "search_lead"), "search", values, (SCRIPT,))
 

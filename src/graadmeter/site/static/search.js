@@ -18,15 +18,36 @@
   const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const split = (text) => plain(text).split(/[^a-z0-9]+/).filter(Boolean);
 
-  const entries = [...index.querySelectorAll(".gm-search__list > li")].map((item, order) => {
-    const link = item.querySelector("a");
-    return {
-      order, link, told: item.querySelector(".gm-search__kind").textContent,
-      kind: item.dataset.kind || "", slug: item.dataset.slug || "",
-      title: split(link.textContent), best: split(item.dataset.best || ""), words: split(item.dataset.words || ""),
-      whole: ` ${split(link.textContent).join(" ")} `, phrases: ` ${split(item.dataset.words || "").join(" ")} `,
-    };
+  const entryOf = (link, told, { kind = "", slug = "", best = "", words = "" }, order) => ({
+    order, link, told, kind, slug, title: split(link.textContent), best: split(best), words: split(words),
+    whole: ` ${split(link.textContent).join(" ")} `, phrases: ` ${split(words).join(" ")} `,
   });
+  const entries = [...index.querySelectorAll(".gm-search__list > li")].map((item, order) =>
+    entryOf(item.querySelector("a"), item.querySelector(".gm-search__kind").textContent, item.dataset, order));
+
+  /* Where there are very many wijken they are fetched by the first letter of what is typed; each once. */
+  const fetched = new Set();
+  const known = new Set();
+  const root = (page.dataset.wijken || "").replace(/search\/[a-z]+$/, "");
+  window.graadmeterWijken = (found) => found.forEach(([title, target, told]) => {
+    if (known.has(target)) return;
+    known.add(target);
+    const link = document.createElement("a");
+    link.textContent = title;
+    link.setAttribute("href", root + target);
+    entries.push(entryOf(link, told, {}, entries.length));
+  });
+  const fetchLetter = (letter) => new Promise((done) => {
+    fetched.add(letter);
+    const script = document.createElement("script");
+    script.src = `${page.dataset.wijken}/${letter}.js`;
+    /* What could not be fetched is not found; the rest is. */
+    ["load", "error"].forEach((name) => script.addEventListener(name, () => { script.remove(); done(); }));
+    document.head.append(script);
+  });
+  const fetchWijken = (query) => Promise.all(!page.dataset.wijken ? []
+    : [...new Set(split(query).map((word) => word[0]))]
+      .filter((letter) => page.dataset.letters.includes(letter) && !fetched.has(letter)).map(fetchLetter));
 
   /* Whether two words differ by one letter at most: added, left out, changed, or two exchanged. */
   const near = (one, other) => {
@@ -94,8 +115,10 @@
     return item;
   };
 
-  const show = () => {
+  const show = async () => {
     const query = field.value.trim();
+    if (page.dataset.wijken) await fetchWijken(query);
+    if (query !== field.value.trim()) return;
     const asked = split(query).length > 0;
     const { results, said } = asked ? search(query) : { results: [], said: "none" };
     list.replaceChildren(...results.slice(0, MOST).map(row));
