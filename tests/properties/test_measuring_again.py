@@ -1,6 +1,8 @@
 """After any change in what was delivered, counting the changed years alone gives what counting everything gives."""
 
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from graadmeter.measure.example import model_tables
 from graadmeter.measure.renewal.prints import prints
 from graadmeter.measure.renewal.run import measure_again, measured_again
 from graadmeter.measure.run import measure
+from graadmeter.store.measured import read_measured, write_measured
 
 CHOSEN = {
     name: indicators()[name]
@@ -28,25 +31,19 @@ CHOSEN = {
 """One of every way in which figures look beyond their own rows."""
 
 
-NOTHING = {}, {}
-
-
-def known(tables, region, earlier):
-    """What to keep, when what was measured is what counting everything comes to; and what was counted."""
-    kept, prints_then = earlier
+def counted(tables, region, warehouse):
+    """What had to be counted, when what is kept then is what counting everything comes to."""
     with DuckDBEngine(threads=1) as engine:
         for name, table in tables.items():
             engine.register(name, table)
         found = prints(engine, CHOSEN, region, keys=None, made_by="proef")
-        parts = list(measure_again(engine, CHOSEN, region, edition="nu", known=prints_then, prints=found))
+        _, known = read_measured(warehouse)
+        parts = list(measure_again(engine, CHOSEN, region, edition="nu", known=known, prints=found))
         whole = measure(engine, CHOSEN, region, edition="nu")
-    same = {(name, year) for name, year in kept if found[name].get(year) == prints_then[name][year]}
-    now = {one: kept[one] for one in same} | {
-        (part.indicator, year): cells for part in parts for year, cells in part.cells.items()
-    }
-    cells = measured_again(lambda name, year: now.get((name, year)), CHOSEN, region, edition="nu")
-    assert pa.concat_tables(cells).equals(whole)
-    return (now, found), parts
+    write_measured(warehouse, [(part.indicator, part.cells) for part in parts], found)
+    kept, _ = read_measured(warehouse)
+    assert pa.concat_tables(measured_again(kept, CHOSEN, region, edition="nu")).equals(whole)
+    return parts
 
 
 @st.composite
@@ -70,7 +67,7 @@ def test_renewed_cells_are_those_of_a_full_count(case) -> None:
     first, last, rows, before, is_later = case
     region = region_of(first, last)
     earlier_region = replace(region, last_quarter=max(region.first_quarter, region.last_quarter - is_later))
-    kept, _ = known(model_tables(before), earlier_region, NOTHING)
-    kept, _ = known(model_tables(rows), region, kept)
-    _, counted = known(model_tables(rows), region, kept)
-    assert not counted
+    with TemporaryDirectory() as folder:
+        counted(model_tables(before), earlier_region, Path(folder))
+        counted(model_tables(rows), region, Path(folder))
+        assert not counted(model_tables(rows), region, Path(folder))

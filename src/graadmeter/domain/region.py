@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.explanations import Explanation
+from graadmeter.domain.member_groups import MemberGroup
 from graadmeter.domain.mergers import WijkGroup
 
 
@@ -36,6 +37,10 @@ class Region:
     """What municipalities say of their figures."""
     groups: tuple[WijkGroup, ...] = ()
     """Wijken that are taken together where one of them is too small; no areas until `with_groups`."""
+    member_groups: tuple[MemberGroup, ...] = ()
+    """Members of dimensions (age bands, care forms) that are taken together."""
+    counted_before: int = 0
+    """Periods that end before this quarter have figures already and are not asked for; 0: all are asked for."""
 
     def of_level(self, level: Level) -> tuple[Area, ...]:
         """The areas of one level, in the order of the workspace."""

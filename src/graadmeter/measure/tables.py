@@ -30,8 +30,9 @@ class Node:
 
 
 def periods_of(region: Region) -> tuple[Period, ...]:
-    """Every quarter, whole half-year and whole year of the region."""
-    return tuple(periods_between(region.first_quarter, region.last_quarter))
+    """Every quarter, whole half-year and whole year of the region that figures are asked for."""
+    every = periods_between(region.first_quarter, region.last_quarter)
+    return tuple(period for period in every if period.last >= region.counted_before)
 
 
 def mask_of(period: Period, region: Region) -> int:

@@ -1,4 +1,4 @@
-"""Which years are counted again: those that a changed row can touch, and no others."""
+"""Which periods are counted again: those that a changed row can touch, and no others."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -35,10 +35,15 @@ def printed(rows=ROWS, region=REGION, keys=None, made_by="proef"):
 BEFORE = printed()
 
 
-def changed(now) -> set[tuple[str, int]]:
+def changed(now) -> set[tuple[str, str]]:
     return {
-        (name, year) for name, years in now.items() for year, text in years.items() if BEFORE[name].get(year) != text
+        (name, code) for name, codes in now.items() for code, text in codes.items() if BEFORE[name].get(code) != text
     }
+
+
+def of_periods(names, *codes: str) -> set[tuple[str, str]]:
+    """Those of the codes that are periods of the indicators."""
+    return {(name, code) for name in names for code in codes if parse_period(code).type in CHOSEN[name].periods}
 
 
 def with_trajectory(place: int, **values):
@@ -46,7 +51,10 @@ def with_trajectory(place: int, **values):
     return {**ROWS, "traject": own}
 
 
-EVERY = {(name, year) for name in CHOSEN for year in (2020, 2021, 2022)}
+EVERY = {(name, code) for name, codes in BEFORE.items() for code in codes}
+IN_2021 = ("2021KW01", "2021KW02", "2021KW03", "2021KW04", "2021HJ01", "2021HJ02", "2021JJ00")
+ENDED_IN_2021 = of_periods(("beeindigd_volgens_plan", "geen_nieuwe_start"), "2021KW04", "2021HJ02", "2021JJ00")
+LATE_2022 = ("2022KW04", "2022HJ02", "2022JJ00")
 
 
 @pytest.mark.parametrize(
@@ -55,18 +63,22 @@ EVERY = {(name, year) for name in CHOSEN for year in (2020, 2021, 2022)}
         pytest.param(ROWS, set(), id="nothing"),
         pytest.param(
             with_trajectory(0, einde=date(2022, 11, 1)),
-            {("beeindigd_volgens_plan", 2022), ("geen_nieuwe_start", 2022)},
+            of_periods(("beeindigd_volgens_plan", "geen_nieuwe_start"), *LATE_2022),
             id="what ran ends, in the last quarter of all",
         ),
         pytest.param(
             {**ROWS, "traject": [*ROWS["traject"], {**ROWS["traject"][1], "traject": 3}]},
-            {(name, 2021) for name in CHOSEN},
+            ENDED_IN_2021 | of_periods(["jeugdhulp"], *IN_2021),
             id="an equal row beside it",
         ),
-        pytest.param(with_trajectory(1, hulpvorm="11"), {(name, 2021) for name in CHOSEN}, id="another form"),
+        pytest.param(
+            with_trajectory(1, hulpvorm="11"),
+            ENDED_IN_2021 | of_periods(["jeugdhulp"], *IN_2021),
+            id="another form",
+        ),
     ],
 )
-def test_only_years_that_a_changed_row_touches(now, again) -> None:
+def test_only_periods_that_a_changed_row_touches(now, again) -> None:
     assert changed(printed(now)) == again
 
 
@@ -77,14 +89,15 @@ def test_one_row_in_two_quarters_is_not_two_rows_in_one() -> None:
         return {**ROWS, "traject": [{**own, "traject": 2, "begin": date(2021, 2, 1)}, {**after, "traject": 3}]}
 
     first, second = printed(rows(date(2021, 3, 31))), printed(rows(date(2021, 6, 30)))
-    assert first["jeugdhulp"][2021] != second["jeugdhulp"][2021]
-    assert first["jeugdhulp"][2022] == second["jeugdhulp"][2022]
+    now = {code for code, text in first["jeugdhulp"].items() if second["jeugdhulp"][code] != text}
+    assert now == {code for _, code in of_periods(["jeugdhulp"], "2021HJ01", "2021JJ00")}
 
 
-def test_a_new_quarter_touches_its_year() -> None:
-    found = changed(printed(region=replace(REGION, last_quarter=LAST - 1)))
-    assert found >= {(name, 2022) for name in CHOSEN}
-    assert not {one for one in found if one[1] == 2020}
+def test_a_new_quarter_touches_the_periods_that_it_ends() -> None:
+    before = printed(region=replace(REGION, last_quarter=LAST - 1))
+    found = {(name, code) for name, codes in BEFORE.items() for code in codes if before[name].get(code) != codes[code]}
+    followed_for_a_year_now = {("geen_nieuwe_start", "2021JJ00")}
+    assert found == of_periods(CHOSEN, *LATE_2022) | followed_for_a_year_now
 
 
 def test_software_and_areas_touch_everything() -> None:

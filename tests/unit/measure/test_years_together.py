@@ -16,6 +16,7 @@ from graadmeter.measure.keys import Texts
 from graadmeter.measure.places import Places
 from graadmeter.measure.renewal.combining import by_year, together
 from graadmeter.measure.run import measure, measure_by_indicator
+from graadmeter.measure.tables import periods_of
 
 EARLIER = replace(REGION, last_quarter=parse_period("2020KW04").first)
 """The same region before anything of 2021 was delivered: its last quarters were provisional then."""
@@ -34,7 +35,7 @@ def engine():
 
 def of_years(engine: DuckDBEngine, region) -> list[dict[int, pa.Table]]:
     found = measure_by_indicator(engine, CHOSEN, region, edition="toen", complete=True, compact=True)
-    return [by_year(cells) for cells in found]
+    return [by_year(cells, {period.code for period in periods_of(region)}) for cells in found]
 
 
 def test_years_of_two_editions_are_those_of_one(engine) -> None:

@@ -81,7 +81,7 @@ class Method:
     own: tuple[str, ...] = ()
     """Dimensions whose members the method itself tells apart."""
     back: int | None = 0
-    """How many quarters before the calendar year of a period it looks at; None: at all that is known."""
+    """How many quarters before the calendar year of a period it looks at; 0: at the period only; None: at all."""
 
 
 def nothing(places: Places) -> Array:

@@ -40,7 +40,7 @@ class Rests:
     places: bool
     """Whether it matters where persons live, and with whom."""
     back: int | None
-    """How many quarters before a year its figures look at; None: at all that is known."""
+    """How many quarters before a year its figures look at; 0: at their own period only; None: at all that is known."""
 
 
 def rests_of(indicator: Indicator) -> Rests:

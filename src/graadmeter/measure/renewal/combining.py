@@ -3,7 +3,7 @@
 Cells are compact here: their texts are dictionaries (`engine.arrow.compact_schema_of`), so that rows are numbers.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -25,11 +25,11 @@ _VALUE, _ZERO, _PROVISIONAL = range(len(_STATUSES))
 _Rows = NDArray[np.intp]
 
 
-def by_year(cells: pa.Table) -> dict[int, pa.Table]:
-    """The cells of each year, in the order in which they were."""
+def by_year(cells: pa.Table, chosen: Collection[str]) -> dict[int, pa.Table]:
+    """The cells of the chosen periods (codes) of each year, in the order in which they were."""
     numbers, periods = _coded(cells, "period")
-    year = np.array([int(code[:_YEAR_SIGNS]) for code in periods], dtype=np.int64)[numbers]
-    return {int(one): _picked(cells, np.flatnonzero(year == one)) for one in np.unique(year)}
+    year = np.array([int(code[:_YEAR_SIGNS]) if code in chosen else 0 for code in periods], dtype=np.int64)[numbers]
+    return {int(one): _picked(cells, np.flatnonzero(year == one)) for one in np.unique(year) if one}
 
 
 def together(parts: Sequence[pa.Table], places: Places, edition: str, indicator: Indicator, texts: Texts) -> pa.Table:
@@ -62,6 +62,8 @@ def _in_order(coded: Coded) -> Coded:
 
 def _picked(cells: pa.Table, rows: _Rows) -> pa.Table:
     """The cells at these places; columns that say the same everywhere are cut to length."""
+    if len(rows) == cells.num_rows and (rows[1:] > rows[:-1]).all():
+        return cells
     where = pa.array(rows)
     columns = [
         column.slice(0, len(rows)) if _says_one_thing(column) else column.take(where) for column in cells.columns

@@ -1,32 +1,33 @@
-"""Fingerprints of what the figures of each indicator and year follow from: equal prints, equal figures.
+"""Fingerprints of what the figures of each indicator and period follow from: equal prints, equal figures.
 
-Rows are hashed as they are seen in the year: with the quarters of that year in which they are present, and only the
-columns that some figure looks at. So a trajectory that ends now does not touch the years before. The hashes of rows are
-added up: their order does not matter. DuckDB, our own engine, computes them, whichever engine counts.
+Rows are hashed as they are seen in the period: with those of its quarters in which they are present, and only the
+columns that some figure looks at. So a trajectory that ends now does not touch the periods before. The hashes of rows
+are added up: their order does not matter. DuckDB, our own engine, computes them, whichever engine counts.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
 
 from graadmeter.domain.indicators import Indicator
-from graadmeter.domain.periods import quarter
+from graadmeter.domain.periods import Period
 from graadmeter.domain.region import Region
 from graadmeter.domain.sources import SOURCES
 from graadmeter.engine.port import Engine
 from graadmeter.measure.portable import create
 from graadmeter.measure.related import related_nodes
 from graadmeter.measure.renewal.bases import Rests, rests_of, united
+from graadmeter.measure.renewal.spans import year_of, years_of
 from graadmeter.measure.renewal.sums import KEYS, dropped, named, sums
-from graadmeter.measure.tables import AREAS, area_table
+from graadmeter.measure.tables import AREAS, area_table, periods_of
 
 _YEAR = 4
 
-Print = tuple[object, int]
-"""A basis (or the name of a table) and a year."""
-Prints = Mapping[str, Mapping[int, str]]
-"""Per indicator and year."""
+Sums = Mapping[tuple[object, Period], bytes]
+"""Per basis (or name of a table) and period."""
+Prints = Mapping[str, Mapping[str, str]]
+"""Per indicator and period code."""
 
 
 def prints(
@@ -40,42 +41,41 @@ def prints(
     """
     rests = {name: rests_of(indicator) for name, indicator in indicators.items()}
     found = _of_tables(own, rests, region, keys)
-    fixed = [made_by, repr(sorted(repr(area) for area in region.areas)), region.code]
-    result = {}
-    for name, indicator in indicators.items():
-        lines = {year: _lines(rests[name], found, year) for year in years_of(region)}
-        prints = {}
-        for year in lines:
-            seen = [lines[other] for other in _seen(rests[name], year, region)]
-            window = [quarter(index).code for index in range(region.first_quarter, region.last_quarter + 1)]
-            inside = [code for code in window if code.startswith(str(year))]
-            prints[year] = _digest([*fixed, repr(indicator), repr(inside), repr(seen)])
-        result[name] = prints
-    return result
+    fixed = _digest([made_by.encode(), repr(sorted(map(repr, region.areas))).encode(), region.code.encode()])
+    return {name: _of_indicator(indicator, rests[name], found, region, fixed) for name, indicator in indicators.items()}
 
 
-def years_of(region: Region) -> range:
-    """The calendar years that the region's quarters lie in."""
-    return range(region.first_quarter // _YEAR, region.last_quarter // _YEAR + 1)
+def _of_indicator(indicator: Indicator, rests: Rests, found: Sums, region: Region, fixed: str) -> dict[str, str]:
+    about = _digest([fixed.encode(), repr(indicator).encode()]).encode()
+    wanted: list[object] = [*rests.columns, "bevolking", *(["woonsituatie"] if rests.places else [])]
+    wanted += sorted({count.table for count in rests.counts if count.table in SOURCES})
+    told: dict[tuple[Period, ...], str] = {}
+    printed = {}
+    for period in periods_of(region):
+        if period.type not in indicator.periods:
+            continue
+        seen = seen_by(rests, period, region)
+        if seen not in told:
+            told[seen] = _digest(found.get((one, span), b"") for span in seen for one in wanted)
+        until = period.last if rests.back == 0 else year_of(period).last
+        inside = repr((max(seen[0].first, region.first_quarter), min(until, region.last_quarter)))
+        printed[period.code] = _digest([about, period.code.encode(), inside.encode(), told[seen].encode()])
+    return printed
 
 
-def _seen(rests: Rests, year: int, region: Region) -> range:
-    """The years that the figures of a year look at."""
+def seen_by(rests: Rests, period: Period, region: Region) -> tuple[Period, ...]:
+    """What the figures of a period look at: itself, or whole years."""
+    if rests.back == 0:
+        return (period,)
     years = years_of(region)
     if rests.back is None:
         return years
-    return range(max(years.start, year - -(-rests.back // _YEAR)), year + 1)
+    first = year_of(period).first - -(-rests.back // _YEAR) * _YEAR
+    return tuple(year for year in years if first <= year.first <= period.first)
 
 
-def _lines(rests: Rests, found: Mapping[Print, str], year: int) -> list[str]:
-    wanted: list[object] = list(rests.columns)
-    wanted += ["bevolking", *(["woonsituatie"] if rests.places else [])]
-    wanted += sorted({count.table for count in rests.counts if count.table in SOURCES})
-    return [found.get((one, year), "") for one in wanted]
-
-
-def _of_tables(own: Engine, rests: Mapping[str, Rests], region: Region, keys: pa.Table | None) -> dict[Print, str]:
-    """The print of every basis, place and delivery per year."""
+def _of_tables(own: Engine, rests: Mapping[str, Rests], region: Region, keys: pa.Table | None) -> Sums:
+    """What every period sees of each basis, of places and of deliveries."""
     counts = {count for one in rests.values() for count in one.counts}
     made: list[str] = []
     own.register(AREAS, area_table(region))
@@ -85,7 +85,7 @@ def _of_tables(own: Engine, rests: Mapping[str, Rests], region: Region, keys: pa
         for node in related_nodes(counts):
             made.append(node.name)
             own.run(create(node.name, node.query, own.dialect))
-        return {(what, year): total for what, year, total in sums(own, united(rests.values()), region)}
+        return {(what, period): said for what, period, said in sums(own, united(rests.values()), region)}
     finally:
         for statement in dropped(made):
             own.run(statement)
@@ -98,8 +98,8 @@ def _no_keys() -> pa.Table:
     return pa.schema(list(kinds.items())).empty_table()
 
 
-def _digest(parts: list[str]) -> str:
+def _digest(parts: Iterable[bytes]) -> str:
     total = hashlib.sha256()
     for part in parts:
-        total.update(f"{len(part)} ".encode() + part.encode())
+        total.update(b"%d " % len(part) + part)
     return total.hexdigest()

@@ -1,16 +1,18 @@
-"""Sums of the hashes of rows, per basis and year: one pass over each model table, whatever looks at it.
+"""Sums of the hashes of rows, per basis and period: one pass over each model table, whatever looks at it.
 
 A row is hashed in two steps. What it says all its life is hashed once, with a name for its person. Then, for every
 basis, that hash is hashed with what may be filled in later (ends, dates, what other rows tell), and the results are
-added up per bitmap of presence; how rows are present in a year follows from there. Adding up, unlike combining bit
-by bit, tells two equal rows from none.
+added up per bitmap of presence; how rows are present in a period follows from there (`spans`). Adding up, unlike
+combining bit by bit, tells two equal rows from none.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
 
+from graadmeter.domain.periods import Period, periods_between
 from graadmeter.domain.region import Region
 from graadmeter.domain.sources import COUNTABLE, SOURCES, has_column
 from graadmeter.domain.tables import Type
@@ -18,6 +20,7 @@ from graadmeter.engine.port import Engine
 from graadmeter.measure.moments import Window, presence_of
 from graadmeter.measure.portable import render
 from graadmeter.measure.renewal.bases import Basis
+from graadmeter.measure.renewal.spans import Sum, Whole, seen_in, told_in
 from graadmeter.measure.rows import FROM_ITSELF, column_value, in_region
 from graadmeter.measure.syntax import Exp, col, select
 from graadmeter.measure.tables import PREFIX
@@ -26,10 +29,12 @@ KEYS = PREFIX + "sleutel"
 """Rows soort, nummer, sleutel: the names behind the numbers of persons and households."""
 _PERSONS, _HOUSEHOLDS, _HASHED = PREFIX + "wie", PREFIX + "wiens", PREFIX + "rij"
 _YEAR = 4
+_ADDED = "(sum({}) % 18446744073709551616)::UBIGINT AS som"
+"""The sum of hashes, which begins again at 2 to the power 64."""
 _LATER = ("reden_einde", "einde_jeugd", "kw_einde")
 _UNTIL = "_tot"
-Sums = Iterator[tuple[object, int, str]]
-"""A basis or the name of a table, a year, and the sum."""
+Sums = Iterator[tuple[object, Period, bytes]]
+"""A basis or the name of a table, a period, and the sums of what it sees."""
 
 
 def named(own: Engine) -> Iterator[str]:
@@ -44,7 +49,7 @@ def named(own: Engine) -> Iterator[str]:
 
 
 def sums(own: Engine, bases: Mapping[Basis, frozenset[str]], region: Region) -> Sums:
-    """The sum of every basis and year with rows; and those of homes, inhabitants and deliveries, by name of the table.
+    """The sums of every basis and period with rows; and of homes, inhabitants and deliveries, by name of the table.
 
     The engine must know the tables of `named`, those behind columns that follow from other rows, and the areas.
     """
@@ -53,12 +58,12 @@ def sums(own: Engine, bases: Mapping[Basis, frozenset[str]], region: Region) -> 
         tables.setdefault(basis.table, {})[basis] = columns
     for table, found in tables.items():
         yield from _of_table(own, table, found, region)
-    yield from _per_year(own, "woonsituatie", "kwartaal // 4", _homes())
-    yield from _per_year(own, "bevolking", "jaar", "bevolking", "hash(gemeente, wijk, geslacht, leeftijd, aantal)")
+    yield from _per_quarter(own, "woonsituatie", _homes())
+    yield from _per_year(own, "bevolking", "hash(gemeente, wijk, geslacht, leeftijd, aantal)")
     for table, source in SOURCES.items():
         raw = ", ".join(f"'{name}'" for name in source.raw)
-        given = f"(SELECT * FROM levering WHERE tabel IN ({raw}))"
-        yield from _per_year(own, table, "kwartaal // 4", given, "hash(gemeente, kwartaal, tabel, gebruikt > 0)")
+        said = "kwartaal, hash(gemeente, kwartaal, tabel, gebruikt > 0) AS h"
+        yield from _per_quarter(own, table, f"(SELECT {said} FROM levering WHERE tabel IN ({raw}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +91,9 @@ def _of_table(own: Engine, table: str, bases: Mapping[Basis, frozenset[str]], re
         for number, one in enumerate(seen):
             told = "".join(f', "{name}"' for name in one.own)
             source = _HASHED if is_stored else f"({rows})"
-            answer = own.query(f"SELECT m{number} AS m, sum(hash(h{told})) AS som FROM {source} t GROUP BY 1")
-            yield from _of_years(one.basis, answer, region)
+            hashed = _ADDED.format(f"hash(h{told})")
+            answer = own.query(f"SELECT m{number} AS m, {hashed} FROM {source} t WHERE m{number} <> 0 GROUP BY 1")
+            yield from ((one.basis, period, said) for period, said in seen_in(*_numbers(answer, "m"), region))
     finally:
         own.run(f"DROP TABLE IF EXISTS {_HASHED}")
 
@@ -108,18 +114,6 @@ def _rows(table: str, fixed: Mapping[str, Exp], seen: list[_Seen]) -> str:
     return f"SELECT hash({', '.join(said) or '0'}) AS h{kept} FROM ({rows}) r {join}"
 
 
-def _of_years(basis: Basis, answer: pa.Table, region: Region) -> Sums:
-    """Per year what is seen in it: the sum for every set of quarters in which rows are present."""
-    totals = list(zip(answer.column("m").to_pylist(), answer.column("som").to_pylist(), strict=True))
-    for year, quarters in _masks(region):
-        found: dict[int, int] = {}
-        for mask, total in totals:
-            if mask and mask & quarters:
-                found[mask & quarters] = found.get(mask & quarters, 0) + int(total)
-        if found:
-            yield basis, year, repr(sorted(found.items()))
-
-
 def _stays(table: str, name: str) -> bool:
     """Whether a column says the same all its life: not what is filled in later, or follows from elsewhere."""
     if name in FROM_ITSELF:
@@ -137,18 +131,20 @@ def _homes() -> str:
     return f"(SELECT w.kwartaal, {said} AS h FROM woonsituatie w {who})"
 
 
-def _per_year(own: Engine, table: str, year: str, rows: str, hashed: str = "h") -> Sums:
-    answer = own.query(f"SELECT {year} AS jaar, sum({hashed}) AS som FROM {rows} t GROUP BY 1")
-    for found, total in zip(answer.column("jaar").to_pylist(), answer.column("som").to_pylist(), strict=True):
-        yield table, found, str(total)
+def _per_quarter(own: Engine, table: str, rows: str) -> Sums:
+    answer = own.query(f"SELECT kwartaal, {_ADDED.format('h')} FROM {rows} t GROUP BY 1")
+    yield from ((table, period, said) for period, said in told_in(*_numbers(answer, "kwartaal")))
 
 
-def _masks(region: Region) -> Iterator[tuple[int, int]]:
-    """The years of the region, each with the bitmap of its quarters."""
-    first, last = region.first_quarter, region.last_quarter
-    for year in range(first // _YEAR, last // _YEAR + 1):
-        inside = range(max(year * _YEAR, first), min(year * _YEAR + _YEAR - 1, last) + 1)
-        yield year, sum(1 << index - first for index in inside)
+def _per_year(own: Engine, table: str, hashed: str) -> Sums:
+    answer = own.query(f"SELECT jaar, {_ADDED.format(hashed)} FROM {table} t GROUP BY 1")
+    for year, total in zip(answer.column("jaar").to_pylist(), answer.column("som").to_pylist(), strict=True):
+        for period in periods_between(year * _YEAR, year * _YEAR + _YEAR - 1):
+            yield table, period, str(total).encode()
+
+
+def _numbers(answer: pa.Table, key: str) -> tuple[Whole, Sum]:
+    return answer.column(key).to_numpy().astype(np.int64), answer.column("som").to_numpy().astype(np.uint64)
 
 
 def dropped(made: Iterable[str]) -> list[str]:
