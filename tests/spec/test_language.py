@@ -1,5 +1,6 @@
 """What the language of definitions can say beyond the catalogue, as a newcomer writes it, on both engines."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -120,9 +121,9 @@ example:
 }
 
 
-def of_both(definition: str) -> list[tuple[dict[str, Any], dict[str, Any] | None]]:
+def of_both(definition: str, about: str = _ABOUT) -> list[tuple[dict[str, Any], dict[str, Any] | None]]:
     """Each expected cell with the one that was found, of the two engines, which must agree."""
-    indicator = read_indicator("proef.yaml", yaml.safe_load(_ABOUT + definition))
+    indicator = read_indicator("proef.yaml", yaml.safe_load(about + definition))
     tables, region = model_tables(indicator.example.rows), example_region(indicator.example)
     with DuckDBEngine(threads=1) as engine:
         for name, table in tables.items():
@@ -150,6 +151,14 @@ def test_it_can_be_said_in_one_file(definition) -> None:
     for expected, found in of_both(definition):
         assert found is not None
         assert {name: found[name] for name in expected} == expected
+
+
+def test_the_first_definition_of_the_documentation_is_right() -> None:
+    page = (Path(__file__).parents[2] / "docs/indicators.md").read_text(encoding="utf-8")
+    definition = page.split("```yaml\n")[1].split("```")[0]
+    found = of_both(definition, about="")
+    assert len(found) == 3
+    assert all(cell is not None and cell["value"] == expected["value"] for expected, cell in found)
 
 
 _NORM = {

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from graadmeter.catalogue.refusals import check_keys, refuse, unknown
+from graadmeter.catalogue.refusals import check_keys, check_period, refuse, unknown
 from graadmeter.domain.cells import DIMENSIONS
-from graadmeter.domain.errors import GraadmeterError
 from graadmeter.domain.indicators import WorkedExample
-from graadmeter.domain.periods import parse_period
 from graadmeter.domain.sources import COUNTABLE
 from graadmeter.domain.tables import Type
 from graadmeter.domain.text import Text
@@ -34,7 +32,7 @@ def read_example(unit: str, content: Mapping[str, Any]) -> WorkedExample:
     """The example; raises CatalogueError for tables, columns and values that the model does not have."""
     check_keys(unit, content, ("first", "last", "rows", "expect"))
     for name in ("first", "last"):
-        _check_period(f"{unit}, {name}", content[name])
+        check_period(f"{unit}, {name}", content[name])
     for table, rows in content["rows"].items():
         if table not in COUNTABLE:
             raise unknown(f"{unit}, rows", Text("de tabel", "table"), table, COUNTABLE)
@@ -43,7 +41,7 @@ def read_example(unit: str, content: Mapping[str, Any]) -> WorkedExample:
     _check_persons(unit, content["rows"])
     for place, cell in _mappings(f"{unit}, expect", content["expect"]):
         check_keys(place, cell, (*_KEY, "value"), (*DIMENSIONS, *_ROW))
-        _check_period(place, cell["period"])
+        check_period(place, cell["period"])
     return WorkedExample(
         rows={str(table): tuple(rows) for table, rows in content["rows"].items()},
         expect=tuple(content["expect"]),
@@ -68,7 +66,7 @@ def _check_row(unit: str, table: str, row: Mapping[str, Any]) -> None:
     check_keys(unit, row, _NEEDED.get(table, ()), types)
     for name, value in row.items():
         if name in _QUARTERS and isinstance(value, str):
-            _check_period(f"{unit}, {name}", value)
+            check_period(f"{unit}, {name}", value)
             continue
         kind, words = _KINDS[types[name]]
         if value is not None and (not isinstance(value, kind) or (kind is int and isinstance(value, bool))):
@@ -90,14 +88,3 @@ def _check_persons(unit: str, rows: Mapping[str, Any]) -> None:
                 f"person {row['persoon']} is not among the rows of 'persoon'.",
             )
             raise refuse(f"{unit}, traject {number}", words)
-
-
-def _check_period(unit: str, code: Any) -> None:
-    try:
-        parse_period(str(code))
-    except GraadmeterError as error:
-        words = Text(
-            f"'{code}' is geen periode; schrijf 2021KW01 (kwartaal), 2021HJ01 (halfjaar) of 2021JJ00 (jaar).",
-            f"'{code}' is no period; write 2021KW01 (quarter), 2021HJ01 (half-year) or 2021JJ00 (year).",
-        )
-        raise refuse(unit, words) from error

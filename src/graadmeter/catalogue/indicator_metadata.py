@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from graadmeter.catalogue.refusals import check_keys, member
+from graadmeter.catalogue.refusals import check_keys, check_period, member, refuse
 from graadmeter.catalogue.units import read_yaml
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.metadata import Basis, Metadata, Publication
@@ -25,6 +25,8 @@ def read_metadata(unit: str, content: Mapping[str, Any]) -> Metadata:
     check_keys(f"{unit}, metadata", own, (), defaults)
     for group, fields in own.items():
         check_keys(f"{unit}, metadata, {group}", fields, (), defaults[group])
+    for number, told in enumerate(own.get("time", {}).get("breaks", ()), 1):
+        _check_break(f"{unit}, metadata, time, breaks {number}", told)
     return Metadata(
         basis=member(unit, Text("de grondslag", "basis"), content.get("basis", Basis.PUBLISHED), Basis),
         publication=member(
@@ -32,6 +34,17 @@ def read_metadata(unit: str, content: Mapping[str, Any]) -> Metadata:
         ),
         groups={group: {**fields, **own.get(group, {})} for group, fields in defaults.items()},
     )
+
+
+def _check_break(unit: str, told: Any) -> None:
+    if not isinstance(told, Mapping) or not isinstance(told.get("reason"), Mapping):
+        words = Text(
+            "schrijf {period: 2021KW01, reason: {nl: ..., en: ...}}.", "write {period: 2021KW01, reason: {nl, en}}."
+        )
+        raise refuse(unit, words)
+    check_keys(unit, told, ("period", "reason"))
+    check_keys(f"{unit}, reason", told["reason"], ("nl", "en"))
+    check_period(unit, told["period"])
 
 
 def open_only(indicators: Mapping[str, Indicator]) -> dict[str, Indicator]:

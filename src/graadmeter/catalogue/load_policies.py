@@ -4,17 +4,29 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from graadmeter.catalogue.member_kin import mergeable_dimensions
 from graadmeter.catalogue.policy_rules import read_rules
 from graadmeter.catalogue.units import read_yaml, text_of, unit_files
 from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import CatalogueError
 from graadmeter.domain.periods import PeriodType
-from graadmeter.domain.policies import Merging, Method, MoneyRule, Policy, Weights
+from graadmeter.domain.policies import MemberMerging, Merging, Method, MoneyRule, Policy, Weights
 from graadmeter.domain.text import Text
 
 _KEYS = (
     *("id", "version", "title", "reason", "source", "valid_from", "valid_until", "threshold", "interval"),
-    *("zeros_shown", "complement", "money", "fallback", "weights", "merging", "rules", "method", "cap"),
+    *(
+        "zeros_shown",
+        "complement",
+        "money",
+        "fallback",
+        "weights",
+        "merging",
+        "member_merging",
+        "rules",
+        "method",
+        "cap",
+    ),
 )
 
 
@@ -64,6 +76,9 @@ def policy_of(content: dict[str, Any]) -> Policy:
         fallback=Level(content["fallback"]) if content["fallback"] is not None else None,
         weights=_weights(content["weights"]),
         merging=_merging(content["merging"]) if content.get("merging") is not None else None,
+        member_merging=_member_merging(content["member_merging"])
+        if content.get("member_merging") is not None
+        else None,
         rules=read_rules(str(content["id"]), content.get("rules", [])),
         method=Method(content.get("method", Method.HIDE)),
         cap=content.get("cap", 0),
@@ -84,7 +99,8 @@ def _require_roundable(policy: Policy) -> None:
         return
     if policy.cap < policy.threshold - 1:
         raise ValueError("method afronden needs a cap of at least the threshold less 1: a small count moves that far")
-    if policy.rules or policy.merging is not None or not policy.zeros_shown:
+    merging = policy.merging is not None or policy.member_merging is not None
+    if policy.rules or merging or not policy.zeros_shown:
         raise ValueError("method afronden goes without rules and merging, and with zeros_shown")
 
 
@@ -101,6 +117,16 @@ def _merging(content: dict[str, Any]) -> Merging:
     merging = Merging(Level(content["level"]), tuple(content.get("indicators", ())))
     if merging.level is not Level.WIJK:
         raise ValueError("merging: only areas of the level wijk can be merged")
+    return merging
+
+
+def _member_merging(content: dict[str, Any]) -> MemberMerging:
+    levels = tuple(Level(name) for name in content["levels"])
+    merging = MemberMerging(tuple(content["dimensions"]), levels, tuple(content.get("indicators", ())))
+    if not merging.dimensions or not set(merging.dimensions) <= set(mergeable_dimensions()):
+        raise ValueError(f"member_merging: dimensions are some of {', '.join(mergeable_dimensions())}")
+    if not levels or not set(levels) <= {Level.REGION, Level.MUNICIPALITY}:
+        raise ValueError("member_merging: levels are regio, gemeente or both")
     return merging
 
 

@@ -5,7 +5,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from graadmeter.domain.errors import CatalogueError
+from graadmeter.domain.errors import CatalogueError, UnknownPeriodError
+from graadmeter.domain.periods import parse_period
 from graadmeter.domain.text import Text
 
 _Enum = TypeVar("_Enum", bound=StrEnum)
@@ -56,3 +57,15 @@ def names_in(unit: str, kind: Text, values: Any, known: Iterable[str]) -> tuple[
         if value not in options:
             raise unknown(unit, kind, value, options)
     return tuple(str(value) for value in values)
+
+
+def check_period(unit: str, code: object) -> None:
+    """Raises CatalogueError when this is not the code of a period."""
+    try:
+        parse_period(str(code))
+    except UnknownPeriodError as error:
+        words = Text(
+            f"'{code}' is geen periode; schrijf 2021KW01 (kwartaal), 2021HJ01 (halfjaar) of 2021JJ00 (jaar).",
+            f"'{code}' is no period; write 2021KW01 (quarter), 2021HJ01 (half-year) or 2021JJ00 (year).",
+        )
+        raise refuse(unit, words) from error

@@ -12,6 +12,7 @@ from graadmeter.compare.intervals import Intervals
 from graadmeter.compare.numbers import Numbers
 from graadmeter.compare.series import Series
 from graadmeter.domain.comparison import DIRECTIONS, JUDGEMENTS, Reason
+from graadmeter.domain.periods import parse_period
 from graadmeter.statistics.arrays import Bools, Floats, Ints, floats
 from graadmeter.statistics.trend_arrow import POINTS, better_or_worse, trend_arrow
 
@@ -35,12 +36,13 @@ class Trend:
 
 
 def trend_of(index: Index, series: Sequence[Series], numbers: Numbers, intervals: Intervals) -> Trend:
-    """The direction up to and including each row. A change of definition on the way is a BREAK, not a direction."""
+    """The direction up to and including each row. A change of definition, or a break it names, is a BREAK."""
     size = len(index.value)
     rows = _five(index)
     known: Bools = np.asarray((numbers.status[rows] == GIVEN).all(axis=1), dtype=np.bool_)
-    version = index.cells["definition_version"].to_numpy()
-    same: Bools = np.asarray((version[rows] == version[:, None]).all(axis=1), dtype=np.bool_)
+    version, era = index.cells["definition_version"].to_numpy(), _eras(index, series)
+    alike = (version[rows] == version[:, None]) & (era[rows] == era[:, None])
+    same: Bools = np.asarray(alike.all(axis=1), dtype=np.bool_)
     short: Bools = np.asarray((rows < 0).any(axis=1), dtype=np.bool_)
     status = reasons(
         [
@@ -57,6 +59,16 @@ def trend_of(index: Index, series: Sequence[Series], numbers: Numbers, intervals
     direction[status == GIVEN] = trend_arrow(figures[used], intervals.low_95[used], intervals.high_95[used])
     polarity = np.array([one.definition.polarity if one.definition else 0 for one in series], dtype=np.int64)
     return Trend(direction, better_or_worse(direction, polarity[index.slice]), status)
+
+
+def _eras(index: Index, series: Sequence[Series]) -> Ints:
+    """Per row how many of the breaks that its definition names lie before it."""
+    found = np.zeros(len(index.value), dtype=np.int64)
+    first = np.array([period.first for period in index.periods], dtype=np.int64)[index.period]
+    for number, one in enumerate(series):
+        for code in one.definition.metadata.breaks if one.definition else ():
+            found += (index.slice == number) & (first >= parse_period(code).first)
+    return found
 
 
 def _unrounded(index: Index, numbers: Numbers) -> Floats:

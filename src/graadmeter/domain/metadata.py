@@ -35,3 +35,9 @@ class Metadata:
     publication: Publication = Publication.OPEN
     groups: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """Per group (formula, unit, time, source, statistics, privacy, access, presentation, governance) its fields."""
+
+    @property
+    def breaks(self) -> tuple[str, ...]:
+        """The codes of the periods with which something else began to be counted or delivered."""
+        told = self.groups.get("time", {}).get("breaks", ())
+        return tuple(str(one["period"]) for one in told if isinstance(one, Mapping)) if isinstance(told, list) else ()

@@ -104,6 +104,20 @@ def test_metadata_say_only_what_differs_from_the_defaults() -> None:
     assert "Bedoelt u: governance" in refusal(read_metadata, "proef", {"metadata": {"governence": {}}})
 
 
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ({"period": "2021", "reason": {"nl": "anders", "en": "otherwise"}}, "time, breaks 1: '2021' is geen periode"),
+        ({"period": "2021KW01", "reason": "anders"}, "schrijf {period: 2021KW01, reason"),
+        ({"period": "2021KW01", "reason": {"nl": "anders"}}, "het veld 'en' ontbreekt"),
+    ],
+)
+def test_a_break_in_time_is_a_period_with_a_reason(told, message) -> None:
+    assert message in refusal(read_metadata, "proef", {"metadata": {"time": {"breaks": [told]}}})
+    good = {"period": "2021KW01", "reason": {"nl": "anders", "en": "otherwise"}}
+    assert read_metadata("proef", {"metadata": {"time": {"breaks": [good]}}}).breaks == ("2021KW01",)
+
+
 def test_norms_that_were_not_seen_in_a_text_are_marked() -> None:
     assert {name for name, norm in norms().items() if not norm.verified} == {"gi_eerste_contact", "gi_plan"}
     assert norms()["vt_veiligheidsbeoordeling"].values[0].most == 5

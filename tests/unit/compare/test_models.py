@@ -1,8 +1,10 @@
 """Direction over time, wijken that borrow strength, and figures at the age mix of the region."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from tests.support.comparing import TOWNS, WIJKEN, Figures
+from tests.support.comparing import INDICATORS, TOWNS, WIJKEN, Figures
 
 from graadmeter.statistics.dobson import directly_standardised
 from graadmeter.statistics.funnel import share_limits
@@ -48,6 +50,15 @@ def test_a_gap_or_another_definition_breaks_the_series() -> None:
     without.inhabitants = [person for person in without.inhabitants if person["year"] != 2022]
     without.cells = [cell for cell in without.cells if (cell["unit"], cell["period"]) != ("personen", "2022JJ00")]
     assert without.compared().share("GM0101", "2025JJ00")["trend_status"] == "too_short"
+
+
+def test_a_break_that_the_definition_names_breaks_the_series_for_five_years(monkeypatch) -> None:
+    told = {"time": {"breaks": [{"period": "2021KW01", "reason": {"nl": "anders", "en": "otherwise"}}]}}
+    young = INDICATORS["jeugdhulp"]
+    monkeypatch.setitem(INDICATORS, "jeugdhulp", replace(young, metadata=replace(young.metadata, groups=told)))
+    answers = series(80, 100, 120, 140, 160, 180).compared()
+    assert answers.share("GM0101", "2024JJ00")["trend_status"] == "break"
+    assert answers.share("GM0101", "2025JJ00")["trend_status"] == "given"
 
 
 def wijken(counts=(60, 20, 35, 25, 15, 50, 30, 12, 70, 40, 22, 31)) -> Figures:
