@@ -1,10 +1,14 @@
 """The embedded engine: DuckDB 2.0 in memory, its limits given as arguments."""
 
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
 
 import duckdb
 import pyarrow as pa
+
+_ROWS = 1 << 20
+"""How many rows of a large answer are taken at a time."""
 
 
 class DuckDBEngine:
@@ -28,6 +32,10 @@ class DuckDBEngine:
     def query(self, sql: str) -> pa.Table:
         """The rows of one SELECT, as an Arrow table."""
         return self._connection.sql(sql).to_arrow_table()
+
+    def batches(self, sql: str) -> Iterator[pa.RecordBatch]:
+        """The rows of one SELECT, some at a time."""
+        yield from self._connection.sql(sql).to_arrow_reader(_ROWS)
 
     def run(self, sql: str) -> None:
         """Executes a statement that yields no rows."""

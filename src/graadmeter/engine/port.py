@@ -1,5 +1,6 @@
 """What a query engine must be able to do for us. Stages see this protocol only, never a connection."""
 
+from collections.abc import Iterator
 from typing import Protocol
 
 import pyarrow as pa
@@ -13,6 +14,13 @@ class Engine(Protocol):
 
     def query(self, sql: str) -> pa.Table:
         """The rows of one SELECT, as an Arrow table."""
+        ...
+
+    def batches(self, sql: str) -> Iterator[pa.RecordBatch]:
+        """The rows of one SELECT, some at a time: for answers that may be large.
+
+        All must be taken before anything else is asked.
+        """
         ...
 
     def run(self, sql: str) -> None:

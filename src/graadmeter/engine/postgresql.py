@@ -4,6 +4,7 @@ Needs the extra `graadmeter[postgresql]`. Rows travel as Arrow over binary COPY,
 """
 
 import re
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
 
@@ -44,6 +45,12 @@ class PostgreSQLEngine:
         with self._connection.cursor() as cursor:
             cursor.execute(sql)
             return cursor.fetch_arrow_table()
+
+    def batches(self, sql: str) -> Iterator[pa.RecordBatch]:
+        """The rows of one SELECT, some at a time."""
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql)
+            yield from cursor.fetch_record_batch()
 
     def run(self, sql: str) -> None:
         """Executes a statement that yields no rows; a table made by it is temporary."""

@@ -10,6 +10,7 @@ import socket
 import sys
 import tempfile
 import warnings
+from collections.abc import Iterator
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import TracebackType
@@ -66,6 +67,10 @@ class SparkEngine:
     def query(self, sql: str) -> pa.Table:
         """The rows of one SELECT, as an Arrow table."""
         return self._session.sql(sql).toArrow()
+
+    def batches(self, sql: str) -> Iterator[pa.RecordBatch]:
+        """The rows of one SELECT; the client has them all before the first batch is given."""
+        yield from self.query(sql).to_batches()
 
     def run(self, sql: str) -> None:
         """Executes a statement that yields no rows: CREATE TABLE name AS SELECT, or DROP TABLE."""

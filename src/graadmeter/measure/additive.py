@@ -10,6 +10,7 @@ from sqlglot import exp
 from graadmeter.domain.areas import Level
 from graadmeter.domain.sources import has_column
 from graadmeter.measure.histogram import histogram
+from graadmeter.measure.lanes import Lane, adds_up
 from graadmeter.measure.rows import (
     VALUE,
     person_mask,
@@ -57,7 +58,7 @@ def additive_histograms(sheet: Sheet) -> Iterator[exp.Select]:
     """Rows lane, area, a, b, n of every lane at every level; of distributions also `waarde`."""
     value: dict[str, Exp] = {VALUE: col(VALUE)} if sheet.spread else {}
     for level in Level:
-        for lane, number in sheet.at(level).items():
+        for lane, number in _asked(sheet, level).items():
             in_wijk = level is Level.WIJK
             here, elsewhere = (
                 waited_mask(lane, person_mask(lane, col(name), sheet.window), sheet.window)
@@ -71,6 +72,14 @@ def additive_histograms(sheet: Sheet) -> Iterator[exp.Select]:
                 where=row_condition(lane),
                 weight=col("n"),
             )
+
+
+def _asked(sheet: Sheet, level: Level) -> dict[Lane, int]:
+    """The lanes that are counted at a level: at that of the region only what the municipalities do not add up to."""
+    lanes = sheet.at(level)
+    if sheet.spread or level is not Level.REGION:
+        return lanes
+    return {lane: number for lane, number in lanes.items() if not adds_up(lane, sheet.levels[lane])}
 
 
 def _weight(sheet: Sheet) -> Exp:

@@ -13,7 +13,7 @@ from graadmeter.domain.slices import LAW_LETTERS, MOST_PROVISIONS
 from graadmeter.measure.arrays import Array, Whole, area_numbers, column
 from graadmeter.measure.composition import LAW_BITS, PERIOD_BITS, PERIODS_IN_WORD
 from graadmeter.measure.delivered import Asked, Where, spread
-from graadmeter.measure.lanes import Lane, Ranking
+from graadmeter.measure.lanes import Lane, Ranking, adds_up
 from graadmeter.measure.methods.interface import Answers
 from graadmeter.measure.places import Places
 from graadmeter.measure.plan import Plan
@@ -37,14 +37,12 @@ class Figures:
     """What was answered to methods."""
 
 
-def lay(counts: Array, places: Places, answer: pa.Table) -> None:
-    """Puts the rows lane, area, periode, n of an answer in their places."""
-    where = column(answer, "lane"), area_numbers(answer, places), column(answer, "periode")
-    counts[where] = column(answer, "n")
-
-
 def plain_lanes(plan: Plan, places: Places, counts: Array) -> dict[Lane, Array]:
-    """The plain lanes of `counts` (lanes by areas by periods), in which the unknown wijken are filled in."""
+    """The plain lanes of `counts` (lanes by areas by periods), in which sums and the unknown wijken are filled in."""
+    towns = places.at(Level.MUNICIPALITY)
+    for lane, number in plan.numbers.items():
+        if adds_up(lane, plan.lanes[lane]):
+            counts[number, 0] = counts[number, towns].sum(axis=0)
     asked = [number for lane, number in plan.numbers.items() if Level.WIJK in plan.lanes[lane]]
     in_wijken = np.array(asked, dtype=np.intp)
     for area in (area for area in places.areas if area.level is Level.MUNICIPALITY):

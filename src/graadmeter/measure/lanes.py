@@ -1,7 +1,9 @@
 """What is counted, once for all measures that need it: lanes, inhabitants, rankings."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import AgeScope, Count, Moment, Population, Unit
 from graadmeter.domain.sources import has_column
 
@@ -45,6 +47,13 @@ class Lane:
     count: Count
     dimension: str = ""
     member: str = ""
+
+
+def adds_up(lane: Lane, levels: Collection[Level]) -> bool:
+    """Whether the figure of the region is the sum of those of its municipalities, which are counted as well."""
+    kind = kind_of(lane.count)
+    both = Level.REGION in levels and Level.MUNICIPALITY in levels
+    return both and not kind.thing and has_column(kind.table, "gemeente")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,13 @@ class Window:
         return when(known(last), self.span(start, exp.Paren(this=last) * num(4) + num(3)), big(num(0)))
 
 
+def looked_at(moment: Moment) -> str:
+    """The column of the periods with the quarters that count: of a stock only the first or the last."""
+    if not moment.is_stock:
+        return "mask"
+    return "eerste" if moment is Moment.AT_START else "laatste"
+
+
 _SPANS = {
     AgeScope.MINOR: ("jeugd_van", "jeugd_tot"),
     AgeScope.ADULT: ("volw_van", "volw_tot"),

@@ -51,7 +51,12 @@ class Places:
 
     def at(self, level: Level) -> NDArray[np.intp]:
         """The numbers of the areas of a level."""
-        return np.array([number for number, area in enumerate(self.areas) if area.level is level], dtype=np.intp)
+        return self._at[level]
+
+    @cached_property
+    def _at(self) -> dict[Level, NDArray[np.intp]]:
+        levels = np.array([area.level.value for area in self.areas])
+        return {level: np.flatnonzero(levels == level.value) for level in Level}
 
     def children(self, parent: str) -> NDArray[np.intp]:
         """The numbers of the wijken of a municipality, without the unknown one."""

@@ -13,9 +13,9 @@ from graadmeter.measure.additive import additive_histograms, additive_nodes
 from graadmeter.measure.asking import ask_nodes, ask_query
 from graadmeter.measure.composition import composition_nodes, composition_query
 from graadmeter.measure.distinct import distinct_histograms, distinct_nodes
-from graadmeter.measure.histogram import fold
+from graadmeter.measure.histogram import alike, fold
 from graadmeter.measure.lanes import Ranking
-from graadmeter.measure.moments import Window
+from graadmeter.measure.moments import Window, looked_at
 from graadmeter.measure.narrowing import narrowed_nodes
 from graadmeter.measure.plan import Plan
 from graadmeter.measure.population import population_query
@@ -34,7 +34,7 @@ class Program:
 
     nodes: tuple[Node, ...]
     sheets: tuple[exp.Query, ...]
-    """Each: rows lane, area, periode, n."""
+    """Each: rows lane, area, a, b, n: the weight of what has bitmap `a` in the area and `b` elsewhere."""
     spreads: tuple[exp.Query, ...]
     """Each: rows lane, area, waarde, periode, n."""
     compositions: Mapping[Count, exp.Query]
@@ -87,7 +87,9 @@ def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = No
 
 def _figures(sheet: Sheet) -> exp.Query:
     parts = distinct_histograms(sheet) if sheet.kind.thing else additive_histograms(sheet)
-    return fold(parts, ("lane", "area", *((VALUE,) if sheet.spread else ())), mask=sheet.looks_at)
+    if not sheet.spread:
+        return alike(parts, ("lane", "area"))
+    return fold(parts, ("lane", "area", VALUE), mask=looked_at(sheet.kind.moment))
 
 
 def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node]:

@@ -89,7 +89,7 @@ def _counted(engine: Engine, planned: Plan, texts: Script, region: Region) -> Fi
                 there[step.make.drop] = None
                 engine.run(step.make.create)
             for question in step.asks:
-                taking.take(question, engine.query(questions[question]))
+                taking.ask(engine, question, questions[question])
             for drop in step.drops:
                 engine.run(drop)
                 del there[drop]

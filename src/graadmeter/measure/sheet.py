@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graadmeter.domain.areas import Level
-from graadmeter.domain.indicators import Moment
 from graadmeter.measure.lanes import Kind, Lane, kind_of
 from graadmeter.measure.moments import Window
 from graadmeter.measure.plan import Plan
@@ -33,13 +32,6 @@ class Sheet:
     """Code of the region."""
     spread: bool = False
     """Whether it tells how many rows have which value, instead of adding the values up."""
-
-    @property
-    def looks_at(self) -> str:
-        """The column of the periods with the quarters that count: of a stock only the first or the last."""
-        if not self.kind.moment.is_stock:
-            return "mask"
-        return "eerste" if self.kind.moment is Moment.AT_START else "laatste"
 
     @property
     def person(self) -> tuple[str, ...]:

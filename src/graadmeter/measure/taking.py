@@ -6,14 +6,17 @@ import numpy as np
 import pyarrow as pa
 
 from graadmeter.domain.indicators import Count
+from graadmeter.engine.port import Engine
 from graadmeter.measure.arrays import Array
 from graadmeter.measure.delivered import Asked, Where, asked_of, delivered_figures
 from graadmeter.measure.exact_members import exact_figures
-from graadmeter.measure.figures import Figures, composition_figures, lay, plain_lanes, population_figures
+from graadmeter.measure.figures import Figures, composition_figures, plain_lanes, population_figures
 from graadmeter.measure.lanes import Lane, Ranking
 from graadmeter.measure.methods.interface import Ask
+from graadmeter.measure.moments import looked_at
 from graadmeter.measure.places import Places
 from graadmeter.measure.plan import Plan
+from graadmeter.measure.presence import Looks, add_present, looks
 from graadmeter.measure.ranked import Ranked, ranked_figures
 from graadmeter.measure.script import Question, Subject
 from graadmeter.measure.spreads import spread_figures
@@ -25,6 +28,8 @@ class Taking:
     def __init__(self, plan: Plan, places: Places) -> None:
         self._plan, self._places = plan, places
         self._counts: Array = np.zeros((len(plan.lanes), *places.shape))
+        self._counted = tuple(plan.lanes)
+        self._looks: dict[str, Looks] = {}
         self._lanes: dict[Lane, Array] = {}
         self._inhabitants: tuple[Array, ...] = ()
         self._delivered: dict[Asked, Where] = {}
@@ -32,12 +37,26 @@ class Taking:
         self._answers: dict[Ask, pa.Table] = {}
         self._spreads: dict[int, pa.Table] = {}
 
-    def take(self, question: Question, answer: pa.Table) -> None:
-        """Takes the answer to one question."""
+    def ask(self, engine: Engine, question: Question, text: str) -> None:
+        """Asks one question and takes the answer, of a sheet bit by bit."""
+        if question[0] is Subject.SHEET:
+            for batch in engine.batches(text):
+                self._count(pa.Table.from_batches([batch]))
+        else:
+            self._take(question, engine.query(text))
+
+    def _count(self, answer: pa.Table) -> None:
+        """Counts rows of one sheet, whose lanes all look at the same quarters."""
+        if not len(answer):
+            return
+        looked = looked_at(self._counted[answer.column("lane")[0].as_py()].count.moment)
+        if looked not in self._looks:
+            self._looks[looked] = looks(self._places, looked)
+        add_present(self._counts, self._places, self._looks[looked], answer)
+
+    def _take(self, question: Question, answer: pa.Table) -> None:
         subject, which = question
-        if subject is Subject.SHEET:
-            lay(self._counts, self._places, answer)
-        elif subject is Subject.COMPOSITION:
+        if subject is Subject.COMPOSITION:
             self._lanes |= composition_figures(cast("Count", which), self._places, answer)
         elif subject is Subject.RANKING:
             ranking = cast("Ranking", which)
