@@ -10,6 +10,7 @@ from graadmeter.domain.areas import Level
 from graadmeter.domain.merger_rule import divided
 from graadmeter.domain.periods import quarter
 from graadmeter.synth.community import Window
+from graadmeter.synth.explained import write_explained
 from graadmeter.synth.prices import catalogue
 from graadmeter.synth.region_facts import Municipality, providers, touching, wijken
 
@@ -39,7 +40,10 @@ PRODUCT_HEADER = (
 
 
 def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Window) -> None:
-    """Writes graadmeter.toml, gebieden.csv, samenvoegingen.csv, aanbieders.csv, producten.csv and afspraken.yaml."""
+    """Writes graadmeter.toml, gebieden.csv, samenvoegingen.csv, aanbieders.csv, producten.csv and afspraken.yaml.
+
+    In `toelichting` stands what some municipalities say of their figures.
+    """
     (workspace / "graadmeter.toml").write_text(_configuration(chosen, window), encoding="utf-8")
     _csv(workspace / "gebieden.csv", ("code", "vintage", "level", "name", "parent"), _areas(chosen))
     merged = ("naam", "gemeente", "wijk", "vanaf", "tot_en_met")
@@ -52,6 +56,7 @@ def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Win
     others = [*sorted(item.agb for item in providers()), VEILIG_THUIS]
     agreement = standard_agreement([item.code for item in chosen], others, *covered)
     (workspace / "afspraken.yaml").write_bytes(agreement)
+    write_explained(workspace, {item.code: item.name for item in chosen}, quarter(window.last).last_day)
 
 
 def _configuration(chosen: Sequence[Municipality], window: Window) -> str:
