@@ -136,6 +136,7 @@ def odd_indicators() -> dict[str, Indicator]:
         ),
         *_of_other_tables(),
         *_of_two_numbers(),
+        *_of_pupils_and_days(),
         *_by_methods(),
     ]  # fmt: skip
     return {indicator.id: indicator for indicator in found}
@@ -175,6 +176,26 @@ def _of_other_tables() -> list[Indicator]:
                  "breakdowns": ["spoed", "geslacht"]},
                 {"unit": "dagen", "count": "som", "breakdowns": ["spoed"]},
             ],
+        ),
+    ]  # fmt: skip
+
+
+def _of_pupils_and_days() -> list[Indicator]:
+    days = {"table": "wachttijd", "delivered": "any", "moment": {"van": "aanmelddatum", "tot": "startdatum"}}
+    return [
+        _indicator(
+            "leerlingen",
+            {"hulp": {"of": "aantal", "table": "onderwijs", "where": "met_jeugdhulp", "moment": "kwartaal"},
+             "zonder": {"of": "aantal", "table": "onderwijs", "where": "NOT met_jeugdhulp", "moment": "kwartaal"}},
+            [{"unit": "verhouding", "count": "hulp", "share_of": "zonder"}],
+            wijk=False,
+        ),
+        _indicator(
+            "dagen_per_aanbieder",
+            {"dagen": {**days, "of": "dagen", "value": "DAGEN(aanmelddatum, startdatum)",
+                       "where": "DAGEN(aanmelddatum, startdatum) >= 0 OR startdatum IS NULL"}},
+            [{"unit": "index", "count": "dagen", "method": "concentratie"}],
+            wijk=False,
         ),
     ]  # fmt: skip
 

@@ -26,10 +26,6 @@ REGION = region_of("2020KW02", "2021KW04")
 FIRST, LAST = REGION.first_quarter, REGION.last_quarter
 OPENS = date(2020, 4, 1)
 PERSONS = 60
-CHOSEN = (
-    "bedrag_naar_leeftijd", "huishoudens_per_aanbieder", "naast_en_na_elkaar", "prijzen", "stapeling_na_crisis",
-    "wachtdagen", "wachtenden",
-)  # fmt: skip
 SUMS = ("value", "numerator", "denominator", "contributors", "providers")
 Row = dict[str, Any]
 
@@ -50,7 +46,12 @@ def rows(draw: random.Random) -> dict[str, list[Row]]:
         ],
         "levering": [
             {"sessie": f"{who}-{index}", "gemeente": who, "kwartaal": index, "tabel": table, "gebruikt": used}
-            for table, many in (("prestatie", TOWNS), ("wachttijd", TOWNS), ("vt_melding", ("VT05",)))
+            for table, many in (
+                ("prestatie", TOWNS),
+                ("wachttijd", TOWNS),
+                ("vt_melding", ("VT05",)),
+                ("onderwijs", TOWNS),
+            )
             for who in many
             for index in range(FIRST, LAST + 1)
             for used in (0 if (table, who, index) == ("wachttijd", TOWNS[0], LAST - 1) else 3,)
@@ -59,6 +60,11 @@ def rows(draw: random.Random) -> dict[str, list[Row]]:
         "vt_melding": [
             {"datum_melding": told, "datum_besluit": told + timedelta(days=draw.randint(0, 12))}
             for told in (_day(draw, -20, 600) for _ in range(40))
+        ],
+        "onderwijs": [
+            {"leerling": number // 2, "persoon": who, "gemeente": draw.choice((*TOWNS, ELSEWHERE)), "kwartaal": quarter}
+            for number, who in enumerate([None, *range(PERSONS)])
+            for quarter in (draw.randint(FIRST - 1, LAST + 1),)
         ],
     }
 
@@ -130,6 +136,7 @@ def _wait(draw: random.Random) -> Row:
         "gemeente": draw.choice((*TOWNS * 3, ELSEWHERE)),
         "kwartaal": draw.randint(FIRST - 1, LAST + 1),
         "persoon": draw.choice((None, draw.randrange(PERSONS))),
+        "aanbieder": draw.choice((*PROVIDERS[:2], None)),
         "spoed": draw.random() < 0.3,
         "aanmelddatum": draw.choice((referred, referred, referred, None)),
         "intakedatum": intake,
@@ -143,7 +150,7 @@ def told() -> list[list[str]]:
     with DuckDBEngine(threads=1) as engine:
         for name, table in model_tables(rows(random.Random(5))).items():  # noqa: S311 - no secret
             engine.register(name, table)
-        cells = measure(engine, {name: odd_indicators()[name] for name in CHOSEN}, REGION, edition="proef")
+        cells = measure(engine, odd_indicators(), REGION, edition="proef")
     keys = ("indicator", "unit", "level")
     groups = sorted(set(zip(*(cells[name].to_pylist() for name in keys), strict=True)))
     return [["indicator", "unit", "level", "cells", *SUMS, "digest"], *(_line(cells, keys, group) for group in groups)]
