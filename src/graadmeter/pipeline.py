@@ -29,12 +29,13 @@ from graadmeter.measure.run import measure
 from graadmeter.processing.measuring import measure_kept
 from graadmeter.processing.parts import Levels
 from graadmeter.processing.protecting import protect_all
+from graadmeter.processing.release_inputs import release_inputs
 from graadmeter.processing.ruling import count_ruled
 from graadmeter.processing.session import municipality
 from graadmeter.protect.rules.in_force import contributors_asked
-from graadmeter.release import build, edition, lineage, publish, read
+from graadmeter.release import build, lineage, publish, read
 from graadmeter.standardise import model
-from graadmeter.store import identity, keys, records, signing
+from graadmeter.store import keys, records, signing
 from graadmeter.store.logbook import NO_LOG, Logbook
 from graadmeter.store.workspace import Workspace
 
@@ -89,9 +90,8 @@ def publish_figures(
     """The release of what was delivered, and whether it is new: from one input there is only one."""
     publish.clean(workspace.releases)
     counted, region = accepted(workspace.deliveries), workspace.region.with_unknown_wijken()
-    wanted, policies = open_only(workspace.indicators), workspace.policies
-    previous = read.latest(workspace.releases)
-    inputs = edition.inputs_of(region, counted, identity.configuration_hash(workspace))
+    wanted, policies, previous = open_only(workspace.indicators), workspace.policies, read.latest(workspace.releases)
+    inputs = release_inputs(workspace, counted, wanted, policies)
     if previous and inputs.edition(previous.previous) == previous.edition:
         return previous.folder, False
     name = inputs.edition(previous.edition if previous else "")

@@ -57,6 +57,18 @@ class Merging:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberMerging:
+    """Merging instead of hiding: a group of age bands or care forms carries the figure of the members in it."""
+
+    dimensions: tuple[str, ...]
+    """The dimensions whose members are merged."""
+    levels: tuple[Level, ...]
+    """Where: in municipalities, the region, or both."""
+    indicators: tuple[str, ...] = ()
+    """The indicators it holds for; none named: all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """One way of protecting figures, as one file of the catalogue declares it."""
 
@@ -83,6 +95,8 @@ class Policy:
     weights: Weights = field(repr=False)
     merging: Merging | None = None
     """Which figures of areas are carried by groups of them, where a region made such groups."""
+    member_merging: MemberMerging | None = None
+    """Which figures of age bands and care forms are carried by groups of them, where a region made such groups."""
     rules: tuple[Rule, ...] = ()
     """What it asks beyond all this, of some figures."""
     method: Method = Method.HIDE
@@ -108,6 +122,11 @@ class Policy:
         """Whether groups of wijken carry the figures of an indicator."""
         asked = self.merging is not None and self.merging.level is Level.WIJK
         return asked and self.merging is not None and indicator in (self.merging.indicators or (indicator,))
+
+    def merges_members(self, indicator: str, dimension: str) -> bool:
+        """Whether groups of members of a dimension carry the figures of an indicator, at the levels that it names."""
+        asked = self.member_merging
+        return asked is not None and dimension in asked.dimensions and indicator in (asked.indicators or (indicator,))
 
     def rules_of(self, kind: RuleKind, indicator: str) -> tuple[Rule, ...]:
         """Its rules of one kind that are about an indicator, in the order of the file."""

@@ -19,6 +19,7 @@ from graadmeter.protect.figures.apart import require_never_otherwise
 from graadmeter.protect.figures.fives import as_if_exact, in_fives
 from graadmeter.protect.figures.one_method import require_one_method, rounded_indicators
 from graadmeter.protect.grid.group_rows import with_groups
+from graadmeter.protect.grid.member_rows import with_member_groups
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
@@ -59,7 +60,8 @@ def protect_all(
     """
     require_one_method(indicators, policies)
     require_never_otherwise(indicators, policies, read.roundings_before(releases))
-    cells, place = with_groups(measured, indicators, policies, region), region.with_groups()
+    own = with_member_groups(measured, indicators, policies, region)
+    cells, place = with_groups(own, indicators, policies, region), region.with_groups()
     before = read.shown_before(releases)
     additive = Additive.of(cells, indicators, policies, place, before, secret=secret)
     additive.require_open_only(levels)

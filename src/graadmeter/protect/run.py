@@ -6,13 +6,16 @@ from dataclasses import replace
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.metadata import Publication
 from graadmeter.domain.progress import Progress, silent
 from graadmeter.domain.text import Text
+from graadmeter.engine.arrow import shaped
 from graadmeter.engine.processes import spread, step
 from graadmeter.protect.audit.release import audit_release
+from graadmeter.protect.audit.report import AuditReport
 from graadmeter.protect.blocks.block import Block, block
 from graadmeter.protect.blocks.plan import Plan, plan
 from graadmeter.protect.blocks.proofs import claims_of
@@ -40,6 +43,8 @@ def protect(request: Request, progress: Progress = silent, *, processes: int = 2
     """
     measured, indicators = request.measured, request.indicators
     require_open(indicators[name] for name in pc.unique(measured["indicator"]).to_pylist() if name in indicators)
+    if not measured.num_rows:
+        return _nothing(request)
     if request.earlier:
         return protect_again(request, progress, processes=processes)
     asked = request.in_force()
@@ -70,6 +75,13 @@ def protect(request: Request, progress: Progress = silent, *, processes: int = 2
     why = reasons(counts, planned.facts, rows, sensitive, planned.merged, thin=planned.thin)
     why = together(why, reasons_of(figures, few), apart)
     return ProtectedRelease(cells, report.as_json(), why)
+
+
+def _nothing(request: Request) -> ProtectedRelease:
+    """What comes of no figures at all: a region may round all that it publishes."""
+    report = AuditReport({}, [], {}, earlier=tuple(one.edition for one in request.earlier))
+    why = request.measured.select(list(KEY_COLUMNS)).append_column("protection", pa.array([], pa.string()))
+    return ProtectedRelease(shaped(request.measured, PUBLISHED), report.as_json(), why)
 
 
 def require_open(indicators: Iterable[Indicator]) -> None:

@@ -113,7 +113,11 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
         places.CELLS_CSV: csv_bytes(cells),
         places.CATALOGUE: json_bytes(
             descriptions.catalogue(
-                draft.indicators, draft.policies, carrying=previous is not None, merging=bool(draft.region.groups)
+                draft.indicators,
+                draft.policies,
+                carrying=previous is not None,
+                merging=bool(draft.region.groups),
+                member_groups=draft.region.member_groups,
             )
         ),
         places.REGION: json_bytes(descriptions.region(draft.region)),

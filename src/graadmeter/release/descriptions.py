@@ -1,6 +1,6 @@
 """What a release says about itself: the definitions, labels and areas that its cells refer to, as JSON values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graadmeter.catalogue.dimensions import DIMENSION_LABELS, dimension_members
@@ -13,6 +13,7 @@ from graadmeter.domain.disclosure_rules import Rule
 from graadmeter.domain.estimates import Basis
 from graadmeter.domain.finality import Stage
 from graadmeter.domain.indicators import Count, Indicator, Measure, Population, Unit
+from graadmeter.domain.member_groups import MemberGroup
 from graadmeter.domain.periods import periods_between, quarter
 from graadmeter.domain.policies import Method, Policy
 from graadmeter.domain.region import Region
@@ -42,14 +43,15 @@ def catalogue(
     *,
     carrying: bool = False,
     merging: bool = False,
+    member_groups: Sequence[MemberGroup] = (),
 ) -> dict[str, Any]:
     """Definitions of all indicators, how they are protected, and the labels of all codes in the cells.
 
     `carrying`: whether some figures are those of an earlier release, which the first release of a region cannot have;
-    `merging`: whether the region has groups of wijken.
+    `merging`: whether the region has groups of wijken; `member_groups`: its groups of age bands and care forms.
     """
     used = {indicator.policy for indicator in indicators.values()}
-    absent = {CellStatus.CARRIED: not carrying, CellStatus.MERGED: not merging}
+    absent = {CellStatus.CARRIED: not carrying, CellStatus.MERGED: not (merging or member_groups)}
     statuses = [status for status in CellStatus if not absent.get(status)]
     levels = [level for level in Level if merging or level is not Level.WIJK_GROUP]
     return {
@@ -58,7 +60,7 @@ def catalogue(
         "dimensions": {
             name: {
                 "label": _text(DIMENSION_LABELS[name]),
-                "codes": {code: _text(label) for code, label in members.items()},
+                "codes": {code: _text(label) for code, label in {**members, **_joint(member_groups, name)}.items()},
             }
             for name, members in dimension_members().items()
         },
@@ -76,6 +78,16 @@ def catalogue(
         "statuses": {status.value: _text(status.label) for status in statuses},
         "rules": _rules(),
         "norms": _norms(indicators),
+    }
+
+
+def _joint(groups: Sequence[MemberGroup], dimension: str) -> dict[str, Text]:
+    """What the groups of members of a dimension are called: as the region says, in English by their members."""
+    labels = dimension_members()[dimension]
+    return {
+        one.code: Text(one.name, " and ".join(labels[member].en for member in one.members))
+        for one in groups
+        if one.dimension == dimension
     }
 
 

@@ -26,6 +26,8 @@ class Inputs:
     configuration: str
     """Hash over the region's own files (graadmeter.toml, areas, providers, products)."""
     software: str
+    rounding_key: str = ""
+    """What tells the key that small counts are rounded with from another; '' where nothing is rounded."""
 
     def edition(self, previous: str) -> str:
         """The edition after `previous` ('' for the first), such as 2025KW04-3fa19c02."""
@@ -33,13 +35,14 @@ class Inputs:
 
     def _hash(self, previous: str) -> str:
         parts = [sorted(self.deliveries), self.catalogue, self.configuration, self.software, previous]
+        parts += [self.rounding_key] if self.rounding_key else []
         return digest([json.dumps(parts, separators=(",", ":")).encode()])
 
 
-def inputs_of(region: Region, deliveries: Iterable[Accepted], configuration: str) -> Inputs:
+def inputs_of(region: Region, deliveries: Iterable[Accepted], configuration: str, *, rounding_key: str = "") -> Inputs:
     """The inputs of a release over these deliveries, made by this software with this catalogue."""
     facts = tuple((one.manifest.session, one.receipt.sha256, one.receipt.verdict.value) for one in deliveries)
-    return Inputs(region.last_quarter, facts, catalogue_hash(), configuration, software())
+    return Inputs(region.last_quarter, facts, catalogue_hash(), configuration, software(), rounding_key)
 
 
 def digest(parts: Iterable[bytes]) -> str:

@@ -41,10 +41,10 @@ REASONS = {
         "small difference away. It is taken in as soon as the difference is large enough.",
     ),
     CellStatus.MERGED: Text(
-        "Deze wijk is samengevoegd met andere, omdat het om weinig mensen gaat. Kijk naar het cijfer van de "
-        "samengevoegde wijken.",
-        "This neighbourhood is merged with others, since it is about few people. Look at the figure of the merged "
-        "neighbourhoods.",
+        "Dit cijfer is samengevoegd met andere, omdat het om weinig mensen gaat. Kijk naar het cijfer van de "
+        "samengevoegde wijken, leeftijden of vormen van hulp.",
+        "This figure is merged with others, since it is about few people. Look at the figure of the merged "
+        "neighbourhoods, ages or forms of help.",
     ),
 }
 

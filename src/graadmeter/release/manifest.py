@@ -21,6 +21,7 @@ def manifest(
         "software": inputs.software,
         "catalogue": inputs.catalogue,
         "configuration": inputs.configuration,
+        **({"rounding_key": inputs.rounding_key} if inputs.rounding_key else {}),
         "deliveries": [
             {"session": session, "sha256": sha256, "verdict": verdict}
             for session, sha256, verdict in sorted(inputs.deliveries)

@@ -6,6 +6,7 @@ import json
 from graadmeter.store.concerns import concern_files
 from graadmeter.store.explanations import explanation_files
 from graadmeter.store.joint_readers import reader_files
+from graadmeter.store.member_groups import member_group_files
 from graadmeter.store.mergers import merger_files
 from graadmeter.store.own_indicators import indicator_files
 from graadmeter.store.own_policies import policy_files
@@ -24,6 +25,7 @@ def configuration_hash(workspace: Workspace) -> str:
         *concern_files(workspace.root),
         *merger_files(workspace.root),
         *reader_files(workspace.root),
+        *member_group_files(workspace.root),
     )
     for path in (*(workspace.root / name for name in _FILES), *own):
         content = path.read_bytes() if path.exists() else b""

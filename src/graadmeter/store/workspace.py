@@ -37,6 +37,7 @@ from graadmeter.store.explanations import read_explanations
 from graadmeter.store.folders import private_folder, write_private
 from graadmeter.store.joint_readers import read_joint_readers
 from graadmeter.store.lock import locked
+from graadmeter.store.member_groups import read_member_groups
 from graadmeter.store.mergers import read_mergers
 from graadmeter.store.own_indicators import workspace_indicators
 from graadmeter.store.own_policies import workspace_policies
@@ -171,6 +172,7 @@ def load(path: Path) -> Workspace:
         peer_groups=configuration.peer_groups,
         explanations=read_explanations(path, towns),
         groups=read_mergers(path, areas),
+        member_groups=read_member_groups(path),
     )
     boundaries = path / configuration.boundaries if configuration.boundaries else None
     agreements = read_agreements(path / AGREEMENTS)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count, Indicator, Measure
+from graadmeter.domain.member_groups import members_of
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
 from graadmeter.protect.audit.figures import Figure, Spot, What
 
@@ -85,6 +86,10 @@ class Sums:
 
     def _over_members(self, whole: Figure, dimension: str, parts: list[Figure]) -> Iterator[Sum]:
         count = whole.spot.what.of
+        yield from self._over_groups(dimension, parts)
+        parts = [part for part in parts if not members_of(part.spot.what.member)]
+        if not parts:
+            return
         if dimension in self.additive[count]:
             yield from _complete("members", whole, tuple(parts), dimension)
             return
@@ -99,6 +104,14 @@ class Sums:
                 yield Sum("largest", "cover", together, alone, dimension)
             for part in alone:
                 yield Sum("largest", "cover", part, (together,), dimension)
+
+    def _over_groups(self, dimension: str, parts: list[Figure]) -> Iterator[Sum]:
+        """A group of members is the sum of these, where all of them are counted."""
+        by_member = {part.spot.what.member: part for part in parts}
+        for code, group in by_member.items():
+            inside = tuple(by_member[one] for one in members_of(code) if one in by_member)
+            if inside and len(inside) == len(members_of(code)):
+                yield from _complete("members", group, inside, dimension)
 
     def _over_periods(self, whole: Figure) -> Iterator[Sum]:
         what, area, period = whole.spot

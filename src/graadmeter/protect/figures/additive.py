@@ -11,8 +11,14 @@ from graadmeter.protect.system import UNBOUNDED, System
 
 _NODES = 500
 """Branches after which the search ends: a number of steps, so that every machine finds the same."""
-_GAP = 0.05
-"""How far from the nearest figures the search may end, as a part of what they cost."""
+_ANY = highspy.HighsVarType.kContinuous
+_TRIES = (((False, False, True), 1, 0.3), ((True, True, True), 1, 0.05), ((True, True, True), _NODES, 0.05))
+"""Which of the three columns of a figure must be whole numbers, how many branches may be tried, and how far from the
+nearest figures the search may end, as a part of what they cost.
+
+Once the choices are made the rest nearly always comes out in whole numbers by itself, so that is tried first: five
+times as quick, and what is found is hardly further off.
+"""
 _SWITCH = 10.0
 """What it costs to leave the choice that was drawn, in units of error."""
 _REMAKE = 100.0
@@ -68,17 +74,34 @@ def rounded_counts(system: System, allowed: Choices) -> Ints | None:
     (persons in two municipalities) is kept on its side: the figure of the whole is at most the sum of its parts.
     """
     low, high = _limits(system)
-    size = len(system.value)
-    model = highspy.HighsLp()
+    size, rows = len(system.value), system.rows
     # A figure is wanted + up - down, of two choices least + step * choice: three columns, of which some are fixed.
     step = np.where(allowed.two, allowed.most - allowed.least, 0)
     start = np.where(allowed.two, allowed.least, allowed.wanted)
+    model = _model(system, allowed, start, step)
+    for whole, nodes, gap in _TRIES:
+        model.integrality_ = [highspy.HighsVarType.kInteger if one else _ANY for one in whole for _ in range(size)]
+        found = _solved(model, nodes, gap)
+        if found is not None:
+            value: Ints = (start + found[:size] - found[size : 2 * size] + step * found[2 * size :]).astype(np.int64)
+            sums = np.zeros(len(rows), dtype=np.int64)
+            np.add.at(sums, rows.owner, rows.coef * value[rows.cell])
+            holds = ((low <= sums) & (sums <= high)).all()
+            if holds and ((allowed.least <= value) & (value <= allowed.most)).all():
+                return value
+    return None
+
+
+def _model(system: System, allowed: Choices, start: Ints, step: Ints) -> Any:
+    """The program, of which columns must be whole numbers is not said yet: upward, downward and the choice of each."""
+    low, high = _limits(system)
+    size, rows = len(system.value), system.rows
     top = np.where(allowed.two, 0, allowed.most - allowed.wanted)
     bottom = np.where(allowed.two, 0, allowed.wanted - allowed.least)
     taken = np.where(allowed.wanted == allowed.most, -1.0, 1.0) * allowed.price * step
-    rows = system.rows
     fixed = np.zeros(len(rows), dtype=np.int64)
     np.add.at(fixed, rows.owner, rows.coef * start[rows.cell])
+    model: Any = highspy.HighsLp()
     model.num_col_, model.num_row_ = 3 * size, len(rows)
     model.col_cost_ = np.concatenate((allowed.price, allowed.price, taken)).astype(np.float64)
     model.col_lower_ = np.zeros(3 * size)
@@ -90,15 +113,7 @@ def rounded_counts(system: System, allowed: Choices) -> Ints | None:
     model.a_matrix_.index_ = np.stack((rows.cell, rows.cell + size, rows.cell + 2 * size), 1).ravel().astype(np.int32)
     terms = np.stack((rows.coef, -rows.coef, rows.coef * step[rows.cell]), 1)
     model.a_matrix_.value_ = terms.ravel().astype(np.float64)
-    model.integrality_ = [highspy.HighsVarType.kInteger] * (3 * size)
-    found = _solved(model)
-    if found is None:
-        return None
-    value: Ints = (start + found[:size] - found[size : 2 * size] + step * found[2 * size :]).astype(np.int64)
-    sums = np.zeros(len(rows), dtype=np.int64)
-    np.add.at(sums, rows.owner, rows.coef * value[rows.cell])
-    holds = ((low <= sums) & (sums <= high)).all()
-    return value if holds and ((allowed.least <= value) & (value <= allowed.most)).all() else None
+    return model
 
 
 def _limits(system: System) -> tuple[Ints, Ints]:
@@ -111,17 +126,13 @@ def _limits(system: System) -> tuple[Ints, Ints]:
     return low.astype(np.int64), high.astype(np.int64)
 
 
-def _solved(model: Any) -> Ints | None:
-    """Good figures where the first program finds any, else the first that branching finds."""
-    found = _run(model, mip_max_nodes=1)
-    return found if found is not None else _run(model, mip_max_nodes=_NODES, mip_max_improving_sols=1)
-
-
-def _run(model: Any, **limits: int) -> Ints | None:
+def _solved(model: Any, nodes: int, gap: float) -> Ints | None:
+    """Good figures that so many branches find; the first ones where there are more than one."""
+    limits = {"mip_max_nodes": nodes} | ({"mip_max_improving_sols": 1} if nodes > 1 else {})
     create: Any = highspy.Highs
     solver = create()
     solver.silent()
-    for name, option in (("threads", 1), ("random_seed", 1), ("mip_rel_gap", _GAP), *limits.items()):
+    for name, option in (("threads", 1), ("random_seed", 1), ("mip_rel_gap", gap), *limits.items()):
         solver.setOptionValue(name, option)
     solver.passModel(model)
     solver.run()

@@ -35,6 +35,7 @@ from graadmeter.protect.matching import Matcher
 from graadmeter.protect.request import Request
 
 _DOMAIN = b"graadmeter afronden 1"
+_MARK = b"graadmeter afronden 1 kenmerk"
 _NOTHING = -1
 _LEFT = frozenset({CellStatus.VALUE.value, CellStatus.ZERO.value, CellStatus.NOT_APPLICABLE.value})
 """Statuses that a rounded figure decides anew; the others say something of the delivery."""
@@ -76,6 +77,15 @@ def rounded_figures(
     return _published(measured, planned.facts, flat[planned.cell.ravel()])
 
 
+def mark_of(secret: bytes) -> str:
+    """What tells the key that this secret rounds with from another, in 32 signs that tell nothing of it."""
+    return blake2b(_MARK, key=_key(secret), digest_size=16).hexdigest()
+
+
+def _key(secret: bytes) -> bytes:
+    return blake2b(_DOMAIN, key=secret[:64], digest_size=32).digest()
+
+
 def _rounded(planned: Plan, one: Block, told: _Told, policy: Policy, secret: bytes) -> Ints:
     size, rests = len(one.place), len(one.system) - len(one.place)
     luck = np.concatenate((_luck(planned.facts.grid, one.place, secret), np.zeros(rests)))
@@ -107,7 +117,7 @@ def _policy_of(
 
 def _luck(grid: Grid, place: Ints, secret: bytes) -> Floats:
     """Per count a number from 0 to 1 that only the region can tell: of what is counted where, in every period."""
-    key = blake2b(_DOMAIN, key=secret[:64], digest_size=32).digest()
+    key = _key(secret)
     series, area, _ = np.unravel_index(place, grid.value.shape)
     pair, of_place = np.unique(np.stack((series, area)), axis=1, return_inverse=True)
     drawn = [

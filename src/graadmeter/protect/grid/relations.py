@@ -7,6 +7,7 @@ import numpy as np
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count
+from graadmeter.domain.member_groups import members_of
 from graadmeter.domain.periods import Period
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.grid.additivity import Additivity
@@ -62,9 +63,16 @@ class Relations:
 
     def _over_dimension(self, total: int, dimension: str) -> None:
         count = self.series[total].count
-        members = [
-            place for place, other in enumerate(self.series) if other.count == count and other.dimension == dimension
-        ]
+        every = {
+            other.member: place
+            for place, other in enumerate(self.series)
+            if other.count == count and other.dimension == dimension
+        }
+        members = [place for member, place in every.items() if not members_of(member)]
+        for group, inside in _groups(every):
+            self.ties.members(self.cube[group].ravel(), self._all_counted(inside))
+        if not members:
+            return
         whole = self.cube[total].ravel()
         parts = self.cube[members].reshape(len(members), -1).T
         declared = self.declared[count]
@@ -77,6 +85,12 @@ class Relations:
             self.ties.at_most(whole, parts)
         for column in parts.T:
             self.ties.at_most(column, whole[:, None])
+
+    def _all_counted(self, members: list[int]) -> Ints:
+        """The cells of these members, one row per area and period; none where one of them is not counted."""
+        parts = self.cube[members].reshape(len(members), -1).T
+        known: Ints = np.where((parts >= 0).all(axis=1, keepdims=True), parts, -1)
+        return known
 
     def _largest_together(self, members: Sequence[int], parts: Ints) -> None:
         """The largest providers together count no more than they do one by one, and no less than each."""
@@ -108,6 +122,15 @@ class Relations:
             for part in parts.T:
                 # Somebody who moves counts in one wijk in the quarter and in another in the year.
                 self.ties.at_most(np.where(wijk, -1, part), self.cube[number, :, longer][:, None])
+
+
+def _groups(places: Mapping[str, int]) -> list[tuple[int, list[int]]]:
+    """The place of each group of members, and those of its members."""
+    return [
+        (place, [places[one] for one in members_of(member)])
+        for member, place in places.items()
+        if members_of(member) and set(members_of(member)) <= set(places)
+    ]
 
 
 def _halves(period: Period) -> tuple[Period, ...]:
