@@ -69,7 +69,7 @@ _SPANS = {
     AgeScope.ALL: ("kw_begin", "kw_einde"),
     AgeScope.TO_22: ("jong_van", "jong_tot"),
 }
-_GIVEN = {Moment.PAID: "kw", Moment.DELIVERED: "kwartaal"}
+GIVEN = {Moment.PAID: "kw", Moment.DELIVERED: "kwartaal"}
 """The column that holds the one quarter of a row."""
 _LAWS = {"jeugdwet": AgeScope.MINOR, "wmo": AgeScope.ADULT}
 
@@ -87,8 +87,8 @@ def presence_of(window: Window, kind: Kind) -> Exp:
 
 def ever_present(window: Window, kind: Kind) -> Exp:
     """Whether a row counts in any quarter of the window; where possible in words by which an engine reads less."""
-    if kind.moment in _GIVEN:
-        return window.holds(col(_GIVEN[kind.moment]))
+    if kind.moment in GIVEN:
+        return window.holds(col(GIVEN[kind.moment]))
     return known(presence_of(window, kind))
 
 
@@ -104,8 +104,8 @@ def presence(window: Window, moment: Moment, age: AgeScope) -> Exp:
         return case.else_(presence(window, moment, AgeScope.ALL))
     if age.by_year:
         return presence(window, moment, AgeScope.ALL)
-    if moment in _GIVEN:
-        return window.bit(col(_GIVEN[moment]))
+    if moment in GIVEN:
+        return window.bit(col(GIVEN[moment]))
     if moment in {Moment.BEGUN, Moment.ENDED}:
         return _event(window, moment, age)
     van, tot = (col(name) for name in _SPANS[age])

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+from sqlglot import exp
 
 from graadmeter.domain.periods import Period, periods_between
 from graadmeter.domain.region import Region
 from graadmeter.domain.sources import COUNTABLE, SOURCES, has_column
 from graadmeter.domain.tables import Type
 from graadmeter.engine.port import Engine
-from graadmeter.measure.moments import Window, presence_of
+from graadmeter.measure.moments import GIVEN, Window, presence_of
 from graadmeter.measure.portable import render
 from graadmeter.measure.renewal.bases import Basis
 from graadmeter.measure.renewal.spans import Sum, Whole, seen_in, told_in
-from graadmeter.measure.rows import FROM_ITSELF, column_value, in_region
+from graadmeter.measure.rows import FROM_ITSELF, column_value
 from graadmeter.measure.syntax import Exp, col, select
 from graadmeter.measure.tables import PREFIX
 
@@ -72,52 +73,76 @@ class _Seen:
 
     basis: Basis
     own: Mapping[str, Exp]
-    present: Exp
+    present: str
+    """The name of the column that tells when."""
 
 
 def _of_table(own: Engine, table: str, bases: Mapping[Basis, frozenset[str]], region: Region) -> Sums:
     window = Window(region.first_quarter, region.last_quarter)
     fixed: dict[str, Exp] = {}
+    masks: dict[Exp, str] = {}
     seen = []
     for number, (basis, columns) in enumerate(bases.items()):
-        wanted = {name: column_value(name, basis.kind, window) for name in sorted(columns - {"gemeente", "persoon"})}
+        wanted = {name: column_value(name, basis.kind, window) for name in _looked_at(basis, columns, window)}
         fixed |= {f"v_{name}": value for name, value in wanted.items() if _stays(table, name)}
         later = {f"l{number}_{name}": value for name, value in wanted.items() if not _stays(table, name)}
-        seen.append(_Seen(basis, later, presence_of(window, basis.kind)))
-    rows, is_stored = _rows(table, fixed, seen), len(seen) > 1
+        seen.append(_Seen(basis, later, masks.setdefault(_present(basis, window), f"m{number}")))
+    rows, is_stored = _rows(table, fixed, seen, masks), len(seen) > 1
     if is_stored:
         own.run(f"CREATE TABLE {_HASHED} AS {rows}")
     try:
-        for number, one in enumerate(seen):
-            told = "".join(f', "{name}"' for name in one.own)
+        for one in seen:
+            hashed = _ADDED.format(f"hash({', '.join(['h', *one.own])})")
             source = _HASHED if is_stored else f"({rows})"
-            hashed = _ADDED.format(f"hash(h{told})")
-            answer = own.query(f"SELECT m{number} AS m, {hashed} FROM {source} t WHERE m{number} <> 0 GROUP BY 1")
-            yield from ((one.basis, period, said) for period, said in seen_in(*_numbers(answer, "m"), region))
+            answer = own.query(
+                f"SELECT {one.present} AS m, {hashed} FROM {source} t WHERE {one.present} <> 0 GROUP BY 1"
+            )
+            found, totals = _numbers(answer, "m")
+            if one.basis.moment in GIVEN:
+                found = _bits(found, region)
+            yield from ((one.basis, period, said) for period, said in seen_in(found, totals, region))
     finally:
         own.run(f"DROP TABLE IF EXISTS {_HASHED}")
 
 
-def _rows(table: str, fixed: Mapping[str, Exp], seen: list[_Seen]) -> str:
-    """The rows of a table: h, what each basis looks at beside it, and m0, m1, ...: when each basis sees the row."""
+def _looked_at(basis: Basis, columns: frozenset[str], window: Window) -> list[str]:
+    """The columns that are hashed: instead of what follows from codes in the row itself, those codes."""
+    derived = columns & FROM_ITSELF
+    codes = {one.name for name in derived for one in column_value(name, basis.kind, window).find_all(exp.Column)}
+    return sorted((columns - derived | codes) - {"gemeente", "persoon"})
+
+
+def _present(basis: Basis, window: Window) -> Exp:
+    """When the basis sees a row: a bitmap, or where there is but one quarter that."""
+    return col(GIVEN[basis.moment]) if basis.moment in GIVEN else presence_of(window, basis.kind)
+
+
+def _bits(quarters: Whole, region: Region) -> Whole:
+    """The bitmaps of single quarters; 0 outside the region's."""
+    inside = (quarters >= region.first_quarter) & (quarters <= region.last_quarter)
+    return np.where(inside, np.int64(1) << np.where(inside, quarters - region.first_quarter, 0), 0)
+
+
+def _rows(table: str, fixed: Mapping[str, Exp], seen: list[_Seen], masks: Mapping[Exp, str]) -> str:
+    """The rows of a table: h, what each basis looks at beside it, and when a basis sees the row.
+
+    Also rows of elsewhere, which nobody counts: to tell them apart takes longer than to count them in.
+    """
     place = [name for name in ("gemeente", "persoon") if has_column(table, name)]
     own = {name: value for one in seen for name, value in one.own.items()}
-    masks = {f"m{number}": one.present for number, one in enumerate(seen)}
-    columns = {**{name: col(name) for name in place}, **fixed, **own, **masks}
-    rows = render(select(columns, table, where=in_region() if "gemeente" in place else None), "duckdb")
+    present = {name: value for value, name in masks.items()}
+    rows = render(select({**{name: col(name) for name in place}, **fixed, **own, **present}, table), "duckdb")
     said = [f'r."{name}"' for name in (*place, *fixed) if name != "persoon"]
     join = ""
     if "persoon" in place:
         said.append("coalesce(w.wie, hash(r.persoon))")
         join = f"LEFT JOIN {_PERSONS} w ON w.persoon = r.persoon"
-    kept = "".join(f', r."{name}"' for name in (*own, *masks))
+    kept = "".join(f', r."{name}"' for name in (*own, *present))
     return f"SELECT hash({', '.join(said) or '0'}) AS h{kept} FROM ({rows}) r {join}"
 
 
 def _stays(table: str, name: str) -> bool:
     """Whether a column says the same all its life: not what is filled in later, or follows from elsewhere."""
-    if name in FROM_ITSELF:
-        return True
     column = next((one for one in COUNTABLE[table].columns if one.name == name), None)
     if column is None or column.type is Type.DATE:
         return False
