@@ -7,19 +7,14 @@ import numpy as np
 import pyarrow as pa
 
 from graadmeter.domain.cells import KEY_COLUMNS
-from graadmeter.domain.errors import CatalogueError
-from graadmeter.domain.indicators import Indicator
-from graadmeter.domain.policies import Policy
-from graadmeter.domain.region import Region
 from graadmeter.domain.status import Protection
-from graadmeter.domain.text import Text
-from graadmeter.processing.parts import Levels
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.additive import require_additive
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.apart import additive_indicators, earlier_of_rest, require_apart, rounded_rows
 from graadmeter.protect.figures.rounding import rounded_figures
 from graadmeter.protect.outcome import ProtectedRelease, together
+from graadmeter.protect.request import Request
 
 
 @dataclass(frozen=True)
@@ -37,43 +32,24 @@ class Additive:
     report: Mapping[str, object]
 
     @classmethod
-    def of(
-        cls,
-        measured: pa.Table,
-        indicators: Mapping[str, Indicator],
-        policies: Mapping[str, Policy],
-        region: Region,
-        earlier: Sequence[Earlier],
-        *,
-        secret: bytes,
-    ) -> "Additive":
-        """Rounds with the `secret` what policies want rounded, after `earlier` releases, and audits it.
+    def of(cls, request: Request, *, secret: bytes) -> "Additive":
+        """Rounds with the `secret` what policies want rounded, and audits it: from outside and from its insiders.
 
         Raises CatalogueError when that hangs together with what is protected otherwise, DisclosureError when no
         rounding was found or the audit did not pass.
         """
-        chosen = additive_indicators(indicators, policies)
+        measured, indicators = request.measured, request.indicators
+        chosen = additive_indicators(indicators, request.policies)
         if not chosen:
             none = measured.slice(0, 0)
             return cls(chosen, np.zeros(measured.num_rows, dtype=np.bool_), none, none, {})
-        require_apart(measured, indicators, chosen, region)
+        require_apart(measured, indicators, chosen, request.region)
         apart = rounded_rows(measured, indicators, chosen)
         rows = measured.filter(pa.array(apart))
-        cells = rounded_figures(rows, indicators, policies, region, earlier=earlier, secret=secret)
-        report = require_additive(cells, rows, indicators, policies, region, earlier=earlier)
+        own = replace(request, measured=rows)
+        cells = rounded_figures(own, secret=secret)
+        report = require_additive(cells, own)
         return cls(chosen, apart, rows, cells, report)
-
-    def require_open_only(self, levels: Levels) -> None:
-        """Raises CatalogueError when parts for insiders are asked: rounding is not proven to hold against them."""
-        if self.chosen and (levels.workspace.levels or levels.insiders is not None):
-            raise CatalogueError(
-                Text(
-                    "De methode 'afronden' gaat niet samen met delen van een uitgave voor gemeenten, aanbieders of de "
-                    "regio. Kies ander beleid voor deze indicatoren, of haal de niveaus uit graadmeter.toml.",
-                    "The method 'afronden' does not go with parts of a release for municipalities, providers or the "
-                    "region. Choose another policy for these indicators, or take the levels out of graadmeter.toml.",
-                )
-            )
 
     def rest_of(self, measured: pa.Table) -> pa.Table:
         """The rows that are protected otherwise."""
@@ -92,6 +68,12 @@ class Additive:
         return replace(
             rest,
             cells=together(rest.cells, self.cells, self.apart),
-            audit={**rest.audit, "rounded_additively": dict(self.report)},
+            audit={**rest.audit, **self._inside(rest.audit), "rounded_additively": dict(self.report)},
             reasons=together(rest.reasons, why, self.apart),
         )
+
+    def _inside(self, audit: Mapping[str, object]) -> dict[str, object]:
+        """The years that hold against insiders where nothing but rounded figures is published: those of these."""
+        if self.apart.all() and "years_attacked_from_inside" in self.report and "insiders" not in audit:
+            return {"insiders": {"years": self.report["years_attacked_from_inside"]}}
+        return {}

@@ -63,22 +63,22 @@ def protect_all(
     own = with_member_groups(measured, indicators, policies, region)
     cells, place = with_groups(own, indicators, policies, region), region.with_groups()
     before = read.shown_before(releases)
-    additive = Additive.of(cells, indicators, policies, place, before, secret=secret)
-    additive.require_open_only(levels)
-    rest = additive.rest_of(cells)
     request = Request(
-        rest,
+        cells,
         indicators,
         policies,
         place,
-        earlier=as_if_exact(additive.before_of_rest(before), rest, indicators, policies),
+        earlier=before,
         insiders=levels.insiders,
         together=levels.together,
         joined=levels.joined,
         withstood=levels.withstood,
         contributions=contributions,
     )
-    protected = protect(request, progress, processes=processes)
+    additive = Additive.of(request, secret=secret)
+    rest = additive.rest_of(cells)
+    known = as_if_exact(additive.before_of_rest(before), rest, indicators, policies)
+    protected = protect(replace(request, measured=rest, earlier=known), progress, processes=processes)
     protected = additive.beside(published_as_asked(protected, rest, indicators, policies))
     may_tell = ruled if levels.insiders is None and not additive.chosen else ruled.without()
     told = read.rules_before(releases)

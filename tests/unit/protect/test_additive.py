@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pyarrow as pa
 import pytest
+from tests.unit.protect.two_releases import indicator as youth_help
+from tests.unit.protect.two_releases import measured as towns
+from tests.unit.protect.two_releases import region as four_towns
 from tests.unit.protect.wijk_groups import WIJKEN, figure, indicators, measured, region
 
 from graadmeter.catalogue.load_policies import policies, policy_of
 from graadmeter.catalogue.units import read_yaml, unit_files
+from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import CatalogueError, DisclosureError
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.policies import Method
@@ -32,12 +35,12 @@ QUARTERS = ("2025KW01", "2025KW02", "2025KW03", "2025KW04")
 def released(counts: pa.Table, *before: pa.Table, secret: bytes = SECRET) -> pa.Table:
     """The cells as they are published after releases that published `before`, audited."""
     earlier = [Earlier(f"uitgave-{number}", cells) for number, cells in enumerate(before)]
-    return Additive.of(counts, DEFINED, POLICIES, region(), earlier, secret=secret).cells
+    return Additive.of(Request(counts, DEFINED, POLICIES, region(), earlier=earlier), secret=secret).cells
 
 
 def audited(cells: pa.Table, counts: pa.Table, *before: pa.Table) -> dict[str, object]:
     earlier = [Earlier(f"uitgave-{number}", one) for number, one in enumerate(before)]
-    return require_additive(cells, counts, DEFINED, POLICIES, region(), earlier=earlier)
+    return require_additive(cells, Request(counts, DEFINED, POLICIES, region(), earlier=earlier))
 
 
 def changed(cells: pa.Table, *, form: str = "total", unit: str = "personen", **values: float) -> pa.Table:
@@ -125,17 +128,17 @@ def test_the_attack_fails_when_a_count_has_less_room_than_the_policy_asks(cells:
     for interval, refused in ((8, False), (20, True)):  # behind 0 are 0 to 9, behind 10 are 1 to 19
         asked = {POLICY.id: replace(POLICY, interval=interval)}
         if not refused:
-            assert require_additive(cells, measured(), DEFINED, asked, region())["counts_attacked"] == 9
+            assert require_additive(cells, Request(measured(), DEFINED, asked, region()))["counts_attacked"] == 9
             continue
         with pytest.raises(DisclosureError, match="can be worked out"):
-            require_additive(cells, measured(), DEFINED, asked, region())
+            require_additive(cells, Request(measured(), DEFINED, asked, region()))
 
 
 def test_where_nothing_adds_up_nothing_is_published() -> None:
     rows = measured({**WIJKEN, "WK014700": (3, 3), "WK014701": (3, 3)})
     fixed = replace(POLICY, threshold=4, cap=0)
     with pytest.raises(DisclosureError, match="cannot be rounded"):
-        Additive.of(rows, DEFINED, {POLICY.id: fixed}, region(), (), secret=SECRET)
+        Additive.of(Request(rows, DEFINED, {POLICY.id: fixed}, region()), secret=SECRET)
 
 
 def test_never_two_methods_on_the_same_figures() -> None:
@@ -158,7 +161,7 @@ def test_rounded_figures_stand_beside_those_that_are_protected_otherwise() -> No
     more = measured({area: (one + 11, two + 17) for area, (one, two) in WIJKEN.items()}).to_pylist()
     pairs = zip(measured().to_pylist(), ({**row, "indicator": "verblijf"} for row in more), strict=True)
     both = pa.Table.from_pylist([row for pair in pairs for row in pair], schema=measured().schema)
-    found = Additive.of(both, mixed, POLICIES, region(), (), secret=SECRET)
+    found = Additive.of(Request(both, mixed, POLICIES, region()), secret=SECRET)
     whole = found.beside(protect(Request(found.rest_of(both), mixed, POLICIES, region()), processes=1))
     keys = ["indicator", "unit", "area", "hulpvorm"]
     assert whole.cells.select(keys).equals(both.select(keys))
@@ -169,15 +172,37 @@ def test_rounded_figures_stand_beside_those_that_are_protected_otherwise() -> No
     assert rest["indicator"].unique().to_pylist() == ["verblijf"]
 
 
-def test_amounts_and_parts_for_insiders_are_refused() -> None:
+def test_amounts_are_refused() -> None:
     one = DEFINED["jeugdhulp"]
     money = replace(one.measures[0], unit=Unit.EURO, count=replace(one.measures[0].count, of=Unit.EURO))
     with pytest.raises(CatalogueError, match="amounts"):
         additive_indicators({"jeugdhulp": replace(one, measures=(*one.measures, money))}, POLICIES)
-    found = Additive.of(measured(), DEFINED, POLICIES, region(), (), secret=SECRET)
-    levels = SimpleNamespace(workspace=SimpleNamespace(levels=("gemeente",)), insiders=None)
-    with pytest.raises(CatalogueError, match="does not go with parts"):
-        found.require_open_only(levels)
+
+
+def test_rounded_figures_are_attacked_by_municipalities_that_know_their_own() -> None:
+    asked = Request(measured(), DEFINED, POLICIES, region(), insiders=Level.MUNICIPALITY)
+    found = Additive.of(asked, secret=SECRET)
+    assert found.cells.equals(released(measured()))
+    assert found.report["years_attacked_from_inside"] == [2025]
+    assert found.report["counts_attacked"] > audited(found.cells, measured())["counts_attacked"]
+    alone = found.beside(protect(replace(asked, measured=found.rest_of(measured())), processes=1))
+    assert alone.audit["insiders"] == {"years": [2025]}
+    assert alone.cells.equals(found.cells)
+
+
+def test_what_only_a_municipality_can_work_out_from_rounded_figures_fails_the_audit() -> None:
+    """26 and 1, shown as 18 and 0: the region is at most 27 then, which leaves whoever counted the 26 a 0 or a 1."""
+    counts = towns({"2025KW01": {"02": (26, 1, 0, 0)}}, forms=())
+    one = youth_help()["jeugdhulp"]
+    asked = Request(counts, {"jeugdhulp": replace(one, policy=POLICY.id)}, POLICIES, four_towns())
+    told = {("GM0141", "personen"): 18.0, ("JZ14", "personen"): 18.0, ("GM0141", "procent"): 0.2}
+    told |= {("JZ14", "procent"): 0.1, ("GM0147", "personen"): 0.0, ("GM0147", "procent"): 0.0}
+    cells = Additive.of(asked, secret=SECRET).cells
+    rows = [{**row, "value": told.get((row["area"], row["unit"]), row["value"])} for row in cells.to_pylist()]
+    planted = pa.Table.from_pylist(rows, schema=cells.schema)
+    assert require_additive(planted, asked)["counts_attacked"] == 1
+    with pytest.raises(DisclosureError, match=r"GM0147 2025KW01 \(GM0141\): can be worked out to 0 - 1"):
+        require_additive(planted, replace(asked, insiders=Level.MUNICIPALITY))
 
 
 def test_the_guard_lets_rounded_shares_pass_and_no_small_count(cells: pa.Table) -> None:

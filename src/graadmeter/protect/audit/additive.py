@@ -12,18 +12,18 @@ import numpy as np
 import pyarrow as pa
 
 from graadmeter.domain.errors import DisclosureError
-from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
-from graadmeter.domain.region import Region
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.audit.examine import audit
 from graadmeter.protect.audit.figures import Figure, Spot
+from graadmeter.protect.audit.holders import owners
 from graadmeter.protect.audit.rows import Row, rows_of
 from graadmeter.protect.audit.sums import Sum, Sums
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.matching import Matcher
+from graadmeter.protect.request import Request
 from graadmeter.protect.system import UNBOUNDED, Rows, System
 
 _MOST = 5
@@ -47,25 +47,17 @@ class _Book:
         self.wrong.append(Text(f"{where}: {nl}", f"{where}: {en}"))
 
 
-def require_additive(
-    shown: pa.Table,
-    measured: pa.Table,
-    indicators: Mapping[str, Indicator],
-    policies: Mapping[str, Policy],
-    region: Region,
-    *,
-    earlier: Sequence[Earlier] = (),
-) -> dict[str, object]:
-    """What was looked at, as JSON values, when `shown` is `measured` rounded as its policies say.
+def require_additive(shown: pa.Table, request: Request) -> dict[str, object]:
+    """What was looked at, as JSON values, when `shown` are the measured cells of the request rounded as policies say.
 
     Raises DisclosureError, with what is wrong in words: a count between nothing and the threshold, one further from
     the truth than the cap, a total that is not the sum of its parts, a share of other counts, a small count that is
     rounded otherwise than in an earlier release, or a small count of which the published figures leave too few
-    possible values.
+    possible values, to outsiders or to insiders who know their own counts exactly.
     """
-    rows = rows_of(shown, measured, indicators, policies)
+    rows = rows_of(shown, request.measured, request.indicators, request.policies)
     book = _Book()
-    _read_earlier(book, rows, _shown_before(measured, earlier))
+    _read_earlier(book, rows, _shown_before(request.measured, request.earlier))
     for row in rows:
         _read_count(book, row)
     for row in rows:
@@ -75,13 +67,44 @@ def require_additive(
     sums = attacked = 0
     for year in sorted({spot.period[:4] for spot in book.figures}):
         figures = {spot: one for spot, one in book.figures.items() if spot.period[:4] == year}
-        told = [*Sums(figures, indicators, region.areas).all()]
+        told = [*Sums(figures, request.indicators, request.region.areas).all()]
         sums += sum(_adds_up(book, one) for one in told)
-        if not book.wrong:
-            attacked += _attack(book, figures, told)
+        readers = _readers(figures, request)
+        for reader in readers if not book.wrong else ():
+            attacked += _attack(book, figures, told, reader)
     _require_nothing(book.wrong)
     names = sorted({row.line.indicator for row in rows})
-    return {"indicators": names, "counts": len(book.figures), "sums_that_hold": sums, "counts_attacked": attacked}
+    years = sorted({int(spot.period[:4]) for spot in book.figures}) if request.insiders is not None else []
+    return {
+        "indicators": names,
+        "counts": len(book.figures),
+        "sums_that_hold": sums,
+        "counts_attacked": attacked,
+        **({"years_attacked_from_inside": years} if years else {}),
+    }
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Somebody who reads the release: what he knows exactly, and what he may not work out."""
+
+    name: str
+    own: frozenset[Spot] = frozenset()
+    others: frozenset[Spot] | None = None
+    """None: everything that is small."""
+
+
+def _readers(figures: Mapping[Spot, Figure], request: Request) -> list[_Reader]:
+    """An outsider, every insider, and those who know the counts of several areas."""
+    if request.insiders is None:
+        return [_Reader("")]
+    whose = dict(zip(figures, owners(list(figures.values()), request.region.areas, request.insiders), strict=True))
+    found = [_Reader("")]
+    for who in [*(frozenset({name}) for name in sorted({*whose.values()} - {""})), *request.together]:
+        own = frozenset(spot for spot, name in whose.items() if name in who)
+        others = frozenset(spot for spot, name in whose.items() if name and name not in who)
+        found.append(_Reader(f" ({' + '.join(sorted(who))})", own, others))
+    return found
 
 
 def _shown_before(measured: pa.Table, earlier: Sequence[Earlier]) -> dict[int, list[float]]:
@@ -172,13 +195,18 @@ def _adds_up(book: _Book, one: Sum) -> bool:
     return True
 
 
-def _attack(book: _Book, figures: Mapping[Spot, Figure], sums: Sequence[Sum]) -> int:
-    """Looks for small counts that the figures, the rule and the sums leave too few values for; how many there were."""
+def _attack(book: _Book, figures: Mapping[Spot, Figure], sums: Sequence[Sum], reader: _Reader) -> int:
+    """Looks for small counts that the figures, the rule, the sums and what the reader knows leave too few values for.
+
+    Returns how many there were.
+    """
     spots = list(figures)
     number = {spot: place for place, spot in enumerate(spots)}
-    low, high = (np.array([_bounds(book, spot)[end] for spot in spots], dtype=np.int64) for end in (0, 1))
     truth = np.array([figures[spot].truth for spot in spots], dtype=np.int64)
-    asked = np.array([0 < figures[spot].truth < figures[spot].policy.threshold for spot in spots], dtype=np.bool_)
+    own = np.array([spot in reader.own for spot in spots], dtype=np.bool_)
+    bounds = [_bounds(book, spot) for spot in spots]
+    low, high = (np.where(own, truth, np.array([one[end] for one in bounds], dtype=np.int64)) for end in (0, 1))
+    asked = np.array([_is_secret(figures[spot], reader) for spot in spots], dtype=np.bool_)
     interval = np.array([figures[spot].policy.interval for spot in spots], dtype=np.int64)
     people = np.array([book.people.get(spot, UNBOUNDED) for spot in spots], dtype=np.int64)
     size = len(spots)
@@ -192,8 +220,13 @@ def _attack(book: _Book, figures: Mapping[Spot, Figure], sums: Sequence[Sum]) ->
     )  # fmt: skip
     for leak in audit(system, system.latent).leaks:
         name, between = figures[spots[int(leak.name.split()[-1])]].name, f"{leak.low:.0f} - {leak.high:.0f}"
-        book.note(name, f"te herleiden tot {between}", f"can be worked out to {between}")
+        book.note(f"{name}{reader.name}", f"te herleiden tot {between}", f"can be worked out to {between}")
     return int(asked.sum())
+
+
+def _is_secret(figure: Figure, reader: _Reader) -> bool:
+    mine = reader.others is None or figure.spot in reader.others
+    return mine and 0 < figure.truth < figure.policy.threshold
 
 
 def _bounds(book: _Book, spot: Spot) -> tuple[int, int]:

@@ -17,7 +17,6 @@ from graadmeter.domain.cells import PUBLISHED
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.policies import Policy
-from graadmeter.domain.region import Region
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
 from graadmeter.engine.arrow import shaped
@@ -51,30 +50,22 @@ class _Told:
     """What was last published of it; -1: nothing."""
 
 
-def rounded_figures(
-    measured: pa.Table,
-    indicators: Mapping[str, Indicator],
-    policies: Mapping[str, Policy],
-    region: Region,
-    *,
-    earlier: Sequence[Earlier],
-    secret: bytes,
-) -> pa.Table:
-    """PUBLISHED of these MEASURED rows, all counts or made of two counts, after `earlier` releases (oldest first).
+def rounded_figures(request: Request, *, secret: bytes) -> pa.Table:
+    """PUBLISHED of the measured rows of the request, all counts or made of two counts.
 
     Not audited yet (`audit.additive`). The same cells, releases and secret give the same figures. Raises
     DisclosureError where no additive rounding was found, CatalogueError when a policy holds no longer.
     """
-    planned = plan(Request(measured, indicators, policies, region).in_force())
-    told = _Told(_public(planned), _before(measured, planned, earlier))
+    planned = plan(request.in_force())
+    told = _Told(_public(planned), _before(request.measured, planned, request.earlier))
     flat = np.full(planned.cell.size + 1, _NOTHING, dtype=np.int64)
     for members, year in planned.blocks():
         one = block(planned, members, year)
         if len(one.place):
             name = planned.facts.grid.series[members[0]]
-            policy = _policy_of(planned.facts, name.count, indicators, policies)
+            policy = _policy_of(planned.facts, name.count, request.indicators, request.policies)
             flat[one.place] = _rounded(planned, one, told, policy, secret)
-    return _published(measured, planned.facts, flat[planned.cell.ravel()])
+    return _published(request.measured, planned.facts, flat[planned.cell.ravel()])
 
 
 def mark_of(secret: bytes) -> str:
