@@ -1,8 +1,12 @@
 """What a person or household has all together in a period: how many kinds of provision, under which laws.
 
-For every person (household) and period the number of kinds under each law is counted, and packed into whole numbers:
-6 bits for each law, 18 for a period, three periods in one number. Adding the packed numbers of its kinds gives all
-counts of a person at once; equal numbers are then counted, and taken apart outside the engine.
+Most have one kind or two: of these the bitmaps of the one and the other tell how many there are in a period, and the
+bitmaps per law under which laws; those with equal bitmaps are counted, and looked at outside the engine.
+
+Of those with more the number of kinds under each law is counted per period, and packed into whole numbers: 6 bits for
+each law, 18 for a period, three periods in one number. Adding the packed numbers of its kinds gives all counts of a
+person at once; equal numbers are counted, and taken apart outside the engine. To pack all persons took three times as
+long.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +19,24 @@ from graadmeter.domain.indicators import Count
 from graadmeter.domain.slices import LAW_LETTERS
 from graadmeter.measure.lanes import THINGS, kind_of
 from graadmeter.measure.moments import Window
-from graadmeter.measure.syntax import Exp, big, bit_or, both, col, num, rows, select, stacked, sub, text, total, when
+from graadmeter.measure.syntax import (
+    Exp,
+    big,
+    bit_or,
+    both,
+    col,
+    joined,
+    num,
+    rows,
+    same,
+    select,
+    source,
+    stacked,
+    sub,
+    text,
+    total,
+    when,
+)
 from graadmeter.measure.tables import PREFIX, Node
 from graadmeter.measure.units import unit_rows
 
@@ -27,50 +48,92 @@ KIND = ("wet", "soort", "voorziening")
 """What makes two provisions different kinds; codes of forms and measures alone are not unique."""
 
 
+_LEVELS = (Level.REGION, Level.MUNICIPALITY)
+LAWS = {letter: law for law, letter in LAW_LETTERS.items()}
+"""The laws by their letter: the column with the quarters of each in the answer of `few_query`."""
+_FEW = 2
+
+
 def composition_nodes(
     number: int, count: Count, levels: frozenset[Level], window: Window, masks: Sequence[int]
 ) -> Iterator[Node]:
-    """Who has which kinds, and then one row per person (household) and area with its packed counts.
+    """Who has which kinds, and then per person (household) and area: all bitmaps, and packed counts of who has many.
 
     `masks` are the bitmaps of all periods, in order.
     """
     unit = THINGS[count.of]
     extra = sorted(columns_in(count.where) - set(KIND))
-    source = sub(unit_rows(window, kind_of(count), (*KIND, *extra)), "t")
+    found = sub(unit_rows(window, kind_of(count), (*KIND, *extra)), "t")
     keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", unit, *KIND)}
     mask = {"mask": bit_or(col("mask"))}
-    has = _name(number, "heeft")
-    yield Node(has, select({**keys, **mask}, source, where=parse_predicate(count.where).copy(), group=keys))
-    words = _words(masks)
-    if Level.MUNICIPALITY in levels:
-        per_place: dict[str, Exp] = {"gemeente": col("gemeente"), unit: col(unit)}
-        yield Node(_name(number, Level.MUNICIPALITY), select({**per_place, **words}, has, group=per_place))
+    has = _name(number, Level.MUNICIPALITY, "heeft")
+    yield Node(has, select({**keys, **mask}, found, where=parse_predicate(count.where).copy(), group=keys))
     if Level.REGION in levels:
         kinds: dict[str, Exp] = {name: col(name) for name in (unit, *KIND)}
-        once = sub(select({**kinds, **mask}, has, group=kinds), "k")
-        yield Node(_name(number, Level.REGION), select({unit: col(unit), **words}, once, group=(unit,)))
+        yield Node(_name(number, Level.REGION, "heeft"), select({**kinds, **mask}, has, group=kinds))
+    words = _words(masks)
+    for level in (one for one in _LEVELS if one in levels):
+        yield from _level_nodes(number, level, unit, words)
 
 
-def composition_query(number: int, levels: frozenset[Level], region: str, periods: int) -> exp.Query:
-    """Rows area, woord, waarde, n: how many persons (households) have this packed number in this word."""
+def few_query(number: int, levels: frozenset[Level], region: str) -> exp.Query:
+    """Rows area, J, P, W, een, ander, n: how many persons (households) with one kind or two have these bitmaps.
+
+    Of each law; of the one kind and the other, which is empty where there is but one.
+    """
+    return stacked(_equal_few(number, level, region) for level in _LEVELS if level in levels)
+
+
+def many_query(number: int, levels: frozenset[Level], region: str, periods: int) -> exp.Query:
+    """Rows area, woord, waarde, n: how many of those with more kinds have this packed number in this word."""
     return stacked(
         _equal(number, level, word, region)
-        for level in (Level.REGION, Level.MUNICIPALITY)
+        for level in _LEVELS
         if level in levels
         for word in range(-(-periods // PERIODS_IN_WORD))
     )
 
 
-def _name(number: int, part: str) -> str:
-    return f"{PREFIX}samen{number}_{part}"
+def _level_nodes(number: int, level: Level, unit: str, words: dict[str, Exp]) -> Iterator[Node]:
+    place = ("gemeente",) if level is Level.MUNICIPALITY else ()
+    keys: dict[str, Exp] = {name: col(name) for name in (*place, unit)}
+    per_law: dict[str, Exp] = {
+        letter: bit_or(when(col("wet").eq(text(law)), col("mask"))) for letter, law in LAWS.items()
+    }
+    of_kinds: dict[str, Exp] = {
+        "een": exp.Min(this=col("mask")),
+        "ander": exp.Max(this=col("mask")),
+        "soorten": rows(),
+    }
+    has, who = _name(number, level, "heeft"), _name(number, level, "wie")
+    yield Node(who, select({**keys, **per_law, **of_kinds}, has, group=keys))
+    kept: dict[str, Exp] = {name: col(name, "h") for name in (*keys, "wet", "mask")}
+    of_many = select(kept, source(has, "h"), where=col("soorten", "w") > num(_FEW))
+    of_many = joined(of_many, who, "w", same(tuple(keys), "w", "h"))
+    yield Node(_name(number, level, "veel"), select({**keys, **words}, sub(of_many, "v"), group=keys))
+
+
+def _name(number: int, level: Level, part: str) -> str:
+    return f"{PREFIX}samen{number}_{level.value}_{part}"
+
+
+def _area(level: Level, region: str) -> dict[str, Exp]:
+    return {"area": text(region) if level is Level.REGION else col("gemeente")}
+
+
+def _equal_few(number: int, level: Level, region: str) -> exp.Select:
+    other = when(col("soorten").eq(num(_FEW)), col("ander"), num(0))
+    bitmaps: dict[str, Exp] = {**{name: col(name) for name in (*LAWS, "een")}, "ander": other}
+    columns = {**_area(level, region), **bitmaps, "n": rows()}
+    group = [*([] if level is Level.REGION else ["area"]), *bitmaps]
+    return select(columns, _name(number, level, "wie"), where=col("soorten") <= num(_FEW), group=group)
 
 
 def _equal(number: int, level: Level, word: int, region: str) -> exp.Select:
     value = col(f"w{word}")
-    area: Exp = text(region) if level is Level.REGION else col("gemeente")
-    columns: dict[str, Exp] = {"area": area, "woord": num(word), "waarde": value, "n": rows()}
+    columns: dict[str, Exp] = {**_area(level, region), "woord": num(word), "waarde": value, "n": rows()}
     group = ("waarde",) if level is Level.REGION else ("area", "waarde")
-    return select(columns, _name(number, level), where=value.neq(num(0)), group=group)
+    return select(columns, _name(number, level, "veel"), where=value.neq(num(0)), group=group)
 
 
 def _words(masks: Sequence[int]) -> dict[str, Exp]:

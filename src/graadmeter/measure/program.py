@@ -11,7 +11,7 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.sources import SOURCES
 from graadmeter.measure.additive import additive_histograms, additive_nodes
 from graadmeter.measure.asking import ask_nodes, ask_query
-from graadmeter.measure.composition import composition_nodes, composition_query
+from graadmeter.measure.composition import composition_nodes, few_query, many_query
 from graadmeter.measure.distinct import distinct_histograms, distinct_nodes
 from graadmeter.measure.histogram import alike, fold
 from graadmeter.measure.lanes import Ranking
@@ -38,7 +38,9 @@ class Program:
     spreads: tuple[exp.Query, ...]
     """Each: rows lane, area, waarde, periode, n."""
     compositions: Mapping[Count, exp.Query]
-    """Each: rows area, woord, waarde, n."""
+    """Each: rows area, woord, waarde, n: of those with many kinds."""
+    few: Mapping[Count, exp.Query]
+    """Each: rows area, J, P, W, een, ander, n: of those with one kind or two."""
     rankings: Mapping[Ranking, exp.Query]
     """Each: rows area, aanbieder, periode, n."""
     population: exp.Query
@@ -75,9 +77,10 @@ def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = No
         sheets=tuple(_figures(sheet) for sheet in own if not sheet.spread),
         spreads=tuple(_figures(sheet) for sheet in own if sheet.spread),
         compositions={
-            count: composition_query(number, levels, region.code, len(masks))
+            count: many_query(number, levels, region.code, len(masks))
             for number, (count, levels) in compositions.items()
         },
+        few={count: few_query(number, levels, region.code) for number, (count, levels) in compositions.items()},
         rankings={ranking: ranking_query(number, ranking) for number, (ranking, _) in rankings.items()},
         population=population_query(plan.inhabitants, window),
         asks=tuple(ask_query(number, ask) for number, ask in enumerate(plan.asks)),

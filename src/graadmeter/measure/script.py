@@ -18,6 +18,7 @@ class Subject(Enum):
 
     SHEET = "blad"
     COMPOSITION = "samenstelling"
+    FEW = "samenstelling van weinig"
     RANKING = "rangorde"
     POPULATION = "bevolking"
     DELIVERED = "geleverd"
@@ -36,6 +37,7 @@ class Script:
     makes: tuple[Make, ...]
     sheets: tuple[str, ...]
     compositions: Mapping[Count, str]
+    few: Mapping[Count, str]
     rankings: Mapping[Ranking, str]
     population: str
     delivered: str
@@ -48,6 +50,7 @@ class Script:
         return {
             **{(Subject.SHEET, place): query for place, query in enumerate(self.sheets)},
             **{(Subject.COMPOSITION, count): query for count, query in self.compositions.items()},
+            **{(Subject.FEW, count): query for count, query in self.few.items()},
             **{(Subject.RANKING, ranking): query for ranking, query in self.rankings.items()},
             (Subject.POPULATION, None): self.population,
             (Subject.DELIVERED, None): self.delivered,
@@ -70,6 +73,7 @@ def script(
         ),
         sheets=tuple(render(query, dialect) for query in program.sheets),
         compositions={count: render(query, dialect) for count, query in program.compositions.items()},
+        few={count: render(query, dialect) for count, query in program.few.items()},
         rankings={ranking: render(query, dialect) for ranking, query in program.rankings.items()},
         population=render(program.population, dialect),
         delivered=render(program.delivered, dialect),

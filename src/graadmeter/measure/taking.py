@@ -7,11 +7,12 @@ import pyarrow as pa
 
 from graadmeter.domain.indicators import Count
 from graadmeter.engine.port import Engine
-from graadmeter.measure.arrays import Array
+from graadmeter.measure.arrays import Array, numbered
+from graadmeter.measure.composed import Composed, add_few, add_many, composed
 from graadmeter.measure.delivered import Asked, Where, asked_of, delivered_figures
 from graadmeter.measure.exact_members import exact_figures
-from graadmeter.measure.figures import Figures, composition_figures, plain_lanes, population_figures
-from graadmeter.measure.lanes import Lane, Ranking
+from graadmeter.measure.figures import Figures, plain_lanes, population_figures
+from graadmeter.measure.lanes import Ranking
 from graadmeter.measure.methods.interface import Ask
 from graadmeter.measure.moments import looked_at
 from graadmeter.measure.places import Places
@@ -30,7 +31,7 @@ class Taking:
         self._counts: Array = np.zeros((len(plan.lanes), *places.shape))
         self._counted = tuple(plan.lanes)
         self._looks: dict[str, Looks] = {}
-        self._lanes: dict[Lane, Array] = {}
+        self._composed: dict[Count, Composed] = {}
         self._inhabitants: tuple[Array, ...] = ()
         self._delivered: dict[Asked, Where] = {}
         self._ranked: dict[Ranking, Ranked] = {}
@@ -56,8 +57,9 @@ class Taking:
 
     def _take(self, question: Question, answer: pa.Table) -> None:
         subject, which = question
-        if subject is Subject.COMPOSITION:
-            self._lanes |= composition_figures(cast("Count", which), self._places, answer)
+        if subject in {Subject.COMPOSITION, Subject.FEW}:
+            lanes = self._composed.setdefault(cast("Count", which), composed(cast("Count", which), self._places))
+            (add_few if subject is Subject.FEW else add_many)(lanes, self._places, answer)
         elif subject is Subject.RANKING:
             ranking = cast("Ranking", which)
             self._ranked[ranking] = ranked_figures(ranking, self._places, answer)
@@ -68,13 +70,15 @@ class Taking:
             found = delivered_figures(self._places, answer, (one for one in asked if one is not None))
             self._delivered |= found
         elif subject is Subject.ASK:
-            self._answers[self._plan.asks[cast("int", which)]] = answer
+            self._answers[self._plan.asks[cast("int", which)]] = numbered(answer, self._places)
         else:
             self._spreads[cast("int", which)] = answer
 
     def figures(self) -> Figures:
         """All that was counted, when everything was answered."""
-        lanes = plain_lanes(self._plan, self._places, self._counts) | self._lanes
+        lanes = plain_lanes(self._plan, self._places, self._counts)
+        for of_count in self._composed.values():
+            lanes |= of_count
         shown = (lane for series in self._plan.series for lane in (series.lane, series.subtracted) if lane is not None)
         return Figures(
             places=self._places,
