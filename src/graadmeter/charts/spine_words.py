@@ -7,7 +7,7 @@ from graadmeter.domain.comparison import Judgement
 from graadmeter.domain.text import Text
 
 _NAMED = 5
-"""So many differences are told in the sentence; of more, only the number."""
+"""So many differences are told in the sentence, and so many names; of more, only the number. The table has them all."""
 
 _SOME = Text(
     "{area} verschilt bij {n} van de {total} cijfers aantoonbaar van {name}",
@@ -26,6 +26,10 @@ _DIFFERS = Text("{title}: {own}, {verdict} ({value}).", "{title}: {own}, {verdic
 _MORE = Text("Bij nog {n} andere ook.", "So do {n} others.")
 _CHANCE = Text("Binnen het toeval: {names}.", "Within chance: {names}.")
 _OPEN = Text("Niet te toetsen: {names}.", "Not to be tested: {names}.")
+_CHANCE_MANY = Text(
+    "Bij {n} cijfers past het verschil binnen het toeval.", "In {n} figures the difference is within chance."
+)
+_OPEN_MANY = Text("Bij {n} cijfers is het verschil niet te toetsen.", "In {n} figures the difference cannot be tested.")
 _SCALE = Text(
     "Elke regel heeft een eigen schaal met {name} in het midden, lager links en hoger rechts.",
     "Every row has a scale of its own with {name} in the middle, lower to the left and higher to the right.",
@@ -72,9 +76,10 @@ def sentence(spine: Spine) -> str:
         said.append(_MORE.fill(n=len(differing) - _NAMED).within(lang))
     same = [row.name for row in spine.rows if row.standing and not step(row.standing)]
     unknown = [row.name for row in spine.rows if row.standing is None]
-    for names, template in ((same, _CHANCE), (unknown, _OPEN)):
+    for names, few, many in ((same, _CHANCE, _CHANCE_MANY), (unknown, _OPEN, _OPEN_MANY)):
+        template = few if len(names) <= _NAMED else many
         if names:
-            said.append(template.fill(names=listing(names, lang)).within(lang))
+            said.append(template.fill(n=len(names), names=listing(names, lang)).within(lang))
     return " ".join(said)
 
 

@@ -48,6 +48,12 @@ AREA_WORDS = {
         "Nothing demonstrably stands out. In all {total} figures that can be compared, the difference from {name} is "
         "within chance. That is news as well: {area} is like {name}.",
     ),
+    "nothing_beside": Text(
+        "Geen cijfer verschilt aantoonbaar van {name}: van de {total} cijfers die te vergelijken zijn, past elk "
+        "verschil binnen het toeval.",
+        "No figure demonstrably differs from {name}: in all {total} figures that can be compared, the difference is "
+        "within chance.",
+    ),
     "nothing_tested": Text(
         "Of er iets opvalt, is niet te zeggen: er zijn te weinig cijfers die te vergelijken zijn.",
         "Whether anything stands out cannot be told: there are too few figures that can be compared.",

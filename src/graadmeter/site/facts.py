@@ -5,7 +5,7 @@ The rule stands in docs/site.md; what may be called a difference is decided in `
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.numbers import DASH, bare
@@ -66,6 +66,8 @@ class Fact:
     picture: str
     remark: str
     """The status of a figure that is not final, in words."""
+    unit: str = ""
+    """What stands small behind the figure, where it does not tell of what it is a number."""
 
 
 def facts(site: Site, to: Addresses) -> list[Fact]:
@@ -173,7 +175,11 @@ def _spread(site: Site, context: Context, main: Datum, to: Addresses) -> Iterato
         told += _OF_SHOWN.within(to.lang)
     figure = _range(bottom[0], top[0], to) if all(apart) else end.text(to.lang)
     picture = among(context.title, main, [datum for datum, _ in known])
-    yield _fact(context, to, ("spread", ratio, figure, told, picture), main)
+    fact = _fact(context, to, ("spread", ratio, figure, told, picture), main)
+    yield replace(fact, unit=_RANGE_UNIT.within(to.lang)) if all(apart) and main.unit is Unit.PER_1000 else fact
+
+
+_RANGE_UNIT = Text("per 1.000", "per 1,000")
 
 
 def _range(low: Datum, high: Datum, to: Addresses) -> str:

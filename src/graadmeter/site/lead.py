@@ -57,6 +57,12 @@ _PARTS = Text(
     "This figure has no total: it is given by {dimension}. Of what is shown it was highest in {area} in {period} for "
     "{top} ({high}) and lowest for {bottom} ({low}).",
 )
+_PRICES = Text(
+    "Dit cijfer heeft geen totaal: het staat per {dimension}, elk met een eigen eenheid. In {period} in {area}: "
+    "{parts}.",
+    "This figure has no total: it is given by {dimension}, each with a unit of its own. In {period} in {area}: "
+    "{parts}.",
+)
 _ONLY_PARTS = Text(
     "Dit cijfer heeft geen totaal: het staat per {dimension}.", "This figure has no total: it is given by {dimension}."
 )
@@ -148,6 +154,10 @@ def _of_parts(context: Context) -> Iterator[Segment]:
             yield Segment(context.say(_ONLY_PARTS).format(dimension=name))
             continue
         words = {"dimension": name, "period": period_phrase(subject.latest, lang), "area": context.area.name}
+        if series.unit is Unit.EURO_PER:
+            told = [f"{context.member(dimension, code)} {datum.text(lang)}" for datum, code in shown]
+            yield Segment(context.say(_PRICES).format(**words, parts=listing(told, lang)))
+            continue
         words |= {"top": context.member(dimension, shown[0][1]), "bottom": context.member(dimension, shown[-1][1])}
         words |= {"high": shown[0][0].text(lang), "low": shown[-1][0].text(lang)}
         yield Segment(context.say(_PARTS).format(**words))

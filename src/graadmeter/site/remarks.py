@@ -74,7 +74,7 @@ def honest(rows: Sequence[AreaRow], area: str, name: str, words: AreaWords) -> l
     if not tested:
         return [words.of("nothing_tested")]
     if not out:
-        return [words.of("nothing", **named)]
+        return [words.of("nothing_beside" if any(_changed(row) for row in rows) else "nothing", **named)]
     more = [words.of("more_below", n=out - _MOST)] if out > _MOST else []
     by_chance = int(tested * _BY_CHANCE + 0.5)
     return [*more, words.of("many_tests" if by_chance else "few_tests", **named, n=by_chance)]
@@ -95,8 +95,12 @@ def moved(rows: Sequence[AreaRow], to: Addresses, town: str) -> list[Remark]:
             provisional=row.own.provisional,
         )
         for row in rows
-        if (said := row.said) is not None and said.trend in {Direction.RISING, Direction.FALLING}
+        if (said := row.said) is not None and _changed(row)
     ]
+
+
+def _changed(row: AreaRow) -> bool:
+    return row.said is not None and row.said.trend in {Direction.RISING, Direction.FALLING}
 
 
 def _remark(row: AreaRow, to: Addresses, town: str) -> Remark:

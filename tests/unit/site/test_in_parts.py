@@ -8,14 +8,17 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.cell_index import Cell, CellIndex
+from graadmeter.site.figures.context import Context
 from graadmeter.site.figures.multiples import by_part
+from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Site
+from graadmeter.site.pages.indicators import figures
 from graadmeter.site.published import Series
 
 PRICES = {"41": (None, 300.0, 310.0, 320.0), "45": (None, 1.5, None, 1.75)}
 
 
-def _figure(site: Site, unit: Unit = Unit.EURO_PER, first: int = 0) -> Figure | None:
+def _context(site: Site, unit: Unit = Unit.EURO_PER, first: int = 0) -> Context:
     series = Series(unit, unit, "all", "regels", "", "", (), ("productgroep",))
     definition = replace(site.published.definitions["jeugdhulp"], series=(series,))
     cells = {
@@ -35,7 +38,11 @@ def _figure(site: Site, unit: Unit = Unit.EURO_PER, first: int = 0) -> Figure | 
     )
     subject = Site(published).every_subject[0]
     assert subject.in_parts
-    return by_part(Site(published).context(subject, Lang.NL))
+    return Site(published).context(subject, Lang.NL)
+
+
+def _figure(site: Site, unit: Unit = Unit.EURO_PER, first: int = 0) -> Figure | None:
+    return by_part(_context(site, unit, first))
 
 
 def test_every_part_has_its_course_from_the_first_delivery_on(make_site: Callable[..., Site]) -> None:
@@ -51,6 +58,15 @@ def test_every_part_has_its_course_from_the_first_delivery_on(make_site: Callabl
     assert same is not None
     assert same.notes[0].startswith("Alle vakken hebben dezelfde schaal")
     assert same.wide != figure.wide
+
+
+def test_prices_per_another_unit_are_not_ranked_beside_each_other(make_site: Callable[..., Site]) -> None:
+    prices, amounts = (_context(make_site({}), unit) for unit in (Unit.EURO_PER, Unit.EURO))
+    words = plain(lead(prices))
+    assert words.endswith("In 2025 in Twente: verblijf \u20ac\u00a0320,00 en ambulant \u20ac\u00a01,75.")
+    assert "hoogst bij verblijf" in plain(lead(amounts))
+    assert [figure.id for figure in figures(prices)] == ["verloop-per-deel"]
+    assert [figure.id for figure in figures(amounts)] == ["verloop-per-deel", "naar-productgroep"]
 
 
 def test_two_periods_are_a_table_and_one_is_nothing(make_site: Callable[..., Site]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graadmeter.charts.figure import Figure
 from graadmeter.domain.areas import Area
 from graadmeter.domain.finality import Stage
+from graadmeter.domain.indicators import Unit
 from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
@@ -142,13 +143,19 @@ def figures(context: Context) -> list[Figure]:
     """
     if not context.subject.delivered:
         return []
-    parts = breakdowns(context)
+    parts = [] if _own_units(context) else breakdowns(context)
     courses = by_municipality(context) if context.chosen is None else None
     sizes = funnel(context) if context.chosen is None else None
     compared = [municipalities(context), wijken(context), wijk_map(context), sizes, area_map(context), courses]
     middle = [*compared, *parts] if context.subject.comparable else [*parts, *compared]
     drawn = [*_courses(context), *middle, flow(context)]
     return [figure for figure in drawn if figure is not None]
+
+
+def _own_units(context: Context) -> bool:
+    """Whether the parts each have a unit of their own (a day, a minute), so that bars side by side would mislead."""
+    subject = context.subject
+    return subject.in_parts and subject.main.unit is Unit.EURO_PER and by_part(context) is not None
 
 
 def _courses(context: Context) -> list[Figure | None]:
