@@ -195,6 +195,54 @@ def test_the_attack_knows_how_far_a_hidden_number_can_be_off(interval, safe) -> 
     assert safe or any("+ [entered" in one and "- [figure" in one for one in words)
 
 
+@pytest.mark.parametrize(("interval", "safe"), [(5, True), (6, False)])
+def test_a_hidden_nought_leaves_one_number_more(interval, safe) -> None:
+    """103 less 98 and one on the way: the one adds nobody, which is hidden too, so each adds 0 to 5."""
+    known = on_the_way_to_cbs(((98, 0, 0), (98, 0, 0), (103, 5, 0), (103, 0, 0), (103, 0, 0)))
+    shown = of_the_region((2, "figure", 103), (3, "figure", 103), (4, "figure", 103), (3, "left", 0), (4, "left", 0))
+    assert attack(shown, known, replace(POLICY, threshold=2, interval=interval)).passed == safe
+
+
+def to_the_budget(areas, more) -> Counted:
+    """98 in the year, which the release shows; `more` by address than by responsibility."""
+    way = next(way for way in WAYS if way.end.id == "bbv")
+    assert [step.cause for step in way.steps] == [Cause.PERIOD, Cause.AREA, Cause.MERGING]
+    moved = 98 + more
+    counts = ((90, 0, 0), (98, 8, 0), (moved, more, 0), (moved, 0, 0))
+    rows = {
+        (area, "bbv", place): dict(zip(("figure", "entered", "left"), numbers, strict=True))
+        for area in areas
+        for place, numbers in enumerate(counts)
+    }
+    own = {(HELP, way.start.switches): 90, (HELP, way.steps[0].after): 98}
+    return Counted(YEAR, (way,), rows, dict.fromkeys(areas, own))
+
+
+@pytest.mark.parametrize(("more", "told"), [(1, True), (POLICY.threshold - 1, True), (POLICY.threshold, False)])
+def test_a_figure_that_differs_from_one_of_the_release_by_a_few_is_a_mistake(more, told) -> None:
+    shown = [{"area": REGION.code, "end": "bbv", "place": 2, "part": "figure", "value": 98 + more}]
+    found = attack(shown, to_the_budget((REGION.code,), more), POLICY)
+    assert ("differ by a small count" in str(found)) == told
+
+
+def test_the_attack_takes_municipalities_from_the_region() -> None:
+    areas = (REGION.code, *TOWNS[:2])
+    truth = to_the_budget(areas, 40)
+    for (area, _, place), numbers in truth.rows.items():
+        if area == REGION.code:
+            truth.rows[area, "bbv", place] = {name: 2 * number for name, number in numbers.items()}
+    region = {key: 2 * number for key, number in truth.shown[REGION.code].items()}
+    truth = replace(truth, shown={**truth.shown, REGION.code: region})
+    shown = [
+        {"area": area, "end": "bbv", "place": place, "part": "figure", "value": numbers["figure"]}
+        for (area, _, place), numbers in truth.rows.items()
+        if place > 1 and area != TOWNS[1]
+    ]
+    found = attack(shown, truth, POLICY)
+    assert any(TOWNS[1] in words.en for leak in found.leaks for words in leak.because)
+    assert attack([row for row in shown if row["area"] != TOWNS[0]], truth, POLICY).passed
+
+
 def test_a_figure_of_the_release_that_counts_a_few_more_persons_keeps_ours_hidden() -> None:
     wider = {**OURS, "jeugdzorg": replace(indicators()["jongeren_met_jeugdzorg"], id="jeugdzorg")}
     rows = []
