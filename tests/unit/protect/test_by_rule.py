@@ -154,12 +154,14 @@ def test_a_rule_of_the_policy_and_hidden_zeros_count_too() -> None:
 
 def test_a_small_step_between_two_figures_of_the_release_is_not_printed() -> None:
     few = [Group(size, town) for size, town in zip((300, 200, 120), TOWNS, strict=True)]
-    found = protected([*few, Group(3, TOWNS[0], quarters=(1,)), Group(40, TOWNS[1], quarters=(1,))])
+    more = zip((3, 40, POLICY.threshold), TOWNS, strict=True)
+    found = protected([*few, *(Group(size, town, quarters=(1,)) for size, town in more)])
     assert found.report[str(YEAR)]["shown"] == "region and municipalities"
     rows = by_place(found.table)
     assert rows[TOWNS[0], "bbv", 1, "entered"]["status"] == "suppressed"
     assert rows[TOWNS[0], "bbv", 1, "figure"]["value"] == 303
     assert rows[TOWNS[1], "bbv", 1, "entered"]["value"] == 40
+    assert rows[TOWNS[2], "bbv", 1, "entered"]["value"] == POLICY.threshold
 
 
 def on_the_way_to_cbs(figures) -> Counted:
