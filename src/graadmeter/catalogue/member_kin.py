@@ -20,6 +20,19 @@ def ordered_members(dimension: str, codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(codes), key=known.index))
 
 
+def kin_of(dimension: str) -> dict[str, frozenset[str]]:
+    """For each member, in the order of the code list, those that it may be joined with."""
+    known = list(code_lists()[_LISTS[dimension]])
+    return {
+        code: frozenset(
+            other
+            for at, other in enumerate(known)
+            if other != code and (abs(at - place) == 1 if dimension == "leeftijdsgroep" else other[0] == code[0])
+        )
+        for place, code in enumerate(known)
+    }
+
+
 def unlike(dimension: str, members: Sequence[str]) -> Text | None:
     """Why these members (in order of their code list) may not go together; None when they may.
 

@@ -36,10 +36,10 @@ MEANINGS = {
         "difference away; it is taken in later.",
     ),
     CellStatus.MERGED: Text(
-        "De wijk is te klein voor een eigen cijfer. Ze is samengevoegd met wijken ernaast; het cijfer staat bij die "
-        "samengevoegde wijken.",
-        "The neighbourhood is too small for a figure of its own. It is merged with others beside it; the figure stands "
-        "with those merged neighbourhoods.",
+        "Te klein voor een eigen cijfer. Een wijk is samengevoegd met wijken ernaast, een leeftijd of hulpvorm met "
+        "wat erop lijkt; het cijfer staat bij wat is samengevoegd.",
+        "Too small for a figure of its own. A neighbourhood is merged with others beside it, an age or form of help "
+        "with what is like it; the figure stands with what was merged.",
     ),
 }
 """Status -> meaning."""

@@ -1,13 +1,14 @@
 """Groups of age bands and care forms: `samengevoegde_codes.csv` says which carry one figure, and in which years."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from graadmeter.catalogue.member_kin import mergeable_dimensions, ordered_members, unlike
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.member_groups import MemberGroup
 from graadmeter.domain.text import Text
-from graadmeter.store.csv_tables import rows_in
+from graadmeter.store.csv_tables import csv_bytes, rows_in
 
 MEMBER_GROUPS = "samengevoegde_codes.csv"
 MEMBER_COLUMNS = ("naam", "dimensie", "code", "vanaf", "tot_en_met")
@@ -38,6 +39,18 @@ def read_member_groups(root: Path) -> tuple[MemberGroup, ...]:
                 )
         gathered.setdefault((name, dimension, first, last), []).append(code)
     return tuple(sorted((_group(*key, codes) for key, codes in gathered.items()), key=_order))
+
+
+def member_group_bytes(groups: Iterable[MemberGroup]) -> bytes:
+    """The file with these groups, a line per code."""
+    return csv_bytes(
+        MEMBER_COLUMNS,
+        (
+            (one.name, one.dimension, code, one.first_year, "" if one.last_year is None else one.last_year)
+            for one in sorted(groups, key=_order)
+            for code in one.members
+        ),
+    )
 
 
 def _group(name: str, dimension: str, first: int, last: int | None, codes: list[str]) -> MemberGroup:

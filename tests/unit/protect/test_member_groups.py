@@ -72,6 +72,7 @@ def test_the_group_shows_what_its_members_may_not(cells) -> None:
 
 
 def test_only_at_the_levels_and_in_the_years_that_are_asked(cells) -> None:
+    assert released().audit["published"]["merged_into_groups_of_codes"] == cells["status"].to_pylist().count("merged")
     assert BOTH.code not in {row["hulpvorm"] for row in cells.to_pylist() if row["level"] != "gemeente"}
     assert figure(cells, "JZ14", form="02")[1] != "merged"
     later = replace(PLACE, member_groups=(replace(BOTH, first_year=2026),))

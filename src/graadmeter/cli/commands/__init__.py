@@ -32,6 +32,7 @@ COMMANDS = (
     "compare",
     "measure",
     "merge-areas",
+    "merge-codes",
     "levels",
     "protect",
     "attack",

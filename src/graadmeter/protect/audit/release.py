@@ -6,6 +6,7 @@ from dataclasses import replace
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.progress import Progress, silent
 from graadmeter.domain.status import CellStatus
@@ -60,8 +61,15 @@ def audit_release(
         late=late,
         waiting=waiting,
         together=request.together,
-        merged=pc.sum(pc.equal(published["status"], CellStatus.MERGED.value)).as_py() or 0,
+        merged=_merged(published, wijken=True),
+        merged_members=_merged(published, wijken=False),
     )
+
+
+def _merged(published: pa.Table, *, wijken: bool) -> int:
+    """How many figures a group carries: of wijken, or of members of a dimension in larger areas."""
+    rows = published.filter(pc.equal(published["status"], CellStatus.MERGED.value))
+    return int(pc.sum(pc.equal(pc.equal(rows["level"], Level.WIJK.value), wijken)).as_py() or 0)
 
 
 def _audit(task: Task) -> YearFindings:

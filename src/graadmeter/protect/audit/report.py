@@ -33,6 +33,8 @@ class AuditReport:
     """Municipalities whose figures one reader knows together, and that were attackers as one."""
     merged: int = 0
     """Figures of wijken that a group of wijken carries."""
+    merged_members: int = 0
+    """Figures of age bands and forms of help that a group of these carries."""
 
     @property
     def problems(self) -> list[Text]:
@@ -83,6 +85,7 @@ class AuditReport:
                 "hidden": hidden,
                 "hidden_percent": _percent(hidden, total),
                 **({"merged_into_groups_of_wijken": self.merged} if self.merged else {}),
+                **({"merged_into_groups_of_codes": self.merged_members} if self.merged_members else {}),
             },
             "indicators": {
                 name: {"figures": size, "hidden": secret, "hidden_percent": _percent(secret, size)}
