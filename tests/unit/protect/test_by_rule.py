@@ -216,7 +216,7 @@ def to_the_budget(areas, more) -> Counted:
         for area in areas
         for place, numbers in enumerate(counts)
     }
-    own = {(HELP, way.start.switches): 90, (HELP, way.steps[0].after): 98}
+    own = {(HELP, way.steps[0].after): 98}
     return Counted(YEAR, (way,), rows, dict.fromkeys(areas, own))
 
 
