@@ -11,14 +11,15 @@ from graadmeter.measure.syntax import Exp, col, select, some
 from graadmeter.measure.tables import Node
 
 
-def narrowed_nodes(kinds: Iterable[Kind], window: Window) -> Iterator[Node]:
-    """For every table that these kinds count its rows that any of them can see, and the homes of the window."""
+def narrowed_nodes(kinds: Iterable[Kind], window: Window, *, homes: bool) -> Iterator[Node]:
+    """For every table that these kinds count its rows that any of them can see; with `homes` those of the window."""
     seen: dict[str, dict[Exp, None]] = {}
     for kind in kinds:
         seen.setdefault(kind.table, {})[ever_present(window, kind)] = None
     for table, conditions in seen.items():
         yield _rows(COUNTABLE[table], window, some(conditions))
-    yield _rows(WOONSITUATIE, window, window.holds(col("kwartaal")))
+    if homes:
+        yield _rows(WOONSITUATIE, window, window.holds(col("kwartaal")))
 
 
 def _rows(table: Table, window: Window, where: Exp) -> Node:

@@ -13,13 +13,13 @@ from graadmeter.measure.syntax import Exp, col, every, num, select, text, total,
 
 
 def population_query(wanted: Sequence[Inhabitants], window: Window) -> exp.Select:
-    """Rows gemeente, wijk, jaar and i0, i1, ...: the inhabitants of each of `wanted`, in order."""
+    """Rows gemeente, wijk, jaar and i0, i1, ...: the inhabitants of each of `wanted`, in order; none without these."""
     sums: dict[str, Exp] = {
         f"i{place}": total(when(_condition(item), col("aantal"), num(0))) for place, item in enumerate(wanted)
     }
     keys: dict[str, Exp] = {name: col(name) for name in ("gemeente", "wijk", "jaar")}
     years = every([col("jaar") >= num(window.first // 4), col("jaar") <= num(window.last // 4)])
-    return select({**keys, **sums}, "bevolking", where=years, group=keys)
+    return select({**keys, **sums}, "bevolking", where=years if wanted else exp.false(), group=keys)
 
 
 def _condition(item: Inhabitants) -> Exp:

@@ -25,7 +25,7 @@ from graadmeter.measure.rows import VALUE
 from graadmeter.measure.sheet import Sheet, sheets
 from graadmeter.measure.spells import household_spells, household_wijk_spells, wijk_spells
 from graadmeter.measure.syntax import Exp, col, every, num, select, text
-from graadmeter.measure.tables import Node, mask_of, periods_of
+from graadmeter.measure.tables import HOUSEHOLD_SPELLS, WIJK_SPELLS, Node, mask_of, periods_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,9 @@ def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = No
     own = tuple(sheet for sheet in sheets(plan, window, region.code) if sheet.kind.table in known)
     compositions = dict(enumerate(plan.compositions.items()))
     rankings = dict(enumerate(plan.rankings.items()))
-    nodes = [*(narrowed_nodes(plan.kinds, window) if narrow else ()), *_spells(plan, own, window)]
+    spells = list(_spells(plan, own, window))
+    homes = any(node.name in {WIJK_SPELLS, HOUSEHOLD_SPELLS} for node in spells)
+    nodes = [*(narrowed_nodes(plan.kinds, window, homes=homes) if narrow else ()), *spells]
     for sheet in own:
         nodes += distinct_nodes(sheet) if sheet.kind.thing else additive_nodes(sheet)
     masks = [mask_of(period, region) for period in periods_of(region)]
