@@ -45,7 +45,6 @@ TESTS = {
     "measure.rules": (
         "tests/unit/measure/test_rule_figures.py",
         "tests/unit/measure/test_rules_portable.py",
-        "tests/properties/test_counting_rules.py",
     ),
     "protect.by_rule": ("tests/unit/protect/test_by_rule.py",),
 }

@@ -1,17 +1,22 @@
 """Inhabitants beside figures under counting rules are of the ages that count; the region has those of its own towns."""
 
+import random
+from itertools import product
+
+import pyarrow as pa
 import pytest
 
 from graadmeter.catalogue.load_rules import rule_sets
 from graadmeter.domain.areas import Level
-from graadmeter.domain.counting_rules import AgeRange
+from graadmeter.domain.counting_rules import AgeRange, AreaRule, Financing, Switches
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.model import BEVOLKING
-from graadmeter.domain.periods import parse_period
+from graadmeter.domain.periods import PeriodType, parse_period
 from graadmeter.domain.rule_paths import paths
 from graadmeter.domain.rule_tables import REGELADRES, REGELTRAJECT
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.example import arrow, example_areas
+from graadmeter.measure.reference.rules import count_plainly
 from graadmeter.measure.rules.flows import count_flows
 from graadmeter.measure.rules.run import count_rules
 
@@ -82,3 +87,46 @@ def test_the_engine_is_left_as_it_was_found(engine) -> None:
     count_flows(engine, {2024: paths(rule_sets(), 2024)}, REGION)
     left = engine.query("SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'gm\\_%' ESCAPE '\\'")
     assert left.num_rows == 0
+
+
+MIXTURES = (
+    *(Switches(AgeRange.MINOR, PeriodType.YEAR, *rest) for rest in product(AreaRule, Financing, *[(False, True)] * 2)),
+    *(Switches(*how, AreaRule.ADDRESS, Financing.ALL, True, True) for how in product(AgeRange, PeriodType)),
+)
+
+
+def drawn(draw: random.Random) -> dict[str, pa.Table]:
+    """Trajectories and addresses of sixty persons, from before the region's first quarter until after its last."""
+    first = REGION.first_quarter
+    rows, homes = [], {}
+    for number in range(150):
+        begin = draw.randint(first - 3, LAST)
+        end = draw.randint(begin, LAST + 1)
+        young = draw.choice((None, begin, end))
+        kinds = draw.choice(((True, True), (True, False), (False, True)))
+        rows.append({
+            "regeltraject": number, "persoon": draw.randrange(60), "gemeente": draw.choice((*TOWNS * 3, "GM9999")),
+            "in_natura": draw.random() < 0.6, **dict(zip(("samen", "los"), kinds, strict=True)),
+            "jeugd_van": None if young is None else begin, "jeugd_tot": young, "jong_van": begin, "jong_tot": end,
+            "kw_gesloten": draw.choice((None, None, begin, end)),
+        })  # fmt: skip
+        if number % 2:
+            key = (rows[-1]["persoon"], rows[-1]["gemeente"], draw.randint(first - 1, LAST))
+            homes[key] = draw.choice([town for town in (*TOWNS, "GM9999") if town != rows[-1]["gemeente"]])
+    names = ("persoon", "gemeente", "kwartaal", "woongemeente")
+    moved = [dict(zip(names, (*key, home), strict=True)) for key, home in homes.items()]
+    tables = {"regeltraject": arrow(REGELTRAJECT, rows), "regeladres": arrow(REGELADRES, moved)}
+    return {**tables, "bevolking": arrow(BEVOLKING, [])}
+
+
+def test_mixtures_of_rules_count_what_loops_count() -> None:
+    tables = drawn(random.Random(8))  # noqa: S311 - no secret
+    with DuckDBEngine(threads=1) as engine:
+        for name, table in tables.items():
+            engine.register(name, table)
+        found = count_rules(engine, MIXTURES, REGION)
+    for switches in MIXTURES:
+        plain = count_plainly(tables, switches, REGION, (2023, 2024))
+        assert min(plain[Unit.PERSONS, REGION.code, year] for year in (2023, 2024)) > 0
+        for (unit, area, year), count in plain.items():
+            assert found.count(unit, area, year, switches) == count, (unit, area, year, switches)
