@@ -1,7 +1,7 @@
-"""What one more quarter takes: the country as told a quarter ago is counted and kept, then the last quarter comes.
+"""What one more quarter takes: the country as told a year ago is counted and kept, then its last quarters come.
 
-Everything that a run does for it is in it: prints of all rows, taking kept cells back, counting what changed, and
-keeping all for the next time.
+Everything that a run does for a quarter is in it: prints of all rows, counting what changed, and keeping all for the
+next time. Quarters differ: a second one ends a half-year, a fourth one also a year, so a year of them tells most.
 """
 
 import argparse
@@ -16,32 +16,43 @@ import pyarrow.parquet as pq
 from bench.written import engine_over
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.domain.cells import MEASURED
+from graadmeter.domain.periods import quarter
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
 from graadmeter.measure.renewal.prints import prints
 from graadmeter.measure.renewal.run import measure_again, measured_again
 from graadmeter.store.measured import read_measured, write_measured
 
-_AGO, _ADDED = "kwartaal_terug", "kwartaal_erbij"
+_QUARTERS = 4
 
 
-def quarter_ago(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
-    """Counts the whole catalogue up to the quarter before the last, and keeps it; the number of cells per indicator."""
-    before = replace(region, last_quarter=region.last_quarter - 1)
-    shutil.rmtree(folder / _AGO, ignore_errors=True)
-    return _counted(folder, folder / _AGO, before, memory=chosen.memory, until=before.last_quarter)
+def quarters_added(region: Region) -> list[Region]:
+    """The region as it is after each of its last four quarters, as far as there are quarters before these."""
+    first = max(region.first_quarter + 1, region.last_quarter - _QUARTERS + 1)
+    return [replace(region, last_quarter=number) for number in range(first, region.last_quarter + 1)]
+
+
+def until_then(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
+    """Counts the whole catalogue up to the last quarter and keeps it; the number of cells and years per indicator."""
+    shutil.rmtree(_kept(folder, region.last_quarter), ignore_errors=True)
+    return _counted(folder, region, memory=chosen.memory)
 
 
 def quarter_added(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
-    """The same with the last quarter, for which what was kept is used."""
-    shutil.rmtree(folder / _ADDED, ignore_errors=True)
-    shutil.copytree(folder / _AGO, folder / _ADDED)
-    return _counted(folder, folder / _ADDED, region, memory=chosen.memory)
+    """The same, for which what was kept a quarter before is used."""
+    shutil.rmtree(_kept(folder, region.last_quarter), ignore_errors=True)
+    shutil.copytree(_kept(folder, region.last_quarter - 1), _kept(folder, region.last_quarter))
+    return _counted(folder, region, memory=chosen.memory)
 
 
-def _counted(folder: Path, kept: Path, region: Region, *, memory: str, until: int | None = None) -> pa.Table:
-    catalogue, counts = indicators(), []
-    with engine_over(folder, memory=memory, until=until) as engine:
+def _kept(folder: Path, last: int) -> Path:
+    """Where the measurement of the country as told at the end of a quarter is kept."""
+    return folder / f"tot_en_met_{quarter(last).code}"
+
+
+def _counted(folder: Path, region: Region, *, memory: str) -> pa.Table:
+    catalogue, counts, kept = indicators(), [], _kept(folder, region.last_quarter)
+    with engine_over(folder, memory=memory, until=region.last_quarter) as engine:
         found = prints(engine, catalogue, region, keys=None, made_by="bench")
         _, known = read_measured(kept)
         renewed = measure_again(engine, catalogue, region, edition="bench", known=known, prints=found)
@@ -58,7 +69,7 @@ def _counted(folder: Path, kept: Path, region: Region, *, memory: str, until: in
 
 def is_full_count(folder: Path, region: Region) -> bool:
     """Whether what is kept is, cell by cell, what was written as `cells.parquet` by a full count."""
-    cells_of, _ = read_measured(folder / _ADDED)
+    cells_of, _ = read_measured(_kept(folder, region.last_quarter))
     file = pq.ParquetFile(folder / "cells.parquet")
     parts = measured_again(cells_of, indicators(), region, edition="bench")
     pairs = zip(range(file.num_row_groups), parts, strict=True)
