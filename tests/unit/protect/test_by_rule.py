@@ -11,6 +11,7 @@ from tests.support.ruled import REGION, TOWNS, WAYS, YEAR, Group, counted, relea
 
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.load_policies import policies
+from graadmeter.domain.areas import Level
 from graadmeter.domain.counting_rules import Cause
 from graadmeter.domain.disclosure_rules import Rule, RuleKind
 from graadmeter.domain.rule_paths import settings_of
@@ -59,6 +60,7 @@ def test_no_small_number_is_shown_and_what_is_shown_is_what_was_counted() -> Non
     for (area, end, place, part), row in rows.items():
         number = whole[area, end, place][part]
         assert row["value"] in {None, number}
+        assert row["inhabitants"] == (5000 if part == "figure" else None)
         assert row["value"] is not None or row["status"] == "suppressed"
         assert row["value"] is None or not 0 < row["value"] < POLICY.threshold
     assert rows[REGION.code, "cbs", 1, "entered"]["value"] == 39
@@ -291,6 +293,18 @@ def test_every_sum_of_the_engine_is_true_and_zeros_are_fixed_unless_they_may_be_
         assert lowest["net"] < -1000
         own = ~system.latent & ~system.frozen
         assert set(system.floor[own].tolist()) == {0 if zeros else 1}
+
+
+def test_what_readers_miss_most_is_hidden_last() -> None:
+    """Costs by level and size; a figure weighs more than a step, that of a whole rule three times one on the way."""
+    weights = POLICY.weights
+    system, keys = system_of(sheet_of(truth((REGION.code, *TOWNS))), POLICY, zeros=False)
+    of_rules = {way.end.switches for way in WAYS}
+    for at, (kind, area, what, *_) in enumerate(keys):
+        level = weights.levels[Level.REGION if area == REGION.code else Level.MUNICIPALITY]
+        times = 1 if kind != "figure" else weights.total * (3 if what[1] in of_rules else 1)
+        expected = 0 if kind in {"rest", "net"} else level * times * max(int(system.value[at]), 1)
+        assert system.cost[at] == pytest.approx(expected), (kind, area, what)
 
 
 def test_who_counts_more_persons_in_the_release_is_a_bound_too() -> None:
