@@ -19,8 +19,9 @@ from graadmeter.protect.arrays import Ints
 from graadmeter.protect.audit.examine import audit
 from graadmeter.protect.audit.figures import Figure, Spot
 from graadmeter.protect.audit.holders import owners
+from graadmeter.protect.audit.otherwise import every_sum
 from graadmeter.protect.audit.rows import Row, rows_of
-from graadmeter.protect.audit.sums import Sum, Sums
+from graadmeter.protect.audit.sums import Sum
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.matching import Matcher
 from graadmeter.protect.request import Request
@@ -67,7 +68,7 @@ def require_additive(shown: pa.Table, request: Request) -> dict[str, object]:
     sums = attacked = 0
     for year in sorted({spot.period[:4] for spot in book.figures}):
         figures = {spot: one for spot, one in book.figures.items() if spot.period[:4] == year}
-        told = [*Sums(figures, request.indicators, request.region.areas).all()]
+        told = [*every_sum(figures, request.indicators, request.region.areas)]
         sums += sum(_adds_up(book, one) for one in told)
         readers = _readers(figures, request)
         for reader in readers if not book.wrong else ():

@@ -9,9 +9,10 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.indicators import Indicator
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.audit.figures import Figure, Spot
+from graadmeter.protect.audit.otherwise import every_sum
 from graadmeter.protect.audit.puzzle import Puzzle, Question
 from graadmeter.protect.audit.reading import Reading
-from graadmeter.protect.audit.sums import Sum, Sums
+from graadmeter.protect.audit.sums import Sum
 from graadmeter.protect.audit.words import in_words
 from graadmeter.protect.system import UNBOUNDED
 
@@ -34,7 +35,7 @@ def assemble(
     """The puzzle of one year's counts; `zeros`: whether it is told that zeros of this year may be hidden."""
     figures = list(reading.figures.values())
     number = {figure.spot: place for place, figure in enumerate(figures)}
-    sums = [one for one in Sums(reading.figures, indicators, areas).all() if one.tie != "cover" or one.over >= 0]
+    sums = [one for one in every_sum(reading.figures, indicators, areas) if one.tie != "cover" or one.over >= 0]
     sums += [
         Sum("share", "rest", reading.figures[below], (reading.figures[top],), "")
         for top, below in reading.shares

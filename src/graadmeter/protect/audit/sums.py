@@ -65,13 +65,12 @@ class Sums:
             self.top[measure.count] = f"top{measure.top}"
 
     def all(self) -> Iterator[Sum]:
-        """Every sum over areas, dimensions, periods and equal series, and every share."""
+        """Every sum over areas, dimensions and periods that the definitions tell."""
         for figure in self.figures.values():
             yield from self._over_areas(figure)
             yield from self._over_periods(figure)
             for dimension, parts in self.members.get(figure.spot, {}).items():
                 yield from self._over_members(figure, dimension, parts)
-        yield from _twins(self.figures)
 
     def _over_areas(self, whole: Figure) -> Iterator[Sum]:
         what, area, period = whole.spot
@@ -135,19 +134,3 @@ class Sums:
 def _complete(kind: str, whole: Figure, parts: tuple[Figure, ...], about: str) -> Iterator[Sum]:
     over = sum(part.truth for part in parts) - whole.truth
     yield Sum(kind, "same" if over == 0 else ("cover" if over > 0 else "rest"), whole, parts, about)
-
-
-def _twins(figures: Mapping[Spot, Figure]) -> Iterator[Sum]:
-    """Series of two definitions that are the same wherever both exist: one tells the other."""
-    tracks: dict[What, dict[tuple[str, str], Figure]] = defaultdict(dict)
-    for spot, figure in figures.items():
-        tracks[spot.what][spot.area, spot.period] = figure
-    kinds: dict[tuple[str, str, str], list[What]] = defaultdict(list)
-    for what in tracks:
-        kinds[what.of.of, what.dimension, what.member].append(what)
-    for alike in kinds.values():
-        for place, one in enumerate(alike):
-            for other in alike[place + 1 :]:
-                both = [(tracks[one][at], tracks[other][at]) for at in tracks[one] if at in tracks[other]]
-                if any(a.truth for a, _ in both) and all(a.truth == b.truth for a, b in both):
-                    yield from (Sum("twin", "same", a, (b,), "") for a, b in both)

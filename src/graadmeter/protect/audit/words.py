@@ -16,6 +16,10 @@ _SAYS = {
         "een deel van {about} is niet groter dan het geheel", "a part of {about} is not larger than the whole"
     ),
     "share": Text("een aandeel van {whole}", "a share of {whole}"),
+    "composed": Text(
+        "een deel van de uitsplitsing naar {about} is samen {whole}",
+        "some of the breakdown by {about} make {whole} together",
+    ),
     "twin": Text("hetzelfde aantal staat ook bij {whole}", "the same count also stands at {whole}"),
 }
 _SIGN = {"same": "=", "cover": "≥", "rest": "≤"}

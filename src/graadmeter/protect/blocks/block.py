@@ -50,6 +50,7 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
         areas=grid.areas,
         periods=[grid.periods[number] for number in when],
         declared=plan.declared,
+        composed=_composed(plan, members, year),
     )
     relations.derive()
     above, below, small = _shares(plan, place)
@@ -60,6 +61,16 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
     system = _system(plan, marks, place, ties)
     insiders = holders(plan, place, system), sets_of_holders(plan), leaders(plan, place, len(system))
     return Block(year, system, place, ties.broken, zeros, *insiders)
+
+
+def _composed(plan: Plan, members: Ints, year: int) -> list[tuple[int, tuple[int, ...]]]:
+    """The sums between counts of one year, by the local numbers of their series."""
+    local = {int(number): place for place, number in enumerate(members)}
+    return [
+        (local[one.whole], tuple(local[part] for part in one.parts))
+        for one in plan.composed
+        if one.year == year and one.whole in local
+    ]
 
 
 def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:

@@ -13,6 +13,7 @@ from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.blocks.marks import Marks, marks, small_rests
 from graadmeter.protect.grid.additivity import Additivity, additivity
+from graadmeter.protect.grid.composed import Composed, composed
 from graadmeter.protect.grid.facts import Facts, facts_of
 from graadmeter.protect.grid.kinship import families, shared_cells
 from graadmeter.protect.grid.merging import merged_rows
@@ -35,6 +36,8 @@ class Plan:
     rests: Bools
     """Of every measured row whether the rest (denominator minus numerator) is too small to be known."""
     declared: Mapping[Count, Additivity]
+    composed: tuple[Composed, ...]
+    """Counts that are a sum of members of another indicator's breakdown."""
     threshold: int
     """Below this, what the parts of a total lack is too small to be known."""
     merged: Bools
@@ -63,17 +66,19 @@ def plan(asked: Request) -> Plan:
     facts = facts_of(asked.measured, indicators, asked.region)
     used = sorted({line.indicator for line in facts.lines})
     chosen = {name: _policy(indicators[name], asked.policies) for name in used}
-    cell = shared_cells(facts.grid)
+    cell, declared = shared_cells(facts.grid), additivity(indicators.values())
+    sums = composed(facts.grid, declared)
     ruled = rulings(facts, chosen, asked.contributions)
     rests = small_rests(facts, chosen) | ruled.rests
     found = marks(facts, cell, rests, chosen, ruled)
     return Plan(
         facts=facts,
         cell=cell,
-        family=families(facts, cell),
+        family=families(facts, cell, sums),
         marks=found,
         rests=rests & (facts.below >= 0) & facts.share,
-        declared=additivity(indicators.values()),
+        declared=declared,
+        composed=sums,
         threshold=max((policy.widest for policy in chosen.values()), default=0),
         merged=merged_rows(facts, found.merged[cell], chosen),
         ruled=ruled,

@@ -14,6 +14,8 @@ from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.derived import derived_rows
+from graadmeter.protect.grid.additivity import additivity
+from graadmeter.protect.grid.composed import composed
 from graadmeter.protect.grid.facts import facts_of
 from graadmeter.protect.grid.kinship import families, shared_cells
 from graadmeter.protect.matching import Matcher
@@ -50,7 +52,8 @@ def require_apart(
     """
     rows = measured.filter(pa.array(~derived_rows(measured, indicators)))
     facts = facts_of(rows, indicators, region)
-    family = families(facts, shared_cells(facts.grid))
+    sums = composed(facts.grid, additivity(indicators.values()))
+    family = families(facts, shared_cells(facts.grid), sums)
     place = {series: number for number, series in enumerate(facts.grid.series)}
     seen: dict[int, str] = {}
     for line in sorted(facts.lines, key=lambda line: line.indicator):

@@ -5,13 +5,16 @@ from functools import cached_property
 
 import numpy as np
 
-from graadmeter.domain.areas import Area
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.indicators import Unit
 from graadmeter.domain.periods import Period
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.grid.lines import Series
 
 ABSENT = np.iinfo(np.int64).min
 """Stands on the grid where nothing was counted."""
+ENOUGH = 3
+"""In so many areas there must be something before it is no chance that two definitions agree."""
 
 
 @dataclass(frozen=True)
@@ -33,3 +36,22 @@ class Grid:
         """Where there is a count."""
         counted: Bools = self.value != ABSENT
         return counted
+
+    @cached_property
+    def years(self) -> tuple[Ints, ...]:
+        """The numbers of the periods of each year."""
+        year = np.array([period.year for period in self.periods])
+        return tuple(np.flatnonzero(year == one) for one in np.unique(year))
+
+    @cached_property
+    def wide(self) -> Ints:
+        """The numbers of the areas in which everything is counted that is: municipalities and the region."""
+        return np.flatnonzero([area.level in {Level.REGION, Level.MUNICIPALITY} for area in self.areas])
+
+    @cached_property
+    def of_one_thing(self) -> tuple[Ints, ...]:
+        """The numbers of the series that count the same things: persons, trajectories, euros."""
+        found: dict[Unit, list[int]] = {}
+        for number, one in enumerate(self.series):
+            found.setdefault(one.count.of, []).append(number)
+        return tuple(np.array(alike, dtype=np.int64) for alike in found.values())

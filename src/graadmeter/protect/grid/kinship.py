@@ -1,19 +1,22 @@
 """Which counts are one and the same, and which series must be protected together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import numpy as np
 
 from graadmeter.protect.arrays import Ints
+from graadmeter.protect.grid.composed import Composed
 from graadmeter.protect.grid.facts import Facts
-from graadmeter.protect.grid.grid import Grid
+from graadmeter.protect.grid.grid import ENOUGH, Grid
 
 
 def shared_cells(grid: Grid) -> Ints:
     """For every place on the grid the place that stands for it; -1 where nothing was counted.
 
-    Two definitions may count the same thing (youths with foster care, as care form and as residence). Series that
-    agree wherever both exist in a year are taken as one count: hidden in one place and shown in another it would leak.
+    Two definitions may count the same thing (youths with foster care: as a form of help, as a form of residence, and
+    as a total of their own). Series that agree wherever both exist in a year are taken as one count: hidden in one
+    place and shown in another it would leak.
     """
     stands = np.arange(grid.value.size, dtype=np.int64)
     one, other = _same(grid)
@@ -29,31 +32,44 @@ def shared_cells(grid: Grid) -> Ints:
 def _same(grid: Grid) -> tuple[Ints, Ints]:
     """Pairs of places that hold one count. A series may be like two others that are not like each other."""
     flat = np.arange(grid.value.size, dtype=np.int64).reshape(grid.value.shape)
-    year = np.array([period.year for period in grid.periods])
     pairs = [np.zeros((2, 0), dtype=np.int64)]
-    for alike in _alike(grid):
-        for place, later in enumerate(alike):
-            for earlier in alike[:place]:
-                both = grid.counted[earlier] & grid.counted[later]
-                for one in np.unique(year[both.any(axis=0)]):
-                    here = both & (year == one)
-                    values = grid.value[earlier][here]
-                    if values.any() and np.array_equal(values, grid.value[later][here]):
-                        pairs.append(np.stack([flat[earlier][here], flat[later][here]]))
+    for when in grid.years:
+        for alike in grid.of_one_thing:
+            for one, other in _agreeing(grid, alike, when):
+                here = grid.counted[one][:, when] & grid.counted[other][:, when]
+                pairs.append(np.stack([flat[one][:, when][here], flat[other][:, when][here]]))
     first, second = np.concatenate(pairs, axis=1)
     return first, second
 
 
-def _alike(grid: Grid) -> Iterator[list[int]]:
-    """The series, in order, that could be one and the same: of the same things, in the same member."""
-    found: dict[tuple[str, str, str], list[int]] = {}
-    for number, one in enumerate(grid.series):
-        found.setdefault((one.count.of, one.dimension, one.member), []).append(number)
-    yield from found.values()
+def _agreeing(grid: Grid, alike: Ints, when: Ints) -> Iterator[tuple[int, int]]:
+    """Two of some series that are the same in a year wherever both exist, with enough to show that it is no chance.
+
+    Of the same member of the same breakdown (or two totals) any count above zero is enough. Others must be of two
+    definitions and have something in three areas: youths under a protection measure, here a total and there a member.
+    """
+    value, counted = (array[np.ix_(alike, grid.wide, when)] for array in (grid.value, grid.counted))
+    named = [(grid.series[number].dimension, grid.series[number].member) for number in alike]
+    for place in range(1, len(alike)):
+        both = counted[:place] & counted[place]
+        agree = ((value[:place] == value[place]) | ~both).all(axis=(1, 2))
+        areas = (both & (value[:place] != 0)).any(axis=2).sum(axis=1)
+        for earlier in np.flatnonzero(agree & (areas > 0)).tolist():
+            one, other = int(alike[earlier]), int(alike[place])
+            two = grid.series[one].count != grid.series[other].count
+            enough = named[earlier] == named[place] or (two and areas[earlier] >= ENOUGH)
+            if enough and _everywhere(grid, one, other, when):
+                yield one, other
 
 
-def families(facts: Facts, cell: Ints) -> Ints:
-    """For every series the number of its family: series that share a count, a total or a share."""
+def _everywhere(grid: Grid, one: int, other: int, when: Ints) -> bool:
+    """Whether two series agree in all areas, wijken too."""
+    both = grid.counted[one][:, when] & grid.counted[other][:, when]
+    return bool(np.array_equal(grid.value[one][:, when][both], grid.value[other][:, when][both]))
+
+
+def families(facts: Facts, cell: Ints, composed: Iterable[Composed]) -> Ints:
+    """For every series the number of its family: series that share a count, a total, a share or a sum."""
     family = list(range(len(facts.grid.series)))
 
     def root(member: int) -> int:
@@ -61,7 +77,8 @@ def families(facts: Facts, cell: Ints) -> Ints:
             member = family[member]
         return member
 
-    for one, other in _kin(facts, cell):
+    added = ((one.whole, part) for one in composed for part in one.parts)
+    for one, other in chain(_kin(facts, cell), added):
         first, second = sorted((root(one), root(other)))
         family[second] = first
     return np.array([root(place) for place in family], dtype=np.int64)

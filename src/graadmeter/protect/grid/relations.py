@@ -30,6 +30,7 @@ class Relations:
         areas: Sequence[Area],
         periods: Sequence[Period],
         declared: Mapping[Count, Additivity],
+        composed: Sequence[tuple[int, tuple[int, ...]]] = (),
     ) -> None:
         self.ties = ties
         self.cube = cube
@@ -37,12 +38,16 @@ class Relations:
         self.areas = areas
         self.periods = periods
         self.declared = declared
+        self.composed = composed
+        """Series, and the members of the breakdown of another count that they are the sum of."""
 
     def derive(self) -> None:
-        """Adds every sum over areas, dimensions and periods."""
+        """Adds every sum over areas, dimensions, periods and between counts."""
         self._over_areas()
         self._over_dimensions()
         self._over_periods()
+        for whole, parts in self.composed:
+            self.ties.where_true(self.cube[whole].ravel(), self.cube[list(parts)].reshape(len(parts), -1).T)
 
     def _over_areas(self) -> None:
         place = {area.code: number for number, area in enumerate(self.areas)}

@@ -58,6 +58,11 @@ class Ties:
         self._equations(whole[over == 0], parts[over == 0])
         self.broken += int((over != 0).sum())
 
+    def where_true(self, whole: Ints, parts: Ints) -> None:
+        """`whole` is the sum of its `parts` where it is so; elsewhere nothing is known."""
+        whole, parts, over = self._used(whole, parts)
+        self._equations(whole[over == 0], parts[over == 0])
+
     def at_most(self, whole: Ints, parts: Ints) -> None:
         """`whole` is no more than the sum of `parts`, where that is so."""
         whole, parts, over = self._used(whole, parts)

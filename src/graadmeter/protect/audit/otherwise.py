@@ -1,0 +1,113 @@
+"""Sums that no definition tells, but that anybody can find in the figures: equal counts, and parts of another count."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from graadmeter.domain.areas import Area, Level
+from graadmeter.domain.cells import TOTAL
+from graadmeter.domain.indicators import Count, Indicator
+from graadmeter.protect.arrays import Ints
+from graadmeter.protect.audit.figures import Figure, Spot, What
+from graadmeter.protect.audit.sums import Sum, Sums
+
+_LEAST = 3
+"""In so many areas there must be something before it is no chance."""
+_MOST = 10
+"""Breakdowns with more members that are not nothing are not looked at."""
+_Track = Mapping[tuple[str, str], Figure]
+"""One count in all areas and periods."""
+
+
+def every_sum(
+    figures: Mapping[Spot, Figure], indicators: Mapping[str, Indicator], areas: Sequence[Area]
+) -> Iterator[Sum]:
+    """All sums between the counts of one year: those the definitions tell, and those the figures show."""
+    sums = Sums(figures, indicators, areas)
+    yield from sums.all()
+    tracks: dict[What, dict[tuple[str, str], Figure]] = defaultdict(dict)
+    for spot, figure in figures.items():
+        tracks[spot.what][spot.area, spot.period] = figure
+    wide = frozenset(area.code for area in areas if area.level in {Level.REGION, Level.MUNICIPALITY})
+    of_one_thing: dict[str, list[What]] = defaultdict(list)
+    for what in tracks:
+        of_one_thing[what.of.of].append(what)
+    for alike in of_one_thing.values():
+        yield from _twins(alike, tracks, wide)
+        yield from _composed(alike, tracks, wide, sums.additive)
+
+
+def _twins(alike: Sequence[What], tracks: Mapping[What, _Track], wide: frozenset[str]) -> Iterator[Sum]:
+    """Series of two definitions that are the same wherever both exist: one tells the other."""
+    for place, one in enumerate(alike):
+        for other in alike[place + 1 :]:
+            if one.of != other.of:
+                same_name = (one.dimension, one.member) == (other.dimension, other.member)
+                pairs = _equal(tracks[one], tracks[other], wide, least=1 if same_name else _LEAST)
+                yield from (Sum("twin", "same", a, (b,), "") for a, b in pairs)
+
+
+def _equal(one: _Track, other: _Track, wide: frozenset[str], *, least: int) -> list[tuple[Figure, Figure]]:
+    """The figures of both, when they are equal everywhere, and not nothing in at least so many areas."""
+    pairs, areas = [], set()
+    for at, figure in one.items():
+        match = other.get(at)
+        if match is None:
+            continue
+        if match.truth != figure.truth:
+            return []
+        pairs.append((figure, match))
+        if figure.truth and at[0] in wide:
+            areas.add(at[0])
+    return pairs if len(areas) >= least else []
+
+
+def _composed(
+    alike: Sequence[What], tracks: Mapping[What, _Track], wide: frozenset[str], additive: Mapping[Count, set[str]]
+) -> Iterator[Sum]:
+    """Counts that are the sum of some members of a breakdown of another count."""
+    breakdowns: dict[tuple[Count, str], list[What]] = defaultdict(list)
+    for what in alike:
+        if what.dimension != TOTAL and what.dimension in additive[what.of]:
+            breakdowns[what.of, what.dimension].append(what)
+    for (count, dimension), members in breakdowns.items():
+        live = [what for what in members if any(tracks[what][at].truth for at in tracks[what] if at[0] in wide)]
+        if 2 < len(live) <= _MOST:  # noqa: PLR2004 - two of them are less than all only of three
+            places = [at for at in tracks[live[0]] if at[0] in wide and all(at in tracks[what] for what in live)]
+            for whole in (what for what in alike if what.of != count):
+                for parts in _parts_of(whole, live, tracks, [at for at in places if at in tracks[whole]]):
+                    yield from _wherever_true(tracks[whole], [tracks[part] for part in parts], dimension)
+
+
+def _parts_of(
+    whole: What, members: Sequence[What], tracks: Mapping[What, _Track], places: Sequence[tuple[str, str]]
+) -> Iterator[tuple[What, ...]]:
+    """The two or more members, but not all of them, that are the whole in all of these places."""
+    wanted = np.array([tracks[whole][at].truth for at in places], dtype=np.int64)
+    if len({at[0] for at in places if tracks[whole][at].truth}) < _LEAST:
+        return
+    values = np.array([[tracks[what][at].truth for at in places] for what in members], dtype=np.int64)
+    for way in _ways(wanted, values, 0):
+        if 1 < len(way) < len(members):
+            yield tuple(members[number] for number in way)
+
+
+def _ways(rest: Ints, values: Ints, first: int) -> Iterator[tuple[int, ...]]:
+    """The rows of `values`, from the first on, that add up to the rest; a branch ends when nothing can."""
+    if first == len(values):
+        if not rest.any():
+            yield ()
+        return
+    left = values[first:]
+    if (rest < np.minimum(left, 0).sum(axis=0)).any() or (rest > np.maximum(left, 0).sum(axis=0)).any():
+        return
+    yield from _ways(rest, values, first + 1)
+    yield from ((first, *way) for way in _ways(rest - values[first], values, first + 1))
+
+
+def _wherever_true(whole: _Track, parts: Sequence[_Track], about: str) -> Iterator[Sum]:
+    for at, figure in whole.items():
+        found = tuple(part[at] for part in parts if at in part)
+        if len(found) == len(parts) and sum(part.truth for part in found) == figure.truth:
+            yield Sum("composed", "same", figure, found, about)
