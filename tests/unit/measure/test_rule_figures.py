@@ -1,22 +1,23 @@
 """Inhabitants beside figures under counting rules are of the ages that count; the region has those of its own towns."""
 
 import random
-from itertools import product
+from itertools import pairwise, product
 
 import pyarrow as pa
 import pytest
 
 from graadmeter.catalogue.load_rules import rule_sets
 from graadmeter.domain.areas import Level
-from graadmeter.domain.counting_rules import AgeRange, AreaRule, Financing, Switches
+from graadmeter.domain.counting_rules import AgeRange, AreaRule, Cause, Financing, Switches
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.model import BEVOLKING
 from graadmeter.domain.periods import PeriodType, parse_period
-from graadmeter.domain.rule_paths import paths
+from graadmeter.domain.rule_paths import paths, settings_of
 from graadmeter.domain.rule_tables import REGELADRES, REGELTRAJECT
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.example import arrow, example_areas
-from graadmeter.measure.reference.rules import count_plainly
+from graadmeter.measure.reference.rules import count_plainly, counted_plainly
+from graadmeter.measure.rules.decompose import decompose
 from graadmeter.measure.rules.flows import count_flows
 from graadmeter.measure.rules.run import count_rules
 
@@ -130,3 +131,42 @@ def test_mixtures_of_rules_count_what_loops_count() -> None:
         assert min(plain[Unit.PERSONS, REGION.code, year] for year in (2023, 2024)) > 0
         for (unit, area, year), count in plain.items():
             assert found.count(unit, area, year, switches) == count, (unit, area, year, switches)
+
+
+def test_who_comes_and_goes_at_each_step_is_what_sets_of_persons_say() -> None:
+    tables = drawn(random.Random(9))  # noqa: S311 - no secret
+    ways = {year: paths(rule_sets(), year) for year in (2023, 2024)}
+    with DuckDBEngine(threads=1) as engine:
+        for name, table in tables.items():
+            engine.register(name, table)
+        rows = {
+            (row["area"], row["year"], row["end"], row["place"]): row
+            for row in count_flows(engine, ways, REGION).to_pylist()
+        }
+    for year, way in ((year, way) for year, some in ways.items() for way in some):
+        told = [counted_plainly(tables, switches, REGION, year) for switches in settings_of([way])]
+        for place, (before, after) in enumerate(pairwise([told[0], *told])):
+            for area in (*TOWNS, REGION.code):
+                here, there = before[Unit.PERSONS, area], after[Unit.PERSONS, area]
+                row = rows[area, year, way.end.id, place]
+                assert (row["figure"], row["entered"], row["left"]) == (
+                    len(there),
+                    len(there - here),
+                    len(here - there),
+                )
+
+
+def test_a_step_tells_its_change_and_how_much_it_could_be_in_another_order() -> None:
+    regional, cbs = rule_sets()["regiomonitor"].switches, rule_sets()["cbs"].switches
+
+    def value(now: Switches) -> int:
+        wide, kind = now.age == cbs.age, now.financing == cbs.financing
+        return 500 + 30 * wide - 12 * kind - 5 * (wide and kind)
+
+    found = {step.cause: (step.change, step.after, step.least, step.most) for step in decompose(value, regional, cbs)}
+    assert found == {
+        Cause.AGE: (30, 530, 25, 30),
+        Cause.PERIOD: (0, 530, 0, 0),
+        Cause.FINANCING: (-17, 513, -17, -12),
+        Cause.CLOSING: (0, 513, 0, 0),
+    }
