@@ -37,7 +37,7 @@ _PLACES = (Level.REGION, Level.MUNICIPALITY)
 
 
 def ask_nodes(number: int, ask: Ask, window: Window, region: str) -> Iterator[Node]:
-    """The rows of the lane that are alike, per municipality, and then per area."""
+    """The rows of the lane that are alike, per municipality; where they are put beside each other also per area."""
     keys = (*ask.by, *_thing(ask))
     columns: dict[str, Exp] = {name: col(name) for name in ("gemeente", *keys)}
     if _thing(ask):
@@ -47,22 +47,26 @@ def ask_nodes(number: int, ask: Ask, window: Window, region: str) -> Iterator[No
         found = {**columns, "mask": col("mask"), "n": _weight(ask)}
         group = (*columns, "mask")
     yield Node(_name(number, "wie"), select(found, _rows(ask, window), where=row_condition(ask.lane), group=group))
-    per_area = [_placed(number, ask, level, region) for level in _PLACES]
-    yield Node(_name(number, "waar"), stacked(per_area))
+    if ask.form is Form.PAIRS:
+        yield Node(_name(number, "waar"), _per_area(number, ask, region))
 
 
-def ask_query(number: int, ask: Ask) -> exp.Query:
+def ask_query(number: int, ask: Ask, region: str) -> exp.Query:
     """The answer, in the shape that the form of the question says."""
-    table = _name(number, "waar")
+    if ask.form is Form.PAIRS:
+        return _pairs(_name(number, "waar"), ask)
+    table = sub(_per_area(number, ask, region), "w")
     keys: dict[str, Exp] = {name: col(name) for name in ("area", *ask.by)}
     weight = rows() if _thing(ask) else total(col("n"))
     if ask.form is Form.ROWS:
         return select({**keys, "n": weight}, table, group=keys)
     if ask.form is Form.BITMAPS:
         return select({"area": col("area"), "a": col("mask"), "n": weight}, table, group=("area", "a"))
-    if ask.form is Form.PAIRS:
-        return _pairs(table, ask)
     return fold([histogram(table, keys, col("mask"), weight=None if _thing(ask) else col("n"))], keys)
+
+
+def _per_area(number: int, ask: Ask, region: str) -> exp.Query:
+    return stacked(_placed(number, ask, level, region) for level in _PLACES)
 
 
 def _pairs(table: str, ask: Ask) -> exp.Query:

@@ -108,7 +108,7 @@ def _asked(engine: Engine, ask: Ask, region: Region, number: int, *, largest: bo
     """Rows area, the contributor, periode, n; with `largest` only the largest three of each, and all others as NULL."""
     window, place = Window(region.first_quarter, region.last_quarter), _FIRST + number
     nodes = list(ask_nodes(place, ask, window, region.code))
-    query = ask_query(place, ask)
+    query = ask_query(place, ask, region.code)
     makes = [(create(node.name, node.query, engine.dialect), drop(node.name, engine.dialect)) for node in nodes]
     with made(engine, {}, makes):
         return engine.query(render(_only_largest(query, ask.by[0]) if largest else query, engine.dialect))

@@ -12,7 +12,7 @@ from graadmeter.measure.tables import PERIODS
 
 
 def histogram(
-    table: str,
+    table: Exp | str,
     keys: dict[str, Exp],
     present: Exp,
     *,

@@ -85,7 +85,7 @@ def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = No
         few={count: few_query(number, levels, region.code) for number, (count, levels) in compositions.items()},
         rankings={ranking: ranking_query(number, ranking) for number, (ranking, _) in rankings.items()},
         population=population_query(plan.inhabitants, window),
-        asks=tuple(ask_query(number, ask) for number, ask in enumerate(plan.asks)),
+        asks=tuple(ask_query(number, ask, region.code) for number, ask in enumerate(plan.asks)),
         delivered=_delivered(plan.tables),
     )
 
