@@ -24,7 +24,7 @@ _SHOWN = (
     "zonder_hulp_verder",
 )  # fmt: skip
 """What the demo publishes: something of every theme, in half the time that protecting the whole catalogue takes."""
-_WRITTEN = ("inbox", "truth", "oefening", "toelichting", *_FILES)
+_WRITTEN = ("inbox", "truth", "oefening", "toelichting", "voorgangers.csv", *_FILES)
 
 
 def prepare(place: Path, *, seed: int, fraction: float, first: str, progress: Progress) -> None:

@@ -7,6 +7,7 @@ from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.member_groups import MemberGroup
 from graadmeter.domain.mergers import WijkGroup
+from graadmeter.domain.predecessors import Predecessor
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Region:
     """Wijken that are taken together where one of them is too small; no areas until `with_groups`."""
     member_groups: tuple[MemberGroup, ...] = ()
     """Members of dimensions (age bands, care forms) that are taken together."""
+    predecessors: tuple[Predecessor, ...] = ()
+    """From which earlier areas its areas were formed."""
     counted_before: int = 0
     """Periods that end before this quarter have figures already and are not asked for; 0: all are asked for."""
 

@@ -155,6 +155,7 @@ def region(region: Region) -> dict[str, Any]:
         "peer_groups": [{"name": one.name, "municipalities": list(one.municipalities)} for one in region.peer_groups],
         "providers": dict(region.providers),
         **_explanations(region),
+        **_predecessors(region),
     }
 
 
@@ -171,6 +172,12 @@ def _explanations(region: Region) -> dict[str, Any]:
         for one in region.explanations
     ]
     return {"explanations": found} if found else {}
+
+
+def _predecessors(region: Region) -> dict[str, Any]:
+    """From which earlier areas areas were formed; no key where the region tells of none."""
+    found = [{"area": one.area, "since": one.since, "name": one.name, "code": one.code} for one in region.predecessors]
+    return {"predecessors": found} if found else {}
 
 
 def _stages(region: Region) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import Any
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.indicators import Unit
+from graadmeter.domain.predecessors import Predecessor
 from graadmeter.domain.text import Text
 from graadmeter.site.by_rule import ByRule
 from graadmeter.site.cell_index import CellIndex
@@ -148,6 +149,8 @@ class Published:
     """Per municipality the codes of those that are most like it, the nearest first."""
     explanations: tuple[Explanation, ...] = ()
     """What municipalities say of their figures."""
+    predecessors: tuple[Predecessor, ...] = ()
+    """From which earlier areas areas were formed."""
     day: date | None = None
     """When the release was made; releases of before this was told have none."""
     standings: Standings = field(default_factory=Standings)

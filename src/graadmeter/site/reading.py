@@ -17,6 +17,7 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.domain.metadata import Basis
 from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.policies import Method
+from graadmeter.domain.predecessors import Predecessor
 from graadmeter.domain.text import Text
 from graadmeter.site.alike import read_neighbours
 from graadmeter.site.by_rule import read_by_rule
@@ -74,6 +75,9 @@ def _read(folder: Path) -> Published:
         estimates=_estimates(folder / "open/completeness.parquet"),
         neighbours=read_neighbours(folder / "open/neighbours.csv"),
         explanations=tuple(_explanation(entry) for entry in region.get("explanations", ())),
+        predecessors=tuple(
+            Predecessor(one["area"], one["name"], one["since"], one["code"]) for one in region.get("predecessors", ())
+        ),
         day=date.fromisoformat(manifest["day"]) if manifest.get("day") else None,
         standings=Standings(pq.read_table(folder / "open/comparison.parquet", columns=list(COLUMNS))),
     )

@@ -10,6 +10,7 @@ from graadmeter.store.member_groups import member_group_files
 from graadmeter.store.mergers import merger_files
 from graadmeter.store.own_indicators import indicator_files
 from graadmeter.store.own_policies import policy_files
+from graadmeter.store.predecessors import predecessor_files
 from graadmeter.store.workspace import CONFIGURATION, Workspace
 
 _FILES = (CONFIGURATION, "gebieden.csv", "aanbieders.csv", "producten.csv")
@@ -25,6 +26,7 @@ def configuration_hash(workspace: Workspace) -> str:
         *concern_files(workspace.root),
         *merger_files(workspace.root),
         *reader_files(workspace.root),
+        *predecessor_files(workspace.root),
         *member_group_files(workspace.root),
     )
     for path in (*(workspace.root / name for name in _FILES), *own):

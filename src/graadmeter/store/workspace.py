@@ -41,6 +41,7 @@ from graadmeter.store.member_groups import read_member_groups
 from graadmeter.store.mergers import read_mergers
 from graadmeter.store.own_indicators import workspace_indicators
 from graadmeter.store.own_policies import workspace_policies
+from graadmeter.store.predecessors import read_predecessors
 from graadmeter.store.terms import read_terms
 
 CONFIGURATION = "graadmeter.toml"
@@ -172,6 +173,7 @@ def load(path: Path) -> Workspace:
         peer_groups=configuration.peer_groups,
         explanations=read_explanations(path, towns),
         groups=read_mergers(path, areas),
+        predecessors=read_predecessors(path, areas),
         member_groups=read_member_groups(path),
     )
     boundaries = path / configuration.boundaries if configuration.boundaries else None

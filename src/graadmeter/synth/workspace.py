@@ -42,12 +42,14 @@ PRODUCT_HEADER = (
 def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Window) -> None:
     """Writes graadmeter.toml, gebieden.csv, samenvoegingen.csv, aanbieders.csv, producten.csv and afspraken.yaml.
 
-    In `toelichting` stands what some municipalities say of their figures.
+    In `toelichting` stands what some municipalities say of their figures, in voorgangers.csv what some were before.
     """
     (workspace / "graadmeter.toml").write_text(_configuration(chosen, window), encoding="utf-8")
     _csv(workspace / "gebieden.csv", ("code", "vintage", "level", "name", "parent"), _areas(chosen))
     merged = ("naam", "gemeente", "wijk", "vanaf", "tot_en_met")
     _csv(workspace / "samenvoegingen.csv", merged, _merged(chosen, str(window.first // 4)))
+    formed = ("gebied", "vanaf", "voorganger", "voorganger_code")
+    _csv(workspace / "voorgangers.csv", formed, _formed(chosen))
     _csv(workspace / "aanbieders.csv", ("agb", "naam"), ((item.agb, item.name) for item in providers()))
     claimed_from = min(window.first, window.last - window.claims + 1)
     years = (claimed_from // 4, window.last // 4)
@@ -100,6 +102,20 @@ def _merged(chosen: Sequence[Municipality], year: str) -> Iterable[tuple[str, ..
             largest = max(group, key=lambda code: (found[code].inhabitants, code))
             for code in group:
                 yield f"{found[largest].name} e.o.", item.code, code, year, ""
+
+
+_FORMED = {
+    "GM1700": ("Den Ham", "Vriezenveen"),
+    "GM1735": ("Ambt Delden", "Diepenheim", "Goor", "Markelo", "Stad Delden"),
+    "GM1742": ("Holten", "Rijssen"),
+    "GM1774": ("Denekamp", "Ootmarsum", "Weerselo"),
+}
+"""The municipalities that were formed in 2001, and from which (Statistics Netherlands, municipalities by year)."""
+
+
+def _formed(chosen: Sequence[Municipality]) -> Iterable[tuple[str, ...]]:
+    for item in chosen:
+        yield from ((item.code, "2001", name, "") for name in _FORMED.get(item.code, ()))
 
 
 def _csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -11,12 +11,14 @@ import pytest
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.explanations import Explanation
+from graadmeter.domain.predecessors import Predecessor
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site import area_words
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.alike import read_neighbours
 from graadmeter.site.area_table import rug
 from graadmeter.site.cell_index import CellIndex
+from graadmeter.site.former import former
 from graadmeter.site.page import Site, languages
 from graadmeter.site.pages import questions, wijken
 from graadmeter.site.pages.profile import profile
@@ -174,3 +176,18 @@ def test_what_is_counted_for_the_region_only_is_nowhere_among_municipalities(mak
     assert rug(site, languages()[0][0], ("Alle", "cijfer")).groups == ()
     assert "Jeugdigen met jeugdhulp" not in _text(site, 0)
     assert "niet van toepassing" not in _text(site, 0)
+
+
+def test_an_area_that_was_formed_from_others_says_so_and_what_it_means(make_site: Callable[..., Site]) -> None:
+    published = make_site(SHARES).published
+    town = next(area for area in published.municipalities if area.name == "Dinkelland")
+    formed = tuple(Predecessor(town.code, name, 2001) for name in ("Denekamp", "Ootmarsum", "Weerselo"))
+    before = former(replace(published, predecessors=formed), town, Lang.NL)
+    assert before == (
+        "Dinkelland bestaat in deze vorm sinds 1 januari 2001; daarvoor: Denekamp, Ootmarsum en Weerselo. "
+        "De cijfers beginnen in 2023, dus zij gaan allemaal over het gebied van nu."
+    )
+    within = (*formed, Predecessor(town.code, "een deel van Losser", 2024))
+    told = former(replace(published, predecessors=within), town, Lang.NL)
+    assert told.endswith("Vergelijk cijfers van vóór 2024 niet zomaar met die van daarna: het gebied was toen anders.")
+    assert former(published, town, Lang.NL) == ""

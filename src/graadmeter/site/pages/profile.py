@@ -14,6 +14,7 @@ from graadmeter.site.area_rows import AreaRow, area_rows, standing_out
 from graadmeter.site.area_words import AreaWords
 from graadmeter.site.completeness import completeness_words
 from graadmeter.site.figures.comparisons import wijk_map
+from graadmeter.site.former import former
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.remarks import certainties, honest, lead, moved
@@ -45,6 +46,7 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
         "moved": moved(rows, to, area.name),
         "alike": _alike(site, area, words),
         "voices": of_area(site, area, to),
+        "former": former(site.published, area, to.lang),
         "figure": shown.figure,
         "heat": shown.heat,
         "hidden": shown.hidden,

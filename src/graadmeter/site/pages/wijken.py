@@ -12,6 +12,7 @@ from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_figures import AreaFigures, Company
 from graadmeter.site.area_rows import AreaRow, area_rows
 from graadmeter.site.area_words import AreaWords
+from graadmeter.site.former import former
 from graadmeter.site.merged_rows import merged_row
 from graadmeter.site.page import Page, Site
 from graadmeter.site.pages.profile import chips
@@ -78,6 +79,7 @@ def _page(site: Site, place: tuple[Area, Area], names: dict[str, str], to: Addre
         "certainties": certainties(rows, to, town.name, words),
         "honest": honest(rows, wijk.name, whole, words) if shown else [],
         "moved": moved(shown, to, town.name),
+        "former": former(site.published, wijk, to.lang),
         "figure": figures.figure,
         "heat": figures.heat,
         "merged": [one for one in merged.values() if one is not None],
