@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from tests.e2e.region import newest, process
+from tests.e2e.region import TOWNS, newest, process
 
 from graadmeter.catalogue.indicator_metadata import open_only
 from graadmeter.catalogue.units import unit_files
@@ -24,14 +24,15 @@ def rounding(tmp_path_factory, region: Path) -> Path:
     shutil.copytree(region, place, ignore=shutil.ignore_patterns("releases", "site"))
     settings = place / "graadmeter.toml"
     lines = settings.read_text(encoding="utf-8").splitlines()
-    chosen = [f'indicatoren = ["{NAME}"]' if line.startswith("indicatoren") else line for line in lines]
+    own = [f'indicatoren = ["{NAME}"]', 'niveaus = ["gemeente"]']
+    chosen = [word for line in lines for word in (own if line.startswith("indicatoren") else [line])]
     settings.write_text("\n".join(chosen), encoding="utf-8")
     definition = next(path for path in unit_files("indicators", ".yaml") if path.name == f"{NAME}.yaml").read_text(
         encoding="utf-8"
     )
     (place / "indicatoren").mkdir()
-    own = definition.replace("policy: tmsd-10", "policy: afronden-10")
-    (place / "indicatoren" / f"{NAME}.yaml").write_text(own, encoding="utf-8")
+    rounded = definition.replace("policy: tmsd-10", "policy: afronden-10")
+    (place / "indicatoren" / f"{NAME}.yaml").write_text(rounded, encoding="utf-8")
     process(place)
     return place
 
@@ -45,6 +46,15 @@ def test_no_small_count_is_shown_and_nothing_is_hidden(rounding: Path) -> None:
     assert 10 in counts
     told = json.loads((newest(rounding) / "audit/report.json").read_text())["rounded_additively"]
     assert (told["indicators"], told["counts_attacked"] > 20) == ([NAME], True)
+
+
+def test_municipalities_get_their_true_counts_from_figures_that_hold_against_them(rounding: Path) -> None:
+    told = json.loads((newest(rounding) / "audit/report.json").read_text())
+    assert told["insiders"]["years"] == told["rounded_additively"]["years_attacked_from_inside"] == [2024, 2025]
+    parts = list((rounding / "closed").glob("*/gemeente/*/cells.parquet"))
+    assert len(parts) == len(TOWNS)
+    own = [row["value"] for path in parts for row in pq.read_table(path).to_pylist() if row["unit"] == "personen"]
+    assert any(0 < value < 10 for value in own)
 
 
 def test_the_site_says_that_figures_are_rounded(rounding: Path) -> None:
