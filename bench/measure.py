@@ -8,9 +8,10 @@ what was finished is not done again when the command is given again.
 
 Everything runs in a process of its own on two threads, also the making of the data, so that each has its own peak.
 Printed are processor seconds, peak memory and ratios. First the whole catalogue, and what it takes to add each of the
-last four quarters to a measurement of all before it (which must give the same cells). Then the opponents, whose counts must be
-equal to ours: SQL counts every indicator of which the invented country fills the tables, pandas the first twelve. Ours
-also makes zeros, shares and statuses, the persons and providers behind amounts, and the indicators of empty tables.
+last four quarters to a measurement of all before it (which must give the same cells). Then the opponents, whose counts
+must be equal to ours: SQL counts every indicator of which the invented country fills the tables, pandas the first
+twelve. Ours also makes zeros, shares and statuses, the persons and providers behind amounts, and the indicators of
+empty tables.
 """
 
 import argparse
