@@ -100,6 +100,8 @@ def _own(measure: Measure) -> Family | None:
         return _METHODS[measure.method]
     if measure.statistic:
         return _statistic
+    if "beide" in measure.members.get("financiering", ()):
+        return _only
     if measure.count.of is Unit.HOUSEHOLDS:
         return _households
     return _provisions if "aantal_voorzieningen" in measure.breakdowns else None
@@ -126,7 +128,7 @@ def _condition(count: Count) -> str:
 
 
 def _span(count: Count) -> tuple[str, str]:
-    if count.age is AgeScope.ALL:
+    if count.age is AgeScope.ALL or count.age.by_year:
         return "t.kw_begin", "t.kw_einde"
     if count.age is AgeScope.BY_LAW:
         van, tot = (
@@ -186,7 +188,12 @@ def _rows(count: Count, dimensions: tuple[str, ...], where: str, flags: Mapping[
     }
     columns = "".join(f", {_COLUMNS[name]} AS {name}" for name in dimensions)
     more = "".join(f", {text} AS {name}" for name, text in flags.items())
-    person = "LEFT JOIN persoon s ON s.persoon = t.persoon" if {"geslacht", "leeftijdsgroep"} & {*dimensions} else ""
+    needed = {"geslacht", "leeftijdsgroep"} & {*dimensions} or count.age.by_year
+    person = "LEFT JOIN persoon s ON s.persoon = t.persoon" if needed else ""
+    if count.age.by_year:
+        where = (
+            f"({where}) AND GREATEST(p.jaar - 1 - s.geboortejaar, 0) BETWEEN {' AND '.join(map(str, count.age.bounds))}"
+        )
     return f"""SELECT t.gemeente, p.code AS periode, {own[count.table]}{columns}{more}
         FROM {count.table} t {person} JOIN periode p ON {_when(count)}
         WHERE ({where}) AND t.gemeente IN (SELECT code FROM gebied WHERE level = 'gemeente')"""
@@ -239,6 +246,23 @@ def _households(code: str, _indicator: Indicator, measure: Measure) -> str:
                 AND t.gemeente IN (SELECT code FROM gebied WHERE level = 'gemeente'))
         GROUP BY GROUPING SETS ((gemeente, periode), (periode))
         UNION ALL {households_per_wijk(_condition(count), van, tot)}"""
+
+
+def _only(code: str, _indicator: Indicator, measure: Measure) -> str:
+    """Everybody once, by the forms of funding that somebody has in the period."""
+    count, unit = measure.count, measure.unit.value if measure.share_of is None else f"{measure.unit.value} boven"
+    having = f"""SELECT t.persoon, t.gemeente, p.code AS periode, t.leveringsvorm AS vorm
+        FROM traject t JOIN periode p ON {_when(count)} WHERE {_condition(count)}
+        AND t.gemeente IN (SELECT code FROM gebied WHERE level = 'gemeente')"""
+    ends = "MIN(vorm) AS een, MAX(vorm) AS ander"
+    parts = ["'financiering' AS dimensie, CASE WHEN een = ander THEN 'alleen_' || een ELSE 'beide' END AS lid"]
+    parts += ["'' AS dimensie, 'total' AS lid"] * measure.total
+    counted = " UNION ALL ".join(
+        f"SELECT '{unit}' AS unit, 'total' AS stroom, area, periode, {part}, COUNT(*) AS n FROM each GROUP BY ALL"
+        for part in parts
+    )
+    return f"""WITH h AS ({having}), each AS (SELECT gemeente AS area, periode, persoon, {ends} FROM h GROUP BY ALL
+        UNION ALL SELECT '{code}' AS area, periode, persoon, {ends} FROM h GROUP BY ALL) {counted}"""
 
 
 def _provisions(code: str, _indicator: Indicator, measure: Measure) -> str:
