@@ -50,15 +50,15 @@ def test_what_only_one_other_is_left_to_hide_is_told_to_be_exposed() -> None:
 def test_enumeration_finds_nothing_that_one_holder_could_work_out(inner, parts) -> None:
     table = system(inner, parts, need=2, floor=0)
     holder = np.array([0, 0, 1, 2, *(-1 for _ in parts)])
-    found = withstand(table, suppress(table), holder)
+    found = withstand(table, suppress(table), holder, together=[np.array([0, 1])])
     every = np.stack(np.meshgrid(*[np.arange(CAP + 1)] * 4, indexing="ij"), axis=-1).reshape(-1, 4)
     cells = np.concatenate([every, *(every[:, one].sum(axis=1)[:, None] for one in parts)], axis=1)
     safe = np.setdiff1d(np.flatnonzero(found.hidden), found.exposed)
     fractional = {cell for move in found.moves if move.parts > 1 for cell in move.cell.tolist()}
-    for who in range(3):
-        known = ~found.hidden | (holder == who)
+    for who in ([0], [1], [2], [0, 1]):
+        known = ~found.hidden | np.isin(holder, who)
         fitting = cells[(cells[:, known] == table.value[known]).all(axis=1)]
-        asked = [cell for cell in safe if holder[cell] not in (-1, who) and cell not in fractional]
+        asked = [cell for cell in safe if holder[cell] not in (-1, *who) and cell not in fractional]
         assert (fitting[:, asked].max(axis=0) - fitting[:, asked].min(axis=0) >= 2).all()
 
 
@@ -109,6 +109,32 @@ def test_a_mean_of_the_region_is_hidden_where_one_municipality_leaves_too_few() 
         shown_all_the_same, Request(nearly, chosen, policies(), place(), insiders=Level.MUNICIPALITY), claims=()
     )
     assert any("GM0141 can take itself off" in problem.en for problem in report.problems)
+
+
+def test_a_mean_is_hidden_where_two_that_one_reader_knows_leave_too_few() -> None:
+    """Half and nearly half of the persons: either leaves many others, both together leave three."""
+    cells, chosen = small()
+    days = np.array(cells["unit"].to_pylist()) == "dagen"
+    behind = np.array(cells["contributors"].fill_null(0).to_pylist())
+    area = np.array(cells["area"].to_pylist())
+    shown = protected(Level.MUNICIPALITY).cells["value"].is_valid().to_numpy()
+    names = [name for name in KEY_COLUMNS if name not in ("area", "level")]
+    where = [tuple(row.values()) for row in cells.select(names).to_pylist()]
+    one, other = ({where[row]: row for row in np.flatnonzero(days & (area == code))} for code in ("GM0141", "GM0147"))
+    whole = next(
+        row for row in np.flatnonzero(days & shown & (area == "JZ14")) if where[row] in one and where[row] in other
+    )
+    behind[whole] = 100
+    behind[one[where[whole]]], behind[other[where[whole]]] = 50, 47
+    at = cells.column_names.index("contributors")
+    told = cells.set_column(at, cells.schema.field(at), pa.array(behind, cells.schema.field(at).type))
+    alone = Request(told, chosen, policies(), place(), insiders=Level.MUNICIPALITY)
+    both = replace(alone, together=(frozenset({"GM0141", "GM0147"}),))
+    counts, figures = told.filter(pa.array(~days)), told.filter(pa.array(days))
+    marked = [left_over(figures, chosen, policies(), plan(replace(one, measured=counts))) for one in (alone, both)]
+    assert [bool(one[int(days[:whole].sum())]) for one in marked] == [False, True]
+    report = audit_release(protected(Level.MUNICIPALITY).cells, both, claims=())
+    assert any("GM0141 + GM0147 can take itself off" in problem.en for problem in report.problems)
 
 
 def _hidden(release: ProtectedRelease) -> int:

@@ -117,15 +117,20 @@ def _stuck(whole: Whole, ledger: Ledger, past: Past, year: int, found: Sequence[
     keeps = keepable(whole, ledger, year) and not must
     if exposed and not keeps and any(one.block.holder is not None for one in found):
         way = [name for one in found for name in in_the_way(whole, past, ledger, one)]
-        raise _refusal(exposed, way, _way_out(year))
+        raise _refusal(exposed, way, _way_out(year, joined=must))
     return bool(exposed) and keeps
 
 
-def _way_out(year: int) -> Text:
+def _way_out(year: int, *, joined: bool) -> Text:
     """What a region may decide where a year held against municipalities before, and cannot any more."""
+    fewer = Text(
+        " Of geef wie nieuw in lezers.csv staat minder delen samen.",
+        " Or give who is new in lezers.csv fewer parts together.",
+    )
+    nl, en = (fewer.nl, fewer.en) if joined else ("", "")
     return Text(
-        f" Of besluit dat {year} alleen tegen buitenstaanders beschermd wordt: zie docs/levels.md.",
-        f" Or decide that {year} holds against outsiders only: see docs/levels.md.",
+        f"{nl} Of besluit dat {year} alleen tegen buitenstaanders beschermd wordt: zie docs/levels.md.",
+        f"{en} Or decide that {year} holds against outsiders only: see docs/levels.md.",
     )
 
 
