@@ -154,14 +154,18 @@ def test_a_rule_of_the_policy_and_hidden_zeros_count_too() -> None:
     assert protected(policies=other).table.equals(protected().table)
 
 
-def test_a_small_step_between_two_figures_of_the_release_is_not_printed() -> None:
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_small_step_between_two_figures_of_the_release_is_not_printed(shown) -> None:
     few = [Group(size, town) for size, town in zip((300, 200, 120), TOWNS, strict=True)]
-    more = zip((3, 40, POLICY.threshold), TOWNS, strict=True)
-    found = protected([*few, *(Group(size, town, quarters=(1,)) for size, town in more)])
-    assert found.report[str(YEAR)]["shown"] == "region and municipalities"
+    more = zip((1, 40, POLICY.threshold), TOWNS, strict=True)
+    given = {POLICY.id: replace(POLICY, zeros_shown=shown)}
+    found = protected([*few, *(Group(size, town, quarters=(1,)) for size, town in more)], policies=given)
+    told = found.report[str(YEAR)]
+    assert told["shown"] == "region and municipalities"
+    assert told["hidden"] == found.table["status"].to_pylist().count("suppressed")
     rows = by_place(found.table)
     assert rows[TOWNS[0], "bbv", 1, "entered"]["status"] == "suppressed"
-    assert rows[TOWNS[0], "bbv", 1, "figure"]["value"] == 303
+    assert rows[TOWNS[0], "bbv", 1, "figure"]["value"] == 301
     assert rows[TOWNS[1], "bbv", 1, "entered"]["value"] == 40
     assert rows[TOWNS[2], "bbv", 1, "entered"]["value"] == POLICY.threshold
 
