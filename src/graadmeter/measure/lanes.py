@@ -27,6 +27,11 @@ class Kind:
         """The column that tells distinct things apart; empty when rows are counted or added up."""
         return self.distinct or THINGS.get(self.of, "")
 
+    @property
+    def gatherable(self) -> bool:
+        """Whether distinct things are counted in claims, of which it makes no difference how many there are."""
+        return bool(self.thing) and self.moment is Moment.PAID and has_column(self.table, "gemeente")
+
 
 THINGS = {Unit.PERSONS: "persoon", Unit.HOUSEHOLDS: "huishouden", Unit.PROVIDERS: "aanbieder"}
 """The column that tells the distinct things of a unit apart."""

@@ -23,6 +23,9 @@ class Window:
     narrow: bool = False
     """Whether rows are taken from tables that hold only what can count in these quarters (`measure.narrowing`)."""
 
+    gathered: frozenset[str] = frozenset()
+    """The tables of which rows of distinct things are taken gathered (`measure.gathered`)."""
+
     def rows_of(self, table: str) -> str:
         """The table that has the rows of a model table that can count."""
         return NARROWED + table if self.narrow else table

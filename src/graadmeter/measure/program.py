@@ -13,6 +13,7 @@ from graadmeter.measure.additive import additive_histograms, additive_nodes
 from graadmeter.measure.asking import ask_nodes, ask_query
 from graadmeter.measure.composition import composition_nodes, few_query, many_query
 from graadmeter.measure.distinct import distinct_histograms, distinct_nodes
+from graadmeter.measure.gathered import gathered_nodes, gathering
 from graadmeter.measure.histogram import alike, fold
 from graadmeter.measure.lanes import Ranking
 from graadmeter.measure.moments import Window, looked_at
@@ -57,14 +58,14 @@ def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = No
     Given which model tables are `filled`, what is counted in others is left out: it is zero. With `narrow` the rows
     that can count are first put apart.
     """
-    window = Window(region.first_quarter, region.last_quarter, narrow)
+    window = gathering(Window(region.first_quarter, region.last_quarter, narrow), plan.kinds)
     known = plan.tables if filled is None else filled
     own = tuple(sheet for sheet in sheets(plan, window, region.code) if sheet.kind.table in known)
     compositions = dict(enumerate(plan.compositions.items()))
     rankings = dict(enumerate(plan.rankings.items()))
     spells = list(_spells(plan, own, window))
     homes = any(node.name in {WIJK_SPELLS, HOUSEHOLD_SPELLS} for node in spells)
-    nodes = [*(narrowed_nodes(plan.kinds, window, homes=homes) if narrow else ()), *spells]
+    nodes = [*spells]
     for sheet in own:
         nodes += distinct_nodes(sheet) if sheet.kind.thing else additive_nodes(sheet)
     masks = [mask_of(period, region) for period in periods_of(region)]
@@ -74,8 +75,9 @@ def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = No
         nodes += ranking_nodes(number, ranking, levels, window, region.code)
     for number, ask in enumerate(plan.asks):
         nodes += ask_nodes(number, ask, window, region.code)
+    narrowed = narrowed_nodes(plan.kinds, window, homes=homes) if narrow else ()
     return Program(
-        nodes=tuple(nodes),
+        nodes=(*narrowed, *gathered_nodes(nodes, window, plan.kinds), *nodes),
         sheets=tuple(_figures(sheet) for sheet in own if not sheet.spread),
         spreads=tuple(_figures(sheet) for sheet in own if sheet.spread),
         compositions={

@@ -34,7 +34,7 @@ from graadmeter.measure.syntax import (
     unknown,
     when,
 )
-from graadmeter.measure.tables import AREAS
+from graadmeter.measure.tables import AREAS, GATHERED
 
 VALUE = "waarde"
 """The column with the value of a row, of counts that add it up."""
@@ -55,10 +55,14 @@ def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_per
     Rows of a table without municipalities belong to the whole region: their `gemeente` is empty.
     """
     wanted = {name: column_value(name, kind, window) for name in columns}
-    here = in_region() if has_column(kind.table, "gemeente") else None
+    table, present, here = window.rows_of(kind.table), presence_of(window, kind), None
+    if kind.gatherable and kind.table in window.gathered:
+        table, present = GATHERED + kind.table, col("mask")
+    elif has_column(kind.table, "gemeente"):
+        here = in_region()
     aged = {"persoon": col("persoon")} if kind.age.by_year else {}
-    masked = {**aged, **wanted, "mask": presence_of(window, kind)}
-    rows = sub(select(masked, window.rows_of(kind.table), where=here), "t")
+    masked = {**aged, **wanted, "mask": present}
+    rows = sub(select(masked, table, where=here), "t")
     counts: Exp = known(col("mask", "t"))
     kept: dict[str, Exp] = {name: col(name, "t") for name in (*wanted, "mask")}
     if with_person:

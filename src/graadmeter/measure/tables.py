@@ -14,6 +14,8 @@ PREFIX = "gm_"
 
 NARROWED = PREFIX + "sinds_"
 """What the name of a model table begins with when it holds only the rows that can count."""
+GATHERED = PREFIX + "bijeen_"
+"""What the name of a model table begins with whose rows that are alike but for their quarter are one."""
 PERIODS = PREFIX + "periode"
 AREAS = PREFIX + "gebied"
 WIJK_SPELLS = PREFIX + "wijkspel"
