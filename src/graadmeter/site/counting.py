@@ -95,4 +95,8 @@ def _counted(context: Context, series: Series) -> str:
     if series.of in _ONCE:
         return context.say(_ONCE[series.of])
     words = context.unit_words(series)
-    return context.say(_THINGS).format(words=words[0].upper() + words[1:]) if series.words else ""
+    return (
+        context.say(_THINGS).format(words=words[0].upper() + words[1:])
+        if series.words and not series.unit.is_share
+        else ""
+    )

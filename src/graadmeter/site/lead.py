@@ -169,7 +169,7 @@ def answer(context: Context, area: Area, value: Datum) -> Iterator[Segment]:
     template = context.say(subject.definition.sentence)
     rarity = one_in(subject.datum(subject.main, area, subject.latest)) if subject.main.unit.is_share else ""
     if not rarity:
-        template = _TAIL.sub("", template)
+        template = _told_as_share(context, area, template) or _TAIL.sub("", template)
     fields = {
         "value": _value(value, template, context),
         "area": area.name,
@@ -182,6 +182,19 @@ def answer(context: Context, area: Area, value: Datum) -> Iterator[Segment]:
         yield Segment(literal.removesuffix(before) if joined else literal)
         if name:
             yield Segment((before if joined else "") + fields[name], strong=name in {"value", "one_in"})
+
+
+def _told_as_share(context: Context, area: Area, template: str) -> str:
+    """The template with the share in the place of '1 in N', where that is of something else than the figure itself.
+
+    '' where it is the same in other words, which can be left out, or where the share is hidden.
+    """
+    subject = context.subject
+    share, common = subject.datum(subject.main, area, subject.latest), context.say(_ONE_IN)
+    same = subject.lead.counted == subject.main.counted
+    if same or not subject.main.unit.is_share or not share.shown or f"{common}{{one_in}}" not in template:
+        return ""
+    return template.replace(f"{common}{{one_in}}", share.text(context.lang))
 
 
 def _value(value: Datum, template: str, context: Context) -> str:
@@ -215,7 +228,10 @@ def _more(context: Context) -> Iterator[Segment]:
     if subject.main.unit.is_share and main.shown:
         against = _against(context, main)
         if subject.lead.counted != subject.main.counted:
-            yield Segment(context.say(_AS_SHARE).format(value=main.text(context.lang)))
+            told = not one_in(main) and _told_as_share(context, context.area, context.say(subject.definition.sentence))
+            yield Segment(
+                "" if told else context.say(_AS_SHARE).format(value=main.text(context.lang) + _named(context))
+            )
         elif subject.lead != subject.main:
             stands_for = context.fixed_words(subject.main)
             yield Segment(f" {stands_for[0].upper()}{stands_for[1:]}: " if stands_for else context.say(_SHARE))
@@ -264,6 +280,11 @@ def _whole(context: Context) -> str:
     """What a percentage is of; a number per 1,000 says so itself."""
     main = context.subject.main
     return context.unit_words(main).removeprefix("%") if main.unit is Unit.PERCENT else ""
+
+
+def _named(context: Context) -> str:
+    """What a share is of, where its definition says so in words."""
+    return _whole(context) if context.subject.main.words else ""
 
 
 def _against(context: Context, main: Datum) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.status import CellStatus
-from graadmeter.domain.text import Lang
+from graadmeter.domain.text import Lang, Text
 from graadmeter.site.lead import lead, pictured, plain
 from graadmeter.site.page import Site
 from graadmeter.site.standings import Against, Said, Standings
@@ -68,6 +68,30 @@ def test_a_nought_that_may_be_a_small_count_is_said_to_be_rounded(make_site: Cal
     assert "tot en met 9" in meanings(rounded.published.off)[CellStatus.ZERO].nl
     assert "echt nul" in meanings(site.published.off)[CellStatus.ZERO].nl
     assert [caveat.nl[:15] for caveat in caveats(definition)] == ["Kleine aantalle"]
+
+
+def test_a_share_of_something_else_that_is_more_than_half_stands_in_the_sentence(
+    make_site: Callable[..., Site],
+) -> None:
+    site = make_site({"JZ14": {"2025": 60.0}})
+    own = site.published.definitions["jeugdhulp"]
+    count, share = own.series
+    definition = replace(
+        own,
+        sentence=Text(
+            "In {period} waren er {value} meldingen; bij 1 op de {one_in} was een kind betrokken.",
+            "In {period} there were {value} reports; 1 in {one_in} involved a child.",
+        ),
+        series=(
+            replace(count, counted="alle"),
+            replace(share, base="aantal", base_counted="alle", words=Text("van de meldingen, met een kind erbij", "")),
+        ),
+    )
+    told = Site(replace(site.published, definitions={"jeugdhulp": definition}))
+    assert _lead(told) == f"In 2025 waren er 12.000 meldingen; bij 60,0{NBSP}% was een kind betrokken."
+    assert _lead(told, lang=Lang.EN) == "In 2025 there were 12,000 reports; 60.0% involved a child."
+    context = told.context(told.subjects[0], Lang.NL)
+    assert context.unit_words(told.subjects[0].main) == "% van de meldingen, met een kind erbij"
 
 
 class _Beside:

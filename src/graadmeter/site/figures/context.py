@@ -57,6 +57,9 @@ class Context:
     def unit_words(self, series: Series) -> str:
         """What a series counts: 'personen', '% van de inwoners van 0 tot en met 17 jaar', 'euro'."""
         words = (series.words or UNIT_WORDS[series.unit.value]).within(self.lang)
+        if series.unit.is_share and series.words:
+            sign = UNIT_WORDS[series.unit.value].within(self.lang) if series.unit is not Unit.PERCENT else "%"
+            return f"{sign} {words}"
         if series.unit.is_quotient and f"per {series.base}" in UNIT_WORDS:
             return f"{words} {UNIT_WORDS[f'per {series.base}'].within(self.lang)}"
         if not series.unit.is_share:
@@ -73,7 +76,9 @@ class Context:
             age = told.get("age", series.age)
             return inhabitants_aged(age).within(self.lang) if age else ""
         named = [
-            one.words for one in self.subject.definition.series if one.counted == series.base_counted and one.words
+            one.words
+            for one in self.subject.definition.series
+            if one.counted == series.base_counted and one.words and not one.unit.is_share
         ]
         if named:
             return self.say(_ALL_OF).format(things=named[0].within(self.lang))
