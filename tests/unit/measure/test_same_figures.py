@@ -26,6 +26,12 @@ REGION = region_of("2020KW02", "2021KW04")
 FIRST, LAST = REGION.first_quarter, REGION.last_quarter
 OPENS = date(2020, 4, 1)
 PERSONS = 60
+BORN = date(2012, 1, 1)
+FIRST_ONLY = {
+    "traject": 240, "persoon": PERSONS, "gemeente": TOWNS[0], "soort": "jeugdhulp", "hulpvorm": FORMS[0],
+    "crisis": True, "begin": OPENS, "einde": OPENS,
+}  # fmt: skip
+"""One day of help, in the first quarter, of somebody who has nothing else."""
 SUMS = ("value", "numerator", "denominator", "contributors", "providers")
 Row = dict[str, Any]
 
@@ -33,8 +39,8 @@ Row = dict[str, Any]
 def rows(draw: random.Random) -> dict[str, list[Row]]:
     """What happened in the region, with every edge that random regions have: borders, unknowns, strangers."""
     return {
-        "persoon": [_person(draw, number) for number in range(PERSONS)],
-        "traject": [{**_spell(draw), "traject": number} for number in range(240)],
+        "persoon": [*(_person(draw, number) for number in range(PERSONS)), {"persoon": PERSONS, "geboren": BORN}],
+        "traject": [*({**_spell(draw), "traject": number} for number in range(240)), FIRST_ONLY],
         "woonsituatie": list(_homes(draw)),
         "declaratieregel": [_claim(draw) for _ in range(150)],
         "bevolking": [
