@@ -16,6 +16,7 @@ from graadmeter.domain.region import Region
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.grid.member_rows import with_member_groups
+from graadmeter.protect.grid.relations import Relations
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
@@ -106,7 +107,7 @@ def test_an_engine_that_forgets_that_groups_are_sums_is_caught(monkeypatch) -> N
     """Both forms of the group are small, and so is the group: an engine that does not know tells too much of it."""
     few = {"2025KW01": {"02": (4, 60, 50, 30), "03": (3, 24, 13, 17), "11": (53, 41, 44, 35)}}
     assert released(counted(counts=few)).audit["verdict"] == "passed"
-    monkeypatch.setattr("graadmeter.protect.grid.relations._groups", lambda _: [])
+    monkeypatch.setattr(Relations, "_over_groups", lambda _: None)
     with pytest.raises(DisclosureError, match="Nothing is published"):
         released(counted(counts=few))
 
@@ -116,3 +117,19 @@ def test_a_published_group_stays(cells) -> None:
     assert released(earlier=(before,)).cells.equals(cells)
     with pytest.raises(DisclosureError, match=r"merged wijken or codes.*02\.\.03"):
         released(counted(region()), earlier=(before,), place=region())
+
+
+def test_a_group_is_a_sum_also_where_no_total_is_published() -> None:
+    """Parts that are given without their total: what the group tells of its members is known all the same."""
+    bare = counted().filter(pa.array([form != "total" for form in counted()["hulpvorm"].to_pylist()]))
+    found = protect(Request(bare, chosen(), POLICIES, PLACE), processes=1).cells
+    shown = [
+        {**row, "value": 52.0, "status": "value"}
+        if (row["area"], row["hulpvorm"], row["unit"]) == ("GM0141", "02", "personen")
+        else row
+        for row in found.to_pylist()
+    ]
+    report = audit_release(
+        pa.Table.from_pylist(shown, schema=found.schema), Request(bare, chosen(), POLICIES, PLACE), claims=()
+    )
+    assert any("hulpvorm 03 GM0141 2025KW01 can be worked out to 7 - 7" in one.en for one in report.problems)

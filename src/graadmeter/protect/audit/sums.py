@@ -50,10 +50,14 @@ class Sums:
             for measure in (one for one in indicator.measures if not one.is_derived):
                 self._declare({*indicator.additive, *measure.additive}, measure)
         self.members: dict[Spot, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+        self.groups: list[Figure] = []
         for spot, figure in figures.items():
             if spot.what.dimension != TOTAL:
                 whole = Spot(What(spot.what.of), spot.area, spot.period)
-                self.members[whole][spot.what.dimension].append(figure)
+                if members_of(spot.what.member):
+                    self.groups.append(figure)
+                else:
+                    self.members[whole][spot.what.dimension].append(figure)
 
     def _declare(self, declared: set[str], measure: Measure) -> None:
         self.additive[measure.count] |= declared
@@ -71,6 +75,8 @@ class Sums:
             yield from self._over_periods(figure)
             for dimension, parts in self.members.get(figure.spot, {}).items():
                 yield from self._over_members(figure, dimension, parts)
+        for group in self.groups:
+            yield from self._over_group(group)
 
     def _over_areas(self, whole: Figure) -> Iterator[Sum]:
         what, area, period = whole.spot
@@ -85,10 +91,6 @@ class Sums:
 
     def _over_members(self, whole: Figure, dimension: str, parts: list[Figure]) -> Iterator[Sum]:
         count = whole.spot.what.of
-        yield from self._over_groups(dimension, parts)
-        parts = [part for part in parts if not members_of(part.spot.what.member)]
-        if not parts:
-            return
         if dimension in self.additive[count]:
             yield from _complete("members", whole, tuple(parts), dimension)
             return
@@ -104,13 +106,12 @@ class Sums:
             for part in alone:
                 yield Sum("largest", "cover", part, (together,), dimension)
 
-    def _over_groups(self, dimension: str, parts: list[Figure]) -> Iterator[Sum]:
-        """A group of members is the sum of these, where all of them are counted."""
-        by_member = {part.spot.what.member: part for part in parts}
-        for code, group in by_member.items():
-            inside = tuple(by_member[one] for one in members_of(code) if one in by_member)
-            if inside and len(inside) == len(members_of(code)):
-                yield from _complete("members", group, inside, dimension)
+    def _over_group(self, group: Figure) -> Iterator[Sum]:
+        """A group of members is the sum of those that are counted."""
+        what, area, period = group.spot
+        inside = self._present(Spot(what._replace(member=one), area, period) for one in members_of(what.member))
+        if inside:
+            yield from _complete("members", group, inside, what.dimension)
 
     def _over_periods(self, whole: Figure) -> Iterator[Sum]:
         what, area, period = whole.spot

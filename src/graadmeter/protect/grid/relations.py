@@ -1,6 +1,7 @@
 """The sums that hold between the published counts of one family in one year. docs/protection.md lists them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -45,6 +46,7 @@ class Relations:
         """Adds every sum over areas, dimensions, periods and between counts."""
         self._over_areas()
         self._over_dimensions()
+        self._over_groups()
         self._over_periods()
         for whole, parts in self.composed:
             self.ties.where_true(self.cube[whole].ravel(), self.cube[list(parts)].reshape(len(parts), -1).T)
@@ -68,16 +70,11 @@ class Relations:
 
     def _over_dimension(self, total: int, dimension: str) -> None:
         count = self.series[total].count
-        every = {
-            other.member: place
+        members = [
+            place
             for place, other in enumerate(self.series)
-            if other.count == count and other.dimension == dimension
-        }
-        members = [place for member, place in every.items() if not members_of(member)]
-        for group, inside in _groups(every):
-            self.ties.members(self.cube[group].ravel(), self._all_counted(inside))
-        if not members:
-            return
+            if other.count == count and other.dimension == dimension and not members_of(other.member)
+        ]
         whole = self.cube[total].ravel()
         parts = self.cube[members].reshape(len(members), -1).T
         declared = self.declared[count]
@@ -91,11 +88,14 @@ class Relations:
         for column in parts.T:
             self.ties.at_most(column, whole[:, None])
 
-    def _all_counted(self, members: list[int]) -> Ints:
-        """The cells of these members, one row per area and period; none where one of them is not counted."""
-        parts = self.cube[members].reshape(len(members), -1).T
-        known: Ints = np.where((parts >= 0).all(axis=1, keepdims=True), parts, -1)
-        return known
+    def _over_groups(self) -> None:
+        """A group of members is the sum of those that are counted, also where no total is."""
+        place = {series: number for number, series in enumerate(self.series)}
+        for series, number in place.items():
+            inside = [place.get(replace(series, member=one), -1) for one in members_of(series.member)]
+            members = [one for one in inside if one >= 0]
+            if members:
+                self.ties.members(self.cube[number].ravel(), self.cube[members].reshape(len(members), -1).T)
 
     def _largest_together(self, members: Sequence[int], parts: Ints) -> None:
         """The largest providers together count no more than they do one by one, and no less than each."""
@@ -127,15 +127,6 @@ class Relations:
             for part in parts.T:
                 # Somebody who moves counts in one wijk in the quarter and in another in the year.
                 self.ties.at_most(np.where(wijk, -1, part), self.cube[number, :, longer][:, None])
-
-
-def _groups(places: Mapping[str, int]) -> list[tuple[int, list[int]]]:
-    """The place of each group of members, and those of its members."""
-    return [
-        (place, [places[one] for one in members_of(member)])
-        for member, place in places.items()
-        if members_of(member) and set(members_of(member)) <= set(places)
-    ]
 
 
 def _halves(period: Period) -> tuple[Period, ...]:
