@@ -133,3 +133,27 @@ def test_a_group_is_a_sum_also_where_no_total_is_published() -> None:
         pa.Table.from_pylist(shown, schema=found.schema), Request(bare, chosen(), POLICIES, PLACE), claims=()
     )
     assert any("hulpvorm 03 GM0141 2025KW01 can be worked out to 7 - 7" in one.en for one in report.problems)
+
+
+def test_a_share_of_those_of_that_age_is_one_of_all_ages_in_the_group() -> None:
+    """30 of 100 and 20 of 300: 50 of 400, where each band has inhabitants of its own."""
+    young = MemberGroup("0 t/m 11 jaar", "leeftijdsgroep", ("00-03", "04-11"), 2020)
+    one = indicator(POLICY)["jeugdhulp"]
+    by_age = {"breakdowns": ("leeftijdsgroep",), "additive": ("leeftijdsgroep",)}
+    measures = (replace(one.measures[0], **by_age), replace(one.measures[1], **by_age, split=("leeftijdsgroep",)))
+    policy = replace(POLICY, member_merging=MemberMerging(("leeftijdsgroep",), (Level.MUNICIPALITY,)))
+    plain = measured(RARE, forms=())
+    rows = [row for row in plain.to_pylist() if row["area"] == "GM0141" and row["unit"] == "procent"]
+    rows = [
+        rows[0] | {"leeftijdsgroep": age, "value": 100 * above / below, "numerator": above, "denominator": below}
+        for age, above, below in (("00-03", 30.0, 100.0), ("04-11", 20.0, 300.0))
+    ]
+    table = with_member_groups(
+        pa.Table.from_pylist(rows, schema=plain.schema),
+        {"jeugdhulp": replace(one, measures=measures)},
+        {policy.id: policy},
+        replace(region(), member_groups=(young,)),
+    )
+    (added,) = table.to_pylist()[2:]
+    assert added["leeftijdsgroep"] == "00-03..04-11"
+    assert (added["value"], added["numerator"], added["denominator"]) == (12.5, 50.0, 400.0)

@@ -45,7 +45,7 @@ def _of_group(
         return None
     found = lines_of(rows, indicators)
     fits = np.array([adds_up(line, group.dimension, declared) for line in found.lines], dtype=np.bool_)[found.of_row]
-    parted = [line.below is not None and line.below.dimension != TOTAL for line in found.lines]
+    parted = [group.dimension in line.measure.split or line.measure.minus is not None for line in found.lines]
     split = np.array(parted, dtype=np.int64)[found.of_row]
     for name, column in (("split", split), *kinds_of(found).items()):
         rows = rows.append_column(name, pa.array(column))
