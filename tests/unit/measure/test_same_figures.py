@@ -27,6 +27,8 @@ FIRST, LAST = REGION.first_quarter, REGION.last_quarter
 OPENS = date(2020, 4, 1)
 PERSONS = 60
 BORN = date(2012, 1, 1)
+PUPIL = {1: {"geboren": BORN}}
+"""Person 1 has help in the first quarter, in which a pupil of whom no person is known goes to school too."""
 FIRST_ONLY = {
     "traject": 240, "persoon": PERSONS, "gemeente": TOWNS[0], "soort": "jeugdhulp", "hulpvorm": FORMS[0],
     "crisis": True, "begin": OPENS, "einde": OPENS,
@@ -39,8 +41,15 @@ Row = dict[str, Any]
 def rows(draw: random.Random) -> dict[str, list[Row]]:
     """What happened in the region, with every edge that random regions have: borders, unknowns, strangers."""
     return {
-        "persoon": [*(_person(draw, number) for number in range(PERSONS)), {"persoon": PERSONS, "geboren": BORN}],
-        "traject": [*({**_spell(draw), "traject": number} for number in range(240)), FIRST_ONLY],
+        "persoon": [
+            *({**_person(draw, number), **PUPIL.get(number, {})} for number in range(PERSONS)),
+            {"persoon": PERSONS, "geboren": BORN},
+        ],
+        "traject": [
+            *({**_spell(draw), "traject": number} for number in range(240)),
+            FIRST_ONLY,
+            {**FIRST_ONLY, "traject": 241, "persoon": 1},
+        ],
         "woonsituatie": list(_homes(draw)),
         "declaratieregel": [_claim(draw) for _ in range(150)],
         "bevolking": [
@@ -71,6 +80,10 @@ def rows(draw: random.Random) -> dict[str, list[Row]]:
             {"leerling": number // 2, "persoon": who, "gemeente": draw.choice((*TOWNS, ELSEWHERE)), "kwartaal": quarter}
             for number, who in enumerate([None, *range(PERSONS)])
             for quarter in (draw.randint(FIRST - 1, LAST + 1),)
+        ]
+        + [
+            {"leerling": 90 + at, "persoon": who, "gemeente": TOWNS[0], "kwartaal": FIRST}
+            for at, who in enumerate((1, None))
         ],
     }
 
