@@ -38,7 +38,9 @@ def plain_lanes(plan: Plan, places: Places, counts: Array) -> dict[Lane, Array]:
     towns = places.at(Level.MUNICIPALITY)
     for lane, number in plan.numbers.items():
         if adds_up(lane, plan.lanes[lane]):
-            counts[number, 0] = counts[number, towns].sum(axis=0)
+            summed = counts[number, towns].sum(axis=0)
+            if summed.any():  # writing noughts would claim the memory of lanes without data, 0.4 GB for a country
+                counts[number, 0] = summed
     asked = [number for lane, number in plan.numbers.items() if Level.WIJK in plan.lanes[lane]]
     in_wijken = np.array(asked, dtype=np.intp)
     for area in (area for area in places.areas if area.level is Level.MUNICIPALITY):
