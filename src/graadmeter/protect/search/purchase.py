@@ -16,6 +16,8 @@ from graadmeter.protect.system import System
 _TOUCHED = 1e-7
 _WALK = 0.02
 """What moving a hidden cell costs, in the price of the cheapest figure: enough to keep moves short and whole."""
+_FAVOUR = 0.01
+"""What is left of the cost of a favoured cell."""
 _ROUND = 700
 """Cells among which a move in fractions is made one in whole numbers."""
 
@@ -24,12 +26,20 @@ class Purchase:
     """Looks for moves over `cells` (ascending); hidden cells are nearly free, others cost what hiding them costs."""
 
     def __init__(
-        self, system: System, cells: Ints, hidden: Bools, reach: Reach, *, spread: int = 1, fields: Sequence[Field] = ()
+        self,
+        system: System,
+        cells: Ints,
+        hidden: Bools,
+        reach: Reach,
+        *,
+        spread: int = 1,
+        fields: Sequence[Field] = (),
+        favoured: Bools | None = None,
     ) -> None:
         """`hidden` and `reach` are changed in place.
 
         `spread`: how many times the needed width a cell may move; `fields`: where a move is looked for, one
-        after the other until there is one.
+        after the other until there is one; `favoured`: cells that are better hidden than others, and cost little.
         """
         self._system, self._cells, self._hidden, self._reach = system, cells, hidden, reach
         self._fields = fields or fields_of(system)
@@ -39,9 +49,10 @@ class Purchase:
         self._may = np.zeros(len(system), dtype=np.bool_)
         self._may[cells] = True
         self._may &= self._high > self._low
-        cost = system.cost[cells]
-        self._walk = _WALK * float(cost[cost > 0].min(initial=1.0))
-        self._price = np.where(hidden, 0.0, system.cost) + self._walk
+        paid = system.cost[cells]
+        self._walk = _WALK * float(paid[paid > 0].min(initial=1.0))
+        cost = system.cost if favoured is None else np.where(favoured, _FAVOUR * system.cost, system.cost)
+        self._price = np.where(hidden, 0.0, cost) + self._walk
         self._near = Nearby(system) if len(cells) > self._fields[0].size else None
         self._standing: Solver | None = None
         self._every = cells[self._may[cells]]

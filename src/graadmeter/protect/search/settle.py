@@ -17,11 +17,19 @@ _FIRST, _LATER = 30, 4
 
 
 def settle(
-    system: System, cells: Ints, hidden: Bools, reach: Reach, chance: np.random.Generator, *, spread: int = 1
+    system: System,
+    cells: Ints,
+    hidden: Bools,
+    reach: Reach,
+    chance: np.random.Generator,
+    *,
+    spread: int = 1,
+    favoured: Bools | None = None,
 ) -> None:
     """Hides more of `cells` (ascending) until their hidden ones are safe, or cannot be made so within this part.
 
-    `hidden` and `reach` are changed in place. `spread` bounds a move to so many times the width that is needed.
+    `hidden` and `reach` are changed in place. `spread` bounds a move to so many times the width that is needed;
+    `favoured` cells are hidden rather than others.
     """
     purchase = None
     failed: set[int] = set()
@@ -35,7 +43,7 @@ def settle(
         todo = [int(cell) for cell in _by_size(system, now[reach.lacking(system, now)]) if int(cell) not in failed]
         if not todo:
             return
-        purchase = purchase or Purchase(system, cells, hidden, reach, spread=spread)
+        purchase = purchase or Purchase(system, cells, hidden, reach, spread=spread, favoured=favoured)
         failed |= {cell for cell in todo[:_BATCH] if not purchase.protect(cell)}
         rounds = _LATER
 

@@ -28,10 +28,11 @@ class Sheet:
         return len(self.cells)
 
 
-def sheet(system: System, cells: Ints, low: Ints, high: Ints) -> Sheet:
+def sheet(system: System, cells: Ints, low: Ints, high: Ints, *, inside: bool = False) -> Sheet:
     """The part of the system in which `cells` (ascending) move between `low` and `high`.
 
     Rows that cannot be broken within these limits are left out; there are many, since most inequalities have room.
+    `inside`: so are rows that hold other cells that may move.
     """
     start, row, coef = system.columns
     place, column = runs(start, cells)
@@ -41,6 +42,8 @@ def sheet(system: System, cells: Ints, low: Ints, high: Ints) -> Sheet:
     column, coef = column[order], coef[order]
     below, above = system.rows.below[names], system.rows.above[names]
     binding = _binding(local, coef * low[column], coef * high[column], below, above)
+    if inside:
+        binding &= ~_reaching_out(system, names, cells)
     keep = binding[local]
     number = np.cumsum(binding) - 1
     return Sheet(
@@ -53,6 +56,15 @@ def sheet(system: System, cells: Ints, low: Ints, high: Ints) -> Sheet:
         below=below[binding],
         above=above[binding],
     )
+
+
+def _reaching_out(system: System, rows: Ints, cells: Ints) -> Bools:
+    """Which of the rows hold cells that may move, other than these."""
+    other = ~system.frozen
+    other[cells] = False
+    place, owner = runs(system.rows.start, rows)
+    out: Bools = np.bincount(owner, weights=other[system.rows.cell[place]], minlength=len(rows)) > 0
+    return out
 
 
 def _binding(local: Ints, one: Ints, other: Ints, below: Ints, above: Ints) -> Bools:
@@ -76,7 +88,7 @@ class Solver:
         self.unit = unit
         self.work = 0
         """Steps of the simplex method so far: a measure of effort that is the same on every machine."""
-        self._highs = _quiet()
+        self._highs = quiet()
         self._all = np.arange(2 * len(part), dtype=np.int32)
         self._high = np.concatenate((part.high, -part.low)) / unit
         self._highs.addVars(2 * len(part), np.zeros(2 * len(part)), self._high)
@@ -144,7 +156,8 @@ _FEASIBLE = 2
 _ENDS = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kSolutionLimit)
 
 
-def _quiet() -> Any:
+def quiet() -> Any:
+    """A solver that says nothing, on one thread and without randomness."""
     create: Any = highspy.Highs
     highs = create()
     highs.silent()

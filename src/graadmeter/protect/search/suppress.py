@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graadmeter.protect.arrays import Bools, Ints, runs
+from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.search.modules import modules
 from graadmeter.protect.search.moves import Move
+from graadmeter.protect.search.parts import Parts, beside
 from graadmeter.protect.search.prune import prune
 from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.search.settle import settle
@@ -18,9 +19,6 @@ _SPREADS = (1, 4, 64)
 
 _TOGETHER = 10
 """Modules that are protected together with their margins, before the whole is."""
-
-_PART = 10
-"""Of the work spent on showing again, the share that a module gets before its margins are protected: one in so many."""
 
 QUICK, THOROUGH, LONG = 300, 30_000, 100_000
 """Steps of the simplex method spent on showing again what need not be hidden: the dearest figures of a block of a
@@ -48,8 +46,8 @@ def suppress(system: System, *, seed: int = 1, after: Suppression | None = None,
 
     First each module by itself, then whatever is left over the whole system, with ever wider moves. Then proofs with
     fractions are replaced by whole numbers, and what proves to be hidden for nothing is shown again, for which at most
-    `work` steps of a solver are taken. What was hidden `after` an attempt on a stricter system of the same cells stays
-    hidden, and what that proved stays proven.
+    `work` steps of a solver are taken; where these are many, drafts come first. What was hidden `after` an attempt on a
+    stricter system of the same cells stays hidden, and what that proved stays proven.
     """
     chance = np.random.default_rng(seed)
     hidden = (system.sensitive | system.latent) & ~system.frozen
@@ -60,24 +58,20 @@ def suppress(system: System, *, seed: int = 1, after: Suppression | None = None,
             reach.record(system, move)
     free = np.flatnonzero(~system.frozen)
     module = system.module if (system.module >= 0).any() else modules(system)
-    for number in np.unique(module[module >= 0]):
-        part = _with_rests(system, free[module[free] == number])
-        if after:
-            settle(system, part, hidden, reach, chance)
-        else:
-            reach.learn(_part(system, part, hidden, chance, work // _PART))
+    parts = Parts(system, hidden, reach, chance)
+    parts.protect(module, work=work, drafts=work >= THOROUGH, anew=after is None)
     together = _together(system, free, module) if module is not system.module else []
     for part in together:
-        settle(system, part, hidden, reach, chance)
+        settle(system, part, hidden, reach, chance, favoured=parts.favoured)
     for spread in _SPREADS:
-        settle(system, free, hidden, reach, chance, spread=spread)
+        settle(system, free, hidden, reach, chance, spread=spread, favoured=parts.favoured)
     whole = reach.in_whole_numbers()
     cells = np.flatnonzero(hidden)
     make_whole(system, hidden, whole, chance, cells[reach.lacking(system, cells)], parts=together)
     cells = np.flatnonzero(hidden)
     weak = cells[whole.lacking(system, cells)]
     if work and not after:
-        prune(system, cells, hidden, whole, keep=_carrying(len(system), reach, weak), work=work)
+        prune(system, cells, hidden, whole, keep=parts.sure | _carrying(len(system), reach, weak), work=work)
     return _proven(system, hidden, whole, reach, weak)
 
 
@@ -101,30 +95,7 @@ def _proven(system: System, hidden: Bools, whole: Reach, reach: Reach, weak: Int
     return Suppression(hidden, (*moves, *more), rise, fall, np.sort(bare))
 
 
-def _part(system: System, cells: Ints, hidden: Bools, chance: np.random.Generator, work: int) -> Reach:
-    """Protects cells by themselves, and shows again what that needs not; what is proven of them."""
-    reach = Reach.none(len(system))
-    settle(system, cells, hidden, reach, chance)
-    if work:
-        prune(system, cells[hidden[cells]], hidden, reach, work=work)
-    return reach
-
-
 def _together(system: System, free: Ints, module: Ints) -> list[Ints]:
     """Some modules at a time, with the margins that they share."""
     firsts = range(0, int(module.max(initial=0)) + 1, _TOGETHER)
-    return [_beside(system, free[(module[free] >= first) & (module[free] < first + _TOGETHER)]) for first in firsts]
-
-
-def _beside(system: System, cells: Ints) -> Ints:
-    """The cells and their margins: those that may move in a sum with them."""
-    place, _ = runs(system.rows.start, system.touching(cells))
-    beside = np.unique(system.rows.cell[place])
-    return beside[~system.frozen[beside]]
-
-
-def _with_rests(system: System, cells: Ints) -> Ints:
-    """The cells and the latent ones that are in a sum with them: these are always free to move."""
-    place, _ = runs(system.rows.start, system.touching(cells))
-    beside = system.rows.cell[place]
-    return np.union1d(cells, beside[system.latent[beside]])
+    return [beside(system, free[(module[free] >= first) & (module[free] < first + _TOGETHER)]) for first in firsts]
