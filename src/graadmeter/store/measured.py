@@ -75,7 +75,8 @@ def read_measured(warehouse: Path) -> tuple[Kept, Prints]:
 def _contents(warehouse: Path) -> tuple[Prints, _Files]:
     """What is known of the last measurement: of each period its print and its file; nothing where the file is gone."""
     folder = measured_folder(warehouse)
-    told: Any = json.loads((folder / _CONTENTS).read_bytes()) if folder.exists() else {}
+    contents = folder / _CONTENTS
+    told: Any = json.loads(contents.read_bytes()) if contents.exists() else {}
     if not isinstance(told, dict) or told.get("form") != _FORM:
         return {}, {}
     there, files = {file.name for file in folder.iterdir()}, told["files"]

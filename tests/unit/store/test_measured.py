@@ -78,6 +78,8 @@ def test_what_somebody_removed_is_not_known(tmp_path: Path) -> None:
     assert found("wmo", 2023) is None
     write_measured(tmp_path, [("wmo", {2023: cells("2023KW01")})], prints)
     assert read_measured(tmp_path)[1] == prints
+    (measured_folder(tmp_path) / "prints.json").unlink()
+    assert read_measured(tmp_path)[1] == {}
 
 
 def test_a_measurement_of_another_form_is_nothing(tmp_path: Path) -> None:
