@@ -36,8 +36,8 @@ def draft(system: System, cells: Ints, hidden: Bools, reach: Reach) -> Draft:
     cheapest shares that meet some demands, none at first. Another, over moves, tells which cells have too little room
     with these; its prices say of which cells together more must be hidden, and that is a new demand. Again, until there
     is none. Nearly all shares end as nothing or all. Sums that reach outside the cells are taken to be no hindrance, so
-    that a municipality reckons with its totals. On tables of wijken 3 % less is hidden than by purchases alone, in
-    less time.
+    that a municipality reckons with its totals. On tables of wijken 3 % less is hidden than by purchases alone, in no
+    more time.
     """
     width = int(system.need[cells].max(initial=1))
     part = sheet(
