@@ -191,7 +191,7 @@ def _adds_up(book: _Book, one: Sum) -> bool:
     if one.tie != "same" or one.over:
         return False
     parts = sum(book.shown.get(part.spot, 0) for part in one.parts)
-    if parts != book.shown.get(one.whole.spot, 0):
+    if parts != sum(book.shown.get(whole.spot, 0) for whole in one.wholes):
         book.note(one.whole.name, "de delen tellen niet op tot het geheel", "the parts do not add up to the whole")
     return True
 
@@ -250,18 +250,18 @@ def _behind(shown: int, policy: Policy) -> tuple[int, int]:
 
 def _rows(number: Mapping[Spot, int], figures: Mapping[Spot, Figure], sums: Sequence[Sum], book: _Book) -> Rows:
     """All sums between the true counts, which an outsider knows to hold."""
-    ties = [(one.whole, one.parts, one.tie, one.over) for one in sums if one.tie != "cover" or one.over >= 0]
+    ties = [(one.wholes, one.parts, one.tie, one.over) for one in sums if one.tie != "cover" or one.over >= 0]
     for top, whole in book.within:
         if top in number and whole in number and figures[top].truth <= figures[whole].truth:
-            ties.append((figures[whole], (figures[top],), "rest", figures[top].truth - figures[whole].truth))
+            ties.append(((figures[whole],), (figures[top],), "rest", figures[top].truth - figures[whole].truth))
     row: list[int] = []
     cell: list[int] = []
     coef: list[int] = []
-    for place, (total, parts, _, _) in enumerate(ties):
-        terms = [*(number[part.spot] for part in parts), number[total.spot]]
+    for place, (wholes, parts, _, _) in enumerate(ties):
+        terms = [number[one.spot] for one in (*parts, *wholes)]
         row += [place] * len(terms)
         cell += terms
-        coef += [1] * len(parts) + [-1]
+        coef += [1] * len(parts) + [-1] * len(wholes)
     below = _limits(ties, lambda tie, over: {"cover": over, "rest": UNBOUNDED}.get(tie, 0))
     above = _limits(ties, lambda tie, over: {"cover": UNBOUNDED, "rest": -over}.get(tie, 0))
     entries = (np.array(one, dtype=np.int64) for one in (row, cell, coef))
@@ -269,7 +269,11 @@ def _rows(number: Mapping[Spot, int], figures: Mapping[Spot, Figure], sums: Sequ
     return Rows.of(owner, column, sign, below, above)
 
 
-def _limits(ties: Sequence[tuple[Figure, tuple[Figure, ...], str, int]], of: Callable[[str, int], int]) -> Ints:
+_Tie = tuple[tuple[Figure, ...], tuple[Figure, ...], str, int]
+"""What parts add up to, these parts, how they are tied, and what they have more."""
+
+
+def _limits(ties: Sequence[_Tie], of: Callable[[str, int], int]) -> Ints:
     return np.array([of(tie, over) for _, _, tie, over in ties], dtype=np.int64)
 
 

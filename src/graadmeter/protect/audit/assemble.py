@@ -43,11 +43,10 @@ def assemble(
     ]
     _share_zeros(sums)
     _set_floors(figures, zeros=zeros)
-    terms = [[*(number[part.spot] for part in one.parts), number[one.whole.spot]] for one in sums]
+    terms = [[number[term.spot] for term in (*one.parts, *one.wholes)] for one in sums]
     sizes = np.array([len(one) for one in terms], dtype=np.int64)
     start = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
-    coef = np.ones(int(sizes.sum()), dtype=np.int64)
-    coef[start[1:] - 1] = -1
+    signs = [[1] * len(one.parts) + [-1] * len(one.wholes) for one in sums]
     over = np.array([one.over for one in sums], dtype=np.int64)
     same = np.array([one.tie == "same" for one in sums], dtype=np.bool_)
     rest = np.array([one.tie == "rest" for one in sums], dtype=np.bool_)
@@ -58,7 +57,7 @@ def assemble(
         ceiling=np.array([_ceiling(figure) for figure in figures], dtype=np.int64),
         start=start,
         cell=np.array([cell for one in terms for cell in one], dtype=np.int64),
-        coef=coef,
+        coef=np.array([sign for one in signs for sign in one], dtype=np.int64),
         low=np.where(same, over, np.where(rest, -UNBOUNDED, 0)),
         high=np.where(same, over, np.where(rest, 0, UNBOUNDED)),
         questions=[*_figure_questions(figures, zeros=zeros), *_rest_questions(sums, number, reading)],

@@ -10,6 +10,7 @@ from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count, Indicator
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.audit.figures import Figure, Spot, What
+from graadmeter.protect.audit.flows import flow_sums
 from graadmeter.protect.audit.sums import Sum, Sums
 
 _LEAST = 3
@@ -26,6 +27,7 @@ def every_sum(
     """All sums between the counts of one year: those the definitions tell, and those the figures show."""
     sums = Sums(figures, indicators, areas)
     yield from sums.all()
+    yield from flow_sums(figures)
     tracks: dict[What, dict[tuple[str, str], Figure]] = defaultdict(dict)
     for spot, figure in figures.items():
         tracks[spot.what][spot.area, spot.period] = figure

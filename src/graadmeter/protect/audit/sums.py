@@ -11,7 +11,8 @@ from graadmeter.domain.member_groups import members_of
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
 from graadmeter.protect.audit.figures import Figure, Spot, What
 
-_SHORTER = {"JJ00": ("HJ01", "HJ02"), "HJ01": ("KW01", "KW02"), "HJ02": ("KW03", "KW04")}
+SHORTER = {"JJ00": ("HJ01", "HJ02"), "HJ01": ("KW01", "KW02"), "HJ02": ("KW03", "KW04")}
+"""The two halves of a period within its year."""
 
 
 class Sum(NamedTuple):
@@ -23,11 +24,18 @@ class Sum(NamedTuple):
     parts: tuple[Figure, ...]
     about: str
     """Dimension, area or period the sum runs over."""
+    beside: tuple[Figure, ...] = ()
+    """What stands beside the whole: the parts are the sum of all of these."""
 
     @property
     def over(self) -> int:
-        """What the parts have more than the whole."""
-        return sum(part.truth for part in self.parts) - self.whole.truth
+        """What the parts have more than the whole and what is beside it."""
+        return sum(part.truth for part in self.parts) - sum(one.truth for one in self.wholes)
+
+    @property
+    def wholes(self) -> tuple[Figure, ...]:
+        """The whole and what is beside it."""
+        return (self.whole, *self.beside)
 
 
 class Sums:
@@ -115,7 +123,7 @@ class Sums:
 
     def _over_periods(self, whole: Figure) -> Iterator[Sum]:
         what, area, period = whole.spot
-        names = _SHORTER.get(period[4:], ())
+        names = SHORTER.get(period[4:], ())
         parts = self._present(Spot(what, area, period[:4] + name) for name in names)
         complete = len(parts) == len(names)
         if "period" in self.additive[what.of]:

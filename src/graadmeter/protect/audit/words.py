@@ -20,6 +20,10 @@ _SAYS = {
         "een deel van de uitsplitsing naar {about} is samen {whole}",
         "some of the breakdown by {about} make {whole} together",
     ),
+    "flow": Text(
+        "wat in {about} loopt, begint en eindigt, hoort bij elkaar",
+        "what is active, begins and ends in {about} belongs together",
+    ),
     "twin": Text("hetzelfde aantal staat ook bij {whole}", "the same count also stands at {whole}"),
 }
 _SIGN = {"same": "=", "cover": "≥", "rest": "≤"}
@@ -29,7 +33,7 @@ def in_words(one: Sum) -> Text:
     """The sum with the names of its cells; of hidden ones no value is told."""
     named = " + ".join(_named(part) for part in one.parts[:_MOST])
     more = f" + {len(one.parts) - _MOST} ..." if len(one.parts) > _MOST else ""
-    formula = f"{named}{more} {_SIGN[one.tie]} {_named(one.whole)}"
+    formula = f"{named}{more} {_SIGN[one.tie]} {' + '.join(_named(whole) for whole in one.wholes)}"
     says = _SAYS[one.kind].fill(whole=one.whole.name, about=one.about)
     return Text(f"{says.nl}: {formula}", f"{says.en}: {formula}")
 

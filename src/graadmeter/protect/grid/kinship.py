@@ -8,6 +8,7 @@ import numpy as np
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.grid.composed import Composed
 from graadmeter.protect.grid.facts import Facts
+from graadmeter.protect.grid.flows import flows
 from graadmeter.protect.grid.grid import ENOUGH, Grid
 
 
@@ -89,6 +90,7 @@ def _kin(facts: Facts, cell: Ints) -> Iterator[tuple[int, int]]:
     series = facts.grid.series
     first_of = {one.count: place for place, one in reversed(list(enumerate(series)))}
     yield from ((place, first_of[one.count]) for place, one in enumerate(series))
+    yield from ((flow.active, move) for flow in flows(series) for move in flow.moves)
     where = {one: place for place, one in enumerate(series)}
     yield from ((where[line.top], where[line.below]) for line in facts.lines if line.below is not None)
     for place in range(len(series)):

@@ -12,6 +12,7 @@ from graadmeter.domain.member_groups import members_of
 from graadmeter.domain.periods import Period
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.grid.additivity import Additivity
+from graadmeter.protect.grid.flows import Flow, Places, flows, halves
 from graadmeter.protect.grid.lines import Series
 from graadmeter.protect.grid.ties import Ties
 
@@ -43,13 +44,15 @@ class Relations:
         """Series, and the members of the breakdown of another count that they are the sum of."""
 
     def derive(self) -> None:
-        """Adds every sum over areas, dimensions, periods and between counts."""
+        """Adds every sum over areas, dimensions and periods, and between counts."""
         self._over_areas()
         self._over_dimensions()
         self._over_groups()
         self._over_periods()
         for whole, parts in self.composed:
-            self.ties.where_true(self.cube[whole].ravel(), self.cube[list(parts)].reshape(len(parts), -1).T)
+            self.ties.where_true(self.cube[whole].reshape(-1, 1), self.cube[list(parts)].reshape(len(parts), -1).T)
+        for flow in flows(self.series):
+            self._over_flow(flow)
 
     def _over_areas(self) -> None:
         place = {area.code: number for number, area in enumerate(self.areas)}
@@ -110,10 +113,10 @@ class Relations:
         place = {period: number for number, period in enumerate(self.periods)}
         wijk = np.array([area.level in {Level.WIJK, Level.WIJK_GROUP} for area in self.areas])
         for period in self.periods:
-            halves = [place[part] for part in _halves(period) if part in place]
-            if len(halves) == 2:  # noqa: PLR2004 - a period has two halves
+            parts = [place[part] for part in halves(period) if part in place]
+            if len(parts) == 2:  # noqa: PLR2004 - a period has two halves
                 for number, series in enumerate(self.series):
-                    self._over_period(number, series, place[period], halves, wijk)
+                    self._over_period(number, series, place[period], parts, wijk)
 
     def _over_period(self, number: int, series: Series, longer: int, halves: list[int], wijk: Ints) -> None:
         declared = self.declared[series.count]
@@ -128,9 +131,13 @@ class Relations:
                 # Somebody who moves counts in one wijk in the quarter and in another in the year.
                 self.ties.at_most(np.where(wijk, -1, part), self.cube[number, :, longer][:, None])
 
+    def _over_flow(self, flow: Flow) -> None:
+        for move in flow.moves:
+            self.ties.at_most(self.cube[move].ravel(), self.cube[flow.active].reshape(-1, 1))
+        for wholes, parts in flow.steps(self.periods):
+            if min(series for series, _ in (*wholes, *parts)) >= 0:
+                self.ties.where_true(self._cells(wholes), self._cells(parts))
 
-def _halves(period: Period) -> tuple[Period, ...]:
-    if period.first == period.last:
-        return ()
-    middle = (period.first + period.last) // 2
-    return Period(period.first, middle), Period(middle + 1, period.last)
+    def _cells(self, places: Places) -> Ints:
+        """The cells of some series and periods: a row for each area."""
+        return np.stack([self.cube[series, :, period] for series, period in places], axis=1)

@@ -59,9 +59,11 @@ class Ties:
         self.broken += int((over != 0).sum())
 
     def where_true(self, whole: Ints, parts: Ints) -> None:
-        """`whole` is the sum of its `parts` where it is so; elsewhere nothing is known."""
-        whole, parts, over = self._used(whole, parts)
-        self._equations(whole[over == 0], parts[over == 0])
+        """The sum of `whole` (n, k) is that of `parts` (n, m), where all are there and it is so."""
+        there = (whole >= 0).all(axis=1) & (parts >= 0).all(axis=1)
+        whole, parts = whole[there], parts[there]
+        true = self.value[parts].sum(axis=1) == self.value[whole].sum(axis=1)
+        self._equations(whole[true], parts[true])
 
     def at_most(self, whole: Ints, parts: Ints) -> None:
         """`whole` is no more than the sum of `parts`, where that is so."""
@@ -97,9 +99,9 @@ class Ties:
         self._add(whole, parts, nothing, nothing)
 
     def _add(self, whole: Ints, parts: Ints, below: Ints, above: Ints) -> None:
-        terms = np.concatenate((parts, whole[:, None]), axis=1)
+        terms = np.concatenate((parts, whole if whole.ndim > 1 else whole[:, None]), axis=1)
         coef = np.ones_like(terms)
-        coef[:, -1] = -1
+        coef[:, parts.shape[1] :] = -1
         row = np.repeat(self._count + np.arange(len(whole), dtype=np.int64), terms.shape[1])
         real = (terms >= 0).ravel()
         self._row.append(row[real])
