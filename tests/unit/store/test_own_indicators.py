@@ -52,7 +52,7 @@ def test_two_own_files_with_one_id_are_refused(tmp_path: Path) -> None:
     [
         ("id: [", r"fout\.yaml: not valid YAML \(line 1\)"),
         ("- een lijst", "this is no mapping"),
-        (DYSLEXIE.replace("version: 1", "version: een"), "does not have the form"),
+        (DYSLEXIE.replace("version: 1", "version: een"), "the field 'version' is a whole number"),
         (DYSLEXIE.replace("\ncounts:", "\ncuonts:"), r"no field 'cuonts'\. Did you mean: counts"),
     ],
 )

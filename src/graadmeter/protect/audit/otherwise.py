@@ -1,7 +1,7 @@
 """Sums that no definition tells, but that anybody can find in the figures: equal counts, and parts of another count."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -13,10 +13,12 @@ from graadmeter.protect.audit.figures import Figure, Spot, What
 from graadmeter.protect.audit.flows import flow_sums
 from graadmeter.protect.audit.sums import Sum, Sums
 
-_LEAST = 3
-"""In so many areas there must be something before it is no chance."""
+_TOWNS, _COUNTED = 2, 20
+"""Municipalities with something, and what is counted in them together, before it is no chance."""
 _MOST = 10
 """Breakdowns with more members that are not nothing are not looked at."""
+_Wide = Mapping[str, Level]
+"""Municipalities and the region, by code."""
 _Track = Mapping[tuple[str, str], Figure]
 """One count in all areas and periods."""
 
@@ -31,7 +33,7 @@ def every_sum(
     tracks: dict[What, dict[tuple[str, str], Figure]] = defaultdict(dict)
     for spot, figure in figures.items():
         tracks[spot.what][spot.area, spot.period] = figure
-    wide = frozenset(area.code for area in areas if area.level in {Level.REGION, Level.MUNICIPALITY})
+    wide = {area.code: area.level for area in areas if area.level in {Level.REGION, Level.MUNICIPALITY}}
     of_one_thing: dict[str, list[What]] = defaultdict(list)
     for what in tracks:
         of_one_thing[what.of.of].append(what)
@@ -40,33 +42,41 @@ def every_sum(
         yield from _composed(alike, tracks, wide, sums.additive)
 
 
-def _twins(alike: Sequence[What], tracks: Mapping[What, _Track], wide: frozenset[str]) -> Iterator[Sum]:
+def _twins(alike: Sequence[What], tracks: Mapping[What, _Track], wide: _Wide) -> Iterator[Sum]:
     """Series of two definitions that are the same wherever both exist: one tells the other."""
     for place, one in enumerate(alike):
         for other in alike[place + 1 :]:
-            if one.of != other.of:
-                same_name = (one.dimension, one.member) == (other.dimension, other.member)
-                pairs = _equal(tracks[one], tracks[other], wide, least=1 if same_name else _LEAST)
+            pairs = _equal(tracks[one], tracks[other]) if one.of != other.of else []
+            told = [figure for figure, _ in pairs if figure.truth and figure.spot.area in wide]
+            same_name = (one.dimension, one.member) == (other.dimension, other.member)
+            if told and (same_name or _is_no_chance(told, wide)):
                 yield from (Sum("twin", "same", a, (b,), "") for a, b in pairs)
 
 
-def _equal(one: _Track, other: _Track, wide: frozenset[str], *, least: int) -> list[tuple[Figure, Figure]]:
-    """The figures of both, when they are equal everywhere, and not nothing in at least so many areas."""
-    pairs, areas = [], set()
+def _equal(one: _Track, other: _Track) -> list[tuple[Figure, Figure]]:
+    """The figures that are in both, when they are equal everywhere."""
+    pairs = []
     for at, figure in one.items():
         match = other.get(at)
-        if match is None:
-            continue
-        if match.truth != figure.truth:
-            return []
-        pairs.append((figure, match))
-        if figure.truth and at[0] in wide:
-            areas.add(at[0])
-    return pairs if len(areas) >= least else []
+        if match is not None:
+            if match.truth != figure.truth:
+                return []
+            pairs.append((figure, match))
+    return pairs
+
+
+def _is_no_chance(figures: Iterable[Figure], wide: _Wide) -> bool:
+    """Whether there is enough in municipalities for it to be no chance that other counts equal these."""
+    most: dict[str, int] = {}
+    for figure in figures:
+        area = figure.spot.area
+        if figure.truth and wide[area] is Level.MUNICIPALITY:
+            most[area] = max(most.get(area, 0), abs(figure.truth))
+    return len(most) >= _TOWNS and sum(most.values()) >= _COUNTED
 
 
 def _composed(
-    alike: Sequence[What], tracks: Mapping[What, _Track], wide: frozenset[str], additive: Mapping[Count, set[str]]
+    alike: Sequence[What], tracks: Mapping[What, _Track], wide: _Wide, additive: Mapping[Count, set[str]]
 ) -> Iterator[Sum]:
     """Counts that are the sum of some members of a breakdown of another count."""
     breakdowns: dict[tuple[Count, str], list[What]] = defaultdict(list)
@@ -78,16 +88,20 @@ def _composed(
         if 2 < len(live) <= _MOST:  # noqa: PLR2004 - two of them are less than all only of three
             places = [at for at in tracks[live[0]] if at[0] in wide and all(at in tracks[what] for what in live)]
             for whole in (what for what in alike if what.of != count):
-                for parts in _parts_of(whole, live, tracks, [at for at in places if at in tracks[whole]]):
+                for parts in _parts_of(whole, live, tracks, [at for at in places if at in tracks[whole]], wide):
                     yield from _wherever_true(tracks[whole], [tracks[part] for part in parts], dimension)
 
 
 def _parts_of(
-    whole: What, members: Sequence[What], tracks: Mapping[What, _Track], places: Sequence[tuple[str, str]]
+    whole: What,
+    members: Sequence[What],
+    tracks: Mapping[What, _Track],
+    places: Sequence[tuple[str, str]],
+    wide: _Wide,
 ) -> Iterator[tuple[What, ...]]:
     """The two or more members, but not all of them, that are the whole in all of these places."""
     wanted = np.array([tracks[whole][at].truth for at in places], dtype=np.int64)
-    if len({at[0] for at in places if tracks[whole][at].truth}) < _LEAST:
+    if not _is_no_chance((tracks[whole][at] for at in places), wide):
         return
     values = np.array([[tracks[what][at].truth for at in places] for what in members], dtype=np.int64)
     for way in _ways(wanted, values, 0):

@@ -13,7 +13,7 @@ from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.grid.additivity import Additivity
-from graadmeter.protect.grid.grid import ENOUGH, Grid
+from graadmeter.protect.grid.grid import Grid
 
 MOST = 10
 """Breakdowns with more members that are not nothing are not looked at: the combinations double with each."""
@@ -63,7 +63,7 @@ def _of_breakdown(grid: Grid, alike: Ints, members: Ints, when: Ints) -> Iterato
             continue
         both = all_counted & grid.counted[whole][here]
         wanted = grid.value[whole][here]
-        if (both & (wanted != 0)).any(axis=1).sum() < ENOUGH:
+        if not grid.is_no_chance(np.where(both, wanted, 0)):
             continue
         sums = chosen @ values[:, both]
         for choice in np.flatnonzero((sums == wanted[both]).all(axis=1)).tolist():

@@ -13,8 +13,8 @@ from graadmeter.protect.grid.lines import Series
 
 ABSENT = np.iinfo(np.int64).min
 """Stands on the grid where nothing was counted."""
-ENOUGH = 3
-"""In so many areas there must be something before it is no chance that two definitions agree."""
+_TOWNS, _COUNTED = 2, 20
+"""Municipalities with something, and what is counted in them together, before agreeing is no chance."""
 
 
 @dataclass(frozen=True)
@@ -55,3 +55,10 @@ class Grid:
         for number, one in enumerate(self.series):
             found.setdefault(one.count.of, []).append(number)
         return tuple(np.array(alike, dtype=np.int64) for alike in found.values())
+
+    def is_no_chance(self, values: Ints) -> Bools:
+        """Whether counts (..., `wide` areas, periods) are so many that it is no chance when others equal them."""
+        town = [self.areas[number].level is Level.MUNICIPALITY for number in self.wide]
+        most = np.abs(values[..., town, :]).max(axis=-1)
+        enough: Bools = ((most > 0).sum(axis=-1) >= _TOWNS) & (most.sum(axis=-1) >= _COUNTED)
+        return enough

@@ -9,7 +9,7 @@ from graadmeter.protect.arrays import Ints
 from graadmeter.protect.grid.composed import Composed
 from graadmeter.protect.grid.facts import Facts
 from graadmeter.protect.grid.flows import flows
-from graadmeter.protect.grid.grid import ENOUGH, Grid
+from graadmeter.protect.grid.grid import Grid
 
 
 def shared_cells(grid: Grid) -> Ints:
@@ -47,18 +47,18 @@ def _agreeing(grid: Grid, alike: Ints, when: Ints) -> Iterator[tuple[int, int]]:
     """Two of some series that are the same in a year wherever both exist, with enough to show that it is no chance.
 
     Of the same member of the same breakdown (or two totals) any count above zero is enough. Others must be of two
-    definitions and have something in three areas: youths under a protection measure, here a total and there a member.
+    definitions, and no chance: youths under a protection measure, here a total and there a member.
     """
     value, counted = (array[np.ix_(alike, grid.wide, when)] for array in (grid.value, grid.counted))
     named = [(grid.series[number].dimension, grid.series[number].member) for number in alike]
     for place in range(1, len(alike)):
         both = counted[:place] & counted[place]
         agree = ((value[:place] == value[place]) | ~both).all(axis=(1, 2))
-        areas = (both & (value[:place] != 0)).any(axis=2).sum(axis=1)
-        for earlier in np.flatnonzero(agree & (areas > 0)).tolist():
+        shared = np.where(both, value[:place], 0)
+        for earlier in np.flatnonzero(agree & shared.any(axis=(1, 2))).tolist():
             one, other = int(alike[earlier]), int(alike[place])
             two = grid.series[one].count != grid.series[other].count
-            enough = named[earlier] == named[place] or (two and areas[earlier] >= ENOUGH)
+            enough = named[earlier] == named[place] or (two and grid.is_no_chance(shared[earlier]))
             if enough and _everywhere(grid, one, other, when):
                 yield one, other
 
