@@ -8,6 +8,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from graadmeter.cli.console import Call
+from graadmeter.cli.help.merging import PROPOSED
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.deliver.reference.touching import touching
 from graadmeter.domain.areas import Area, Level
@@ -48,20 +49,7 @@ PAGE = Page(
         "whose policy says 'merging: wijk' use the division.",
     ),
     options=(
-        Entry(
-            "--indicator ID",
-            Text(
-                "Waarin mensen worden verwacht; standaard jeugdhulp.",
-                "What people are expected in; jeugdhulp by default.",
-            ),
-        ),
-        Entry(
-            "--expected N",
-            Text(
-                "Het aantal mensen dat een groep minstens mag verwachten; standaard 20.",
-                "The number of people that each group must at least expect; 20 by default.",
-            ),
-        ),
+        *PROPOSED,
         Entry(
             "--first JAAR",
             Text(

@@ -10,6 +10,7 @@ from rich.table import Table
 from graadmeter.catalogue.dimensions import dimension_members
 from graadmeter.catalogue.member_kin import kin_of, mergeable_dimensions
 from graadmeter.cli.console import Call
+from graadmeter.cli.help.merging import PROPOSED
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.member_groups import MemberGroup
@@ -48,20 +49,7 @@ PAGE = Page(
             "--dimension NAAM",
             Text("leeftijdsgroep of hulpvorm; standaard leeftijdsgroep.", "leeftijdsgroep (default) or hulpvorm."),
         ),
-        Entry(
-            "--indicator ID",
-            Text(
-                "Waarin mensen worden verwacht; standaard jeugdhulp.",
-                "What people are expected in; jeugdhulp by default.",
-            ),
-        ),
-        Entry(
-            "--expected N",
-            Text(
-                "Het aantal mensen dat een groep minstens mag verwachten; standaard 20.",
-                "The number of people that each group must at least expect; 20 by default.",
-            ),
-        ),
+        *PROPOSED,
         Entry(
             "--first JAAR",
             Text(
