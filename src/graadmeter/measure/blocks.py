@@ -19,6 +19,8 @@ from graadmeter.measure.ranked import Ranked
 
 _CENTS = 100
 _Index = NDArray[np.intp]
+_At = tuple[_Index, _Index]
+"""Numbers of areas, and of periods."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,11 @@ def _occurs(block: Block) -> bool:
 def _of_series(series: Series, plan: Plan, figures: Figures) -> Iterator[Block]:
     at = _places(series, figures)
     if series.ranking is not None:
-        base = _base(series, plan, figures)
         ranked = figures.ranked[series.ranking]
-        together = _where_delivered(series, figures, ranked.together)
-        yield _block(series, at, f"top{series.measure.top}", together[at], base[at])
+        together = _where_delivered(series, figures, ranked.together[at], at)
+        yield _block(series, at, f"top{series.measure.top}", together, _base(series, plan, figures, at))
         if not series.member:
-            yield _of_largest(series, figures, ranked, base)
+            yield _of_largest(series, plan, figures, ranked)
         return
     member = series.member or TOTAL
     if series.method is not None:
@@ -85,62 +86,63 @@ def _of_series(series: Series, plan: Plan, figures: Figures) -> Iterator[Block]:
     if series.measure.statistic:
         yield _of_statistic(series, figures, at, member)
         return
-    count, base = figures.lanes[series.lane], _base(series, plan, figures)
+    count, base = figures.lanes[series.lane][at], _base(series, plan, figures, at)
+    figure: Array | None = None
     if series.measure.count.of is Unit.EURO:
         count = count / _CENTS
-    count = _where_delivered(series, figures, count)
-    figure = np.full(figures.places.shape, np.nan)
+    count = _where_delivered(series, figures, count, at)
     if series.subtracted is not None:
-        base = figures.lanes[series.subtracted]
+        base = figures.lanes[series.subtracted][at]
         figure = count - base
-    yield _block(series, at, member, count[at], base[at], figure=figure[at], figures=figures)
+    yield _block(series, at, member, count, base, figure=figure, figures=figures)
 
 
-def _of_statistic(series: Series, figures: Figures, at: tuple[_Index, _Index], member: str) -> Block:
+def _of_statistic(series: Series, figures: Figures, at: _At, member: str) -> Block:
     spread = figures.spreads[series.lane]
-    total, figure = spread.total, spread.statistics[series.measure.statistic]
+    total, figure = spread.total[at], spread.statistics[series.measure.statistic][at]
     if series.measure.count.of is Unit.EURO:
         total, figure = total / _CENTS, figure / _CENTS
-    count = _where_delivered(series, figures, total)
-    return _block(series, at, member, count[at], spread.n[at], figure=figure[at], figures=figures)
+    count = _where_delivered(series, figures, total, at)
+    return _block(series, at, member, count, spread.n[at], figure=figure, figures=figures)
 
 
-def _of_method(series: Series, method: Method, figures: Figures, at: tuple[_Index, _Index], member: str) -> Block:
+def _of_method(series: Series, method: Method, figures: Figures, at: _At, member: str) -> Block:
     found = method.figures(series.part, figures.answers, figures.places)
-    count = _where_delivered(series, figures, np.where(np.isnan(found.value), 0.0, found.base))
-    nobody = np.full(len(at[0]), np.nan)
+    value = found.value[at]
+    count = _where_delivered(series, figures, np.where(np.isnan(value), 0.0, found.base[at]), at)
+    nobody = np.full(len(count), np.nan)
     providers = nobody if found.providers is None else found.providers[at]
-    return Block(series, *at, member, count[at], count[at], found.value[at], found.persons[at], providers)
+    return Block(series, *at, member, count, count, value, found.persons[at], providers)
 
 
-def _where_delivered(series: Series, figures: Figures, count: Array) -> Array:
-    """The counts, not a number where a table that they or what goes with them rest on was not delivered."""
+def _where_delivered(series: Series, figures: Figures, count: Array, at: _At) -> Array:
+    """The counts there, not a number where a table that they or what goes with them rest on was not delivered."""
     for one in series.measure.counts:
         asked = asked_of(one)
         if asked is not None:
-            count = np.where(figures.delivered[asked], count, np.nan)
+            count = np.where(figures.delivered[asked][at], count, np.nan)
     return count
 
 
-def _places(series: Series, figures: Figures) -> tuple[_Index, _Index]:
+def _places(series: Series, figures: Figures) -> _At:
     places = figures.places
     areas = np.concatenate([places.at(level) for level in series.levels])
     periods = places.of_types(series.indicator.periods)
     return np.repeat(areas, len(periods)), np.tile(periods, len(areas))
 
 
-def _base(series: Series, plan: Plan, figures: Figures) -> Array:
+def _base(series: Series, plan: Plan, figures: Figures, at: _At) -> Array:
     below = series.denominator
     if isinstance(below, Lane):
-        return figures.lanes[below] / (_CENTS if below.count.of is Unit.EURO else 1)
+        return figures.lanes[below][at] / (_CENTS if below.count.of is Unit.EURO else 1)
     if isinstance(below, Inhabitants):
-        return figures.inhabitants[plan.inhabitants.index(below)]
-    return np.full(figures.places.shape, np.nan)
+        return figures.inhabitants[plan.inhabitants.index(below)][at]
+    return np.full(len(at[0]), np.nan)
 
 
 def _block(
     series: Series,
-    at: tuple[_Index, _Index],
+    at: _At,
     member: str | NDArray[np.object_],
     count: Array,
     base: Array,
@@ -156,9 +158,9 @@ def _block(
     return Block(series, *at, member, count, base, nobody if figure is None else figure, persons, providers)
 
 
-def _of_largest(series: Series, figures: Figures, ranked: Ranked, base: Array) -> Block:
+def _of_largest(series: Series, plan: Plan, figures: Figures, ranked: Ranked) -> Block:
     wanted = np.zeros(figures.places.shape, dtype=bool)
     wanted[_places(series, figures)] = True
     chosen = wanted[ranked.area, ranked.period]
     where = (ranked.area[chosen], ranked.period[chosen])
-    return _block(series, where, ranked.member[chosen], ranked.n[chosen], base[where])
+    return _block(series, where, ranked.member[chosen], ranked.n[chosen], _base(series, plan, figures, where))

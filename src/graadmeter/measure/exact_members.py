@@ -28,5 +28,6 @@ def exact_figures(wanted: Iterable[Lane], counted: Mapping[Lane, Array]) -> Iter
     for lane in wanted:
         parts = parts_of(lane)
         if lane not in parts:
-            first, *rest = (sign * counted[part] for part, sign in parts.items())
+            areas = min(len(counted[part]) for part in parts)
+            first, *rest = (sign * counted[part][:areas] for part, sign in parts.items())
             yield lane, sum(rest, start=first)

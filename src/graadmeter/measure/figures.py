@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from graadmeter.domain.areas import Level, unknown_wijk
 from graadmeter.measure.arrays import Array, area_numbers, column
+from graadmeter.measure.counts import Counts
 from graadmeter.measure.delivered import Asked, Where, spread
 from graadmeter.measure.lanes import Lane, Ranking, adds_up
 from graadmeter.measure.methods.interface import Answers
@@ -23,6 +24,7 @@ class Figures:
 
     places: Places
     lanes: Mapping[Lane, Array]
+    """Of a lane that is not asked in wijken without these: the areas down to the smallest level."""
     inhabitants: tuple[Array, ...]
     """In the order of the plan's inhabitants."""
     delivered: Mapping[Asked, Where]
@@ -33,21 +35,19 @@ class Figures:
     """What was answered to methods."""
 
 
-def plain_lanes(plan: Plan, places: Places, counts: Array) -> dict[Lane, Array]:
-    """The plain lanes of `counts` (lanes by areas by periods), in which sums and the unknown wijken are filled in."""
+def plain_lanes(plan: Plan, places: Places, counts: Counts) -> dict[Lane, Array]:
+    """The plain lanes of `counts`, in which the sums and the unknown wijken are filled in."""
+    lanes = {lane: counts.lane(number) for lane, number in plan.numbers.items() if lane in plan.plain}
     towns = places.at(Level.MUNICIPALITY)
-    for lane, number in plan.numbers.items():
+    for lane, figures in lanes.items():
         if adds_up(lane, plan.lanes[lane]):
-            summed = counts[number, towns].sum(axis=0)
-            if summed.any():  # writing noughts would claim the memory of lanes without data, 0.4 GB for a country
-                counts[number, 0] = summed
-    asked = [number for lane, number in plan.numbers.items() if Level.WIJK in plan.lanes[lane]]
-    in_wijken = np.array(asked, dtype=np.intp)
-    for area in (area for area in places.areas if area.level is Level.MUNICIPALITY):
-        whole, parts = counts[in_wijken, places.index[area.code]], places.children(area.code)
-        known = counts[np.ix_(in_wijken, parts)].sum(axis=1)
-        counts[in_wijken, places.index[unknown_wijk(area.code)]] = whole - known
-    return {lane: counts[number] for lane, number in plan.numbers.items() if lane in plan.plain}
+            figures[0] = figures[towns].sum(axis=0)
+    in_wijken = [figures for lane, figures in lanes.items() if Level.WIJK in plan.lanes[lane]]
+    for town, code in ((town, places.areas[town].code) for town in towns.tolist()):
+        known, unknown = places.children(code), places.index[unknown_wijk(code)]
+        for figures in in_wijken:
+            figures[unknown] = figures[town] - figures[known].sum(axis=0)
+    return lanes
 
 
 def population_figures(number: int, places: Places, answer: pa.Table) -> tuple[Array, ...]:

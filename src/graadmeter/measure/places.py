@@ -1,5 +1,6 @@
 """The areas and periods for which figures are given, numbered; among them the 'wijk unknown' of every municipality."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -52,6 +53,10 @@ class Places:
     def at(self, level: Level) -> NDArray[np.intp]:
         """The numbers of the areas of a level."""
         return self._at[level]
+
+    def down_to(self, levels: Collection[Level]) -> int:
+        """How many areas there are from the region to the smallest of these levels: they have the first numbers."""
+        return max((int(self.at(level)[-1]) + 1 for level in levels if len(self.at(level))), default=0)
 
     @cached_property
     def _at(self) -> dict[Level, NDArray[np.intp]]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from graadmeter.measure.arrays import Array, Whole, area_numbers, column
+from graadmeter.measure.arrays import Whole, area_numbers, column
+from graadmeter.measure.counts import Counts
 from graadmeter.measure.places import Places
 from graadmeter.measure.tables import period_table
 
@@ -30,22 +31,21 @@ def looks(places: Places, looked: str) -> Looks:
     return Looks(*np.unique(column(period_table(places.region), looked), return_inverse=True))
 
 
-def add_present(counts: Array, places: Places, looked: Looks, answer: pa.Table) -> None:
-    """Adds rows lane, area, a, b, n of a sheet to `counts` (lanes by areas by periods).
+def add_present(counts: Counts, places: Places, looked: Looks, answer: pa.Table) -> None:
+    """Adds rows lane, area, a, b, n of a sheet to the counts of these lanes.
 
     Present in a period is who has a higher bit of it in `a`, here, than in `b`, elsewhere (`measure.spells`).
     """
     area = area_numbers(answer, places)
-    cell = column(answer, "lane") * counts.shape[1] + area
+    cell = counts.starts[column(answer, "lane")] + area
     order = np.argsort(cell, kind="stable")
     order = order[area[order] >= 0]
     cell, here, there, weight = (
         found[order] for found in (cell, column(answer, "a"), column(answer, "b"), column(answer, "n"))
     )
-    per_cell = counts.reshape(-1, counts.shape[2])
     for start in range(0, len(order), _ROWS):
         rows = slice(start, start + _ROWS)
         first = np.flatnonzero(np.diff(cell[rows], prepend=-1))
         mine, theirs = (bits[rows, np.newaxis] & looked.masks for bits in (here, there))
         summed = np.add.reduceat((mine > theirs) * weight[rows, np.newaxis], first, axis=0)
-        per_cell[cell[rows][first]] += summed[:, looked.of_period]
+        counts.rows[cell[rows][first]] += summed[:, looked.of_period]

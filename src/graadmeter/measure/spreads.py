@@ -41,9 +41,11 @@ def spread_figures(plan: Plan, places: Places, answers: list[pa.Table]) -> dict[
         lane, area, period, value, n = (
             np.concatenate(two) for two in zip((lane, area, period, value, n), added, strict=True)
         )
-    cell = (lane * places.shape[0] + area) * places.shape[1] + period
+    _, periods = places.shape
+    areas = places.down_to({level for levels in plan.spreads.values() for level in levels})
+    cell = (lane * areas + area) * periods + period
     order = np.lexsort((value, cell))
-    shape = (len(plan.spreads), *places.shape)
+    shape = (len(plan.spreads), areas, periods)
     figures = [one.reshape(shape) for one in _of_cells(cell[order], value[order], n[order], int(np.prod(shape)))]
     names = ("gemiddelde", *_QUANTILES)
     return {

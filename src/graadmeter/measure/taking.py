@@ -2,13 +2,13 @@
 
 from typing import cast
 
-import numpy as np
 import pyarrow as pa
 
 from graadmeter.domain.indicators import Count
 from graadmeter.engine.port import Engine
 from graadmeter.measure.arrays import Array, numbered
 from graadmeter.measure.composed import Composed, add_few, add_many, composed
+from graadmeter.measure.counts import Counts
 from graadmeter.measure.delivered import Asked, Where, asked_of, delivered_figures
 from graadmeter.measure.exact_members import exact_figures
 from graadmeter.measure.figures import Figures, plain_lanes, population_figures
@@ -28,7 +28,7 @@ class Taking:
 
     def __init__(self, plan: Plan, places: Places) -> None:
         self._plan, self._places = plan, places
-        self._counts: Array = np.zeros((len(plan.lanes), *places.shape))
+        self._counts = Counts.of(plan, places)
         self._counted = tuple(plan.lanes)
         self._looks: dict[str, Looks] = {}
         self._composed: dict[Count, Composed] = {}

@@ -7,12 +7,15 @@ import pyarrow as pa
 import pytest
 
 from graadmeter.catalogue.load_indicators import indicators
-from graadmeter.domain.indicators import Unit
+from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import Count, Unit
 from graadmeter.measure.arrays import numbered
 from graadmeter.measure.composed import add_few, composed
+from graadmeter.measure.counts import Counts
 from graadmeter.measure.example import example_areas
+from graadmeter.measure.lanes import Lane
 from graadmeter.measure.places import Places
-from graadmeter.measure.plan import plan
+from graadmeter.measure.plan import Plan, plan
 from graadmeter.measure.presence import add_present, looks
 from graadmeter.measure.script import script
 from graadmeter.measure.tables import mask_of
@@ -48,14 +51,35 @@ def test_present_is_who_has_a_higher_bit_here_than_elsewhere(looked) -> None:
         "b": (bits() & ~here).tolist(),
         "n": CHANCE.integers(-5, 9, ROWS).tolist(),
     }
-    counts = np.zeros((3, *PLACES.shape))
+    lanes = {Lane(Count(Unit.PERSONS, "traject"), "wet", str(number)): frozenset(Level) for number in range(3)}
+    counts = Counts.of(Plan((), lanes, (), {}), PLACES)
     add_present(counts, PLACES, looks(PLACES, looked), pa.table(rows))
-    wanted = np.zeros(counts.shape)
+    wanted = np.zeros((3, *PLACES.shape))
     for lane, area, a, b, n in zip(*rows.values(), strict=True):
         for period, mask in enumerate(expected_masks(looked)):
             if area in PLACES.index and a & mask > b & mask:
                 wanted[lane, PLACES.index[area], period] += n
-    assert np.array_equal(counts, wanted)
+    assert np.array_equal(np.stack([counts.lane(number) for number in range(3)]), wanted)
+
+
+def test_a_lane_has_room_for_the_areas_of_its_levels_only() -> None:
+    count = Count(Unit.PERSONS, "traject")
+    together, region, towns, wijken = (
+        Lane(count, *split) for split in (("wettengroep", "JW"), ("", ""), ("wet", "wmo"), ("wet", "jeugdwet"))
+    )
+    levels = {
+        together: frozenset({Level.REGION}),
+        region: frozenset({Level.REGION}),
+        towns: frozenset({Level.REGION, Level.MUNICIPALITY}),
+        wijken: frozenset(Level),
+    }
+    counts = Counts.of(Plan((), levels, (), {}), PLACES)
+    assert [len(counts.lane(number)) for number in range(4)] == [0, 1, 3, len(PLACES.areas)]
+    rows = {"lane": [1, 2, 3], "area": ["JZ99", "GM0147", "WK014101"], "a": [1] * 3, "b": [0] * 3, "n": [5, 6, 7]}
+    add_present(counts, PLACES, looks(PLACES, "mask"), pa.table(rows))
+    assert [counts.lane(2)[PLACES.index["GM0147"], 0], counts.rows.max(axis=1).nonzero()[0].tolist()] == [
+        6, [0, 3, 4 + PLACES.index["WK014101"]],
+    ]  # fmt: skip
 
 
 def test_of_one_kind_or_two_the_number_and_the_laws_follow_from_their_bitmaps() -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 from tests.support.regions import region_of
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import METHODS, Count, Unit
 from graadmeter.measure.lanes import Lane
 from graadmeter.measure.methods.registry import METHODS as WRITTEN
@@ -37,7 +38,9 @@ def test_statistics_of_every_cell_are_exact() -> None:
     answer = pa.table(
         {name: list(c) for name, c in zip(("lane", "area", "waarde", "periode", "n"), columns, strict=True)}
     )
-    found = spread_figures(Plan((), {}, (), {}, dict.fromkeys(lanes, frozenset())), places, [answer])
+    found = spread_figures(
+        Plan((), {}, (), {}, dict.fromkeys(lanes, frozenset({Level.MUNICIPALITY}))), places, [answer]
+    )
     for (lane, code, period), values in truth.items():
         spread, at = found[lanes[lane]], (places.index[code], period)
         assert (spread.n[at], spread.total[at]) == (len(values), sum(values))
