@@ -10,7 +10,7 @@ demo: $(VENV)/.runtime ## the demo region end to end: deliveries, release, site
 	$(BIN)/graadmeter demo
 
 test: $(VENV)/.dev system ## lint, types, layers and every test
-	$(BIN)/python -m pytest -n 2 --dist loadscope --durations=15
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --durations=15
 
 test-deep: $(VENV)/.dev system ## the same with thousands of random regions
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest tests/properties tests/spec/test_engines.py

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.few import RECOUNTED
+from tests.support.in_turn import in_turn
 
 TOWNS = ("GM0141", "GM0147", "GM1774")
 FIRST, LAST = "2024KW01", "2025KW04"
@@ -27,12 +28,13 @@ class Said:
     err: str
 
 
-def graadmeter(*words: object) -> Said:
-    """Types a command; what it prints and its exit code."""
+def graadmeter(*words: object, alone: bool = True) -> Said:
+    """Types a command; what it prints and its exit code. `alone`: no other processes are started for it."""
     from graadmeter.cli.main import run  # noqa: PLC0415 - tests that type nothing need not load the whole program
 
     out, err = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+    spread = in_turn() if alone else contextlib.nullcontext()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), spread:
         code = run([str(word) for word in words])
     return Said(code, out.getvalue(), err.getvalue())
 

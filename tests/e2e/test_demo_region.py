@@ -59,9 +59,10 @@ def unsigned(folder):
 
 
 def test_two_demos_are_the_same_byte_for_byte(tmp_path, demo) -> None:
+    """In another language, with another key, and over several processes instead of one."""
     place, _ = demo
     other = tmp_path / "other"
-    assert graadmeter("demo", "--workspace", other, *SMALL, "--lang", "en").code == 0
+    assert graadmeter("demo", "--workspace", other, *SMALL, "--lang", "en", alone=False).code == 0
     assert (place / "keys/pseudonym.key").read_bytes() != (other / "keys/pseudonym.key").read_bytes()
     for part in ("inbox", "deliveries", "releases", "site", "truth"):
         assert unsigned(place / part) == unsigned(other / part), part

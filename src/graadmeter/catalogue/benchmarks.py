@@ -37,6 +37,25 @@ class RuleBenchmark:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedBenchmark:
+    """A subject of publications that an indicator, or a member of one of its breakdowns, may be put beside."""
+
+    subject: str
+    """As publications typed over name it (`deliver.reference.published`)."""
+    indicator: str
+    unit: str
+    dimension: str
+    member: str
+    rule: str
+    """Our own where both count alike; `compare` refuses another."""
+    age: str
+    base_age: str
+    """Ages of the inhabitants below the line; empty when these are no inhabitants."""
+    why: str
+    """Why we think so, and what may still differ."""
+
+
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """A variable by which statistical neighbours are found, how much it counts, and why."""
 
@@ -58,9 +77,15 @@ def rule_benchmarks() -> tuple[RuleBenchmark, ...]:
     """Every such subject; raises UnknownNameError for an unknown counting rule."""
     found = tuple(RuleBenchmark(**row) for file in unit_files("rule_benchmarks", ".csv") for row in read_csv(file))
     for one in found:
-        if one.rule not in rule_sets():
-            raise UnknownNameError(Text("De telregel", "counting rule"), one.rule, rule_sets())
+        _known_rule(one.rule)
     return found
+
+
+@cache
+def published_benchmarks() -> tuple[PublishedBenchmark, ...]:
+    """Every such subject; raises UnknownNameError for an unknown counting rule."""
+    rows = [row for file in unit_files("published_benchmarks", ".csv") for row in read_csv(file)]
+    return tuple(PublishedBenchmark(**{**row, "rule": _known_rule(row["rule"])}) for row in rows)
 
 
 @cache
@@ -70,6 +95,12 @@ def likeness() -> tuple[Likeness, ...]:
     return tuple(
         Likeness(_known(row["key_figure"]), float(row["weight"]), row["scale"] == "log", row["why"]) for row in rows
     )
+
+
+def _known_rule(name: str) -> str:
+    if name not in rule_sets():
+        raise UnknownNameError(Text("De telregel", "counting rule"), name, rule_sets())
+    return name
 
 
 def _known(name: str) -> str:

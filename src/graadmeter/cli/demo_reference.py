@@ -1,7 +1,8 @@
 """What CBS published, for the demo: a few real figures and the size classes of its municipalities, typed over.
 
 The persons of the demo are invented; these figures are not. Their tables are named in the files (StatLine 82972NED and
-85098NED; the list of municipalities of 2022).
+85098NED; the list of municipalities of 2022). The size classes of 2019 follow from the inhabitants on 1 January 2019
+(CBS), as CBS makes them.
 """
 
 from datetime import UTC, datetime

@@ -11,10 +11,11 @@ from graadmeter.compare.against import Against, judged
 from graadmeter.compare.codes import GIVEN
 from graadmeter.compare.index import Index
 from graadmeter.compare.numbers import Numbers
+from graadmeter.compare.roundings import mildest
 from graadmeter.compare.series import Series
 from graadmeter.domain.comparison import Comparator, Reason
 from graadmeter.domain.indicators import Population
-from graadmeter.domain.periods import Period
+from graadmeter.domain.periods import Period, parse_period
 from graadmeter.domain.rule_paths import OWN_RULE
 from graadmeter.statistics.arrays import Bools, Ints, floats
 
@@ -42,7 +43,8 @@ def against_others(
     """Every row against a scope of BENCHMARKS: the nation, or the size class of the municipality.
 
     A figure is refused for its rule, its ages, its kind of period or its year, in this order; the reason is the
-    first on which every candidate fails.
+    first on which every candidate fails. The class is the mildest that any figure gives which rounds to the published
+    one.
     """
     used = tuple(row for row in benchmarks.to_pylist() if row["scope"] == scope)
     alike = [_alike(one, used) for one in series]
@@ -61,9 +63,13 @@ def against_others(
                 place[row] = found
     refused = [(reason == number, one) for number, one in enumerate(_REASONS)]
     level = [(~index.at_level("gemeente"), Reason.OTHER_LEVEL)] if scope is Comparator.SIZE_CLASS else []
-    value = floats([*(row["value"] for row in used), np.nan])[place]
+    value, rounding = (floats([*(row[name] for row in used), np.nan])[place] for name in ("value", "rounding"))
     judgement = judged(numbers, floats(value / numbers.times), [*cases, *level, *refused])
-    return Others(Against(value, judgement.rank, judgement.status), used, place)
+    lowest, highest = (
+        judged(numbers, floats(np.clip(end / numbers.times, 0, 1)), [*cases, *level, *refused]).rank
+        for end in (value - rounding, value + rounding)
+    )
+    return Others(Against(value, mildest(lowest, highest), judgement.status), used, place)
 
 
 def origin_columns(size_class: Others, nation: Others) -> dict[str, pa.Array]:
@@ -89,6 +95,7 @@ _REASONS = (
     Reason.OTHER_VINTAGE,
 )
 _NONE = -1
+_SERIES = ("indicator", "unit", "dimension", "member")
 
 
 def _alike(one: Series, every: Sequence[Row]) -> list[int] | Reason:
@@ -96,10 +103,10 @@ def _alike(one: Series, every: Sequence[Row]) -> list[int] | Reason:
     if not every:
         return Reason.NOT_LOADED
     measure = one.measure
-    if measure is None or one.member is not None or measure.fixed:
+    if measure is None or measure.fixed:
         return Reason.NO_COUNTERPART
-    own = (one.slice.indicator, one.slice.unit)
-    found = [place for place, row in enumerate(every) if (row["indicator"], row["unit"]) == own]
+    own = (one.slice.indicator, one.slice.unit, *(one.member or ("", "")))
+    found = [place for place, row in enumerate(every) if tuple(row[name] for name in _SERIES) == own]
     below = measure.share_of
     ages = (measure.count.age.value, below.age.value if isinstance(below, Population) else "")
     same_rule = [place for place in found if every[place]["rule"] == OWN_RULE]
@@ -113,9 +120,9 @@ def _alike(one: Series, every: Sequence[Row]) -> list[int] | Reason:
 
 def _at(every: Sequence[Row], candidates: Sequence[int], area: str, period: Period) -> int | Reason:
     """The candidate of this period and, for a size class, this municipality."""
-    same_kind = [place for place in candidates if every[place]["period_type"] == period.type]
+    same_kind = [place for place in candidates if parse_period(every[place]["period"]).type is period.type]
     if not same_kind:
         return Reason.OTHER_PERIOD
-    wanted = {(period.year, ""), (period.year, area)}
-    found = [place for place in same_kind if (every[place]["year"], every[place]["area"]) in wanted]
+    wanted = {(period.code, period.year, ""), (period.code, period.year, area)}
+    found = [place for place in same_kind if tuple(every[place][name] for name in ("period", "year", "area")) in wanted]
     return found[0] if found else Reason.OTHER_VINTAGE

@@ -13,12 +13,15 @@ ALIKE = {
     "unit": "procent",
     "scope": "nation",
     "area": "",
+    "dimension": "",
+    "member": "",
     "year": 2025,
-    "period_type": "jaar",
+    "period": "2025JJ00",
     "rule": "regiomonitor",
     "age": "0-17",
     "base_age": "0-17",
     "value": 12.4,
+    "rounding": 0.0,
     "source": "Landelijke telling",
 }
 
@@ -54,17 +57,36 @@ def test_a_figure_that_was_counted_alike() -> None:
         ({"rule": "cbs"}, "other_rule"),
         ({"age": "0-22"}, "other_age"),
         ({"base_age": "0-22"}, "other_age"),
-        ({"period_type": "halfjaar"}, "other_period"),
-        ({"year": 2023}, "other_vintage"),
+        ({"period": "2025HJ02"}, "other_period"),
+        ({"period": "2023JJ00", "year": 2023}, "other_vintage"),
+        ({"year": 2022}, "other_vintage"),
+        ({"dimension": "hulpvorm", "member": "02"}, "no_counterpart"),
         ({"indicator": "crisis"}, "no_counterpart"),
         ({"unit": "per_1000"}, "no_counterpart"),
-        ({"rule": "cbs", "age": "0-22", "year": 2021}, "other_rule"),
+        ({"rule": "cbs", "age": "0-22", "period": "2021JJ00"}, "other_rule"),
     ],
 )
 def test_any_other_figure_is_refused_with_its_reason(change, reason) -> None:
     row = answers(ALIKE | change).share("GM0101")
     assert (row["nation_status"], row["nation_value"], row["nation_class"]) == (reason, None, None)
     assert row["reference_source"] is None
+
+
+def test_a_member_of_a_breakdown_and_each_period_have_figures_of_their_own() -> None:
+    member = ALIKE | {"dimension": "hulpvorm", "member": "02", "value": 2.1}
+    found = answers(member, ALIKE, ALIKE | {"period": "2025HJ02", "value": 3.0})
+    assert found.share("GM0101", hulpvorm="02")["nation_value"] == 2.1
+    assert found.share("GM0101")["nation_value"] == 12.4
+
+
+def test_what_a_rounded_figure_may_be_is_on_the_side_of_no_difference() -> None:
+    """100 of 1,000 lie outside the limits around 12.1 %, and inside those around 12.0 %; so at 8.2 and 8.3 %."""
+    for value, outside in ((12.1, "lower"), (8.2, "higher")):
+        exact, rounded = (answers(ALIKE | {"value": value, "rounding": most}).share("GM0101") for most in (0.0, 0.1))
+        assert (exact["nation_class"], rounded["nation_class"]) == (outside, "similar")
+        assert rounded["nation_value"] == value
+    assert answers(ALIKE | {"value": 15.0, "rounding": 0.1}).share("GM0101")["nation_class"] == "much_lower"
+    assert answers(ALIKE | {"value": 10.0, "rounding": 9.0}).share("GM0101")["nation_class"] == "similar"
 
 
 def test_nothing_loaded_is_told_as_such() -> None:

@@ -1,6 +1,6 @@
 """What the library of reference data offers a comparison: figures of size classes and the nation, and variables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import log
 from pathlib import Path
 from typing import Any
@@ -8,12 +8,15 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from graadmeter.catalogue.benchmarks import Benchmark, benchmarks, likeness
+from graadmeter.catalogue.benchmarks import Benchmark, benchmarks, likeness, published_benchmarks
 from graadmeter.compare.run import Public
 from graadmeter.deliver.reference.entries import entries, table
 from graadmeter.deliver.reference.public_rules import public_rules
+from graadmeter.deliver.reference.shares import HALF_DIGIT, Share, shares
 from graadmeter.domain import reference
 from graadmeter.domain.comparison import BENCHMARKS, VARIABLES, Comparator
+from graadmeter.domain.counting_rules import last_in
+from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.reference import ValueStatus
 from graadmeter.engine.arrow import schema_of
 
@@ -31,9 +34,11 @@ Figures = Mapping[tuple[str, str], float]
 def public_figures(root: Path) -> Public:
     """BENCHMARKS, VARIABLES and RULE_BENCHMARKS out of the library at `root`; empty when nothing fits was added.
 
-    A figure of the nation is the published one, or else the mean of the municipalities weighted by inhabitants. That of
-    a size class is always such a mean, over the class of the same year. Both need 95 % of the inhabitants.
+    A key figure of the nation is the published one, or else the mean of the municipalities weighted by inhabitants.
+    That of a size class is always such a mean, over the class of the same year. Both need 95 % of the inhabitants.
+    Shares that were typed over from publications are given as they are.
     """
+    published = shares(root)
     years, sources, classes = _key_figures(root), _sources(root), _classes(root)
     rows = [
         row
@@ -41,12 +46,31 @@ def public_figures(root: Path) -> Public:
         for one in benchmarks()
         for row in _benchmarks(one, year, figures, (classes.get(year, {}), sources[year]))
     ]
+    rows += _published(published)
     variables = [row for year, figures in sorted(years.items()) for row in _variables(year, figures, sources[year])]
     return Public(
         pa.Table.from_pylist(rows, schema=schema_of(BENCHMARKS)),
         pa.Table.from_pylist(variables, schema=schema_of(VARIABLES)),
-        public_rules(root),
+        public_rules(published),
     )
+
+
+def _published(given: Iterable[Share]) -> Iterator[dict[str, Any]]:
+    """Rows of BENCHMARKS out of shares that were typed over."""
+    names = ("indicator", "unit", "dimension", "member", "rule", "age", "base_age")
+    for share in given:
+        for one in published_benchmarks():
+            if one.subject == share.subject:
+                yield {
+                    **{name: getattr(one, name) for name in names},
+                    "scope": share.scope.value,
+                    "area": share.area,
+                    "year": share.borders,
+                    "period": share.period,
+                    "value": share.value,
+                    "rounding": HALF_DIGIT,
+                    "source": share.source,
+                }
 
 
 def _key_figures(root: Path) -> dict[int, dict[tuple[str, str], float]]:
@@ -84,8 +108,10 @@ def _benchmarks(
 ) -> Iterator[dict[str, Any]]:
     classes, source = told
     towns = sorted(area for name, area in figures if name == _WEIGHT and area.startswith("GM"))
-    fixed = {name: getattr(one, name) for name in ("indicator", "unit", "rule", "age", "base_age", "period_type")}
-    common = {**fixed, "year": year, "source": source}
+    fixed = {name: getattr(one, name) for name in ("indicator", "unit", "rule", "age", "base_age")}
+    whole = {"dimension": "", "member": "", "rounding": 0.0}
+    period = last_in(PeriodType(one.period_type), year).code
+    common = {**fixed, **whole, "year": year, "period": period, "source": source}
     published = [figures[key] for key in sorted(figures) if key[0] == one.key_figure and key[1].startswith("NL")]
     nation = published[0] if published else _mean(one.key_figure, towns, figures)
     if nation is not None:
