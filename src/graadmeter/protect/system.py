@@ -33,9 +33,19 @@ class Rows:
 
     @classmethod
     def of(cls, row: Ints, cell: Ints, coef: Ints, below: Ints, above: Ints) -> Self:
-        """Rows from one entry per (row, cell); `below` and `above` have one element per row."""
+        """Rows from entries (row, cell, coef); `below` and `above` have one element per row.
+
+        Two entries of one cell in a row are taken as one: where two figures are one count (a single provider, and all
+        providers together), what ties them ties that count to itself.
+        """
         order = np.lexsort((cell, row))
-        return cls(starts(row[order], len(below)), cell[order], coef[order], below, above)
+        row, cell, coef = row[order], cell[order], coef[order]
+        first = np.flatnonzero(np.diff(row, prepend=-1).astype(np.bool_) | np.diff(cell, prepend=-1).astype(np.bool_))
+        if len(first) < len(row):
+            coef = np.add.reduceat(coef, first)
+            kept = first[coef != 0]
+            row, cell, coef = row[kept], cell[kept], coef[coef != 0]
+        return cls(starts(row, len(below)), cell, coef, below, above)
 
     def __len__(self) -> int:
         """How many rows there are."""

@@ -9,6 +9,7 @@ from tests.unit.protect.tables import system
 from graadmeter.protect.audit.examine import audit
 from graadmeter.protect.search.moves import Move, exact_move, fits
 from graadmeter.protect.search.suppress import suppress
+from graadmeter.protect.system import Rows
 
 # Two by three inner cells, row totals, column totals, grand total.
 ROWS, COLUMNS = [[0, 1, 2], [3, 4, 5]], [[0, 3], [1, 4], [2, 5]]
@@ -40,6 +41,19 @@ def test_what_cannot_be_hidden_is_said() -> None:
     frozen = np.array([False, True, True, True])
     found = suppress(replace(table, frozen=frozen))
     assert found.exposed.tolist() == [0]
+
+
+def test_what_ties_a_count_to_itself_says_nothing_and_harms_nothing() -> None:
+    """A single provider and all providers together are one count: as a part no more than its whole, that is twice."""
+    table = system([3, 20, 90], [[0, 1, 2]])
+    row, cell, coef = [0, 0, 0, 0, 1, 1, 2, 2, 2], [0, 1, 2, 3, 1, 1, 2, 2, 3], [1, 1, 1, -1, 1, -1, 1, 1, -1]
+    limits = np.array([0, 0, 113]), np.array([0, 1 << 50, 1 << 50])
+    rows = Rows.of(np.array(row), np.array(cell), np.array(coef), *limits)
+    assert rows.start.tolist() == [0, 4, 4, 6]
+    assert rows.coef.tolist() == [1, 1, 1, -1, 2, -1]
+    found = suppress(replace(table, rows=rows))
+    assert np.flatnonzero(found.hidden).tolist() == [0, 1]
+    assert len(found.exposed) == 0
 
 
 def test_the_cells_of_wider_need_hide_more_or_as_much() -> None:

@@ -101,7 +101,7 @@ class Solver:
         column = np.concatenate((part.column, part.column + len(part)))
         coef = np.concatenate((part.coef, -part.coef))
         order = np.argsort(row, kind="stable")
-        self._highs.addRows(
+        added = self._highs.addRows(
             size,
             -part.below / self.unit,
             part.above / self.unit,
@@ -110,6 +110,8 @@ class Solver:
             column[order].astype(np.int32),
             coef[order].astype(np.float64),
         )
+        if added == highspy.HighsStatus.kError:
+            raise ValueError("The solver takes none of these rows: without them nothing would hold cells back.")
 
     def costs(self, rise: Floats, fall: Floats) -> None:
         """Sets what a unit up and a unit down of each cell costs; the solver makes the whole as cheap as it can."""
