@@ -102,6 +102,24 @@ def test_differences_are_those_of_the_figures_shown_and_noise_is_said_to_be_nois
         assert seen >= 3
 
 
+def test_a_change_of_a_number_is_also_said_in_per_cent(page: Page, site_address: str, site_release: Path) -> None:
+    """Of a number only: a change of a percentage in per cent of it would be taken for one in points."""
+    site = Site(read_release(site_release))
+    subject = next(subject for subject in site.subjects if subject.definition.id == "jeugdhulp")
+    choice = "cijfer=jeugdhulp&gebied=JZ14&met=&soort=jaar&van=2024&toon=jaar&eenheid=jeugdhulp:personen"
+    assert _shown(page, f"{site_address}/vergelijken.html?{choice}") == []
+    then, now = (subject.datum(subject.lead, site.published.region, code).figure for code in ("2024JJ00", "2025JJ00"))
+    part = round(100 * (now - then) / then, 1)
+    sign = "+" if part > 0 else "\u2212" if part < 0 else ""
+    words = f"({sign}{abs(part):.1f} %)".replace(".", ",")
+    assert words in page.locator(".gm-compare__results tbody td").last.inner_text().replace("\u00a0", " ")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download wat u ziet").click()
+    rows = list(csv.DictReader(io.StringIO(Path(waiting.value.path()).read_text(encoding="utf-8-sig"))))
+    assert float(rows[-1]["difference_percent"]) == part
+    expect(page.get_by_role("status")).to_have_text("U ziet 1 cijfer, van 1 gebied, over 2 perioden.")
+
+
 def test_wijken_are_fetched_of_the_chosen_municipalities_only(
     page: Page, site_address: str, site_release: Path
 ) -> None:

@@ -15,8 +15,8 @@ _INTERVAL = Text(
 )
 _COUNT = Text("; marge {low} tot {high}", "; interval {low} to {high}")
 _NO_INTERVAL = Text("; zonder marge: {why}", "; without interval: {why}")
-_TREND = Text("Over vijf jaar: {direction}{judgement}.", "Over five years: {direction}{judgement}.")
-_NO_TREND = Text("Over vijf jaar: niet te zeggen ({why}).", "Over five years: cannot be told ({why}).")
+_TREND = Text("In vijf jaar: {direction}{judgement}.", "Over five years: {direction}{judgement}.")
+_NO_TREND = Text("In vijf jaar: niet te zeggen ({why}).", "Over five years: cannot be told ({why}).")
 _SPREAD = Text(
     "Met de gewone verschillen tussen gemeenten meegerekend: {standing}.",
     "With the usual differences between municipalities taken into account: {standing}.",

@@ -18,8 +18,8 @@ from graadmeter.site.pieces import Pieces
 from graadmeter.site.plan import Order, orders
 from graadmeter.site.publish import replacing
 from graadmeter.site.settings import Settings
+from graadmeter.site.stand_ins import put_in, stand_ins
 from graadmeter.site.theme import theme_css
-from graadmeter.site.trace import EDITION
 from graadmeter.site.workers import Material, Opened, borders_of, make_all, opened
 
 Progress = Callable[[int, int], None]
@@ -109,7 +109,7 @@ def _assemble(folder: Path, plan: Sequence[Order], material: Material, read: Ope
 
 def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of the site; a piece that turns out to be damaged is made again."""
-    kept = Pieces(material.pieces)
+    kept, names = Pieces(material.pieces), stand_ins(read.published)
     pages = []
     for order in plan:
         found = kept.files(order.name)
@@ -118,7 +118,7 @@ def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterat
             found = kept.files(order.name)
         for path, content in found or ():
             pages += [path] if path.endswith(".html") else []
-            yield path, _named(path, content, read.published.edition)
+            yield path, _named(path, content, names)
     for path, source in WHOLE.items():
         yield path, (material.release / source).read_bytes()
     for path, source in FILES.items():
@@ -128,9 +128,9 @@ def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterat
     yield from assets(material.settings.theme).items()
 
 
-def _named(path: str, content: bytes, edition: str) -> bytes:
-    """The file with the name of the edition in the place of its stand-in."""
-    return packed(content, edition) if path.endswith(".xlsx") else content.replace(EDITION.encode(), edition.encode())
+def _named(path: str, content: bytes, names: Mapping[bytes, bytes]) -> bytes:
+    """The file with the name and the day of the edition in the place of their stand-ins."""
+    return packed(content, names) if path.endswith(".xlsx") else put_in(content, names)
 
 
 def _write(folder: Path, path: str, content: bytes, known: set[str]) -> int:

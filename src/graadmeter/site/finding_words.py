@@ -95,9 +95,11 @@ COMPARING = {
     ),
     "how_year": Text(
         "▲ aantoonbaar gestegen, ▼ aantoonbaar gedaald: de twee 95%-intervallen overlappen niet. “Toeval”: zo'n "
-        "verschil ontstaat ook als er niets verandert. “Kan nog stijgen”: een voorlopig cijfer is meestal te laag.",
+        "verschil ontstaat ook als er niets verandert. “Kan nog stijgen”: een voorlopig cijfer is meestal te laag. "
+        "Tussen haakjes: hoeveel procent meer of minder dan een jaar eerder.",
         "▲ demonstrably risen, ▼ demonstrably fallen: the two 95% intervals do not overlap. “Chance”: such a "
-        "difference also arises when nothing changes. “May still rise”: a provisional figure is mostly too low.",
+        "difference also arises when nothing changes. “May still rise”: a provisional figure is mostly too low. "
+        "Between brackets: how many per cent more or less than a year earlier.",
     ),
     "how_other": Text(
         "▲ aantoonbaar hoger dan {name}, ▼ aantoonbaar lager. “Toeval”: het 95%-interval bevat de waarde van {name}; "
@@ -125,10 +127,13 @@ COMPARING = {
     "earliest": Text("de eerste", "the first"),
     "latest": Text("de laatste", "the last"),
     "unit": Text("Uitgedrukt in", "Given as"),
-    "said": Text(
-        "Getoond. Cijfers: {figures}; gebieden: {areas}; perioden: {periods}.",
-        "Shown. Figures: {figures}; areas: {areas}; periods: {periods}.",
-    ),
+    "said": Text("U ziet {figures}, van {areas}, over {periods}.", "You see {figures}, of {areas}, for {periods}."),
+    "figures_one": Text("1 cijfer", "1 figure"),
+    "figures_many": Text("{n} cijfers", "{n} figures"),
+    "areas_one": Text("1 gebied", "1 area"),
+    "areas_many": Text("{n} gebieden", "{n} areas"),
+    "periods_one": Text("1 periode", "1 period"),
+    "periods_many": Text("{n} perioden", "{n} periods"),
     "nothing": Text("Kies ten minste één cijfer en één gebied.", "Choose at least one figure and one area."),
     "no_periods": Text("Dit cijfer is er niet voor deze soort periode.", "This figure is not given for this period."),
     "no_wijken": Text("Dit cijfer is er niet per wijk.", "This figure is not given by neighbourhood."),

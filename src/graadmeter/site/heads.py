@@ -14,6 +14,8 @@ from graadmeter.site.governance import licence_address
 from graadmeter.site.page import Page, Site
 from graadmeter.site.previews.made import card_of
 from graadmeter.site.published import Definition
+from graadmeter.site.stand_ins import DAY_PUBLISHED
+from graadmeter.site.trace import EDITION
 
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 """Written so, no text can end the block of data it stands in."""
@@ -55,6 +57,7 @@ def _dataset(site: Site, page: Page) -> dict[str, Any]:
         "description": f"{page.description} {definition.counts_what.within(lang)}",
         "identifier": f"{definition.id}/{area.code}",
         "version": site.published.edition,
+        **_made(site),
         "temporalCoverage": "/".join(code[:4] for code in quarters),
         "spatialCoverage": {"@type": "Place", "name": area.name, "identifier": area.code},
         "variableMeasured": definition.title.within(lang),
@@ -63,6 +66,13 @@ def _dataset(site: Site, page: Page) -> dict[str, Any]:
         **({"license": licence} if licence else {}),
         "distribution": list(_distribution(site, page, csv)),
     }
+
+
+def _made(site: Site) -> dict[str, str]:
+    """The day of the edition; its stand-in while a piece is made."""
+    if site.published.edition == EDITION:
+        return DAY_PUBLISHED
+    return {"datePublished": site.published.day.isoformat()} if site.published.day else {}
 
 
 def _distribution(site: Site, page: Page, csv: str) -> Iterator[dict[str, str]]:

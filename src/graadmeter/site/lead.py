@@ -91,14 +91,14 @@ _BESIDE = {
 """Comparator -> what is said when the figure differs, and when it does not."""
 _OTHERS = (Comparator.NATION, Comparator.SIZE_CLASS)
 _WAY = {
-    Direction.RISING: Text(" Over vijf jaar is het aantoonbaar gestegen", " It has demonstrably risen over five years"),
-    Direction.FALLING: Text(
-        " Over vijf jaar is het aantoonbaar gedaald", " It has demonstrably fallen over five years"
-    ),
+    Direction.RISING: Text(" Sinds {start} is het aantoonbaar gestegen", " Since {start} it has demonstrably risen"),
+    Direction.FALLING: Text(" Sinds {start} is het aantoonbaar gedaald", " Since {start} it has demonstrably fallen"),
     Direction.NONE: Text(
-        " Over vijf jaar is er geen aantoonbare verandering", " There is no demonstrable change over five years"
+        " Sinds {start} is er geen aantoonbare verandering", " There has been no demonstrable change since {start}"
     ),
 }
+_YEARS_TESTED = 4
+"""Years from the first of the five figures of which the direction is tested to the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,13 +267,15 @@ def _beside(context: Context) -> str:
 
 
 def _way(context: Context) -> str:
-    """The tested direction of five years, and whether that is good where the definition says so; '' when not known."""
+    """The tested direction of five years, from the first of them on, and whether that is good; '' when not known."""
     said = _said(context)
     if said is None or said.trend is None:
         return ""
     judged_good = said.judgement is not None and context.subject.definition.polarity != 0
     good = f" ({context.say(said.judgement.label)})" if judged_good and said.judgement else ""
-    return f"{context.say(_WAY[said.trend])}{good}."
+    latest = context.subject.latest
+    start = period_phrase(f"{int(latest[:4]) - _YEARS_TESTED}{latest[4:]}", context.lang)
+    return f"{context.say(_WAY[said.trend].fill(start=start))}{good}."
 
 
 def _whole(context: Context) -> str:

@@ -86,7 +86,7 @@ class Workshop:
     base: str
 
     def make(self, site: Site, order: Order, seen: set[Part]) -> Iterator[tuple[str, bytes]]:
-        """Path and bytes of each file of a piece; where the edition is to be named stands `trace.EDITION`.
+        """Path and bytes of each file of a piece; where the edition is to be named is a stand-in (`stand_ins`).
 
         The release of `site` is watched; `seen` is where it tells what was read.
         """

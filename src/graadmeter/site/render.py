@@ -17,6 +17,7 @@ from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label, period_phrase
 from graadmeter.site.settings import Settings
 from graadmeter.site.sharing import shared
+from graadmeter.site.stand_ins import edition_day
 from graadmeter.site.wording import word
 
 __all__ = ["environment", "html", "word"]
@@ -48,6 +49,7 @@ def html(templates: Environment, site: Site, page: Page, *, base: str) -> str:
         "head": partial(head, site),
         "integrity_of": partial(_integrity_of, site.settings),
         "release": site.published,
+        "edition_day": edition_day(site.published, page.lang),
         "lang": page.lang.value,
         "to": Addresses(page.lang),
         "link": link,

@@ -15,7 +15,7 @@ _KEY = ("indicator", "unit", "area")
 _TREND = ("trend", "trend_judgement", "trend_status")
 
 COLUMNS = (
-    *(*_KEY, "period", "base", *DIMENSIONS, *_TREND),
+    *(*_KEY, "period", "base", "reference_source", *DIMENSIONS, *_TREND),
     *(f"{name}_{part}" for name in Comparator for part in ("value", "class", "status")),
 )
 """The columns of a comparison (domain.comparison.COMPARISON) that the site looks at."""
@@ -47,12 +47,31 @@ Place = tuple[str, str, str, Slice]
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A figure beside which one of the nation or of a size class stands, counted alike and of the same period."""
+
+    unit: Unit
+    period: str
+    slice: Slice
+    scopes: frozenset[Comparator]
+    source: str
+    """Where the figures of others were published."""
+
+
+@dataclass(frozen=True, slots=True)
 class Standings:
     """The comparison of a release, read period by period, since pages mostly ask for the last ones."""
 
     table: pa.Table | None = None
     """Rows of COMPARISON with at least COLUMNS; None when the release has no comparison."""
     _read: dict[str, Mapping[Place, Said]] = field(default_factory=dict)
+    _beside: dict[tuple[str, str], list[Beside]] = field(default_factory=dict)
+
+    def beside(self, indicator: str, area: str) -> list[Beside]:
+        """The figures of an area with one of the nation or a size class beside them, the latest year first."""
+        if self.table is not None and not self._beside:
+            self._beside.update(_with_others(self.table))
+        return self._beside.get((indicator, area), [])
 
     def get(self, indicator: str, unit: Unit, area: str, at: tuple[str, Slice]) -> Said | None:
         """What is said of the figure at a period and slice, or None when it is not shown or not compared."""
@@ -62,6 +81,23 @@ class Standings:
         if period not in self._read:
             self._read[period] = _said(self.table.filter(pc.equal(self.table["period"], period)))
         return self._read[period].get((indicator, unit.value, area, slice_))
+
+
+_OTHERS = (Comparator.SIZE_CLASS, Comparator.NATION)
+
+
+def _with_others(table: pa.Table) -> dict[tuple[str, str], list[Beside]]:
+    """By indicator and area; whole years before parts of them."""
+    given = [pc.is_valid(table[f"{name}_value"]) for name in _OTHERS]
+    some = table.filter(pc.or_(*given))
+    found: dict[tuple[str, str], list[Beside]] = {("", ""): []}
+    for row, slice_ in zip(some.to_pylist(), _slices(some, list(DIMENSIONS)), strict=True):
+        scopes = frozenset(name for name in _OTHERS if row[f"{name}_value"] is not None)
+        one = Beside(Unit(row["unit"]), row["period"], slice_, scopes, row["reference_source"] or "")
+        found.setdefault((row["indicator"], row["area"]), []).append(one)
+    for every in found.values():
+        every.sort(key=lambda one: (-int(one.period[:4]), "JJ" not in one.period, one.period, one.unit, one.slice))
+    return found
 
 
 def _said(table: pa.Table) -> Mapping[Place, Said]:

@@ -44,8 +44,8 @@ WORDS = {
     ),
     "also_as": Text("Heel {area} met alle gemeenten ook als:", "All of {area} with every municipality also as:"),
     "cite": Text(
-        "Verwijzen: “{title}, {area}”, Graadmeter {region}, uitgave {edition}.",
-        "Cite as: “{title}, {area}”, Graadmeter {region}, release {edition}.",
+        "Verwijzen: “{title}, {area}”, Graadmeter {region}, uitgave {edition}{day}.",
+        "Cite as: “{title}, {area}”, Graadmeter {region}, release {edition}{day}.",
     ),
     "explanation": Text("Uitleg", "Explanation"),
     "counts_what": Text("Wat telt mee?", "What counts?"),

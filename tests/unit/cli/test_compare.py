@@ -65,7 +65,7 @@ def test_a_figure_beside_others(place, capsys) -> None:
     assert "eigen vergelijkgroep 10,8 duidelijk hoger" in out
     assert "gemeenten van deze grootte - niet geladen" in out
     assert "gemeente van de wijk" not in out
-    assert "Over vijf jaar: gestegen, ongunstig." in out
+    assert "In vijf jaar: gestegen, ongunstig." in out
     assert "200 personen (definitief); marge 173 tot 230" in out
     assert said(place, capsys, "jeugdhulp", "GM0101", "2025JJ00") == out
 
@@ -80,7 +80,7 @@ def test_no_difference_is_called_so(place, capsys) -> None:
 def test_a_wijk_has_its_municipality_beside_it(place, capsys) -> None:
     out = said(place, capsys, "jeugdhulp", "wk010101")
     assert "gemeente van de wijk 20 geen aantoonbaar verschil" in out
-    assert "Over vijf jaar: niet te zeggen (minder dan vijf cijfers op rij)." in out
+    assert "In vijf jaar: niet te zeggen (minder dan vijf cijfers op rij)." in out
 
 
 def test_an_amount_has_no_interval_and_no_table(place, capsys) -> None:

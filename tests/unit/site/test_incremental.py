@@ -40,7 +40,9 @@ def _next(small_release: Path, folder: Path, change: Change) -> Path:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    (folder / "manifest.json").write_text(json.dumps(manifest | {"edition": EDITION}), encoding="utf-8")
+    (folder / "manifest.json").write_text(
+        json.dumps(manifest | {"edition": EDITION, "day": "2026-12-24"}), encoding="utf-8"
+    )
     cells = pq.read_table(folder / "open/cells.parquet")
     at = cells.column_names.index("edition")
     pq.write_table(cells.set_column(at, "edition", pa.array([EDITION] * len(cells))), folder / "open/cells.parquet")
@@ -81,7 +83,11 @@ def test_the_next_edition_is_the_same_as_when_made_from_nothing(
     quick = _files(tmp_path / "quick")
     assert quick == _files(tmp_path / "whole")
     assert not any(release_fixture.EDITION.encode() in content for content in quick.values())
-    assert EDITION.encode() in quick["cijfers/jeugdhulp.html"]
+    assert not any(b"0day0of0" in content for content in quick.values())
+    dutch, english = (quick[path].decode() for path in ("cijfers/jeugdhulp.html", "en/figures/jeugdhulp.html"))
+    assert f"uitgave {EDITION}, 24 december 2026." in dutch, "a citation names the edition and its day"
+    assert f"release {EDITION}, 24 December 2026." in english
+    assert '"datePublished":"2026-12-24"' in dutch
     assert summary.made <= most * whole.made
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([EDITION, "pieces", "quick", "whole"])
 

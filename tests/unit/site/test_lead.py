@@ -117,7 +117,7 @@ def test_nation_and_tested_direction_come_from_the_release(
     beside = cast("Standings", _Beside(Standing.MUCH_LOWER, judgement))
     words = _lead(Site(replace(published, definitions={"jeugdhulp": definition}, standings=beside)))
     assert f"In Nederland is het 12,6{NBSP}%; Twente ligt duidelijk lager." in words
-    assert words.endswith(f"Over vijf jaar is het aantoonbaar gestegen{good}.")
+    assert words.endswith(f"Sinds 2021 is het aantoonbaar gestegen{good}.")
 
 
 def test_figures_are_set_apart(make_site: Callable[..., Site]) -> None:

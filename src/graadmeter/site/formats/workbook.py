@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from xlsxwriter import Workbook
@@ -17,6 +17,7 @@ from graadmeter.site.governance import governance
 from graadmeter.site.page import Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.published import Series
+from graadmeter.site.stand_ins import EDITION_DAY, put_in
 from graadmeter.site.status_words import caveats, meanings
 from graadmeter.site.trace import EDITION
 from graadmeter.site.wording import word
@@ -43,21 +44,21 @@ def workbook_path(indicator: str, lang: Lang) -> str:
 
 
 def workbooks(site: Site, indicator: str) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of the workbooks of an indicator; where the edition is to be named stands `trace.EDITION`."""
+    """Path and bytes of the workbooks of an indicator; where the edition is to be named is a stand-in (`stand_ins`)."""
     subject = next((one for one in site.every_subject if one.definition.id == indicator), None)
     for lang in Lang if subject is not None and not subject.in_parts else ():
         if subject is not None:
             yield workbook_path(indicator, lang), _workbook(site, site.context(subject, lang))
 
 
-def packed(content: bytes, edition: str) -> bytes:
-    """The workbook with the name of the edition in it, packed anew; the same workbook gives the same bytes."""
+def packed(content: bytes, names: Mapping[bytes, bytes]) -> bytes:
+    """The workbook with its stand-ins replaced, packed anew; the same workbook gives the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             part = zipfile.ZipInfo(name, _DAY.timetuple()[:6])
             part.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(part, old.read(name).replace(EDITION.encode(), edition.encode()))
+            new.writestr(part, put_in(old.read(name), names))
     return out.getvalue()
 
 
@@ -81,8 +82,9 @@ def _explain(book: Workbook, context: Context) -> None:
     bold, wrapped = (book.add_format({name: True, "valign": "top"}) for name in ("bold", "text_wrap"))
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, _TEXT_WIDTH)
+    cited = {"title": context.title, "area": region.name, "region": region.name, "edition": EDITION}
     rows = [
-        (context.title, word(lang, "cite", title=context.title, area=region.name, region=region.name, edition=EDITION)),
+        (context.title, word(lang, "cite", **cited, day=EDITION_DAY[lang])),
         *([(word(lang, "example"), word(lang, "example_long"))] if context.published.fictitious else []),
         (word(lang, "counts_what"), context.say(definition.counts_what)),
         (word(lang, "says_not"), context.say(definition.says_not)),

@@ -23,6 +23,7 @@ from graadmeter.site.figures.developments import flow, over_time, per_quarter
 from graadmeter.site.figures.funnel import funnel
 from graadmeter.site.figures.measures import measures
 from graadmeter.site.figures.multiples import by_municipality, by_part
+from graadmeter.site.figures.others_beside import alike_elsewhere
 from graadmeter.site.figures.rule_beside import beside_others
 from graadmeter.site.figures.rules import rule_figures
 from graadmeter.site.formats.offered import offered
@@ -97,6 +98,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "differences": differences(context),
             "by_rule": [(one, STEPS_FILE) for one in rule_figures(context)],
             "by_rule_beside": [(one, BESIDE_FILE) for one in beside_others(context)],
+            "beside": [(one, download(definition.id, name)) for one in alike_elsewhere(context)],
             "exact": Exact(context),
             "voices": of_indicator(site, definition.id, context.chosen, to),
             "governance": governance(context),

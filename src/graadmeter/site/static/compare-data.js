@@ -161,13 +161,20 @@ window.graadmeter = (() => {
     const letter = [one, other].some((each) => each.letter === "p") ? "p" : "v";
     return { value: rounded(one.value - other.value, series), letter, low: null, high: null, way };
   };
+  /* The change as a part of what it was, in per cent of it; a percentage changes in points only. */
+  const part = (one, other, series) => (!shown(one) || !shown(other) || other.value <= 0 || series.unit === "procent" || series.unit === "saldo"
+    ? null : Number(((100 * (one.value - other.value)) / other.value).toFixed(1)));
+  const inPart = ({ part: one }) => {
+    const words = `${bare(Math.abs(one), 1)}${known.index.lang === "nl" ? "\u00a0%" : "%"}`;
+    return (one > 0 ? "+" : one < 0 ? "\u2212" : "") + words;
+  };
   const moved = (one, other) => (one.low === null || other.low === null ? null
     : Number(one.low > other.high) - Number(one.high < other.low));
   const overYear = (view) => (line) => ({ ...line, values: line.cells, cells: line.cells.map((one, at) => {
     const { before, broken } = view.periods[at];
     if (before < 0 || broken) return { value: null, letter: "n", low: null, high: null, why: broken ? "broken" : "no_before" };
     const other = line.earlier[at];
-    const found = differs(one, other, view.series, shown(one) && shown(other) ? moved(one, other) : null);
+    const found = { ...differs(one, other, view.series, shown(one) && shown(other) ? moved(one, other) : null), part: part(one, other, view.series) };
     return one.letter === "p" && found.value < 0 ? { ...found, way: null, late: true } : found;
   }) });
   const overOther = (view) => (line) => ({ ...line, values: line.cells, cells: line.cells.map((one, at) =>
@@ -184,6 +191,6 @@ window.graadmeter = (() => {
   const against = (one, other) => (one.low === null || !shown(one) || !shown(other) ? null
     : Number(one.low > other.value) - Number(one.high < other.value));
 
-  return { index, figures, load, wijken, needed, known, area, figure, word, read, written, bare, inWords, text, shown,
+  return { index, figures, load, wijken, needed, known, area, figure, word, read, written, bare, inWords, inPart, text, shown,
     view, against, MOST_FIGURES };
 })();

@@ -158,6 +158,7 @@ window.graadmeter.show = (() => {
     const one = line.cells[at];
     if (!own.shown(one)) return element("td", { class: "gm-hidden" }, own.text(one, view.series));
     const made = element("td", { class: "gm-figure-cell" }, own.text(one, view.series));
+    if (typeof one.part === "number") made.append(" ", element("span", { class: "gm-compare__part" }, `(${own.inPart(one)})`));
     if ("way" in one) made.append(" ", ...judged(one, view.show));
     const way = !view.show && view.against && view.against.tested && !line.comparator && line.code !== view.against.code ? own.against(one, view.against.cells[at]) : null;
     if (way) made.append(" ", element("span", { "aria-hidden": "true" }, way > 0 ? "▲" : "▼"), element("span", { class: "gm-hear" }, own.word(way > 0 ? "higher" : "lower")));
@@ -178,7 +179,7 @@ window.graadmeter.show = (() => {
   /* The file holds what is shown and what it is compared with; texts cannot be run as formulas. */
   const COLUMNS = ["indicator", "indicator_title", "definition_version", "unit", "unit_words", "period", "period_label", "area", "area_name", "level",
     "value", "status", "low_95", "high_95", "comparator", "comparator_name", "comparator_value", "comparator_status", "against_comparator",
-    "difference_with", "difference", "difference_class", "edition"];
+    "difference_with", "difference", "difference_percent", "difference_class", "edition"];
   const safe = (value) => {
     const words = value === null || value === undefined ? "" : String(value);
     const guarded = typeof value === "string" && /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(words) ? `'${words}` : words;
@@ -187,11 +188,11 @@ window.graadmeter.show = (() => {
   const status = (one) => own.known.index.statuses[one.letter][0];
   const exact = (value, series) => (value === null ? "" : Number(value.toFixed(Math.max(series.exact, 2))));
   const difference = (view, one, period) => {
-    if (!view.show) return ["", "", ""];
+    if (!view.show) return ["", "", "", ""];
     const code = view.other && (view.other.own ? "groep" : view.other.code);
     const earlier = `${Number(period.code.slice(0, 4)) - 1}${period.code.slice(4)}`;
     const found = one.way === null || one.way === undefined ? "" : ["lower", "noise", "higher"][one.way + 1];
-    return [code || earlier, exact(one.value, view.series), found];
+    return [code || earlier, exact(one.value, view.series), typeof one.part === "number" ? one.part : "", found];
   };
   const csv = (views) => [COLUMNS, ...views.flatMap((view) => view.lines.flatMap((line) => view.periods.map((period, at) => {
     const by = view.against || view.other;

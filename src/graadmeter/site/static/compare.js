@@ -19,6 +19,7 @@
   const address = element("input", { type: "text", readonly: "", id: "gm-address", class: "gm-search__field" });
   let views = [];
 
+  const many = (name, n) => word(n === 1 ? `${name}_one` : `${name}_many`, { n });
   const toggle = (list, value, on) => {
     const at = list.indexOf(value);
     if (on && at < 0) list.push(value);
@@ -173,7 +174,7 @@
       draw();
       const periods = new Set(views.flatMap((view) => view.periods.map((one) => one.code))).size;
       const left = choice.unknown.length ? ` ${word("unknown", { names: choice.unknown.join(", ") })}` : "";
-      status.textContent = (views.length ? word("said", { figures: views.length, areas: choice.areas.length, periods }) : word("nothing")) + left;
+      status.textContent = (views.length ? word("said", { figures: many("figures", views.length), areas: many("areas", choice.areas.length), periods: many("periods", periods) }) : word("nothing")) + left;
     } catch { status.textContent = word("failed"); }
   };
 
