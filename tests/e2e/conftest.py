@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from tests.e2e.release_fixture import write_release
+from tests.e2e.region import made_once
+from tests.e2e.release_fixture import EDITION, write_release
 
-from graadmeter.site.build import SiteSummary, build
+from graadmeter.site.build import build
 
 CHROMIUM_ARGS = [
     "--headless",
@@ -26,19 +27,29 @@ CHROMIUM_ARGS = [
 
 
 @pytest.fixture(scope="session")
-def site_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("release") / "2025KW04-0f1e2d3c"
-    return write_release(folder, wijken_each=3, first_year=2022).folder
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release, its site and how many pages that has; made once for all test processes."""
+
+    def make(place: Path) -> None:
+        release = write_release(place / EDITION, wijken_each=3, first_year=2022).folder
+        (place / "pages").write_text(str(build(release, place / "site", geometry=None).pages))
+
+    return made_once(tmp_path_factory, "web", make)
 
 
 @pytest.fixture(scope="session")
-def site_summary(site_release: Path, tmp_path_factory: pytest.TempPathFactory) -> SiteSummary:
-    return build(site_release, tmp_path_factory.mktemp("web") / "site", geometry=None)
+def site_release(built_site: Path) -> Path:
+    return built_site / EDITION
 
 
 @pytest.fixture(scope="session")
-def site_folder(site_summary: SiteSummary) -> Path:
-    return site_summary.folder
+def site_pages(built_site: Path) -> int:
+    return int((built_site / "pages").read_text())
+
+
+@pytest.fixture(scope="session")
+def site_folder(built_site: Path) -> Path:
+    return built_site / "site"
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

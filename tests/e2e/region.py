@@ -85,7 +85,7 @@ def newest(workspace: Path) -> Path:
 @pytest.fixture(scope="session")
 def delivered_region(tmp_path_factory) -> Path:
     """A region as deliverers left it, faults and all. Copy it before processing."""
-    return _made_once(tmp_path_factory, "delivered", synth)
+    return made_once(tmp_path_factory, "delivered", synth)
 
 
 @pytest.fixture(scope="session")
@@ -96,7 +96,7 @@ def region(tmp_path_factory, delivered_region) -> Path:
         shutil.copytree(delivered_region, workspace)
         process(workspace)
 
-    return _made_once(tmp_path_factory, "processed", make)
+    return made_once(tmp_path_factory, "processed", make)
 
 
 @pytest.fixture(scope="session")
@@ -106,10 +106,10 @@ def clean_region(tmp_path_factory) -> Path:
     def make(workspace: Path) -> None:
         process(synth(workspace, "--no-defects"))
 
-    return _made_once(tmp_path_factory, "clean", make)
+    return made_once(tmp_path_factory, "clean", make)
 
 
-def _made_once(tmp_path_factory, name: str, make: Callable[[Path], object]) -> Path:
+def made_once(tmp_path_factory, name: str, make: Callable[[Path], object]) -> Path:
     """A workspace that all test processes of a run share: the first that needs it makes it, others wait."""
     root = tmp_path_factory.getbasetemp()
     root = root.parent if "PYTEST_XDIST_WORKER" in os.environ else root

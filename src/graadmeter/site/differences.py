@@ -30,10 +30,11 @@ _MONEY = Text(
     "quarters still come in.",
 )
 _PROTECTION = Text(
-    "Het CBS telt wat gecertificeerde instellingen aanleveren, per halfjaar en met jongeren boven de 18. Deze monitor "
-    "telt wat gemeenten hebben toegewezen en aan berichten kregen, tot de 18e verjaardag.",
-    "CBS counts what certified institutions deliver, by half-year and including those over 18. This monitor counts "
-    "what municipalities assigned and got messages about, until the 18th birthday.",
+    "Het CBS telt wat gecertificeerde instellingen aanleveren, deze monitor wat gemeenten hebben toegewezen en aan "
+    "berichten kregen. Landelijke cijfers over jeugdbescherming gaan over jongeren tot 18 jaar, die over "
+    "jeugdreclassering over jongeren van 12 tot en met 22 jaar.",
+    "CBS counts what certified institutions deliver, this monitor what municipalities assigned and got messages about. "
+    "National figures on protection are of young people under 18, those on probation of ages 12 to 22.",
 )
 _PROVIDERS = Text(
     "Het CBS telt wat aanbieders melden, deze monitor wat gemeenten weten. Hulp door een wijkteam komt bij gemeenten "
