@@ -75,9 +75,10 @@ def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = No
         nodes += ranking_nodes(number, ranking, levels, window, region.code)
     for number, ask in enumerate(plan.asks):
         nodes += ask_nodes(number, ask, window, region.code)
-    narrowed = narrowed_nodes(plan.kinds, window, homes=homes) if narrow else ()
+    nodes = [*gathered_nodes(nodes, window, plan.kinds), *nodes]
+    narrowed = narrowed_nodes(nodes, plan.kinds, window, homes=homes) if narrow else ()
     return Program(
-        nodes=(*narrowed, *gathered_nodes(nodes, window, plan.kinds), *nodes),
+        nodes=(*narrowed, *nodes),
         sheets=tuple(_figures(sheet) for sheet in own if not sheet.spread),
         spreads=tuple(_figures(sheet) for sheet in own if sheet.spread),
         compositions={

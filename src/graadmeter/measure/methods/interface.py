@@ -27,6 +27,9 @@ class Form(StrEnum):
     """Rows area, een, ander, periode, n: how many different things have both values of the one column, een < ander."""
 
 
+_OF_PERIODS = {Form.PERIODS, Form.PAIRS}
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One question to the engine."""
@@ -80,8 +83,19 @@ class Method:
     """The names of `options` that it understands."""
     own: tuple[str, ...] = ()
     """Dimensions whose members the method itself tells apart."""
-    back: int | None = 0
-    """How many quarters before the calendar year of a period it looks at; 0: at the period only; None: at all."""
+    back: int | Callable[[Part], int] | None = 0
+    """How many quarters before a period it looks at, perhaps by part; 0: at the period only; None: at all before it.
+
+    What comes after a period never changes its figure.
+    """
+
+    def back_of(self, part: Part) -> int | None:
+        """How many quarters before a period the part looks at; None: at all before it."""
+        return self.back(part) if callable(self.back) else self.back
+
+    def beside(self, part: Part) -> bool:
+        """Whether the part puts answers of earlier periods beside those of a period: then these are asked as well."""
+        return self.back_of(part) != 0 and any(ask.form in _OF_PERIODS for ask in self.asks(part))
 
 
 def nothing(places: Places) -> Array:

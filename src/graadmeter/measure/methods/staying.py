@@ -42,4 +42,4 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     return Outcome(value, base, persons)
 
 
-STAYING = Method("cohort", asks, figures, own=(_DIMENSION,), back=None)
+STAYING = Method("cohort", asks, figures, own=(_DIMENSION,), back=lambda part: int(part.member))

@@ -77,4 +77,4 @@ def _figure(part: Part, found: object) -> float:
     return round(float(interval.value) * (_PERCENT if asked == "binnen" else 1), _DECIMALS)
 
 
-WAITS = Method("wachttijd", asks, figures, options=("maat", "norm", "dagen"), back=None)
+WAITS = Method("wachttijd", asks, figures, options=("maat", "norm", "dagen"), back=QUARTERS)

@@ -40,7 +40,9 @@ class Rests:
     places: bool
     """Whether it matters where persons live, and with whom."""
     back: int | None
-    """How many quarters before a year its figures look at; 0: at their own period only; None: at all that is known."""
+    """How many quarters before their own period its figures look at; None: at all that is known of before."""
+    beside: bool
+    """Whether figures of earlier periods are asked as well, to put beside those of a period."""
 
 
 def rests_of(indicator: Indicator) -> Rests:
@@ -52,10 +54,15 @@ def rests_of(indicator: Indicator) -> Rests:
         columns[basis] = columns.get(basis, frozenset()) | _columns(lane) | more
     counts = tuple(dict.fromkeys(lane.count for lane, _ in _lanes(planned)))
     households = any(count.of is Unit.HOUSEHOLDS for count in counts)
-    methods = [series.method for series in planned.series if series.method is not None]
-    backs = [method.back for method in methods]
-    back = None if None in backs else max((one for one in backs if one is not None), default=0)
-    return Rests(columns, counts, households or Level.WIJK in indicator.levels, back)
+    parts = [(series.method, series.part) for series in planned.series if series.method is not None]
+    backs = {method.back_of(part) for method, part in parts}
+    return Rests(
+        columns,
+        counts,
+        places=households or Level.WIJK in indicator.levels,
+        back=None if None in backs else max((one for one in backs if one is not None), default=0),
+        beside=any(method.beside(part) for method, part in parts),
+    )
 
 
 def basis_of(count: Count) -> Basis:

@@ -18,11 +18,9 @@ from graadmeter.engine.port import Engine
 from graadmeter.measure.portable import create
 from graadmeter.measure.related import related_nodes
 from graadmeter.measure.renewal.bases import Rests, rests_of, united
-from graadmeter.measure.renewal.spans import year_of, years_of
+from graadmeter.measure.renewal.spans import until, years_of
 from graadmeter.measure.renewal.sums import KEYS, dropped, named, sums
 from graadmeter.measure.tables import AREAS, area_table, periods_of
-
-_YEAR = 4
 
 Sums = Mapping[tuple[object, Period], bytes]
 """Per basis (or name of a table) and period."""
@@ -57,21 +55,18 @@ def _of_indicator(indicator: Indicator, rests: Rests, found: Sums, region: Regio
         seen = seen_by(rests, period, region)
         if seen not in told:
             told[seen] = _digest(found.get((one, span), b"") for span in seen for one in wanted)
-        until = period.last if rests.back == 0 else year_of(period).last
-        inside = repr((max(seen[0].first, region.first_quarter), min(until, region.last_quarter)))
+        inside = repr((max(seen[0].first, region.first_quarter), period.last))
         printed[period.code] = _digest([about, period.code.encode(), inside.encode(), told[seen].encode()])
     return printed
 
 
 def seen_by(rests: Rests, period: Period, region: Region) -> tuple[Period, ...]:
-    """What the figures of a period look at: itself, or whole years."""
+    """What the figures of a period look at: itself, or whole years before and that year until it ends."""
     if rests.back == 0:
         return (period,)
-    years = years_of(region)
-    if rests.back is None:
-        return years
-    first = year_of(period).first - -(-rests.back // _YEAR) * _YEAR
-    return tuple(year for year in years if first <= year.first <= period.first)
+    first = region.first_quarter if rests.back is None else period.first - rests.back
+    before = (year for year in years_of(region) if first <= year.last and year.year < period.year)
+    return (*before, *until(period))
 
 
 def _of_tables(own: Engine, rests: Mapping[str, Rests], region: Region, keys: pa.Table | None) -> Sums:

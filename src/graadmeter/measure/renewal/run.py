@@ -11,7 +11,7 @@ from graadmeter.domain.region import Region
 from graadmeter.engine.port import Engine
 from graadmeter.measure.keys import Texts
 from graadmeter.measure.places import Places
-from graadmeter.measure.renewal.bases import rests_of
+from graadmeter.measure.renewal.bases import Rests, rests_of
 from graadmeter.measure.renewal.combining import by_year, together
 from graadmeter.measure.renewal.prints import Prints
 from graadmeter.measure.renewal.spans import year_of, years_of
@@ -20,6 +20,9 @@ from graadmeter.measure.tables import periods_of
 
 Kept = Callable[[str, int], pa.Table | None]
 """The cells of an indicator in a year as they were counted last, compact; those of absent unknown members included."""
+
+_MANY = 8
+"""Of so many indicators reading all rows once to put those aside that can count is less than each reading them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ def measure_again(
     """
     changed = {name: _changed(known.get(name, {}), prints[name], region) for name in indicators}
     for part, names in _together(indicators, changed, region):
-        chosen, narrow = {name: indicators[name] for name in names}, part.first_quarter > region.first_quarter
+        chosen = {name: indicators[name] for name in names}
+        narrow = part.first_quarter > region.first_quarter and len(names) >= _MANY
         for cells in measure_by_indicator(
             engine, chosen, part, edition=edition, complete=True, narrow=narrow, compact=True
         ):
@@ -70,25 +74,23 @@ def _together(
 ) -> Iterator[tuple[Region, list[str]]]:
     """The indicators to count in one go, with the quarters that they need and the periods that are asked for.
 
-    Those that look at their own periods only go together per calendar year in which the first of these begins.
+    They go together per calendar year in which the first of these begins.
     """
-    found: dict[tuple[bool, int], dict[str, Region]] = {}
+    found: dict[int, dict[str, Region]] = {}
     for name, periods in changed.items():
         if periods:
-            part = _needed(rests_of(indicators[name]).back, periods, region)
-            first = year_of(quarter(part.first_quarter)).first if part.counted_before else part.first_quarter
-            found.setdefault((bool(part.counted_before), first), {})[name] = part
+            part = _needed(rests_of(indicators[name]), periods, region)
+            found.setdefault(year_of(quarter(part.first_quarter)).first, {})[name] = part
     for _, parts in sorted(found.items()):
         first = min(part.first_quarter for part in parts.values())
         asked = min(part.counted_before for part in parts.values())
         yield replace(region, first_quarter=first, counted_before=asked), list(parts)
 
 
-def _needed(back: int | None, periods: Sequence[Period], region: Region) -> Region:
-    """The region in the quarters that figures of these periods look at."""
-    if back is None:
-        return region
-    first = min(period.first for period in periods)
-    if back == 0:
-        return replace(region, first_quarter=first, counted_before=min(period.last for period in periods))
-    return replace(region, first_quarter=max(first - back, region.first_quarter))
+def _needed(rests: Rests, periods: Sequence[Period], region: Region) -> Region:
+    """The region in the quarters that figures of these periods look at, and the first period to ask for."""
+    first, asked = min(period.first for period in periods), min(period.last for period in periods)
+    if rests.back is None:
+        return replace(region, counted_before=0 if rests.beside else asked)
+    earlier = rests.back if rests.beside else 0
+    return replace(region, first_quarter=max(first - rests.back, region.first_quarter), counted_before=asked - earlier)

@@ -11,6 +11,8 @@ from graadmeter.domain.region import Region
 _YEAR = 4
 _PATTERNS = 1 << _YEAR
 """The ways in which a row can be present in the quarters of one year."""
+_UNTIL = (((0, 0),), ((0, 1),), ((0, 1), (2, 2)), ((0, 3),))
+"""By the place of a quarter in its year: the first and last quarters of the fewest periods from the first up to it."""
 Whole = NDArray[np.int64]
 Sum = NDArray[np.uint64]
 """Sums of hashes, which begin again at 2 to the power 64."""
@@ -25,6 +27,12 @@ def years_of(region: Region) -> tuple[Period, ...]:
 def year_of(period: Period) -> Period:
     """The calendar year that a period lies in."""
     return Period(period.year * _YEAR, period.year * _YEAR + _YEAR - 1)
+
+
+def until(period: Period) -> tuple[Period, ...]:
+    """The fewest periods that together are the year of a period up to its last quarter."""
+    year = year_of(period)
+    return tuple(Period(year.first + first, year.first + last) for first, last in _UNTIL[period.last - year.first])
 
 
 def seen_in(masks: Whole, totals: Sum, region: Region) -> Iterator[tuple[Period, bytes]]:
@@ -46,8 +54,14 @@ def seen_in(masks: Whole, totals: Sum, region: Region) -> Iterator[tuple[Period,
 
 
 def told_in(quarters: Whole, totals: Sum) -> Iterator[tuple[Period, bytes]]:
-    """The same of rows that are told of one quarter: the sum of each quarter of every period with rows."""
-    sums = dict(zip(quarters.tolist(), totals.tolist(), strict=True))
+    """The same of rows that are told of one quarter: the sum of each quarter of every period with rows.
+
+    A quarter may have more than one total.
+    """
+    different, place = np.unique(quarters, return_inverse=True)
+    added = np.zeros(len(different), dtype=np.uint64)
+    np.add.at(added, place, totals)
+    sums = dict(zip(different.tolist(), added.tolist(), strict=True))
     for first in sorted({number // _YEAR * _YEAR for number in sums}):
         for period in periods_between(first, first + _YEAR - 1):
             found = [sums.get(number, 0) for number in period.quarters]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from sqlglot import exp
 
 from graadmeter.domain.periods import Period, periods_between
@@ -18,6 +19,7 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.sources import COUNTABLE, SOURCES, has_column
 from graadmeter.domain.tables import Type
 from graadmeter.engine.port import Engine
+from graadmeter.measure.filled import filled_tables
 from graadmeter.measure.moments import GIVEN, Window, presence_of
 from graadmeter.measure.portable import render
 from graadmeter.measure.renewal.bases import Basis
@@ -57,14 +59,14 @@ def sums(own: Engine, bases: Mapping[Basis, frozenset[str]], region: Region) -> 
     tables: dict[str, dict[Basis, frozenset[str]]] = {}
     for basis, columns in bases.items():
         tables.setdefault(basis.table, {})[basis] = columns
+    filled = filled_tables(own, tables)
     for table, found in tables.items():
-        yield from _of_table(own, table, found, region)
-    yield from _per_quarter(own, "woonsituatie", _homes())
+        if table in filled:
+            yield from _of_table(own, table, found, region)
+    answer = own.query(f"SELECT kwartaal, {_ADDED.format('h')} FROM {_homes()} t GROUP BY 1")
+    yield from (("woonsituatie", period, said) for period, said in told_in(*_numbers(answer, "kwartaal")))
     yield from _per_year(own, "bevolking", "hash(gemeente, wijk, geslacht, leeftijd, aantal)")
-    for table, source in SOURCES.items():
-        raw = ", ".join(f"'{name}'" for name in source.raw)
-        said = "kwartaal, hash(gemeente, kwartaal, tabel, gebruikt > 0) AS h"
-        yield from _per_quarter(own, table, f"(SELECT {said} FROM levering WHERE tabel IN ({raw}))")
+    yield from _delivered(own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +90,25 @@ def _of_table(own: Engine, table: str, bases: Mapping[Basis, frozenset[str]], re
         later = {f"l{number}_{name}": value for name, value in wanted.items() if not _stays(table, name)}
         seen.append(_Seen(basis, later, masks.setdefault(_present(basis, window), f"m{number}")))
     rows, is_stored = _rows(table, fixed, seen, masks), len(seen) > 1
+    source = _HASHED if is_stored else f"({rows})"
     if is_stored:
         own.run(f"CREATE TABLE {_HASHED} AS {rows}")
     try:
-        for one in seen:
-            hashed = _ADDED.format(f"hash({', '.join(['h', *one.own])})")
-            source = _HASHED if is_stored else f"({rows})"
-            answer = own.query(
-                f"SELECT {one.present} AS m, {hashed} FROM {source} t WHERE {one.present} <> 0 GROUP BY 1"
-            )
-            found, totals = _numbers(answer, "m")
-            if one.basis.moment in GIVEN:
-                found = _bits(found, region)
-            yield from ((one.basis, period, said) for period, said in seen_in(found, totals, region))
+        answer = own.query(" UNION ALL ".join(_asked(number, one, source) for number, one in enumerate(seen)))
     finally:
         own.run(f"DROP TABLE IF EXISTS {_HASHED}")
+    place = answer.column("basis").to_numpy()
+    for number, one in enumerate(seen):
+        found, totals = _numbers(answer.filter(pa.array(place == number)), "m")
+        if one.basis.moment in GIVEN:
+            found = _bits(found, region)
+        yield from ((one.basis, period, said) for period, said in seen_in(found, totals, region))
+
+
+def _asked(number: int, one: _Seen, source: str) -> str:
+    """Rows basis (its number), m, som: the sum of the hashes of the rows that it sees, per bitmap or quarter."""
+    hashed = _ADDED.format(f"hash({', '.join(['h', *one.own])})")
+    return f"SELECT {number} AS basis, {one.present} AS m, {hashed} FROM {source} t WHERE {one.present} <> 0 GROUP BY 2"
 
 
 def _looked_at(basis: Basis, columns: frozenset[str], window: Window) -> list[str]:
@@ -156,9 +162,13 @@ def _homes() -> str:
     return f"(SELECT w.kwartaal, {said} AS h FROM woonsituatie w {who})"
 
 
-def _per_quarter(own: Engine, table: str, rows: str) -> Sums:
-    answer = own.query(f"SELECT kwartaal, {_ADDED.format('h')} FROM {rows} t GROUP BY 1")
-    yield from ((table, period, said) for period, said in told_in(*_numbers(answer, "kwartaal")))
+def _delivered(own: Engine) -> Sums:
+    """What was delivered of every source table: its raw tables, and whether any of it was used."""
+    hashed = _ADDED.format("hash(gemeente, kwartaal, tabel, gebruikt > 0)")
+    answer = own.query(f"SELECT tabel, kwartaal, {hashed} FROM levering GROUP BY 1, 2")
+    for table, source in SOURCES.items():
+        raw = answer.filter(pc.is_in(answer.column("tabel"), pa.array(sorted(source.raw), pa.string())))
+        yield from ((table, period, said) for period, said in told_in(*_numbers(raw, "kwartaal")))
 
 
 def _per_year(own: Engine, table: str, hashed: str) -> Sums:
