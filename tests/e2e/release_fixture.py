@@ -32,7 +32,7 @@ from graadmeter.synth.region_facts import municipalities, wijken
 EDITION = "2025KW04-0f1e2d3c"
 _LAST = quarter_of(date(2025, 10, 1))
 _THRESHOLD = 10
-_CATALOGUE = {name: indicators()[name] for name in RECOUNTED}
+_CATALOGUE = {name: indicators()[name] for name in (*RECOUNTED, "aanbieders_per_hulpvorm")}
 """What the invented release is about."""
 
 _RATE = {
@@ -44,6 +44,7 @@ _RATE = {
     "crisis": 0.0034,
     "herhaald_beroep": 0.017,
     "grootste_aanbieders": 0.115,
+    "aanbieders_per_hulpvorm": 0.11,
     "uitgaven": 2300.0,
     "wmo_clienten": 0.075,
     "stapeling": 0.118,

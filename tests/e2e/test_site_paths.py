@@ -95,5 +95,6 @@ def test_a_journalist_checks_a_figure_against_its_files_and_cites_it(page: Page,
     expect(cited).to_contain_text(f"uitgave {whole[0]['edition']}")
     for heading in ("Wat telt mee?", "Wat zegt dit niet?", "Zo is het precies geteld"):
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
-    page.get_by_role("link", name=re.compile("^los figuur")).first.click()
+    page.locator("summary", has_text="Kies een figuur").click()
+    page.get_by_role("link", name=re.compile("^losse figuur")).first.click()
     expect(page.locator("body")).to_contain_text(f"uitgave {whole[0]['edition']}")

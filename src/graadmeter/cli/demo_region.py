@@ -16,12 +16,12 @@ from graadmeter.synth import write_region
 _MARK = ".demo.json"
 _FILES = ("graadmeter.toml", "gebieden.csv", "aanbieders.csv", "producten.csv", "afspraken.yaml")
 _SHOWN = (
-    "aanbiedersconcentratie", "actieve_aanbieders", "beschermd_wonen", "bescherming_reclassering", "bruikbare_regels",
-    "clientervaring_wmo", "crisis", "dyslexie", "effectieve_prijs", "gemiddelde_duur", "grootste_aanbieders",
-    "herhaald_beroep", "interventies", "jeugdhulp", "ondersteuning_op_school", "rvdk_wachttijd", "schoolverzuim",
-    "stapeling", "tevredenheid_nut", "trajecten", "trajecten_per_jeugdige", "uitgaven", "verblijf", "verwijzers",
-    "vt_binnen_5_dagen", "vt_meldingen", "wachtenden", "wachttijd_tot_start", "wmo_clienten", "wmo_financiering",
-    "zonder_hulp_verder",
+    "aanbieders_per_hulpvorm", "aanbiedersconcentratie", "actieve_aanbieders", "beschermd_wonen",
+    "bescherming_reclassering", "bruikbare_regels", "clientervaring_wmo", "crisis", "dyslexie", "effectieve_prijs",
+    "gemiddelde_duur", "grootste_aanbieders", "herhaald_beroep", "interventies", "jeugdhulp",
+    "ondersteuning_op_school", "rvdk_wachttijd", "schoolverzuim", "stapeling", "tevredenheid_nut", "trajecten",
+    "trajecten_per_jeugdige", "uitgaven", "verblijf", "verwijzers", "vt_binnen_5_dagen", "vt_meldingen",
+    "wachtenden", "wachttijd_tot_start", "wmo_clienten", "wmo_financiering", "zonder_hulp_verder",
 )  # fmt: skip
 """What the demo publishes: something of every theme, in half the time that protecting the whole catalogue takes."""
 _WRITTEN = ("inbox", "truth", "oefening", "toelichting", "voorgangers.csv", *_FILES)

@@ -102,13 +102,13 @@ class AreaRow:
         return abs(own.figure / reference.figure - 1)
 
     def verdict(self) -> Words:
-        """The class in words with its judgement, or the reason why there is none."""
+        """The class in words with its judgement, or a dash with the reason why there is none."""
         said = self.said
         if said is None:
             return Words(DASH, heard=standing_words(None, self.lang))
         found = said.against[self.comparator]
         if found.standing is None:
-            return Words(found.reason.label.within(self.lang))
+            return Words(DASH, heard=found.reason.label.within(self.lang))
         return Words(judged_words(found.standing, self.polarity, self.lang))
 
     def trend(self) -> Words:

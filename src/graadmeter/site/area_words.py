@@ -86,10 +86,12 @@ AREA_WORDS = {
     "heat_how": Text(
         "▲ hoger en ▼ lager dan {name} in dat jaar; ▲▲ en ▼▼ duidelijk (99,8 %). Blauw is gunstig, oranje ongunstig; "
         "groen zegt alleen dat het verschilt. Zonder teken: binnen het toeval, of niet te toetsen. Streepje: er is "
-        "geen cijfer, of nog geen vijf om te vergelijken.",
+        "geen cijfer, nog geen vijf op rij, of vergelijken zegt niets: een aantal toont vooral hoe groot een gebied "
+        "is, en zonder marge is toeval niet te zien.",
         "▲ higher and ▼ lower than {name} in that year; ▲▲ and ▼▼ clearly so (99.8%). Blue is favourable, orange "
         "unfavourable; green only says that it differs. Without a mark: within chance, or not to be tested. A dash: "
-        "there is no figure, or not five in a row.",
+        "there is no figure, not five in a row, or comparing says nothing: a number mostly shows how large an area is, "
+        "and without an interval chance cannot be seen.",
     ),
     "print_sheet": Text(
         "Druk deze pagina af voor een factsheet op A4.",
@@ -138,9 +140,11 @@ AREA_WORDS = {
     "wijk_caption": Text("{wijk} per jaar, naast {area} en {region}", "{wijk} by year, beside {area} and {region}"),
     "wijk_heat_how": Text(
         "▲ hoger en ▼ lager dan {name} in dat jaar; ▲▲ en ▼▼ duidelijk (99,8 %). Blauw is gunstig, oranje ongunstig; "
-        "groen zegt alleen dat het verschilt. Zonder teken: binnen het toeval, of niet te toetsen.",
+        "groen zegt alleen dat het verschilt. Zonder teken: binnen het toeval, of niet te toetsen. Streepje: er is "
+        "geen cijfer, nog geen vijf op rij, of het is niet te vergelijken.",
         "▲ higher and ▼ lower than {name} in that year; ▲▲ and ▼▼ clearly so (99.8%). Blue is favourable, orange "
-        "unfavourable; green only says that it differs. Without a mark: within chance, or not to be tested.",
+        "unfavourable; green only says that it differs. Without a mark: within chance, or not to be tested. A dash: "
+        "there is no figure, not five in a row, or it cannot be compared.",
     ),
     "merged": Text("Samengevoegd met andere wijken", "Merged with other neighbourhoods"),
     "merged_how": Text(
@@ -190,6 +194,22 @@ AREA_WORDS = {
     ),
     "by_form": Text("Aanbieders per vorm van hulp in {area}", "Providers by form of help in {area}"),
     "by_form_how": Text(
+        "Hoeveel jeugdigen elke vorm van hulp krijgen, en welk deel van hen bij één aanbieder is. Hoe groter dat deel, "
+        "hoe meer een gemeente op die ene aanbieder leunt.",
+        "How many young people receive each form of help, and which part of them is with one provider. The larger that "
+        "part, the more a municipality relies on that one provider.",
+    ),
+    "largest": Text("Bij de grootste aanbieder", "With the largest provider"),
+    "largest_of": Text(
+        "% van de jeugdigen met deze hulp, voor zover te zien", "% of the young people with this help, as far as shown"
+    ),
+    "each_form": Text("De grootste aanbieders per vorm van hulp in {area}", "The largest providers by form in {area}"),
+    "each_form_how": Text(
+        "Van elke vorm van hulp ten hoogste tien aanbieders. Een aanbieder met te weinig jeugdigen om te tonen, is "
+        "gearceerd.",
+        "Of every form of help at most ten providers. A provider with too few young people to be shown is hatched.",
+    ),
+    "by_form_only": Text(
         "De tien grootste worden alleen voor alle hulp samen genoemd. Per vorm van hulp zijn er te weinig jeugdigen "
         "per aanbieder om namen te noemen; wel hoeveel aanbieders er zijn en hoe de hulp over hen is verdeeld.",
         "The ten largest are named for all help together only. By form of help there are too few young people per "

@@ -37,7 +37,8 @@ FINDING = {
         "Zet een figuur op uw eigen site. Zij verandert mee met elke uitgave.",
         "Put a figure on your own site. It follows every release.",
     ),
-    "share_embed": Text("los figuur", "figure alone"),
+    "share_which": Text("Kies een figuur", "Choose a figure"),
+    "share_embed": Text("losse figuur", "figure alone"),
     "share_code": Text("code om in te sluiten", "code to embed"),
     "share_vega": Text("Vega-Lite", "Vega-Lite"),
     "embed_source": Text(

@@ -1,16 +1,18 @@
 """Tables of providers: how many there are and how help is spread over them, by area and by form of help."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from graadmeter.charts.heat import plain_cell
+from graadmeter.charts.heat import HeatCell, plain_cell
 from graadmeter.domain.areas import Area
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_table import AreaTable, Figures, Group, Head, TableRow, municipalities_table
 from graadmeter.site.area_words import AreaWords
+from graadmeter.site.largest import by_form, of_form, with_largest
 from graadmeter.site.page import Site
+from graadmeter.site.period_words import period_label
 from graadmeter.site.render import word
 from graadmeter.site.subject import Subject
 
@@ -49,25 +51,62 @@ def spread_table(site: Site, to: Addresses, chosen: Area | None) -> AreaTable | 
 
 
 def form_table(site: Site, to: Addresses, chosen: Area | None) -> AreaTable | None:
-    """By form of help the number of providers, their concentration, and the young people and trajectories there."""
+    """By form of help the number of providers, young people and trajectories, and how much lies with few providers.
+
+    Of a municipality its own figures, and beside them the region's where it has none.
+    """
     region, words = site.published.region, AreaWords(to.lang)
-    areas = (chosen, region) if chosen else (region,)
-    asked = [(figures, area) for figures in _by_form(site) for area in areas]
-    forms = list(dict.fromkeys(form for figures, area in asked for form in _forms(figures, area)))
-    columns = [(figures, area) for figures, area in asked if _forms(figures, area)]
+    area = chosen or region
+    columns = [one for figures in _by_form(site) if (one := _column(figures, area, region, to)) is not None]
+    columns += _largest_columns(site, [area, *([region] if chosen else [])], to)
+    known = site.published.codes[_FORM]
+    forms = sorted({form for one in columns for form in one.cells}, key=list(known).index)
     if not forms:
         return None
     rows = []
-    for form in sorted(forms, key=list(site.published.codes[_FORM]).index):
-        name = site.published.codes[_FORM][form].within(to.lang)
-        cells = (
-            plain_cell(one.subject.datum(one.series, area, one.subject.latest, (_FORM, form)), to.lang)
-            for one, area in columns
-        )
+    for form in forms:
+        name = known[form].within(to.lang)
+        cells = (one.cells.get(form, _NO_CELL) for one in columns)
         rows.append(TableRow(Head(name[:1].upper() + name[1:]), tuple(cells)))
-    header = tuple(_named(one.head(to), area, len(areas) > 1) for one, area in columns)
-    caption = words.of("by_form", area=(chosen or region).name)
-    return AreaTable(caption, words.of("form"), header, (Group("", tuple(rows)),))
+    caption = words.of("by_form", area=area.name)
+    return AreaTable(caption, words.of("form"), tuple(one.head for one in columns), (Group("", tuple(rows)),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of the table by form of help: its head, and a cell for each form that it has."""
+
+    head: Head
+    cells: Mapping[str, HeatCell]
+
+
+_NO_CELL = HeatCell("-", "none")
+
+
+def _column(figures: Figures, area: Area, region: Area, to: Addresses) -> _Column | None:
+    """The figures of an area by form; those of the region, named so, where the area has none; None without any."""
+    of = area if _forms(figures, area) else region
+    subject, forms = figures.subject, _forms(figures, of)
+    cells = {
+        form: plain_cell(subject.datum(figures.series, of, subject.latest, (_FORM, form)), to.lang) for form in forms
+    }
+    return _Column(_named(figures.head(to), of, of != area), cells) if cells else None
+
+
+def _largest_columns(site: Site, areas: Sequence[Area], to: Addresses) -> Iterator[_Column]:
+    """What lies with the largest provider of each form, of an area and beside it the region."""
+    subject, words = by_form(site), AreaWords(to.lang)
+    if subject is None:
+        return
+    below = f"{words.of('largest_of')}, {period_label(subject.latest, to.lang)}"
+    head = Head(words.of("largest"), below, to.indicator(subject.definition.id))
+    for area in areas:
+        cells = {
+            form: plain_cell(with_largest(subject, series, area), to.lang)
+            for form in site.published.codes[_FORM]
+            if (series := of_form(subject, form)) is not None
+        }
+        yield _Column(_named(head, area, len(areas) > 1), cells)
 
 
 def _named(head: Head, area: Area, several: bool) -> Head:  # noqa: FBT001  the only thing it depends on

@@ -175,7 +175,7 @@ def _all_series(entry: Mapping[str, Any]) -> tuple[Series, ...]:
     """A share by provider is given for the largest together only: that is a series of its own."""
     series = _series(entry)
     if series.unit.is_share and series.breakdowns == ("aanbieder",):
-        return (replace(series, fixed=(("aanbieder", TOGETHER),), breakdowns=()),)
+        return (replace(series, fixed=(*series.fixed, ("aanbieder", TOGETHER)), breakdowns=()),)
     return (series,)
 
 

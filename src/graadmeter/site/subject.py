@@ -7,6 +7,7 @@ from graadmeter.charts.datum import Datum, with_interval
 from graadmeter.charts.dots_shape import DotRow
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import DIMENSIONS
+from graadmeter.domain.member_groups import members_of
 from graadmeter.domain.periods import PeriodType
 from graadmeter.domain.status import CellStatus
 from graadmeter.site.cell_index import Slice
@@ -188,9 +189,12 @@ class Subject:
         names = self.published.codes.get(dimension, {})
         known = list(names)
 
-        def order(code: str) -> tuple[bool, int, int, str]:
-            unknown = code in names and "onbekend" in names[code].nl
-            return (unknown, len(code), known.index(code) if code in names else 0, code)
+        def order(code: str) -> tuple[bool, int, int, bool, str]:
+            """A group of members stands right after the last of them."""
+            group = members_of(code)
+            last = group[-1] if group else code
+            unknown = last in names and "onbekend" in names[last].nl
+            return (unknown, len(last), known.index(last) if last in names else 0, bool(group), code)
 
         return sorted(found - {TOGETHER}, key=order)
 

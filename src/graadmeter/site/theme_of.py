@@ -19,7 +19,10 @@ _MEMBERS = {
         "voortijdig_afgesloten",
     ),
     "wachten": ("verwijzers",),
-    "aanbieders": ("aanbiedersconcentratie", "actieve_aanbieders", "continuiteitsrisico", "grootste_aanbieders"),
+    "aanbieders": (
+        "aanbieders_per_hulpvorm", "aanbiedersconcentratie", "actieve_aanbieders", "continuiteitsrisico",
+        "grootste_aanbieders",
+    ),
     "geld": ("uitgaven",),
 }  # fmt: skip
 """Theme of the site, in the order in which they stand -> indicators that belong there whatever their definition says.

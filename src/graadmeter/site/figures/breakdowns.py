@@ -24,6 +24,7 @@ _PAIRS = Text(
 _ORDERED = (*PERSON_DIMENSIONS, "aantal_voorzieningen")
 _DISJOINT = (*PERSON_DIMENSIONS, *COMPOSITION_DIMENSIONS, "kostensoort")
 _PAIR = "paar"
+_PROVIDER = "aanbieder"
 _TIMES = Text("keer zo vaak als bij toeval", "times as often as by chance")
 _UNKNOWN = ("onbekend", "unknown")
 _OF_GROUP = Text("in die groep", "in that group")
@@ -36,11 +37,13 @@ def breakdowns(context: Context) -> list[Figure]:
 
 
 def _dimensions(context: Context) -> Iterator[tuple[str, list[Series]]]:
-    found: dict[str, list[Series]] = {}
+    """The dimensions with their series; of providers a list for each form of help, where they are given by form."""
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], list[Series]] = {}
     for series in context.subject.definition.series:
         for dimension in series.breakdowns:
-            found.setdefault(dimension, []).append(series)
-    yield from found.items()
+            found.setdefault((dimension, _apart(dimension, series)), []).append(series)
+    for (dimension, _), series in found.items():
+        yield dimension, series
 
 
 def _figure(context: Context, dimension: str, series: list[Series]) -> Figure | None:
@@ -91,14 +94,14 @@ def _bars(context: Context, dimension: str, series: Series) -> Figure | None:
         return None
     return bars_figure(
         Bars(
-            f"naar-{dimension.replace('_', '-')}",
-            _subtitle(context, _SUBTITLE, dimension, _unit(context, dimension, series)),
+            of_providers(series) if dimension == _PROVIDER else f"naar-{dimension.replace('_', '-')}",
+            _subtitle(context, _SUBTITLE, dimension, _unit(context, dimension, series), series),
             rows,
             context.say(context.published.dimensions[dimension]),
             period_label(context.subject.latest, context.lang),
             context.lang,
             ordered=dimension in _ORDERED,
-            overlapping=series.of is Unit.PERSONS and dimension not in (*_DISJOINT, "aanbieder"),
+            overlapping=series.of is Unit.PERSONS and dimension not in (*_DISJOINT, _PROVIDER),
             counted=context.unit_words(series) if series.unit.is_count else "",
         )
     )
@@ -147,9 +150,20 @@ def _members(context: Context, dimension: str, series: Series) -> list[tuple[str
     return [(code, context.member(dimension, code)) for code in codes]
 
 
-def _subtitle(context: Context, template: Text, dimension: str, unit: str) -> str:
+def of_providers(series: Series) -> str:
+    """The id of the figure of providers of a series, of which there is one for each form of help."""
+    return "-".join(("naar", _PROVIDER, *(code for _, code in series.fixed)))
+
+
+def _apart(dimension: str, series: Series) -> tuple[tuple[str, str], ...]:
+    """What a list of providers is of, where there are several."""
+    return series.fixed if dimension == _PROVIDER else ()
+
+
+def _subtitle(context: Context, template: Text, dimension: str, unit: str, series: Series | None = None) -> str:
+    named = series is not None and _apart(dimension, series)
     return context.say(template).format(
-        title=context.title,
+        title=context.series_title(series) if series is not None and named else context.title,
         dimension=context.say(context.published.dimensions[dimension]),
         unit=unit,
         period=period_label(context.subject.latest, context.lang),

@@ -1,12 +1,13 @@
 """The providers of the region and of each municipality: the ten largest, and how help is spread over all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from graadmeter.domain.areas import Area
 from graadmeter.site.addresses import Addresses, download
 from graadmeter.site.area_words import AreaWords
-from graadmeter.site.figures.breakdowns import breakdowns
+from graadmeter.site.figures.breakdowns import breakdowns, of_providers
 from graadmeter.site.figures.developments import over_time
+from graadmeter.site.largest import by_form
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.many import linked
 from graadmeter.site.page import Page, Site
@@ -26,7 +27,19 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
 
 
 def _by_provider(subject: Subject) -> bool:
-    return any("aanbieder" in series.breakdowns for series in subject.definition.series)
+    return any("aanbieder" in series.breakdowns and not series.fixed for series in subject.definition.series)
+
+
+def _each_form(site: Site, chosen: Area | None, to: Addresses) -> Mapping[str, object] | None:
+    """The ten largest of each form of help; None when the release does not have them or shows none here."""
+    subject = by_form(site)
+    if subject is None:
+        return None
+    context = site.context(subject, to.lang, chosen)
+    names = {of_providers(series): context.series_title(series) for series in subject.definition.series}
+    figures = [(names[figure.id], figure) for figure in breakdowns(context) if figure.wide]
+    csv = download(subject.definition.id, chosen.name if chosen else "")
+    return {"figures": figures, "csv": csv} if figures else None
 
 
 def _page(site: Site, subject: Subject, chosen: Area | None, to: Addresses, other: Addresses) -> Page:
@@ -45,6 +58,7 @@ def _page(site: Site, subject: Subject, chosen: Area | None, to: Addresses, othe
         "figures": [figure for figure in (*breakdowns(context), over_time(context)) if figure is not None],
         "spread": spread_table(site, to, chosen),
         "forms": form_table(site, to, chosen),
+        "each_form": _each_form(site, chosen, to),
         "questions": links(site, to),
         "csv": download(subject.definition.id, name),
         "notes": [
