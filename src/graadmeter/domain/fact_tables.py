@@ -93,7 +93,7 @@ UITKOMST = Fact(
         _person(),
         _key("meting", "meting_id", "the measurement"),
         _is("wet", _T, "jeugdwet or wmo"),
-        _may("toewijzingnummer", _B, "assignment it belongs to"),
+        _key("toewijzing", "toewijzingnummer", "the assignment it belongs to", nullable=True),
         _AGB,
         _is("meetdatum", _D, "day of the measurement"),
         _is("moment", _T, "begin, tussentijds, einde or na"),
@@ -122,8 +122,8 @@ ERVARING = Fact(
 
 ONDERWIJS = Fact(
     "onderwijs",
-    "one row per pupil, school year, school and spell of absence or exemption",
-    ("leerling", "schooljaar", "brin", "verzuim", "verzuim_begin"),
+    "one row per pupil, school year, school, spell of absence or exemption, and quarter in which it was delivered",
+    ("leerling", "schooljaar", "brin", "verzuim", "verzuim_begin", "kwartaal"),
     (
         _key("leerling", "leerling", "the pupil"),
         _person("the person; only when the municipality itself delivers a BSN"),
