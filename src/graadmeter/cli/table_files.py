@@ -10,7 +10,7 @@ from graadmeter.domain.errors import UsageError
 from graadmeter.domain.text import Text
 from graadmeter.protect.system import Rows
 from graadmeter.protect.tables.amounts import Largest
-from graadmeter.protect.tables.counts import Table
+from graadmeter.protect.tables.counts import Limits, Table, limit_arrays
 from graadmeter.protect.tables.hierarchies import Branch, spread_out
 
 _CELL, _VALUE, _STATUS, _COUNT = "cell_id", "value", "status", "freq"
@@ -39,7 +39,8 @@ def read_cells(cells: Path, equations: Path, *, gaps: bool = False) -> Table:
         value.append(_count(cells, number, row[_VALUE]) if known[-1] else 0)
     if not names:
         raise UsageError(Text(f"{cells} heeft geen enkele cel.", f"{cells} has no cells at all."))
-    rows, labels = _equations(equations, names)
+    rows, labels, limits = _equations(equations, names)
+    low, high = limit_arrays(limits)
     table = Table(
         names=tuple(names),
         dimensions=dimensions,
@@ -48,6 +49,8 @@ def read_cells(cells: Path, equations: Path, *, gaps: bool = False) -> Table:
         known=np.array(known, dtype=np.bool_),
         rows=rows,
         equations=labels,
+        low=low,
+        high=high,
     )
     _require_sums(table, equations)
     return table
@@ -125,11 +128,13 @@ def _branches(path: Path) -> list[Branch]:
     return [(parent, tuple(children)) for (_, parent), children in parts.items()]
 
 
-def _equations(path: Path, names: Mapping[str, int]) -> tuple[Rows, tuple[str, ...]]:
+def _equations(path: Path, names: Mapping[str, int]) -> tuple[Rows, tuple[str, ...], list[Limits]]:
+    """The sums, their names, and the least and most of each: columns low and high, of which its first line counts."""
     owner: list[int] = []
     cell: list[int] = []
     coef: list[int] = []
     labels: dict[str, int] = {}
+    limits: list[Limits] = []
     seen: set[tuple[int, int]] = set()
     _, lines = _open(path, _EQUATION)
     for number, row in lines:
@@ -137,6 +142,11 @@ def _equations(path: Path, names: Mapping[str, int]) -> tuple[Rows, tuple[str, .
             told = row["cell_id"]
             raise _wrong(path, number, f"cel '{told}' bestaat niet", f"there is no cell '{told}'")
         one = labels.setdefault(row["eq_id"], len(labels)), names[row["cell_id"]]
+        told_limits = _limits(path, number, row)
+        if one[0] == len(limits):
+            limits.append(told_limits)
+        elif told_limits not in {limits[one[0]], (0, 0)}:
+            raise _wrong(path, number, "deze som heeft al een andere grens", "this sum has another limit already")
         if one in seen:
             raise _wrong(path, number, "deze cel staat al in deze som", "this cell is in this sum already")
         seen.add(one)
@@ -144,7 +154,19 @@ def _equations(path: Path, names: Mapping[str, int]) -> tuple[Rows, tuple[str, .
         cell.append(one[1])
         coef.append(_whole(path, number, row["coef"]))
     arrays = (np.array(numbers, dtype=np.int64) for numbers in (owner, cell, coef))
-    return Rows.equations(*arrays), tuple(labels)
+    return Rows.equations(*arrays), tuple(labels), limits
+
+
+def _limits(path: Path, number: int, row: Mapping[str, str]) -> Limits:
+    """The limits on a line; without any the sum is nothing."""
+    low, high = (row.get(name, "") for name in ("low", "high"))
+    if not low and not high:
+        return 0, 0
+    least = _whole(path, number, low, zero=True) if low else None
+    most = _whole(path, number, high, zero=True) if high else None
+    if least is not None and most is not None and least > most:
+        raise _wrong(path, number, f"{low} is meer dan {high}", f"{low} is more than {high}")
+    return least, most
 
 
 def _require_sums(table: Table, path: Path) -> None:
@@ -203,10 +225,12 @@ def _count(path: Path, number: int, text: str) -> int:
     return int(text)
 
 
-def _whole(path: Path, number: int, text: str) -> int:
+def _whole(path: Path, number: int, text: str, *, zero: bool = False) -> int:
     digits = text.removeprefix("-").removeprefix("+")
-    if not (digits.isascii() and digits.isdigit() and 0 < int(digits) < _LARGEST):
-        raise _wrong(path, number, f"'{text}' is geen heel getal, of 0", f"'{text}' is not a whole number, or is 0")
+    if not (digits.isascii() and digits.isdigit() and int(digits) < _LARGEST):
+        raise _wrong(path, number, f"'{text}' is geen heel getal", f"'{text}' is not a whole number")
+    if not zero and int(digits) == 0:
+        raise _wrong(path, number, "0 doet niet mee in een som", "0 takes no part in a sum")
     return int(text)
 
 

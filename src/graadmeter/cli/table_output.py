@@ -12,13 +12,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from graadmeter.domain.formulas import guarded
+from graadmeter.protect.system import UNBOUNDED
 from graadmeter.protect.tables.counts import ProtectedTable, Table
 from graadmeter.protect.tables.rounding import RoundedTable
 from graadmeter.store.folders import replace_folder
 
 
 def write_protected(folder: Path, done: ProtectedTable, *, threshold: int, interval: int) -> None:
-    """cells.csv, certificates.parquet, report.json and report.md; an earlier folder is replaced in one step."""
+    """cells.csv, equations.csv, certificates.parquet, report.json, report.md; replaces an earlier folder at once."""
     words = _suppress_words(done, threshold, interval, Counter(done.status))
     _write_hidden(folder, done, {"threshold": threshold, "interval": interval}, words)
 
@@ -52,6 +53,7 @@ def _write_hidden(folder: Path, done: ProtectedTable, asked: Mapping[str, object
 
     def fill(new: Path) -> None:
         _write_cells(new / "cells.csv", done.table, value, done.status)
+        _write_equations(new / "equations.csv", done.table)
         pq.write_table(_certificates(done), new / "certificates.parquet")
         _write_json(new / "report.json", report)
         (new / "report.md").write_text(words, encoding="utf-8")
@@ -60,7 +62,7 @@ def _write_hidden(folder: Path, done: ProtectedTable, asked: Mapping[str, object
 
 
 def write_rounded(folder: Path, done: RoundedTable, *, base: int) -> None:
-    """cells.csv (every cell shown), report.json and report.md; an earlier folder is replaced in one step."""
+    """cells.csv (all shown), equations.csv, report.json and report.md; an earlier folder is replaced in one step."""
     value = [str(count) for count in done.value]
     status = tuple("zero" if count == 0 else "shown" for count in done.value)
     report = {
@@ -74,6 +76,7 @@ def write_rounded(folder: Path, done: RoundedTable, *, base: int) -> None:
 
     def fill(new: Path) -> None:
         _write_cells(new / "cells.csv", done.table, value, status)
+        _write_equations(new / "equations.csv", done.table)
         _write_json(new / "report.json", report)
         (new / "report.md").write_text(_round_words(done, base), encoding="utf-8")
 
@@ -89,6 +92,23 @@ def _write_cells(path: Path, table: Table, value: list[str], status: tuple[str, 
         for name, codes, shown, kind in zip(table.names, table.codes, value, status, strict=True)
     )
     path.write_text(text.getvalue(), encoding="utf-8")
+
+
+def _write_equations(path: Path, table: Table) -> None:
+    """The sums, which hold no secret: with these anybody can attack the cells."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    limited = not table.tight.all()
+    writer.writerow(["eq_id", "cell_id", "coef", *(("low", "high") if limited else ())])
+    rows = table.rows
+    for owner, cell, coef in zip(rows.owner.tolist(), rows.cell.tolist(), rows.coef.tolist(), strict=True):
+        limits = (_limit(int(table.low[owner])), _limit(int(table.high[owner]))) if limited else ()
+        writer.writerow([guarded(table.equations[owner]), guarded(table.names[cell]), coef, *limits])
+    path.write_text(text.getvalue(), encoding="utf-8")
+
+
+def _limit(number: int) -> str:
+    return str(number) if abs(number) < UNBOUNDED else ""
 
 
 def _write_json(path: Path, report: dict[str, object]) -> None:

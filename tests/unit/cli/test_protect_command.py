@@ -55,9 +55,63 @@ def test_inner_counts_are_hidden_or_rounded(folder) -> None:
     rows = [line.split(",") for line in (folder / "safe/cells.csv").read_text().splitlines()[1:]]
     assert {(row[1], row[2]) for row in rows if not row[3]} == {("a", "x"), ("a", "y"), ("b", "x"), ("b", "y")}
     assert run(["protect", *source, "--method", "round", "--key", "key", "--out", "safe"]) == 0
-    assert sorted(path.name for path in (folder / "safe").iterdir()) == ["cells.csv", "report.json", "report.md"]
-    assert run(["protect", *source, "--method", "round", "--out", "other"]) == 2
+    assert sorted(path.name for path in (folder / "safe").iterdir()) == [
+        "cells.csv", "equations.csv", "report.json", "report.md",
+    ]  # fmt: skip
+    assert run(["attack", "--cells", "safe/cells.csv", "--equations", "safe/equations.csv"]) == 0
+
+
+def test_rounding_makes_its_own_key_once_and_takes_the_threshold_as_base(folder, capsys) -> None:
+    source = ["protect", "--inner", "inner.csv", "--hierarchy", "hier_wijk.csv", "--hierarchy", "hier_vorm.csv"]
+    assert run([*source, "--method", "round", "--threshold", "25", "--out", "af"]) == 0
+    assert "De geheime sleutel staat in af.key" in capsys.readouterr().out
+    key, first = (folder / "af.key").read_bytes(), (folder / "af/cells.csv").read_bytes()
+    assert (len(key), (folder / "af.key").stat().st_mode & 0o777) == (32, 0o600)
+    inner = {row.split(",")[3] for row in first.decode().splitlines()[1:] if "Totaal" not in row}
+    assert inner <= {"0", "25", "90", "30", "50", "80"}
+    assert run([*source, "--method", "round", "--threshold", "25", "--out", "af"]) == 0
+    assert "sleutel" not in capsys.readouterr().out
+    assert ((folder / "af.key").read_bytes(), (folder / "af/cells.csv").read_bytes()) == (key, first)
+    assert run([*source, "--method", "round", "--key", "no_such_key", "--out", "other"]) == 2
     assert not (folder / "other").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--method", "round", "--insider"], "--insider doet niets bij --method round."),
+        (["--base", "5"], "--base doet niets zonder --method round."),
+        (["--p-percent", "10"], "--p-percent doet niets zonder --contributions."),
+        (["--contributions", "parts.csv", "--threshold", "5"], "--threshold doet niets bij --contributions."),
+        (
+            ["--method", "round", "--threshold", "10", "--base", "5"],
+            "Met basis 5 blijven aantallen onder de drempel 10",
+        ),
+        (["--threshold", "0"], "De drempel en het interval zijn minstens 1"),
+    ],
+)
+def test_options_that_would_not_be_heeded_are_refused(folder, capsys, options, says) -> None:
+    assert run(["protect", "--cells", "cells.csv", "--equations", "equations.csv", *options, "--out", "safe"]) == 2
+    assert says in capsys.readouterr().err
+    assert not (folder / "safe").exists()
+
+
+def test_a_share_that_is_known_besides_is_a_sum_with_limits(folder, capsys) -> None:
+    """12.5 % of 40 inhabitants, rounded to whole percents: 5 of them; beside it two wijken are not safe any more."""
+    (folder / "cells.csv").write_text("cell_id,wijk,value\n1,a,5\n2,b,20\n3,c,30\n4,Totaal,55\n")
+    sums = "eq_id,cell_id,coef,low,high\n1,1,1,,\n1,2,1,,\n1,3,1,,\n1,4,-1,,\n"
+    options = ["--equations", "equations.csv", "--threshold", "10", "--out", "safe"]
+    (folder / "equations.csv").write_text(f"{sums}share,1,100,480,519\n")
+    assert run(["protect", "--cells", "cells.csv", *options]) == 7
+    assert "Of laat sommen met grenzen (low, high) weg" in capsys.readouterr().err
+    (folder / "equations.csv").write_text(f"{sums}share,1,100,300,\nlargest,2,1,,25\n")
+    assert run(["protect", "--cells", "cells.csv", *options, "--interval", "4"]) == 0
+    told = (folder / "safe/equations.csv").read_text().splitlines()
+    assert told[-2:] == ["share,1,100,300,", "largest,2,1,,25"]
+    (folder / "bare.csv").write_text("cell_id,wijk,value\n1,a,\n2,b,\n3,c,30\n4,Totaal,55\n")
+    (folder / "equations.csv").write_text(f"{sums}share,1,100,480,519\n")
+    assert run(["attack", "--cells", "bare.csv", "--equations", "equations.csv"]) == 7
+    assert "[1 a] is te herleiden: 5. som share: + 100 x [1 a = ?] van 480 tot en met 519" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -69,6 +123,13 @@ def test_inner_counts_are_hidden_or_rounded(folder) -> None:
         ("cells.csv", "cell,value\n1,3\n", "cells.csv, regel 1: deze kolommen zijn nodig"),
         ("equations.csv", "eq_id,cell_id,coef\n1,9,1\n", "equations.csv, regel 2: cel '9' bestaat niet."),
         ("equations.csv", "eq_id,cell_id,coef\n1,1,x\n", "equations.csv, regel 2: 'x' is geen heel getal"),
+        ("equations.csv", "eq_id,cell_id,coef\n1,1,0\n", "equations.csv, regel 2: 0 doet niet mee in een som"),
+        ("equations.csv", "eq_id,cell_id,coef,low,high\n1,1,1,5,4\n", "equations.csv, regel 2: 5 is meer dan 4"),
+        (
+            "equations.csv",
+            "eq_id,cell_id,coef,low,high\n1,1,1,0,4\n1,2,1,0,5\n",
+            "equations.csv, regel 3: deze som heeft al een andere grens",
+        ),
         ("equations.csv", "eq_id,cell_id,coef\n1,1,1\n1,2,-1\n", "1 sommen kloppen niet met de aantallen"),
     ],
 )

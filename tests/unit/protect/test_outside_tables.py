@@ -1,5 +1,7 @@
 """Tables from outside: built from inner counts, protected, attacked, rounded."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.unit.protect.tables import system
@@ -49,6 +51,11 @@ def test_hierarchies_that_cannot_be(branches, says) -> None:
         spread_out(("wijk", "vorm"), _inner(), {"wijk": branches})
 
 
+def test_a_total_of_nothing_that_has_parts_in_another_hierarchy_is_refused() -> None:
+    with pytest.raises(UsageError, match="other totals in two hierarchies"):
+        spread_out(("g",), {("a",): 0, ("b",): 4}, {"g": [("T", ("a",)), ("T", ("b",))]})
+
+
 def test_a_protected_table_is_proven_in_whole_numbers() -> None:
     done = protect_table(_table(), threshold=5)
     small = (done.table.value > 0) & (done.table.value < 5)
@@ -82,6 +89,28 @@ def test_another_key_rounds_otherwise() -> None:
     keys = (b"een geheim van lang", b"een ander geheim...")
     one, other = (round_table(_table(mean=2), base=5, key=key).value for key in keys)
     assert not np.array_equal(one, other)
+
+
+def test_tables_that_share_totals_only_add_up_as_well_when_rounded() -> None:
+    """Wijken by age and wijken by form of help: rounding the inner counts of each would give two totals."""
+    age, form = [2, 9, 14, 3, 30, 4], [1, 24, 8, 29]
+    wijk = [25, 37]
+    value = [*age, *form, *wijk, sum(wijk)]
+    sums = [[(0, 10), (1, 10), (2, 10)], [(3, 11), (4, 11), (5, 11)], [(6, 10), (7, 10)], [(8, 11), (9, 11)]]
+    equations = [[*((part, 1) for part, _ in one), (one[0][1], -1)] for one in sums]
+    table = Table.of_counts(value, [*equations, [(10, 1), (11, 1), (12, -1)]])
+    for key in (b"een geheim van lang", b"een ander geheim..."):
+        done = round_table(table, base=5, key=key)
+        assert not len(replace(table, value=done.value).off())
+        assert not ((done.value > 0) & (done.value < 5)).any()
+        assert done.largest_error <= done.cap
+    large = Table.of_counts(value * 400, [[(cell + 13 * copy, k) for cell, k in one] for copy in range(400) for one in (
+        *equations, [(10, 1), (11, 1), (12, -1)])])  # fmt: skip
+    with pytest.raises(UsageError, match="more than 4000 cells that share totals"):
+        round_table(large, base=5, key=b"een geheim van lang")
+    odd = Table.of_counts([2, 3], [[(0, 1), (1, -1)]], limits=[(None, 0)])
+    with pytest.raises(UsageError, match="not a total and its parts"):
+        round_table(odd, base=5, key=b"een geheim van lang")
 
 
 def test_an_insider_of_a_pair_learns_the_other() -> None:

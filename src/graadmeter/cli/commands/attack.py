@@ -45,8 +45,8 @@ PAGE = Page(
         Entry(
             "--equations BESTAND",
             Text(
-                "CSV met eq_id, cell_id, coef: per som is het totaal van coef x value nul.",
-                "CSV with eq_id, cell_id, coef: in each sum the total of coef x value is zero.",
+                "CSV met eq_id, cell_id, coef: per som is het totaal van coef x value 0, of van low tot high.",
+                "CSV with eq_id, cell_id, coef: in each sum the total of coef x value is 0, or from low to high.",
             ),
         ),
         Entry(
@@ -108,8 +108,7 @@ def _puzzle(table: Table, least: int) -> Puzzle:
     hidden = ~table.known
     system = System.of_counts(table.value, table.rows, threshold=1, least=least)
     system = replace(system, frozen=~hidden, need=np.ones(len(hidden), dtype=np.int64))
-    nothing = np.zeros(len(table.rows), dtype=np.int64)
-    return replace(puzzle_of(table, system, hidden), low=nothing, high=nothing)
+    return replace(puzzle_of(table, system, hidden), low=table.low, high=table.high)
 
 
 def _leak(leak: Leak) -> Text:

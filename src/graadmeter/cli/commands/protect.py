@@ -1,6 +1,7 @@
 """`graadmeter protect`: hides or rounds the small counts of any table, with proof."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -8,6 +9,7 @@ from cyclopts import Parameter
 
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.rounding_key import rounding_key
 from graadmeter.cli.table_files import read_cells, read_contributions, read_inner
 from graadmeter.cli.table_output import write_amounts, write_protected, write_rounded
 from graadmeter.domain.errors import UsageError
@@ -44,8 +46,8 @@ PAGE = Page(
         Entry(
             "--equations BESTAND",
             Text(
-                "CSV met eq_id, cell_id, coef: per som is het totaal van coef x value nul.",
-                "CSV with eq_id, cell_id, coef: in each sum the total of coef x value is zero.",
+                "CSV met eq_id, cell_id, coef: per som is het totaal van coef x value 0, of van low tot high.",
+                "CSV with eq_id, cell_id, coef: in each sum the total of coef x value is 0, or from low to high.",
             ),
         ),
         Entry(
@@ -121,15 +123,17 @@ PAGE = Page(
         Entry(
             "--base GETAL",
             Text(
-                "Bij round: aantallen hieronder worden 0 of dit getal. Standaard 5.",
-                "With round: counts below this become 0 or this number. By default 5.",
+                "Bij round: aantallen hieronder worden 0 of dit getal. Standaard de drempel, zonder drempel 5.",
+                "With round: counts below this become 0 or this number. By default the threshold; 5 without one.",
             ),
         ),
         Entry(
             "--key BESTAND",
             Text(
-                "Bij round: een geheim bestand van minstens 16 bytes; bewaar het en gebruik steeds hetzelfde.",
-                "With round: a secret file of at least 16 bytes; keep it and always use the same.",
+                "Bij round: een geheim bestand van minstens 16 bytes; gebruik steeds hetzelfde. Standaard MAP.key, dat "
+                "de eerste keer wordt gemaakt.",
+                "With round: a secret file of at least 16 bytes; always use the same. By default DIR.key, which is "
+                "made the first time.",
             ),
         ),
         Entry(
@@ -165,8 +169,8 @@ PAGE = Page(
     ),
 )
 
-_SHORTEST_KEY = 16
 _WHOLE = 100
+_THRESHOLD, _BASE = 10, 5
 
 
 def protect(
@@ -176,7 +180,7 @@ def protect(
     equations: Path | None = None,
     inner: Path | None = None,
     hierarchy: list[str] | None = None,
-    threshold: int = 10,
+    threshold: int | None = None,
     interval: int = 1,
     least: int = 0,
     contributions: Path | None = None,
@@ -184,33 +188,58 @@ def protect(
     p_percent: int | None = None,
     insider: bool = False,
     method: Literal["suppress", "round"] = "suppress",
-    base: int = 5,
+    base: int | None = None,
     key: Path | None = None,
     call: Annotated[Call, Parameter(parse=False)],
 ) -> int:
     """Writes the protected table and says how much is hidden."""
+    rounds, amounts = method == "round", contributions is not None
+    hides_counts = {"--insider": insider, "--interval": interval != 1, "--least": least != 0}
+    _require_together(rounds, "--method round", {"--contributions": amounts, **hides_counts})
+    _require_together(amounts, "--contributions", {"--threshold": threshold is not None, **hides_counts})
+    _require_together(not amounts, "", {"--dominance": dominance is not None, "--p-percent": p_percent is not None})
+    _require_together(not rounds, "", {"--base": base is not None, "--key": key is not None})
     _require_sensible(threshold, interval, least, base)
     table = _table(cells, equations, inner, hierarchy or [])
     if contributions is not None:
         done = _amounts(out, table, contributions, dominance, p_percent)
-        call.say(_told(done, out))
+    elif rounds:
+        call.say(_rounded(out, table, base or threshold or _BASE, key))
         return 0
-    if method == "round":
-        rounded = round_table(table, base=base, key=_key(key))
-        write_rounded(out, rounded, base=base)
-        told = f"{rounded.mean_error:.2f}", rounded.largest_error
-        call.say(
-            Text(
-                f"Afgerond op {base}: gemiddelde afwijking {told[0]}, grootste {told[1]}. Zie {out / 'report.md'}.",
-                f"Rounded to {base}: mean error {told[0]}, largest {told[1]}. See {out / 'report.md'}.",
-            )
-        )
-        return 0
-    alone = table.value == 1 if insider else None
-    done = protect_table(table, threshold=threshold, interval=interval, least=least, alone=alone)
-    write_protected(out, done, threshold=threshold, interval=interval)
+    else:
+        alone = table.value == 1 if insider else None
+        small = threshold or _THRESHOLD
+        done = protect_table(table, threshold=small, interval=interval, least=least, alone=alone)
+        write_protected(out, done, threshold=small, interval=interval)
     call.say(_told(done, out))
     return 0
+
+
+def _require_together(holds: bool, what: str, given: Mapping[str, bool]) -> None:  # noqa: FBT001 - one of two cases
+    """Raises UsageError for options that would be left unused: nobody may think that these were heeded."""
+    wrong = [name for name, is_there in given.items() if holds and is_there]
+    if wrong:
+        without = {"--base": "--method round", "--key": "--method round"}.get(wrong[0], "--contributions")
+        nl, en = (f"bij {what}", f"with {what}") if what else (f"zonder {without}", f"without {without}")
+        raise UsageError(Text(f"{wrong[0]} doet niets {nl}.", f"{wrong[0]} does nothing {en}."))
+
+
+def _rounded(out: Path, table: Table, base: int, key: Path | None) -> Text:
+    """Rounds a table, writes it, and says how far figures are off and where the key is."""
+    secret, made = rounding_key(key, out)
+    done = round_table(table, base=base, key=secret)
+    write_rounded(out, done, base=base)
+    told, report = f"{done.mean_error:.2f}", out / "report.md"
+    text = Text(
+        f"Afgerond op {base}: gemiddelde afwijking {told}, grootste {done.largest_error}. Zie {report}.",
+        f"Rounded to {base}: mean error {told}, largest {done.largest_error}. See {report}.",
+    )
+    if made is None:
+        return text
+    return Text(
+        f"{text.nl} De geheime sleutel staat in {made}: bewaar hem, want een volgende keer hoort dezelfde erbij.",
+        f"{text.en} The secret key is in {made}: keep it, for the same one must be used the next time.",
+    )
 
 
 def _told(done: ProtectedTable, out: Path) -> Text:
@@ -259,26 +288,19 @@ def _table(cells: Path | None, equations: Path | None, inner: Path | None, hiera
     )
 
 
-def _require_sensible(threshold: int, interval: int, least: int, base: int) -> None:
-    if threshold < 1 or interval < 1 or least not in (0, 1) or base < 2:  # noqa: PLR2004 - rounding to 1 is none
+def _require_sensible(threshold: int | None, interval: int, least: int, base: int | None) -> None:
+    numbers = (_THRESHOLD if threshold is None else threshold, interval, _BASE - 1 if base is None else base - 1)
+    if min(numbers) < 1 or least not in (0, 1):
         raise UsageError(
             Text(
                 "De drempel en het interval zijn minstens 1, de basis minstens 2, en --least is 0 of 1.",
                 "The threshold and the interval are at least 1, the base at least 2, and --least is 0 or 1.",
             )
         )
-
-
-def _key(path: Path | None) -> bytes:
-    try:
-        secret = path.read_bytes() if path else b""
-    except OSError as error:
-        raise UsageError(Text(f"{path} kan niet worden gelezen.", f"{path} cannot be read.")) from error
-    if len(secret) < _SHORTEST_KEY:
+    if threshold is not None and base is not None and base < threshold:
         raise UsageError(
             Text(
-                f"Afronden heeft een geheime sleutel nodig: --key met een bestand van minstens {_SHORTEST_KEY} bytes.",
-                f"Rounding needs a secret key: --key with a file of at least {_SHORTEST_KEY} bytes.",
+                f"Met basis {base} blijven aantallen onder de drempel {threshold} staan. Laat --base weg.",
+                f"With base {base} counts below the threshold {threshold} stay. Leave --base out.",
             )
         )
-    return secret

@@ -46,7 +46,7 @@ def protect_amounts(
     rules = _rules(dominance, p_percent)
     parts = _parts(table, largest)
     above = _above(table.value, parts, rules)
-    system = System.of_counts(table.value, table.rows, threshold=1, least=0)
+    system = System.of_counts(table.value, table.tied(), threshold=1, least=0)
     low = np.where(above > 0, table.value - above, 0)
     need = np.where(above > 0, 2 * above, 1)
     system = replace(system, sensitive=above > 0, need=need, floor=np.maximum(low, 0))

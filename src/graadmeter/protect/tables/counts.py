@@ -17,7 +17,7 @@ from graadmeter.protect.search.alone import against_insiders
 from graadmeter.protect.search.moves import Move
 from graadmeter.protect.search.suppress import LONG, THOROUGH, Suppression, suppress
 from graadmeter.protect.search.twins import twins
-from graadmeter.protect.system import Rows, System
+from graadmeter.protect.system import UNBOUNDED, Rows, System
 
 _SMALL = 3_000
 """Cells up to which a second attempt, with other prices, costs next to nothing."""
@@ -26,9 +26,13 @@ _LARGE = 100_000
 _MOST_NAMED = 8
 
 
+Limits = tuple[int | None, int | None]
+"""The least and the most that a sum is known to be; None: no limit to that side. (0, 0) is an equation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Cells with their codes, and equations `sum(coef * value) = 0` over them."""
+    """Cells with their codes, and sums `low <= sum(coef * value) <= high` over them; most are equations, both 0."""
 
     names: tuple[str, ...]
     dimensions: tuple[str, ...]
@@ -41,10 +45,20 @@ class Table:
     rows: Rows
     equations: tuple[str, ...]
     """What each equation is called."""
+    low: Ints
+    """Per sum the least that everybody knows it to be; -UNBOUNDED: no limit."""
+    high: Ints
 
     @classmethod
-    def of_counts(cls, value: Sequence[int], equations: Sequence[Sequence[tuple[int, int]]]) -> Self:
-        """A table of cells 0, 1, ... from its counts and, per equation, its (cell, coefficient) pairs."""
+    def of_counts(
+        cls, value: Sequence[int], equations: Sequence[Sequence[tuple[int, int]]], limits: Sequence[Limits] = ()
+    ) -> Self:
+        """A table of cells 0, 1, ... from its counts and, per equation, its (cell, coefficient) pairs.
+
+        `limits`, if any, has one element per equation, for sums only known to lie somewhere: a published share, a
+        total that is at least its largest part.
+        """
+        low, high = limit_arrays(limits or [(0, 0)] * len(equations))
         owner = [number for number, terms in enumerate(equations) for _ in terms]
         cells, coefs = ([term[side] for terms in equations for term in terms] for side in (0, 1))
         none = np.int64
@@ -56,15 +70,33 @@ class Table:
             known=np.ones(len(value), dtype=np.bool_),
             rows=Rows.equations(np.array(owner, none), np.array(cells, none), np.array(coefs, none)),
             equations=tuple(str(number) for number in range(len(equations))),
+            low=low,
+            high=high,
         )
 
+    @property
+    def tight(self) -> Bools:
+        """Which sums are equations."""
+        same: Bools = (self.low == 0) & (self.high == 0)
+        return same
+
+    def tied(self) -> Rows:
+        """The sums with the room that their limits leave around what they are now; all cells must be known."""
+        rows, now = self.rows, self._now()
+        below = np.where(self.low > -UNBOUNDED, now - self.low, UNBOUNDED)
+        above = np.where(self.high < UNBOUNDED, self.high - now, UNBOUNDED)
+        return replace(rows, below=below, above=above)
+
     def off(self) -> Ints:
-        """The equations that do not hold, of those whose cells are all known."""
-        rows = self.rows
-        total = np.zeros(len(rows), dtype=np.int64)
-        np.add.at(total, rows.owner, rows.coef * self.value[rows.cell])
-        unknown = np.bincount(rows.owner, weights=~self.known[rows.cell], minlength=len(rows))
-        return np.flatnonzero((total != 0) & (unknown == 0))
+        """The sums that do not hold, of those whose cells are all known."""
+        now = self._now()
+        unknown = np.bincount(self.rows.owner, weights=~self.known[self.rows.cell], minlength=len(self.rows))
+        return np.flatnonzero(((now < self.low) | (now > self.high)) & (unknown == 0))
+
+    def _now(self) -> Ints:
+        now = np.zeros(len(self.rows), dtype=np.int64)
+        np.add.at(now, self.rows.owner, self.rows.coef * self.value[self.rows.cell])
+        return now
 
     def cell_name(self, cell: int) -> str:
         """How a cell is named in messages."""
@@ -76,8 +108,18 @@ class Table:
         terms = range(int(rows.start[row]), int(rows.start[row + 1]))
         told = " ".join(self._term(term) for term in list(terms)[:_MOST_NAMED])
         more = f" ... ({len(terms) - _MOST_NAMED} +)" if len(terms) > _MOST_NAMED else ""
-        name = self.equations[row]
-        return Text(f"som {name}: {told}{more} = 0", f"sum {name}: {told}{more} = 0")
+        name, limits = self.equations[row], self._limits(row)
+        return Text(f"som {name}: {told}{more} {limits.nl}", f"sum {name}: {told}{more} {limits.en}")
+
+    def _limits(self, row: int) -> Text:
+        low, high = int(self.low[row]), int(self.high[row])
+        if low == high:
+            return Text(f"= {low}", f"= {low}")
+        if high >= UNBOUNDED:
+            return Text(f">= {low}", f">= {low}")
+        if low <= -UNBOUNDED:
+            return Text(f"<= {high}", f"<= {high}")
+        return Text(f"van {low} tot en met {high}", f"from {low} to {high}")
 
     def _term(self, term: int) -> str:
         cell, coef = int(self.rows.cell[term]), int(self.rows.coef[term])
@@ -116,7 +158,7 @@ def protect_table(
     only one in and knows it: he may not work out another small count either. Raises DisclosureError when some count
     cannot be protected, or when the audit, which is other code, finds one that can be worked out.
     """
-    system = System.of_counts(table.value, table.rows, threshold=threshold, interval=interval, least=least)
+    system = System.of_counts(table.value, table.tied(), threshold=threshold, interval=interval, least=least)
     found = _cheapest(system)
     if alone is not None:
         found = against_insiders(system, found, alone)
@@ -130,7 +172,7 @@ def protect_table(
     if not findings.passed:
         raise _leaking(findings)
     if alone is not None:
-        same = twins(table.rows, system.frozen)
+        same = twins(system.rows, system.frozen)
         pairs = without_proof(np.flatnonzero(system.sensitive), alone & found.hidden, fitting)
         _require_alone(table, [(one, other) for one, other in pairs if same[one] != same[other]])
     kinds = np.where(found.hidden, np.where(system.sensitive, "primary", "secondary"), "shown")
@@ -146,6 +188,13 @@ def _cheapest(system: System) -> Suppression:
     dearer = replace(system, cost=system.cost * np.sqrt(np.maximum(system.value, 1)))
     second = suppress(dearer, work=LONG)
     return min(first, second, key=lambda one: (len(one.exposed), int(system.value[one.hidden].sum())))
+
+
+def limit_arrays(limits: Sequence[Limits]) -> tuple[Ints, Ints]:
+    """The least and the most of each sum, as arrays."""
+    low = [-UNBOUNDED if least is None else least for least, _ in limits]
+    high = [UNBOUNDED if most is None else most for _, most in limits]
+    return np.array(low, dtype=np.int64), np.array(high, dtype=np.int64)
 
 
 def puzzle_of(table: Table, system: System, hidden: Bools) -> Puzzle:
@@ -173,12 +222,18 @@ def _require_alone(table: Table, pairs: Sequence[tuple[int, int]]) -> None:
 
 def _unsafe(table: Table, exposed: Ints) -> DisclosureError:
     some = "; ".join(table.cell_name(int(cell)) for cell in exposed[:3])
+    text = Text(
+        f"{len(exposed)} kleine aantallen zijn niet af te schermen, welke andere cijfers er ook verborgen worden: "
+        f"{some}. Er is niets geschreven. Laat deze uitsplitsing weg of voeg cellen samen.",
+        f"{len(exposed)} small counts cannot be protected, whatever other figures are hidden: {some}. Nothing was "
+        "written. Leave this breakdown out or merge cells.",
+    )
+    if table.tight.all():
+        return DisclosureError(text)
     return DisclosureError(
         Text(
-            f"{len(exposed)} kleine aantallen zijn niet af te schermen, welke andere cijfers er ook verborgen worden: "
-            f"{some}. Laat deze uitsplitsing weg of voeg cellen samen.",
-            f"{len(exposed)} small counts cannot be protected, whatever other figures are hidden: {some}. Leave this "
-            "breakdown out or merge cells.",
+            f"{text.nl} Of laat sommen met grenzen (low, high) weg: een aandeel van een klein aantal verraadt het.",
+            f"{text.en} Or leave sums with limits (low, high) out: a share of a small count gives it away.",
         )
     )
 

@@ -33,14 +33,20 @@ def spread_out(
     rows: list[tuple[Ints, Ints]] = []
     names: list[str] = []
     for place, name in enumerate(dimensions):
+        made: set[str] = set()
         for code, parts in _bottom_up(name, branches.get(name, ())):
             within = np.moveaxis(value, place, 0)
-            _fill(within, at[place][code], [at[place][part] for part in parts], name, code)
+            total = within[[at[place][part] for part in parts]].sum(axis=0)
+            if code in made and (within[at[place][code]] != total).any():
+                raise _two_totals(name, code)
+            within[at[place][code]] = total
+            made.add(code)
             cells = np.moveaxis(number, place, 0)[[at[place][part] for part in parts] + [at[place][code]]]
             flat = cells.reshape(len(parts) + 1, -1).T
             rows.append((flat, np.array([1] * len(parts) + [-1], dtype=np.int64)))
             names += [f"{name}:{code}:{number_}" for number_ in range(len(flat))]
     value = value.ravel()
+    nothing = np.zeros(len(names), dtype=np.int64)
     return Table(
         names=tuple(str(cell) for cell in range(len(value))),
         dimensions=tuple(dimensions),
@@ -49,6 +55,8 @@ def spread_out(
         known=np.ones(len(value), dtype=np.bool_),
         rows=_equations(rows),
         equations=tuple(names),
+        low=nothing,
+        high=nothing.copy(),
     )
 
 
@@ -95,13 +103,10 @@ def _bottom_up(name: str, branches: Sequence[Branch]) -> list[Branch]:
     return ready
 
 
-def _fill(value: Ints, whole: int, parts: Sequence[int], name: str, code: str) -> None:
-    total = value[list(parts)].sum(axis=0)
-    if value[whole].any() and (value[whole] != total).any():
-        raise UsageError(
-            Text(
-                f"{name}: '{code}' heeft in twee hiërarchieën een ander totaal. Elk deel moet in beide voorkomen.",
-                f"{name}: '{code}' has other totals in two hierarchies. Each part must be in both.",
-            )
+def _two_totals(name: str, code: str) -> UsageError:
+    return UsageError(
+        Text(
+            f"{name}: '{code}' heeft in twee hiërarchieën een ander totaal. Elk deel moet in beide voorkomen.",
+            f"{name}: '{code}' has other totals in two hierarchies. Each part must be in both.",
         )
-    value[whole] = total
+    )

@@ -1,6 +1,6 @@
 """Additive rounding of small counts: inner counts below a base become 0 or the base, and all totals add up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 import numpy as np
@@ -9,6 +9,7 @@ from graadmeter.domain.errors import UsageError
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools, Floats, Ints, runs, starts
 from graadmeter.protect.tables.counts import Table
+from graadmeter.protect.tables.linked_rounding import round_linked
 
 _SWEEPS, _WARM_SWEEPS = 400, 390
 _WARMTH, _COLD, _TINY = 6.0, 1.5, 1e-12
@@ -46,8 +47,9 @@ def round_table(table: Table, *, base: int, key: bytes, cap: int = 8) -> Rounded
 
     The choice for a count is drawn from the secret key and its codes, then improved count by count in an order drawn
     from the key too: the same table and key always give the same figures, so that repeating a release tells nothing.
-    Method: small-count rounding (Langsrud and Heldal, 2018), by simulated annealing. Raises UsageError for an
-    equation that is not one total and its parts.
+    Method: small-count rounding (Langsrud and Heldal, 2018), by simulated annealing. Tables that share totals and no
+    inner counts are rounded by a program in whole numbers instead. Raises UsageError for an equation that is not one
+    total and its parts, and for linked tables that are too large.
     """
     inner, start, above = _ancestry(table)
     small = inner[(table.value[inner] > 0) & (table.value[inner] < base)]
@@ -64,7 +66,11 @@ def round_table(table: Table, *, base: int, key: bytes, cap: int = 8) -> Rounded
         state = _State(error, [above[start[cell] : start[cell + 1]] for cell in small], chosen, bad, base)
         _anneal(state, chance)
         best = state if best is None or state.worth < best.worth else best
-    return RoundedTable(table, table.value + (best.error if best else 0), cap)
+    value = table.value + (best.error if best else 0)
+    if len(replace(table, value=value).off()):
+        every = np.array([_draw(table, cell, key) for cell in range(len(value))], dtype=np.float64)
+        value = round_linked(table, base=base, luck=every, cap=cap)
+    return RoundedTable(table, value, cap)
 
 
 def _anneal(state: "_State", chance: np.random.Generator) -> None:
@@ -133,7 +139,7 @@ def _ancestry(table: Table) -> tuple[Ints, Ints, Ints]:
         cells, coefs = rows.cell[span], rows.coef[span]
         sign = 1 if (coefs < 0).sum() == 1 else -1
         whole = cells[coefs * sign < 0]
-        if len(whole) != 1 or (np.abs(coefs) != 1).any():
+        if len(whole) != 1 or (np.abs(coefs) != 1).any() or not table.tight[row]:
             raise UsageError(
                 Text(
                     f"Som {table.equations[row]} is geen totaal met zijn delen; afronden kan dan niet.",
