@@ -37,6 +37,8 @@ _NAMED = 3
 """So many rows are named in the sentence when the rows have no order of their own."""
 _REST = Text(". Daarna volgen nog {n} kleinere", ". Another {n} are smaller")
 _MORE = Text(". Daarbij nog {n} andere", ". And {n} others")
+_NOUGHTS = Text(". De andere {n} zijn nul", ". The other {n} are nought")
+_NOUGHTS_ROUNDED = Text(". De andere {n} zijn afgerond nul", ". The other {n} are nought after rounding")
 _MISSING = Text(" Niet getoond: {names}.", " Not shown: {names}.")
 DASHED = Text(
     "Stippelrand: voorlopig, kan nog veranderen door late aanlevering.",
@@ -87,7 +89,8 @@ def _way(unit: Unit, *, partly: bool) -> Text:
 def _sentence(bars: Bars) -> str:
     shown = [row for row in bars.rows if row.datum.shown]
     hidden = [row.name for row in bars.rows if not row.datum.shown]
-    named = shown if bars.ordered or len(shown) <= _NAMED + 1 else shown[:_NAMED]
+    some = [row for row in shown if row.datum.figure > 0] or shown
+    named = shown if bars.ordered or len(shown) <= _NAMED + 1 else some[:_NAMED]
     words = "; ".join(f"{row.name}: {row.datum.text(bars.lang)}" for row in named)
     rest = _rest(shown[len(named) :], named).within(bars.lang)
     missing = _MISSING.fill(names=listing(hidden, bars.lang)).within(bars.lang) if hidden else ""
@@ -98,6 +101,8 @@ def _rest(others: list[Bar], named: list[Bar]) -> Text:
     """How many rows follow those named; they are called smaller only when they are."""
     if not others:
         return Text("", "")
+    if not any(row.datum.figure for row in others) and any(row.datum.figure for row in named):
+        return (_NOUGHTS_ROUNDED if others[0].datum.rounded else _NOUGHTS).fill(n=len(others))
     smaller = max(row.datum.figure for row in others) < min(row.datum.figure for row in named)
     return (_REST if smaller else _MORE).fill(n=len(others))
 

@@ -8,7 +8,7 @@ from string import Formatter
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.dots_shape import DotRow
 from graadmeter.charts.dots_words import judged
-from graadmeter.charts.numbers import listing
+from graadmeter.charts.numbers import bare, listing
 from graadmeter.charts.small import FEW, people
 from graadmeter.charts.trend_words import moved
 from graadmeter.domain.areas import Area
@@ -174,7 +174,7 @@ def answer(context: Context, area: Area, value: Datum) -> Iterator[Segment]:
         "value": _value(value, template, context),
         "area": area.name,
         "period": period_phrase(subject.latest, context.lang),
-        "one_in": rarity,
+        "one_in": bare(float(rarity), Unit.PERSONS, context.lang) if rarity else "",
     }
     before = context.say(_ONE_IN)
     for literal, name, _, _ in Formatter().parse(template):
@@ -199,8 +199,8 @@ def _told_as_share(context: Context, area: Area, template: str) -> str:
 
 def _value(value: Datum, template: str, context: Context) -> str:
     """The figure as the template wants it: with its sign where no word for per cent follows it."""
-    bare = value.unit is not Unit.PERCENT or any(f"{{value}} {word}" in template for word in _PER_CENT)
-    return value.said(value.short(context.lang), context.lang) if bare else value.text(context.lang)
+    unsigned = value.unit is not Unit.PERCENT or any(f"{{value}} {word}" in template for word in _PER_CENT)
+    return value.said(value.short(context.lang), context.lang) if unsigned else value.text(context.lang)
 
 
 def one_in(share: Datum) -> str:

@@ -152,3 +152,4 @@ def test_rows_that_follow_are_called_smaller_only_when_they_are() -> None:
         "Daarna volgen nog 2 kleinere."
     )
     assert bars_figure(bars(dict.fromkeys("abcde", 0))).sentence.endswith("c: 0. Daarbij nog 2 andere.")
+    assert bars_figure(bars({**dict.fromkeys("abcde", 0), "f": 7})).sentence == "F: 7. De andere 5 zijn nul."

@@ -21,7 +21,7 @@ _PAIRS = Text(
     "{title} naar {dimension}, personen en huishoudens, {period}",
     "{title} by {dimension}, persons and households, {period}",
 )
-_ORDERED = (*PERSON_DIMENSIONS, "aantal_voorzieningen")
+_ORDERED = (*PERSON_DIMENSIONS, "aantal_voorzieningen", "verstreken", "wachtklasse")
 _DISJOINT = (*PERSON_DIMENSIONS, *COMPOSITION_DIMENSIONS, "kostensoort")
 _PAIR = "paar"
 _PROVIDER = "aanbieder"
