@@ -51,11 +51,23 @@ def read_groups(unit: str, content: Mapping[str, Any], table: str) -> tuple[Grou
     return tuple(found)
 
 
+def _days(unit: str, member: str, value: Any) -> tuple[int, int | None]:
+    """At least, and less than, so many days."""
+    match value:
+        case [int() as least, int() | None as most]:
+            return least, most
+        case _:
+            text = Text(
+                f"{member}: schrijf {_WAITED} als [minstens, minder dan] zoveel dagen: [28, 70], of [182, null].",
+                f"{member}: write {_WAITED} as [at least, less than] so many days: [28, 70], or [182, null].",
+            )
+            raise refuse(unit, text)
+
+
 def _group(unit: str, dimension: str, member: str, rule: Any, table: str) -> Group:
     if isinstance(rule, dict):
         check_keys(unit, rule, (_WAITED,))
-        least, most = rule[_WAITED]
-        return Group(dimension, member, waited=(int(least), None if most is None else int(most)))
+        return Group(dimension, member, waited=_days(unit, member, rule[_WAITED]))
     if not isinstance(rule, str):
         raise refuse(unit, Text(f"{member}: schrijf een voorwaarde.", f"{member}: write a predicate."))
     check_predicate(unit, rule, table)

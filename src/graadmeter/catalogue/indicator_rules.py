@@ -40,8 +40,10 @@ def check_additive(name: str, common: Sequence[str], measures: tuple[Measure, ..
     for one in common:
         if not all(one in measure.additive for measure in measures):
             words = Text(
-                f"'additive: {one}' geldt niet voor elke reeks; zet het alleen bij de reeksen waarvoor het geldt.",
-                f"'additive: {one}' does not hold for every measure; say it with those for which it does.",
+                f"'additive: {one}' geldt niet voor elke reeks: zet het bij elke reeks (measures) waarvoor het geldt, "
+                "en hier alleen wat bij allemaal staat.",
+                f"'additive: {one}' does not hold for every measure: say it with each of the measures for which it "
+                "does, and here only what all of them say.",
             )
             raise refuse(name, words)
 

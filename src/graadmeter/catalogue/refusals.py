@@ -35,9 +35,12 @@ def check_keys(unit: str, content: Mapping[str, Any], required: Iterable[str], o
     for key in content:
         if key not in allowed:
             raise unknown(unit, Text("het veld", "field"), key, allowed)
-    for key in needed:
-        if key not in content:
-            raise refuse(unit, Text(f"het veld '{key}' ontbreekt.", f"the field '{key}' is missing."))
+    absent = [f"'{key}'" for key in needed if key not in content]
+    if len(absent) == 1:
+        raise refuse(unit, Text(f"het veld {absent[0]} ontbreekt.", f"the field {absent[0]} is missing."))
+    if absent:
+        names = ", ".join(absent)
+        raise refuse(unit, Text(f"deze velden ontbreken: {names}.", f"these fields are missing: {names}."))
 
 
 def member(unit: str, kind: Text, value: object, options: type[_Enum]) -> _Enum:

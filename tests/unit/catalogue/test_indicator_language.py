@@ -53,6 +53,7 @@ def refusal(read, *what) -> str:
         ({**WAIT, "where": "DAGEN(intakedatum, startdatum) <= NORM('treeknorm')"}, "Bedoelt u: treeknorm_intake"),
         ({**WAIT, "where": "WERKDAGEN(intakedatum, startdatum) <= NORM('treeknorm_intake')"}, "telt in DAGEN"),
         ({**WAIT, "groups": {"spoed": {"misschien": "spoed"}}}, "de code van spoed"),
+        ({**WAIT, "groups": {"wachtklasse": {"182+": {"waited": [182]}}}}, "schrijf waited als [minstens, minder dan]"),
         ({**PERSONS, "distinct": "persoon"}, "'distinct' hoort bij 'of: aantal'"),
     ],
 )

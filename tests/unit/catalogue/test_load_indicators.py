@@ -66,6 +66,7 @@ def test_a_predicate_outside_the_language_is_refused(content, where, word) -> No
     ("change", "message"),
     [
         (lambda c: c.pop("source"), "het veld 'source' ontbreekt"),
+        (lambda c: [c.pop(name) for name in ("levels", "additive")], "deze velden ontbreken: 'levels', 'additive'"),
         (lambda c: c.update(polaritei=1), "Bedoelt u: polarity"),
         (lambda c: c.update(title={"nl": "alleen"}), "'title' vraagt een tekst in nl en en"),
         (lambda c: c.update(levels=["gemeentes"]), "Bedoelt u: gemeente"),

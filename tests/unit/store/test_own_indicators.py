@@ -70,3 +70,11 @@ def test_the_command_works_out_the_example(tmp_path: Path, capsys: pytest.Captur
     told = capsys.readouterr()
     assert "kloppen niet" in told.err
     assert "11" in told.out
+
+
+def test_the_command_says_why_there_is_no_figure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    queue = next(file for file in unit_files("indicators", ".yaml") if file.name == "wachtenden.yaml").read_text()
+    at = queue.index("    levering:")
+    untold = queue[:at] + queue[queue.index("    wachttijd:", at) :]
+    assert run(["indicators", "--test", str(written(tmp_path, "rij.yaml", untold))]) == CatalogueError.exit_code
+    assert "not_delivered: geef bij" in capsys.readouterr().out

@@ -1,7 +1,8 @@
 """`graadmeter indicators`: what is counted, what one indicator means, and whether a definition of your own is right."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from cyclopts import Parameter
 from rich.table import Table
@@ -12,7 +13,8 @@ from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.domain.errors import CatalogueError, UnknownNameError
 from graadmeter.domain.indicators import Indicator
-from graadmeter.domain.text import Text
+from graadmeter.domain.status import CellStatus
+from graadmeter.domain.text import Lang, Text
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.trial import RESULTS, Tried, try_example
 from graadmeter.store.own_indicators import read_definition
@@ -156,9 +158,23 @@ def _differences(call: Call, wrong: list[Tried]) -> Table:
     for one in wrong:
         asked = [name for name in one.expected if name in RESULTS]
         cell = " ".join(str(value) for name, value in one.expected.items() if name not in RESULTS)
-        found = nothing if one.found is None else _words({name: one.found[name] for name in asked})
+        found = nothing if one.found is None else _found(one.found, asked, call.lang)
         table.add_row(cell, _words({name: one.expected[name] for name in asked}), found)
     return table
+
+
+def _found(cell: Mapping[str, Any], asked: list[str], lang: Lang) -> str:
+    """What was found; without a figure the status tells why."""
+    if cell["value"] is not None or "status" in asked:
+        return _words({name: cell[name] for name in asked})
+    status = CellStatus(cell["status"])
+    return (_NOT_DELIVERED if status is CellStatus.NOT_DELIVERED else status.label).within(lang)
+
+
+_NOT_DELIVERED = Text(
+    "not_delivered: geef bij het voorbeeld ook rijen van 'levering'",
+    "not_delivered: give rows of 'levering' with the example too",
+)
 
 
 def _words(values: dict[str, object]) -> str:
