@@ -37,6 +37,25 @@ def test_lung_equals_r():
 
 
 @shared
+def test_at_risk_by_sex_gives_the_log_rank_of_r():
+    expected = json.loads((_SHARED / "reference.json").read_text())["lung"]["logrank_chisq_sex"]
+    by_sex = {sex: [row for row in _rows("lung.csv") if row["sex"] in sex] for sex in ("1", "12")}
+    men, all_ = (
+        risk_table([float(row["time"]) for row in rows], [row["status"] == "2" for row in rows])
+        for rows in by_sex.values()
+    )
+    of_men = {time: (risk, ended) for time, risk, ended in zip(men.times, men.at_risk, men.ended, strict=True)}
+    times = [float(row["time"]) for row in by_sex["1"]]
+    gap = spread = 0.0
+    for time, risk, ended in zip(all_.times, all_.at_risk, all_.ended, strict=True):
+        mine = sum(one >= time for one in times)
+        assert of_men.get(time, (mine, 0))[0] == mine
+        gap += of_men.get(time, (mine, 0))[1] - ended * mine / risk
+        spread += ended * mine / risk * (1 - mine / risk) * (risk - ended) / max(risk - 1, 1)
+    assert gap**2 / spread == pytest.approx(expected, abs=1e-4)
+
+
+@shared
 def test_aidssi_equals_r_and_cmprsk():
     expected = json.loads((_SHARED / "reference.json").read_text())["aidssi_cif"]
     rows = _rows("aidssi.csv")
