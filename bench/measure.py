@@ -35,7 +35,7 @@ from bench.measure_counts import counted, tidy
 from bench.measure_pandas import COLUMNS, figures, load
 from bench.measure_rest import rest
 from bench.measure_sql import prepare, queries
-from bench.quarter_added import is_full_count, quarter_added, quarters_added, until_then
+from bench.quarter_added import is_full_count, lay_ready, quarter_added, quarters_added, until_then
 from bench.written import engine_over, region_in
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.catalogue.price_indexes import price_indexes
@@ -178,11 +178,17 @@ def _peak() -> float:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / _MB
 
 
+def _answer(folder: Path, name: str) -> Path:
+    """Where the answer of a contender lies when it is done."""
+    return folder / f"{name.replace(' ', '_')}.answer"
+
+
 def contend(
     name: str, work: Work, folder: Path, region: Region | None, chosen: argparse.Namespace
 ) -> tuple[Cost, pa.Table]:
     """Runs a contender in a fresh process, or takes what it came to there before; raises RuntimeError when it fails."""
-    out, unfinished = (folder / f"{name.replace(' ', '_')}.{ending}" for ending in ("answer", "unfinished"))
+    out = _answer(folder, name)
+    unfinished = out.with_suffix(".unfinished")
     if not out.exists():
         work_in = (work, folder, region, chosen, unfinished)
         process = multiprocessing.get_context("spawn").Process(target=_run, args=work_in)
@@ -257,7 +263,10 @@ def one_by_one(folder: Path, region: Region, chosen: argparse.Namespace) -> Iter
     yield contend("until then", until_then, folder, before, chosen)[0]
     costs = []
     for one in later:
-        cost, again = contend(f"{quarter(one.last_quarter).code} added", quarter_added, folder, one, chosen)
+        name = f"{quarter(one.last_quarter).code} added"
+        if not _answer(folder, name).exists():
+            lay_ready(folder, one)
+        cost, again = contend(name, quarter_added, folder, one, chosen)
         print(f"{pc.sum(again.column('cells')).as_py():,} cells counted again", file=sys.stderr, flush=True)
         costs.append(cost)
         yield cost

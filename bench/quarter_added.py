@@ -38,10 +38,14 @@ def until_then(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.T
     return _counted(folder, region, memory=chosen.memory)
 
 
-def quarter_added(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
-    """The same, for which what was kept a quarter before is used."""
+def lay_ready(folder: Path, region: Region) -> None:
+    """Puts what was kept a quarter before where `quarter_added` looks: a region has it there, and copies nothing."""
     shutil.rmtree(_kept(folder, region.last_quarter), ignore_errors=True)
     shutil.copytree(_kept(folder, region.last_quarter - 1), _kept(folder, region.last_quarter))
+
+
+def quarter_added(folder: Path, region: Region, chosen: argparse.Namespace) -> pa.Table:
+    """The same as `until_then`, for which what was kept a quarter before is used."""
     return _counted(folder, region, memory=chosen.memory)
 
 

@@ -38,7 +38,9 @@ TESTS = {
     "measure.completeness": ("tests/unit/measure/test_completeness.py",),
     "measure.renewal": (
         "tests/unit/measure/test_years_together.py",
+        "tests/unit/measure/test_spans.py",
         "tests/unit/measure/test_measuring_again.py",
+        "tests/unit/measure/test_looking_back.py",
         "tests/unit/processing/test_measuring.py",
         "tests/properties/test_measuring_again.py",
     ),

@@ -72,7 +72,7 @@ def _picked(cells: pa.Table, rows: _Rows) -> pa.Table:
 
 
 def _says_one_thing(column: pa.ChunkedArray) -> bool:
-    return pa.types.is_dictionary(column.type) and column.num_chunks == 1 and len(column.chunk(0).dictionary) == 1
+    return pa.types.is_dictionary(column.type) and [len(chunk.dictionary) for chunk in column.chunks] == [1]
 
 
 def _plain(cells: pa.Table, name: str, texts: Texts) -> pa.Array:
