@@ -52,6 +52,29 @@ def test_a_person_in_two_municipalities_counts_in_both_and_once_in_the_region() 
     assert [figures(area, "2021KW03") for area in ("GM0141", "GM0153", "JZ99")] == [0, 1, 1]
 
 
+def test_what_a_person_has_in_two_municipalities_is_put_together_in_the_region() -> None:
+    """One kind here and two there are three kinds in the region; whether few or many, here or there, all are seen."""
+    forms = {"GM0141": {1: ("02",), 2: ("02", "03", "11"), 3: ("02",)}, "GM0153": {1: ("03", "11"), 2: ("02",), 3: ()}}
+    having = [
+        (person, form, town) for town, of_town in forms.items() for person, has in of_town.items() for form in has
+    ]
+    rows = {
+        "persoon": [{**CHILD, "persoon": person} for person in (1, 2, 3)],
+        "traject": [
+            spell(number, date(2021, 1, 1), persoon=person, hulpvorm=form, gemeente=town)
+            for number, (person, form, town) in enumerate(having)
+        ],
+        "woonsituatie": [home("2021KW01", "", person, town, 7) for person in (1, 2, 3) for town in forms],
+    }
+    figures = Measured("stapeling", rows)
+    kinds = {
+        area: {number: n for number, n in figures.members("aantal_voorzieningen", area, "2021KW01").items() if n}
+        for area in ("GM0141", "GM0153", "JZ99")
+    }
+    assert kinds == {"GM0141": {"1": 2, "3": 1}, "GM0153": {"1": 1, "2": 1}, "JZ99": {"1": 1, "3": 2}}
+    assert figures("JZ99", "2021KW01", "huishoudens", aantal_voorzieningen="3") == 1
+
+
 def test_a_municipality_outside_the_region_counts_nowhere() -> None:
     rows = {"persoon": [CHILD], "traject": [spell(1, date(2021, 1, 1), gemeente="GM9999")]}
     figures = Measured("jeugdhulp", rows)

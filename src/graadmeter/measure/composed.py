@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count
 from graadmeter.domain.slices import LAW_LETTERS, MOST_PROVISIONS
 from graadmeter.measure.arrays import Array, Whole, area_numbers, column
@@ -65,6 +66,13 @@ def add_many(lanes: Composed, places: Places, answer: pa.Table) -> None:
         for lane, figures in lanes.items():
             chosen = _belongs(lane, field) & (field != 0)
             np.add.at(figures, (area[chosen], period[chosen]), weight[chosen])
+
+
+def add_region(lanes: Composed, places: Places) -> None:
+    """Adds to the region, of which only who is in several municipalities was counted, what its municipalities have."""
+    towns = places.at(Level.MUNICIPALITY)
+    for figures in lanes.values():
+        figures[0] += figures[towns].sum(axis=0)
 
 
 def _lanes(count: Count) -> Iterator[Lane]:

@@ -7,6 +7,9 @@ Of those with more the number of kinds under each law is counted per period, and
 each law, 18 for a period, three periods in one number. Adding the packed numbers of its kinds gives all counts of a
 person at once; equal numbers are counted, and taken apart outside the engine. To pack all persons took three times as
 long.
+
+Who is in one municipality counts in the region as there (`composed.add_region`). So for the region only who is in
+several is looked at, and taken off as often as they were counted.
 """
 
 from collections.abc import Iterator, Sequence
@@ -48,7 +51,6 @@ KIND = ("wet", "soort", "voorziening")
 """What makes two provisions different kinds; codes of forms and measures alone are not unique."""
 
 
-_LEVELS = (Level.REGION, Level.MUNICIPALITY)
 LAWS = {letter: law for law, letter in LAW_LETTERS.items()}
 """The laws by their letter: the column with the quarters of each in the answer of `few_query`."""
 _FEW = 2
@@ -68,12 +70,14 @@ def composition_nodes(
     mask = {"mask": bit_or(col("mask"))}
     has = _name(number, Level.MUNICIPALITY, "heeft")
     yield Node(has, select({**keys, **mask}, found, where=parse_predicate(count.where).copy(), group=keys))
+    words = _words(masks)
+    yield from _level_nodes(number, Level.MUNICIPALITY, unit, words)
     if Level.REGION in levels:
         kinds: dict[str, Exp] = {name: col(name) for name in (unit, *KIND)}
-        yield Node(_name(number, Level.REGION, "heeft"), select({**kinds, **mask}, has, group=kinds))
-    words = _words(masks)
-    for level in (one for one in _LEVELS if one in levels):
-        yield from _level_nodes(number, level, unit, words)
+        query = select({**kinds, **mask}, has, where=_in_several(number, unit), group=kinds)
+        yield Node(_name(number, Level.REGION, "heeft"), query)
+        yield from _level_nodes(number, Level.REGION, unit, words)
+        yield from _counted_before(number, unit, words)
 
 
 def few_query(number: int, levels: frozenset[Level], region: str) -> exp.Query:
@@ -81,15 +85,14 @@ def few_query(number: int, levels: frozenset[Level], region: str) -> exp.Query:
 
     Of each law; of the one kind and the other, which is empty where there is but one.
     """
-    return stacked(_equal_few(number, level, region) for level in _LEVELS if level in levels)
+    return stacked(_equal_few(table, area, n) for table, area, n in _counted(number, "wie", levels, region))
 
 
 def many_query(number: int, levels: frozenset[Level], region: str, periods: int) -> exp.Query:
     """Rows area, woord, waarde, n: how many of those with more kinds have this packed number in this word."""
     return stacked(
-        _equal(number, level, word, region)
-        for level in _LEVELS
-        if level in levels
+        _equal(table, word, area, n)
+        for table, area, n in _counted(number, "veel", levels, region)
         for word in range(-(-periods // PERIODS_IN_WORD))
     )
 
@@ -113,27 +116,53 @@ def _level_nodes(number: int, level: Level, unit: str, words: dict[str, Exp]) ->
     yield Node(_name(number, level, "veel"), select({**keys, **words}, sub(of_many, "v"), group=keys))
 
 
+def _in_several(number: int, unit: str) -> Exp:
+    """The person (household) is in several municipalities."""
+    again = select({unit: col(unit)}, _name(number, Level.MUNICIPALITY, "wie"), group=(unit,))
+    return exp.In(this=col(unit), query=exp.Subquery(this=again.having(rows() > num(1), copy=False)))
+
+
+def _counted_before(number: int, unit: str, words: dict[str, Exp]) -> Iterator[Node]:
+    """What was counted in municipalities of who is in several."""
+    several = exp.select(unit).from_(_name(number, Level.REGION, "wie"))
+    for part, names in (("wie", (*LAWS, "een", "ander", "soorten")), ("veel", tuple(words))):
+        columns: dict[str, Exp] = {name: col(name) for name in names}
+        own = exp.In(this=col(unit), query=exp.Subquery(this=several.copy()))
+        query = select(columns, _name(number, Level.MUNICIPALITY, part), where=own)
+        yield Node(_name(number, Level.REGION, f"{part}_eerder"), query)
+
+
+def _counted(
+    number: int, part: str, levels: frozenset[Level], region: str
+) -> Iterator[tuple[str, exp.Column | exp.Literal, Exp]]:
+    """The tables that are counted for these levels; of each the area of its rows, and how many equal ones count for."""
+    yield _name(number, Level.MUNICIPALITY, part), col("gemeente"), rows()
+    if Level.REGION in levels:
+        yield _name(number, Level.REGION, part), text(region), rows()
+        yield _name(number, Level.REGION, f"{part}_eerder"), text(region), exp.Neg(this=rows())
+
+
 def _name(number: int, level: Level, part: str) -> str:
     return f"{PREFIX}samen{number}_{level.value}_{part}"
 
 
-def _area(level: Level, region: str) -> dict[str, Exp]:
-    return {"area": text(region) if level is Level.REGION else col("gemeente")}
-
-
-def _equal_few(number: int, level: Level, region: str) -> exp.Select:
+def _equal_few(table: str, area: exp.Column | exp.Literal, n: Exp) -> exp.Select:
     other = when(col("soorten").eq(num(_FEW)), col("ander"), num(0))
     bitmaps: dict[str, Exp] = {**{name: col(name) for name in (*LAWS, "een")}, "ander": other}
-    columns = {**_area(level, region), **bitmaps, "n": rows()}
-    group = [*([] if level is Level.REGION else ["area"]), *bitmaps]
-    return select(columns, _name(number, level, "wie"), where=col("soorten") <= num(_FEW), group=group)
+    columns = {"area": area, **bitmaps, "n": n}
+    group = [*_to_group(area), *bitmaps]
+    return select(columns, table, where=col("soorten") <= num(_FEW), group=group)
 
 
-def _equal(number: int, level: Level, word: int, region: str) -> exp.Select:
+def _equal(table: str, word: int, area: exp.Column | exp.Literal, n: Exp) -> exp.Select:
     value = col(f"w{word}")
-    columns: dict[str, Exp] = {**_area(level, region), "woord": num(word), "waarde": value, "n": rows()}
-    group = ("waarde",) if level is Level.REGION else ("area", "waarde")
-    return select(columns, _name(number, level, "veel"), where=value.neq(num(0)), group=group)
+    columns: dict[str, Exp] = {"area": area, "woord": num(word), "waarde": value, "n": n}
+    return select(columns, table, where=value.neq(num(0)), group=(*_to_group(area), "waarde"))
+
+
+def _to_group(area: exp.Column | exp.Literal) -> tuple[str, ...]:
+    """The area where it is a column."""
+    return ("area",) if isinstance(area, exp.Column) else ()
 
 
 def _words(masks: Sequence[int]) -> dict[str, Exp]:

@@ -1,4 +1,8 @@
-"""Sheets of distinct things: one row per municipality and person (household, provider), one bitmap per lane."""
+"""Sheets of distinct things: one row per municipality and person (household, provider), one bitmap per lane.
+
+What is in one municipality counts in the region as it counts there. So for the region only what is in several is looked
+at: it is taken off as often as it was counted, and added once with all its bitmaps.
+"""
 
 from collections.abc import Iterator
 
@@ -6,27 +10,42 @@ from sqlglot import exp
 
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Unit
+from graadmeter.domain.sources import has_column
 from graadmeter.measure.histogram import histogram
-from graadmeter.measure.lanes import Lane
+from graadmeter.measure.lanes import Lane, adds_up
 from graadmeter.measure.rows import person_mask, row_columns, row_condition, waited_mask
 from graadmeter.measure.sheet import Sheet
-from graadmeter.measure.syntax import Exp, bit_or, both, col, joined, same, select, some, source, sub, when
+from graadmeter.measure.syntax import (
+    Exp,
+    bit_or,
+    both,
+    col,
+    joined,
+    num,
+    rows,
+    same,
+    select,
+    some,
+    source,
+    stacked,
+    sub,
+    when,
+)
 from graadmeter.measure.tables import Node
 from graadmeter.measure.units import WIJK_SPELLS_OF, unit_rows
 
 
 def distinct_nodes(sheet: Sheet) -> Iterator[Node]:
-    """The tables of the sheet: per municipality and, where a lane asks for it, for the region and per wijk."""
+    """The tables of the sheet: per municipality and, where a lane asks for it, per wijk and of what is in several."""
     unit, person = sheet.kind.thing, _person(sheet)
     masks = tuple(_bitmaps(sheet).values())
     grouped = _grouped(sheet, unit)
     base = _with_person(grouped, (unit, *masks), person) if person else grouped
     yield Node(sheet.table(Level.MUNICIPALITY), base)
-    if sheet.at(Level.REGION):
-        union: dict[str, Exp] = {name: bit_or(col(name)) for name in masks}
-        once: dict[str, Exp] = {name: exp.Max(this=col(name)) for name in person}
-        query = select({unit: col(unit), **once, **union}, sheet.name, group=(unit,))
-        yield Node(sheet.table(Level.REGION), query)
+    if _in_several(sheet):
+        several = f"{sheet.name}_in_meer"
+        yield Node(several, _of_several(sheet, unit, (*person, *masks)))
+        yield Node(sheet.table(Level.REGION), _once(several, unit, person, masks))
     if sheet.at(Level.WIJK):
         yield Node(sheet.table(Level.WIJK), _per_wijk(sheet, unit, (*person, *masks)))
 
@@ -42,8 +61,32 @@ def distinct_histograms(sheet: Sheet) -> Iterator[exp.Select]:
             if level is Level.WIJK:
                 here, elsewhere = both(mask, col("hier")), both(mask, col("elders"))
                 yield histogram(sheet.table(level), keys, here, elsewhere=elsewhere)
-            else:
-                yield histogram(sheet.table(level), keys, mask)
+                continue
+            if level is Level.MUNICIPALITY or not adds_up(lane, sheet.levels[lane]):
+                yield histogram(sheet.name, keys, mask)
+            if level is Level.REGION and _in_several(sheet):
+                yield histogram(sheet.table(level), keys, mask, weight=col("n"))
+
+
+def _in_several(sheet: Sheet) -> bool:
+    """Whether figures of the region are asked of things that can be in several municipalities."""
+    return bool(sheet.at(Level.REGION)) and has_column(sheet.kind.table, "gemeente")
+
+
+def _of_several(sheet: Sheet, unit: str, names: tuple[str, ...]) -> exp.Select:
+    """The rows of what is in several municipalities."""
+    columns: dict[str, Exp] = {name: col(name) for name in (unit, *names)}
+    again = select({unit: col(unit)}, sheet.name, group=(unit,)).having(rows() > num(1), copy=False)
+    return select(columns, sheet.name, where=exp.In(this=col(unit), query=exp.Subquery(this=again)))
+
+
+def _once(several: str, unit: str, person: tuple[str, ...], masks: tuple[str, ...]) -> exp.Query:
+    """Each of these rows with n = -1, and all rows of a thing together with n = 1."""
+    own: dict[str, Exp] = {name: col(name) for name in (*person, *masks)}
+    once: dict[str, Exp] = {name: exp.Max(this=col(name)) for name in person}
+    union: dict[str, Exp] = {name: bit_or(col(name)) for name in masks}
+    together = select({unit: col(unit), **once, **union, "n": num(1)}, several, group=(unit,))
+    return stacked([select({unit: col(unit), **own, "n": num(-1)}, several), together])
 
 
 def _person(sheet: Sheet) -> tuple[str, ...]:

@@ -37,11 +37,11 @@ class Figures:
 
 def plain_lanes(plan: Plan, places: Places, counts: Counts) -> dict[Lane, Array]:
     """The plain lanes of `counts`, in which the sums and the unknown wijken are filled in."""
-    lanes = {lane: counts.lane(number) for lane, number in plan.numbers.items() if lane in plan.plain}
-    towns = places.at(Level.MUNICIPALITY)
+    plain, towns = plan.plain, places.at(Level.MUNICIPALITY)
+    lanes = {lane: counts.lane(number) for lane, number in plan.numbers.items() if lane in plain}
     for lane, figures in lanes.items():
         if adds_up(lane, plan.lanes[lane]):
-            figures[0] = figures[towns].sum(axis=0)
+            figures[0] += figures[towns].sum(axis=0)
     in_wijken = [figures for lane, figures in lanes.items() if Level.WIJK in plan.lanes[lane]]
     for town, code in ((town, places.areas[town].code) for town in towns.tolist()):
         known, unknown = places.children(code), places.index[unknown_wijk(code)]

@@ -55,10 +55,12 @@ class Lane:
 
 
 def adds_up(lane: Lane, levels: Collection[Level]) -> bool:
-    """Whether the figure of the region is the sum of those of its municipalities, which are counted as well."""
-    kind = kind_of(lane.count)
+    """Whether the figure of the region follows from those of its municipalities, which are counted as well.
+
+    It is their sum; of distinct things only what is in several municipalities is counted for the region besides.
+    """
     both = Level.REGION in levels and Level.MUNICIPALITY in levels
-    return both and not kind.thing and has_column(kind.table, "gemeente")
+    return both and has_column(lane.count.table, "gemeente")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pyarrow as pa
 from graadmeter.domain.indicators import Count
 from graadmeter.engine.port import Engine
 from graadmeter.measure.arrays import Array, numbered
-from graadmeter.measure.composed import Composed, add_few, add_many, composed
+from graadmeter.measure.composed import Composed, add_few, add_many, add_region, composed
 from graadmeter.measure.counts import Counts
 from graadmeter.measure.delivered import Asked, Where, asked_of, delivered_figures
 from graadmeter.measure.exact_members import exact_figures
@@ -78,6 +78,7 @@ class Taking:
         """All that was counted, when everything was answered."""
         lanes = plain_lanes(self._plan, self._places, self._counts)
         for of_count in self._composed.values():
+            add_region(of_count, self._places)
             lanes |= of_count
         shown = (lane for series in self._plan.series for lane in (series.lane, series.subtracted) if lane is not None)
         return Figures(
