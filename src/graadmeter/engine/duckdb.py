@@ -7,7 +7,7 @@ from typing import Self
 import duckdb
 import pyarrow as pa
 
-_ROWS = 1 << 20
+_ROWS = 1 << 18
 """How many rows of a large answer are taken at a time."""
 
 
