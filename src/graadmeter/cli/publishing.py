@@ -64,20 +64,27 @@ def build_site(workspace: Workspace, release: Release, *, progress: Progress) ->
     given = hash_of(release.edition, code_hash("site", "charts", "catalogue/search"), borders, workspace.address, theme)
     if journal.output_of("site", "site", given) is not None and (workspace.site / "index.html").exists():
         return False
-    geometry = json.loads(borders) if borders else None
+    pieces = workspace.site.with_name(f".{workspace.site.name}-pieces")
+    write_site(workspace, release, workspace.site, pieces=pieces, progress=progress)
+    journal.record("site", "site", given=given, made=release.edition)
+    return True
+
+
+def write_site(workspace: Workspace, release: Release, out: Path, *, pieces: Path | None, progress: Progress) -> Path:
+    """The site of a release in the folder `out`, as the workspace asks for it, from the `pieces` kept, if any."""
+    borders, theme = _named(workspace.boundaries), _named(workspace.theme)
     build(
         release.folder,
-        workspace.site,
-        geometry=geometry,
+        out,
+        geometry=json.loads(borders) if borders else None,
         progress=lambda done, of: progress("site", done, of),
         address=workspace.address,
         base=f"{urlsplit(workspace.address).path.rstrip('/')}/",
         theme=theme,
-        pieces=workspace.site.with_name(f".{workspace.site.name}-pieces"),
+        pieces=pieces,
         processes=_PROCESSES,
     )
-    journal.record("site", "site", given=given, made=release.edition)
-    return True
+    return out
 
 
 def _named(file: Path | None) -> str:

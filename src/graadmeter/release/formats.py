@@ -49,8 +49,13 @@ def _fields(column: pa.ChunkedArray) -> pa.Array:
 
 
 def _field(value: object) -> str:
-    text = plain_number(value) or "" if isinstance(value, float) else guarded(str(value))
+    text = cell_text(value)
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
+
+
+def cell_text(value: object) -> str:
+    """A value as a reader of the CSV file gets it, without the quotes around it."""
+    return plain_number(value) or "" if isinstance(value, float) else guarded(str(value))
 
 
 def json_bytes(value: Any) -> bytes:

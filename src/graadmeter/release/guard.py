@@ -4,18 +4,16 @@ The guard knows nothing of how protection works. It reads back what is about to 
 compares it with the unprotected figures. Whatever it finds stops the build (docs/security.md, property 3).
 """
 
-import io
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.csv as pa_csv
-import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.text import Text
+from graadmeter.release.agreement import TWINS, notes, other_rows, table_of
 from graadmeter.release.guard_figures import COUNTS, Limits, small_figure
 from graadmeter.release.guard_persons import holds_bsn, person_names
 from graadmeter.release.places import CONTENT, MANIFEST
@@ -45,18 +43,30 @@ def inspect(
         if path.endswith(".json"):
             _inspect_json(path, json.loads(files[path]), limits.highest)
         elif path.endswith((".csv", ".parquet")):
-            _inspect_table(path, _table(path, files[path]), limits)
+            _inspect_rows(path, files, limits)
         else:
             _inspect_words(path, files[path].decode().split())
 
 
-def _table(path: str, content: bytes) -> pa.Table:
-    """The table in a file; of a CSV file every column is text."""
+def _inspect_rows(path: str, files: Mapping[str, bytes], limits: Limits) -> None:
+    """A table, and of a CSV file whether it is what its Parquet file says; that is looked at along with it."""
+    twin = TWINS.get(path)
+    if any(path == parquet and csv in files for csv, parquet in TWINS.items()):
+        return
+    table = table_of(path, files[path])
+    _inspect_table(path, table, limits)
     if path.endswith(".parquet"):
-        return pq.read_table(io.BytesIO(content))
-    names = content.split(b"\n", 1)[0].decode().split(",")
-    options = pa_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True)
-    return pa_csv.read_csv(io.BytesIO(content), convert_options=options)
+        _require(path, notes(files[path]))
+    elif twin is not None and twin in files:
+        told = table_of(twin, files[twin])
+        _inspect_table(twin, told, limits)
+        _require(twin, notes(files[twin]))
+        _require(path, other_rows(told, table))
+
+
+def _require(path: str, found: Text | None) -> None:
+    if found is not None:
+        raise _refusal(path, found)
 
 
 def _inspect_table(path: str, table: pa.Table, limits: Limits) -> None:

@@ -1,12 +1,16 @@
 """The guard stops a release that would show a person or a small count, wherever it stands."""
 
+import io
 from dataclasses import replace
 
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 import pytest
 
 from graadmeter.domain.cells import MEASURED
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.release import guard, places
+from graadmeter.release.agreement import disagreements
 from graadmeter.release.build import build, contents
 from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
 
@@ -66,6 +70,41 @@ def test_a_small_count_in_the_csv_alone(draft, files) -> None:
     content = files[places.CELLS_CSV].replace(b",12,provisional", b",7,provisional")
     with pytest.raises(DisclosureError, match=r"cells\.csv"):
         check(draft, {**files, places.CELLS_CSV: content})
+
+
+def test_a_wrong_total_in_the_csv_alone(draft, files) -> None:
+    """Large enough to be no small count by itself: it gives a hidden one away by subtraction."""
+    content = files[places.CELLS_CSV].replace(b",12,provisional", b",15,provisional")
+    with pytest.raises(DisclosureError, match=r"cells\.csv: line \d+, column value: something else"):
+        check(draft, {**files, places.CELLS_CSV: content})
+    shorter = files[places.CELLS_CSV].rsplit(b"\n", 2)[0] + b"\n"
+    with pytest.raises(DisclosureError, match=r"cells\.csv: other columns or rows"):
+        check(draft, {**files, places.CELLS_CSV: shorter})
+
+
+def test_a_note_beside_the_rows_of_a_parquet_file(draft, files) -> None:
+    noted = draft.lineage.replace_schema_metadata({"note": "GM0147: 7"})
+    with pytest.raises(DisclosureError, match=r"lineage\.parquet: there is something beside the rows"):
+        check(draft, {**files, places.LINEAGE: parquet_bytes(noted)})
+
+
+def test_a_comparison_of_another_figure_than_is_shown(files) -> None:
+    """A value of before rounding, in both files of the comparison."""
+    assert disagreements(files) == []
+    compared = pq.read_table(io.BytesIO(files[places.COMPARISON]))
+    place = compared.column_names.index("value")
+    for name, value in (("value", pc.add(compared["value"], 0.04)), ("area", pc.binary_join_element_wise(
+        compared["area"], "9", ""))):  # fmt: skip
+        other = compared.set_column(compared.column_names.index(name), compared.field(name), value)
+        told = {**files, places.COMPARISON: parquet_bytes(other), places.COMPARISON_CSV: csv_bytes(other)}
+        found = [text.en for text in disagreements(told)]
+        assert len(found) == 1
+        assert "not the figure of open/cells.parquet" in found[0]
+    wrong = {
+        **files,
+        places.COMPARISON_CSV: csv_bytes(compared.set_column(place, "value", pc.add(compared["value"], 1))),
+    }
+    assert [text.en.split(":")[0] for text in disagreements(wrong)] == [places.COMPARISON_CSV]
 
 
 @pytest.mark.parametrize(

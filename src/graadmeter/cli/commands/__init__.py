@@ -42,6 +42,7 @@ COMMANDS = (
     "money payment",
     "money invoicing",
     "site build",
+    "site check",
     "reference add",
     "reference list",
     "serve",

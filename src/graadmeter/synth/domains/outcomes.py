@@ -40,7 +40,7 @@ def outcomes(clients: list[Row], quarter: Quarter) -> Iterator[Told]:
             | {
                 "persoon": client["bsn"],
                 "meting": row["meting_id"],
-                "toewijzingnummer": int(number) if number else None,
+                "toewijzing": number or None,
                 "meetdatum": day,
                 "score": score,
                 "voor_18": age(client, day) < _ADULT,
