@@ -120,9 +120,12 @@ def _alike(one: Series, every: Sequence[Row]) -> list[int] | Reason:
 
 def _at(every: Sequence[Row], candidates: Sequence[int], area: str, period: Period) -> int | Reason:
     """The candidate of this period and, for a size class, this municipality."""
-    same_kind = [place for place in candidates if parse_period(every[place]["period"]).type is period.type]
+    of_area = [place for place in candidates if every[place]["area"] in {"", area}]
+    if not of_area:
+        return Reason.NOT_LOADED
+    same_kind = [place for place in of_area if parse_period(every[place]["period"]).type is period.type]
     if not same_kind:
         return Reason.OTHER_PERIOD
-    wanted = {(period.code, period.year, ""), (period.code, period.year, area)}
-    found = [place for place in same_kind if tuple(every[place][name] for name in ("period", "year", "area")) in wanted]
+    wanted = (period.code, period.year)
+    found = [place for place in same_kind if (every[place]["period"], every[place]["year"]) == wanted]
     return found[0] if found else Reason.OTHER_VINTAGE

@@ -93,7 +93,7 @@ def test_nothing_loaded_is_told_as_such() -> None:
     row = answers().share("GM0101")
     assert (row["nation_status"], row["size_class_status"]) == ("not_loaded", "not_loaded")
     other = answers(ALIKE | {"scope": "size_class", "area": "GM0102"}).share("GM0101")
-    assert (other["nation_status"], other["size_class_status"]) == ("not_loaded", "other_vintage")
+    assert (other["nation_status"], other["size_class_status"]) == ("not_loaded", "not_loaded")
 
 
 def test_the_source_of_the_nation_alone_is_told() -> None:
