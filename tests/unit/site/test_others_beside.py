@@ -1,4 +1,4 @@
-"""A page shows the nation and municipalities of one size beside a figure of the year and kind that they were published of."""
+"""A page shows the nation and municipalities of one size beside the figure that counts alike."""
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -55,13 +55,13 @@ def test_each_of_others_stands_beside_the_last_year_that_both_have(context) -> N
     latest, older = alike_elsewhere(context(Lang.NL, {}, {**OLDER, "value": 1.2}, size, town=True))
     assert "Jeugdbescherming" in latest.subtitle
     assert "2024" in latest.subtitle
-    assert [row[0] for row in latest.table.rows][1:] == ["Twente", "Nederland"]
-    assert [row[0] for row in older.table.rows][2:] == ["gemeenten van deze grootte", "Nederland"]
+    assert [row[0].text for row in latest.table.rows][1:] == ["Twente", "Nederland"]
+    assert [row[0].text for row in older.table.rows][2:] == ["gemeenten van deze grootte", "Nederland"]
     assert {"2023" in older.subtitle, latest.id != older.id} == {True}
     assert any("Tegen Nederland: " in note for note in latest.notes)
     assert any("85098NED" in note for note in latest.notes)
     (of_region,) = alike_elsewhere(context(Lang.EN, {}, size))
-    assert [row[0] for row in of_region.table.rows] == ["Twente", "the Netherlands"]
+    assert [row[0].text for row in of_region.table.rows] == ["Twente", "the Netherlands"]
 
 
 def test_nothing_stands_there_where_nobody_counts_alike(context) -> None:
