@@ -85,54 +85,61 @@ def test_the_audit_finds_what_a_municipality_could_subtract() -> None:
         report.require_passed()
 
 
-def test_a_mean_of_the_region_is_hidden_where_one_municipality_leaves_too_few() -> None:
-    cells, chosen = small()
-    days = np.array(cells["unit"].to_pylist()) == "dagen"
-    behind = np.array(cells["contributors"].fill_null(0).to_pylist())
-    area = np.array(cells["area"].to_pylist())
-    shown = protected(Level.MUNICIPALITY).cells["value"].is_valid().to_numpy()
-    names = [name for name in KEY_COLUMNS if name not in ("area", "level")]
-    where = [tuple(row.values()) for row in cells.select(names).to_pylist()]
-    of_town = {where[row]: row for row in np.flatnonzero(days & (area == "GM0141"))}
-    whole = next(row for row in np.flatnonzero(days & shown & (area == "JZ14")) if where[row] in of_town)
-    own = of_town[where[whole]]
-    behind[own] = behind[whole] - 3
-    at = cells.column_names.index("contributors")
-    nearly = cells.set_column(at, cells.schema.field(at), pa.array(behind, cells.schema.field(at).type))
-    planned = plan(Request(nearly.filter(pa.array(~days)), chosen, policies(), place(), insiders=Level.MUNICIPALITY))
-    figures = nearly.filter(pa.array(days))
-    marked = left_over(figures, chosen, policies(), planned)
-    assert marked[int(days[:whole].sum())]
-    assert not left_over(figures, chosen, policies(), replace(planned, insiders=None)).any()
-    shown_all_the_same = protected(Level.MUNICIPALITY).cells
-    report = audit_release(
-        shown_all_the_same, Request(nearly, chosen, policies(), place(), insiders=Level.MUNICIPALITY), claims=()
-    )
+class _Means:
+    """Means in days of the small region, of which the numbers of persons behind them can be changed."""
+
+    def __init__(self) -> None:
+        self.cells, self.chosen = small()
+        self.days = np.array(self.cells["unit"].to_pylist()) == "dagen"
+        self.behind = np.array(self.cells["contributors"].fill_null(0).to_pylist())
+        self._area = np.array(self.cells["area"].to_pylist())
+        self._shown = protected(Level.MUNICIPALITY).cells["value"].is_valid().to_numpy()
+        names = [name for name in KEY_COLUMNS if name not in ("area", "level")]
+        self._where = [tuple(row.values()) for row in self.cells.select(names).to_pylist()]
+
+    def of(self, *towns: str) -> list[int]:
+        """The row of a mean of the region that is shown, and the rows of the same mean in these municipalities."""
+        own = [{self._where[row]: row for row in np.flatnonzero(self.days & (self._area == town))} for town in towns]
+        region = np.flatnonzero(self.days & self._shown & (self._area == "JZ14"))
+        whole = next(row for row in region if all(self._where[row] in one for one in own))
+        return [int(whole), *(one[self._where[whole]] for one in own)]
+
+    def request(self) -> Request:
+        """With the numbers as they are now."""
+        at = self.cells.column_names.index("contributors")
+        field = self.cells.schema.field(at)
+        told = self.cells.set_column(at, field, pa.array(self.behind, field.type))
+        return Request(told, self.chosen, policies(), place(), insiders=Level.MUNICIPALITY)
+
+    def marked(self, request: Request, whole: int, **otherwise: object) -> bool:
+        """Whether the mean in this row leaves too few."""
+        counts, figures = (request.measured.filter(pa.array(rows)) for rows in (~self.days, self.days))
+        planned = replace(plan(replace(request, measured=counts)), **otherwise)
+        return bool(left_over(figures, self.chosen, policies(), planned)[int(self.days[:whole].sum())])
+
+
+@pytest.fixture
+def means() -> _Means:
+    return _Means()
+
+
+def test_a_mean_of_the_region_is_hidden_where_one_municipality_leaves_too_few(means: _Means) -> None:
+    whole, own = means.of("GM0141")
+    means.behind[own] = means.behind[whole] - 3
+    request = means.request()
+    assert means.marked(request, whole)
+    assert not means.marked(request, whole, insiders=None)
+    report = audit_release(protected(Level.MUNICIPALITY).cells, request, claims=())
     assert any("GM0141 can take itself off" in problem.en for problem in report.problems)
 
 
-def test_a_mean_is_hidden_where_two_that_one_reader_knows_leave_too_few() -> None:
+def test_a_mean_is_hidden_where_two_that_one_reader_knows_leave_too_few(means: _Means) -> None:
     """Half and nearly half of the persons: either leaves many others, both together leave three."""
-    cells, chosen = small()
-    days = np.array(cells["unit"].to_pylist()) == "dagen"
-    behind = np.array(cells["contributors"].fill_null(0).to_pylist())
-    area = np.array(cells["area"].to_pylist())
-    shown = protected(Level.MUNICIPALITY).cells["value"].is_valid().to_numpy()
-    names = [name for name in KEY_COLUMNS if name not in ("area", "level")]
-    where = [tuple(row.values()) for row in cells.select(names).to_pylist()]
-    one, other = ({where[row]: row for row in np.flatnonzero(days & (area == code))} for code in ("GM0141", "GM0147"))
-    whole = next(
-        row for row in np.flatnonzero(days & shown & (area == "JZ14")) if where[row] in one and where[row] in other
-    )
-    behind[whole] = 100
-    behind[one[where[whole]]], behind[other[where[whole]]] = 50, 47
-    at = cells.column_names.index("contributors")
-    told = cells.set_column(at, cells.schema.field(at), pa.array(behind, cells.schema.field(at).type))
-    alone = Request(told, chosen, policies(), place(), insiders=Level.MUNICIPALITY)
+    rows = means.of("GM0141", "GM0147")
+    means.behind[rows] = 100, 50, 47
+    alone = means.request()
     both = replace(alone, together=(frozenset({"GM0141", "GM0147"}),))
-    counts, figures = told.filter(pa.array(~days)), told.filter(pa.array(days))
-    marked = [left_over(figures, chosen, policies(), plan(replace(one, measured=counts))) for one in (alone, both)]
-    assert [bool(one[int(days[:whole].sum())]) for one in marked] == [False, True]
+    assert [means.marked(one, rows[0]) for one in (alone, both)] == [False, True]
     report = audit_release(protected(Level.MUNICIPALITY).cells, both, claims=())
     assert any("GM0141 + GM0147 can take itself off" in problem.en for problem in report.problems)
 
