@@ -201,8 +201,18 @@ def test_what_only_a_municipality_can_work_out_from_rounded_figures_fails_the_au
     rows = [{**row, "value": told.get((row["area"], row["unit"]), row["value"])} for row in cells.to_pylist()]
     planted = pa.Table.from_pylist(rows, schema=cells.schema)
     assert require_additive(planted, asked)["counts_attacked"] == 1
-    with pytest.raises(DisclosureError, match=r"GM0147 2025KW01 \(GM0141\): can be worked out to 0 - 1"):
-        require_additive(planted, replace(asked, insiders=Level.MUNICIPALITY))
+    inside = replace(asked, insiders=Level.MUNICIPALITY)
+    with pytest.raises(DisclosureError, match=r"GM0147 2025KW01 \(GM0141\) \(0 - 1\)") as refused:
+        require_additive(planted, inside)
+    assert "Zet in beleid/afronden-10.yaml 'cap: 13' in plaats van 9" in refused.value.text.nl
+    wider = {**POLICIES, POLICY.id: replace(POLICY, cap=13)}
+    assert require_additive(planted, replace(inside, policies=wider))["years_attacked_from_inside"] == [2025]
+    again = replace(inside, earlier=(Earlier("uitgave", planted),))
+    with pytest.raises(DisclosureError, match="An earlier release shows these figures by policy afronden-10"):
+        require_additive(planted, again)
+    strict = {**POLICIES, POLICY.id: replace(POLICY, interval=10)}
+    with pytest.raises(DisclosureError, match="Wider rounding does not help: give jeugdhulp a policy with"):
+        require_additive(planted, replace(inside, policies=strict))
 
 
 def test_the_guard_lets_rounded_shares_pass_and_no_small_count(cells: pa.Table) -> None:

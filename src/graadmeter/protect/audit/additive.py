@@ -5,7 +5,7 @@ outsider who knows the rule from the published figures, and the tables that fit 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 import numpy as np
@@ -20,6 +20,7 @@ from graadmeter.protect.audit.examine import audit
 from graadmeter.protect.audit.figures import Figure, Spot
 from graadmeter.protect.audit.holders import owners
 from graadmeter.protect.audit.otherwise import every_sum
+from graadmeter.protect.audit.rounded_words import Known, too_well_known
 from graadmeter.protect.audit.rows import Row, rows_of
 from graadmeter.protect.audit.sums import Sum
 from graadmeter.protect.earlier import Earlier
@@ -28,6 +29,8 @@ from graadmeter.protect.request import Request
 from graadmeter.protect.system import UNBOUNDED, Rows, System
 
 _MOST = 5
+_CAPS = (2, 3, 4)
+"""How many times the cap is tried when figures turn out to tell too much."""
 
 
 @dataclass
@@ -66,14 +69,21 @@ def require_additive(shown: pa.Table, request: Request) -> dict[str, object]:
     for spot, figure in book.figures.items():
         _follow_rule(book, spot, figure)
     sums = attacked = 0
+    known: list[tuple[_Attack, list[Known]]] = []
     for year in sorted({spot.period[:4] for spot in book.figures}):
         figures = {spot: one for spot, one in book.figures.items() if spot.period[:4] == year}
         told = [*every_sum(figures, request.indicators, request.region.areas)]
         sums += sum(_adds_up(book, one) for one in told)
         readers = _readers(figures, request)
         for reader in readers if not book.wrong else ():
-            attacked += _attack(book, figures, told, reader)
+            one = _Attack(figures, told, reader)
+            many, found = _attack(book, one)
+            attacked += many
+            known += [(one, found)] if found else []
     _require_nothing(book.wrong)
+    if known:
+        every = [leak for _, found in known for leak in found]
+        raise too_well_known(every, cap=_wide_enough(book, [one for one, _ in known]), shown_before=bool(book.before))
     names = sorted({row.line.indicator for row in rows})
     years = sorted({int(spot.period[:4]) for spot in book.figures}) if request.insiders is not None else []
     return {
@@ -93,6 +103,32 @@ class _Reader:
     own: frozenset[Spot] = frozenset()
     others: frozenset[Spot] | None = None
     """None: everything that is small."""
+
+
+@dataclass(frozen=True)
+class _Attack:
+    """The counts of a year, the sums between them, and who reads them."""
+
+    figures: Mapping[Spot, Figure]
+    sums: Sequence[Sum]
+    reader: _Reader
+
+
+def _wide_enough(book: _Book, attacks: Sequence[_Attack]) -> int:
+    """The least cap of some with which the same figures would leave enough values; 0 when none of them does."""
+    now = max(figure.policy.cap for one in attacks for figure in one.figures.values())
+    for cap in (now + now // 2, *(now * times for times in _CAPS)):
+        wider = [
+            replace(one, figures={spot: _with_cap(figure, cap) for spot, figure in one.figures.items()})
+            for one in attacks
+        ]
+        if not any(_attack(book, one)[1] for one in wider):
+            return cap
+    return 0
+
+
+def _with_cap(figure: Figure, cap: int) -> Figure:
+    return replace(figure, policy=replace(figure.policy, cap=cap))
 
 
 def _readers(figures: Mapping[Spot, Figure], request: Request) -> list[_Reader]:
@@ -196,16 +232,17 @@ def _adds_up(book: _Book, one: Sum) -> bool:
     return True
 
 
-def _attack(book: _Book, figures: Mapping[Spot, Figure], sums: Sequence[Sum], reader: _Reader) -> int:
+def _attack(book: _Book, one: _Attack) -> tuple[int, list[Known]]:
     """Looks for small counts that the figures, the rule, the sums and what the reader knows leave too few values for.
 
-    Returns how many there were.
+    Returns how many small counts there were, and these.
     """
+    figures, sums, reader = one.figures, one.sums, one.reader
     spots = list(figures)
     number = {spot: place for place, spot in enumerate(spots)}
     truth = np.array([figures[spot].truth for spot in spots], dtype=np.int64)
     own = np.array([spot in reader.own for spot in spots], dtype=np.bool_)
-    bounds = [_bounds(book, spot) for spot in spots]
+    bounds = [_bounds(book, figures[spot]) for spot in spots]
     low, high = (np.where(own, truth, np.array([one[end] for one in bounds], dtype=np.int64)) for end in (0, 1))
     asked = np.array([_is_secret(figures[spot], reader) for spot in spots], dtype=np.bool_)
     interval = np.array([figures[spot].policy.interval for spot in spots], dtype=np.int64)
@@ -219,10 +256,12 @@ def _attack(book: _Book, figures: Mapping[Spot, Figure], sums: Sequence[Sum], re
         latent=np.ones(size, dtype=np.bool_), frozen=np.zeros(size, dtype=np.bool_),
         module=np.full(size, -1, dtype=np.int64), rows=_rows(number, figures, sums, book),
     )  # fmt: skip
+    known = []
     for leak in audit(system, system.latent).leaks:
-        name, between = figures[spots[int(leak.name.split()[-1])]].name, f"{leak.low:.0f} - {leak.high:.0f}"
-        book.note(f"{name}{reader.name}", f"te herleiden tot {between}", f"can be worked out to {between}")
-    return int(asked.sum())
+        figure = figures[spots[int(leak.name.split()[-1])]]
+        name = f"{figure.name}{reader.name}"
+        known.append(Known(name, figure.indicator, figure.policy, leak.low, leak.high))
+    return int(asked.sum()), known
 
 
 def _is_secret(figure: Figure, reader: _Reader) -> bool:
@@ -230,9 +269,9 @@ def _is_secret(figure: Figure, reader: _Reader) -> bool:
     return mine and 0 < figure.truth < figure.policy.threshold
 
 
-def _bounds(book: _Book, spot: Spot) -> tuple[int, int]:
+def _bounds(book: _Book, figure: Figure) -> tuple[int, int]:
     """Between what an outsider knows a count to be: from the figure, and from earlier ones if it did not change."""
-    figure = book.figures[spot]
+    spot = figure.spot
     low, high = 0, book.people.get(spot, UNBOUNDED)
     for shown in (book.shown[spot], *book.before.get(spot, [])):
         least, most = _behind(shown, figure.policy)
