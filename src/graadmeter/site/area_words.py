@@ -194,15 +194,15 @@ AREA_WORDS = {
     ),
     "by_form": Text("Aanbieders per vorm van hulp in {area}", "Providers by form of help in {area}"),
     "by_form_how": Text(
-        "Hoeveel jeugdigen elke vorm van hulp krijgen, en welk deel van hen bij één aanbieder is. Hoe groter dat deel, "
-        "hoe meer een gemeente op die ene aanbieder leunt.",
-        "How many young people receive each form of help, and which part of them is with one provider. The larger that "
-        "part, the more a municipality relies on that one provider.",
+        "Hoeveel jeugdigen elke vorm van hulp krijgen, en hoeveel van hen bij de grootste aanbieder zijn. Hoe meer dat "
+        "er zijn, hoe meer een gemeente op die ene aanbieder leunt.",
+        "How many young people receive each form of help, and how many of them are with the largest provider. The more "
+        "there are, the more a municipality relies on that one provider.",
     ),
     "largest": Text("Bij de grootste aanbieder", "With the largest provider"),
-    "largest_of": Text(
-        "% van de jeugdigen met deze hulp, voor zover te zien", "% of the young people with this help, as far as shown"
-    ),
+    "largest_of": Text("personen, voor zover te zien", "persons, as far as shown"),
+    "ten_largest": Text("Tien grootste samen", "Ten largest together"),
+    "ten_largest_of": Text("% van de jeugdigen met deze hulp", "% of the young people with this help"),
     "each_form": Text("De grootste aanbieders per vorm van hulp in {area}", "The largest providers by form in {area}"),
     "each_form_how": Text(
         "Van elke vorm van hulp ten hoogste tien aanbieders. Een aanbieder met te weinig jeugdigen om te tonen, is "

@@ -1,11 +1,10 @@
-"""How much of a form of help lies with its largest provider: worked out from two figures that the release shows."""
+"""How much of a form of help lies with its largest provider and with its ten largest, as the release shows it."""
 
 from graadmeter.charts.datum import Datum
 from graadmeter.domain.areas import Area
-from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.site.page import Site
-from graadmeter.site.published import Series
+from graadmeter.site.published import TOGETHER, Series
 from graadmeter.site.subject import Subject
 
 BY_FORM = "aanbieders_per_hulpvorm"
@@ -25,17 +24,18 @@ def of_form(subject: Subject, form: str) -> Series | None:
     return next(found, None)
 
 
+def together(subject: Subject, form: str) -> Series | None:
+    """The part that the ten largest of a form of help do together; None where it is not given."""
+    wanted = {_FORM: form, _PROVIDER: TOGETHER}
+    return next((one for one in subject.definition.series if dict(one.fixed) == wanted), None)
+
+
 def with_largest(subject: Subject, series: Series, area: Area) -> Datum:
-    """The percentage of the young people who are with the largest provider shown; hidden when no provider is."""
+    """The young people who are with the largest provider that is shown; hidden when none is."""
     latest = subject.latest
-    whole = subject.datum(series, area, latest)
     codes = subject.members(series, area, latest, _PROVIDER)
     each = [subject.datum(series, area, latest, (_PROVIDER, code)) for code in codes]
     shown = [one for one in each if one.shown and one.figure > 0]
-    if not each or (whole.shown and whole.figure == 0):
-        return Datum(Unit.PERCENT, None, CellStatus.NOT_APPLICABLE)
-    if not whole.shown or not shown:
-        return Datum(Unit.PERCENT, None, CellStatus.SUPPRESSED)
-    top = max(shown, key=lambda one: one.figure)
-    status = top.status if top.provisional else whole.status
-    return Datum(Unit.PERCENT, 100 * top.figure / whole.figure, status)
+    if shown:
+        return max(shown, key=lambda one: one.figure)
+    return Datum(series.unit, None, CellStatus.SUPPRESSED if each else CellStatus.NOT_APPLICABLE)

@@ -10,7 +10,7 @@ from graadmeter.domain.text import Text
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_table import AreaTable, Figures, Group, Head, TableRow, municipalities_table
 from graadmeter.site.area_words import AreaWords
-from graadmeter.site.largest import by_form, of_form, with_largest
+from graadmeter.site.largest import by_form, of_form, together, with_largest
 from graadmeter.site.page import Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.render import word
@@ -94,17 +94,24 @@ def _column(figures: Figures, area: Area, region: Area, to: Addresses) -> _Colum
 
 
 def _largest_columns(site: Site, areas: Sequence[Area], to: Addresses) -> Iterator[_Column]:
-    """What lies with the largest provider of each form, of an area and beside it the region."""
+    """What lies with the largest provider of each form in the first area, and with the ten largest in each area."""
     subject, words = by_form(site), AreaWords(to.lang)
     if subject is None:
         return
-    below = f"{words.of('largest_of')}, {period_label(subject.latest, to.lang)}"
-    head = Head(words.of("largest"), below, to.indicator(subject.definition.id))
+    target, period = to.indicator(subject.definition.id), period_label(subject.latest, to.lang)
+    forms = list(site.published.codes[_FORM])
+    cells = {
+        form: plain_cell(with_largest(subject, series, areas[0]), to.lang)
+        for form in forms
+        if (series := of_form(subject, form)) is not None
+    }
+    yield _Column(Head(words.of("largest"), f"{words.of('largest_of')}, {period}", target), cells)
+    head = Head(words.of("ten_largest"), f"{words.of('ten_largest_of')}, {period}", target)
     for area in areas:
         cells = {
-            form: plain_cell(with_largest(subject, series, area), to.lang)
-            for form in site.published.codes[_FORM]
-            if (series := of_form(subject, form)) is not None
+            form: plain_cell(subject.datum(series, area, subject.latest), to.lang)
+            for form in forms
+            if (series := together(subject, form)) is not None
         }
         yield _Column(_named(head, area, len(areas) > 1), cells)
 

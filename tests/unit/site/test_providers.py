@@ -4,9 +4,11 @@ import pytest
 from tests.e2e import release_fixture
 
 from graadmeter.domain.status import CellStatus
-from graadmeter.site.largest import BY_FORM, by_form, of_form, with_largest
+from graadmeter.domain.text import Lang
+from graadmeter.site.largest import BY_FORM, by_form, of_form, together, with_largest
 from graadmeter.site.page import Site, languages
 from graadmeter.site.pages import providers
+from graadmeter.site.provider_tables import form_table
 from graadmeter.site.reading import read_release
 from graadmeter.site.render import environment, html
 
@@ -38,17 +40,20 @@ def test_every_form_of_help_has_its_own_ten_largest(site: Site) -> None:
         assert figure.title in text
 
 
-def test_what_lies_with_the_largest_is_a_part_of_two_figures_shown(site: Site) -> None:
+def test_what_lies_with_the_largest_is_the_largest_figure_shown(site: Site) -> None:
     subject = by_form(site)
     assert subject is not None
     region = site.published.region
-    series = of_form(subject, "02")
+    series, ten = of_form(subject, "02"), together(subject, "02")
     assert series is not None
-    whole = subject.datum(series, region, subject.latest).figure
+    assert ten is not None
     codes = subject.members(series, region, subject.latest, "aanbieder")
     each = [subject.datum(series, region, subject.latest, ("aanbieder", code)) for code in codes]
-    top = max(one.figure for one in each if one.shown)
-    assert with_largest(subject, series, region).figure == pytest.approx(100 * top / whole)
+    assert with_largest(subject, series, region).figure == max(one.figure for one in each if one.shown)
+    table = form_table(site, languages()[0][0], None)
+    assert table is not None
+    assert [head.name for head in table.header] == ["Bij de grootste aanbieder", "Tien grootste samen"]
+    assert table.groups[0].rows[0].cells[1].text == subject.datum(ten, region, subject.latest).text(Lang.NL)
 
 
 def test_where_no_provider_is_shown_the_part_of_the_largest_is_hidden(site: Site) -> None:
