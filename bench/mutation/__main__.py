@@ -29,7 +29,7 @@ TESTS = {
     "measure": (
         "tests/unit/measure/test_same_figures.py",
         "tests/unit/measure/test_portable.py::test_the_text_of_a_small_plan_is_as_it_was",
-        *(f"tests/unit/measure/test_{name}.py" for name in ("moments", "plan", "schedule", "spreads", "filled", "run")),
+        *(f"tests/unit/measure/test_{name}.py" for name in ("moments", "plan", "schedule", "spreads", "filled", "run", "keys")),
         "tests/unit/measure/test_contributions.py",
         "tests/unit/measure/test_trial.py",
     ),
@@ -49,6 +49,10 @@ TESTS = {
         "tests/unit/measure/test_rules_portable.py",
     ),
     "protect.by_rule": ("tests/unit/protect/test_by_rule.py",),
+    "protect.grid": tuple(
+        f"tests/unit/protect/test_{name}.py"
+        for name in ("ties", "kinship", "flows", "said_otherwise", "plan", "mutation")
+    ),
 }
 """The tests of a package, or some of them: files, folders or `file::test`. The longest name that fits holds; tests that
 name the module itself go first."""
