@@ -29,7 +29,10 @@ TESTS = {
     "measure": (
         "tests/unit/measure/test_same_figures.py",
         "tests/unit/measure/test_portable.py::test_the_text_of_a_small_plan_is_as_it_was",
-        *(f"tests/unit/measure/test_{name}.py" for name in ("moments", "plan", "schedule", "spreads", "filled", "run", "keys")),
+        *(
+            f"tests/unit/measure/test_{name}.py"
+            for name in ("moments", "plan", "schedule", "spreads", "filled", "run", "keys")
+        ),
         "tests/unit/measure/test_contributions.py",
         "tests/unit/measure/test_trial.py",
     ),

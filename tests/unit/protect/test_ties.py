@@ -68,3 +68,57 @@ def test_absent_cells_are_left_out_and_equal_sums_are_kept_once() -> None:
     ties.members(np.array([0, -1]), np.array([[1, 2], [1, 2]]))
     ties.members(np.array([0, 0]), np.array([[1, 2], [-1, -1]]))
     assert len(ties.rows()) == 1
+
+
+def test_a_sum_over_several_wholes_counts_only_where_all_are_there_and_it_is_so() -> None:
+    """7 + 5 = 4 + 8; the second lacks a whole, the third a part, the fourth is not so."""
+    ties = Ties(np.array([7, 5, 4, 8, 12, 9]), threshold=10)
+    wholes = np.array([[0, 1], [4, -1], [0, 1], [0, 1]])
+    ties.where_true(wholes, np.array([[2, 3], [2, 3], [4, -1], [2, 5]]))
+    rows = ties.rows()
+    assert (rows.cell.tolist(), rows.coef.tolist()) == ([0, 1, 2, 3], [-1, -1, 1, 1])
+    assert (rows.below.tolist(), rows.above.tolist()) == ([0], [0])
+
+
+def test_a_rest_is_small_from_one_to_below_its_threshold_and_names_its_whole() -> None:
+    """Rests of 0, 1, 9, 10 and, with a threshold of its own, 10 and 12 once more."""
+    value = np.array([20, 21, 29, 30, 20])
+    ties = Ties(value, threshold=10)
+    wholes, parts = np.array([0, 1, 2, 3]), np.full((4, 1), 4)
+    ties.rests(wholes, parts)
+    assert ties.value[5:].tolist() == [0, 1, 9, 10]
+    ties.rests(wholes[3:], parts[3:], threshold=11)
+    ties.rests(wholes[3:], parts[3:], threshold=5)
+    assert [one.tolist() for one in ties.sensitive] == [[False, True, True, False], [True], [False]]
+    assert [one.tolist() for one in ties.owner] == [[0, 1, 2, 3], [3], [3]]
+    rows = ties.rows()
+    assert [sorted(rows.cell[rows.owner == row].tolist()) for row in range(2)] == [[0, 4, 5], [1, 4, 6]]
+    assert rows.coef[rows.owner == 0].tolist() == [-1, 1, 1]
+    assert len(rows) == 6
+
+
+def test_all_in_one_part_leaves_a_rest_of_nothing_that_may_not_be_known() -> None:
+    ties = Ties(np.array([15, 15, 12, 12]), threshold=10)
+    ties.undivided(np.array([0, 2]), np.array([1, 3]))
+    assert ties.value.tolist() == [15, 15, 12, 12, 0, 0]
+    assert [one.tolist() for one in ties.sensitive] == [[True, True]]
+    assert [one.tolist() for one in ties.owner] == [[0, 2]]
+    rows = ties.rows()
+    assert (rows.cell.tolist(), rows.coef.tolist()) == ([0, 1, 4, 2, 3, 5], [-1, 1, 1, -1, 1, 1])
+    assert (rows.below.tolist(), rows.above.tolist()) == ([0, 0], [0, 0])
+
+
+def test_a_region_with_nothing_tells_that_no_municipality_has_anything() -> None:
+    """The second has one municipality that was not counted and one with something; the third only such without."""
+    ties = Ties(np.array([0, 0, 0, 9, 8]), threshold=10)
+    ties.areas(np.array([0, 3, 3]), np.array([[1, 2], [4, -1], [1, -1]]))
+    rows = ties.rows()
+    assert [rows.cell[rows.owner == row].tolist() for row in range(len(rows))] == [[0, 1, 2], [3, 4]]
+
+
+def test_a_whole_that_is_exactly_the_sum_is_at_most_it() -> None:
+    ties = Ties(np.array([30, 10, 20, 29]), threshold=10)
+    ties.at_most(np.array([0, 3]), np.array([[1, 2], [1, 2]]))
+    rows = ties.rows()
+    assert (rows.below.tolist(), rows.above.tolist()) == ([0, 1], [UNBOUNDED, UNBOUNDED])
+    assert ties.broken == 0
