@@ -42,8 +42,8 @@ def _dimensions(context: Context) -> Iterator[tuple[str, list[Series]]]:
     for series in context.subject.definition.series:
         for dimension in series.breakdowns:
             found.setdefault((dimension, _apart(dimension, series)), []).append(series)
-    for (dimension, _), series in found.items():
-        yield dimension, series
+    for (dimension, _), together in found.items():
+        yield dimension, together
 
 
 def _figure(context: Context, dimension: str, series: list[Series]) -> Figure | None:
