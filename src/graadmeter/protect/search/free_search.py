@@ -15,8 +15,8 @@ _WALK = 0.1
 """What moving any cell costs beside the gain of about 1 of moving an unproven one: keeps moves short and whole."""
 
 
-def search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generator, *, rounds: int) -> None:
-    """Records moves over the cells `hidden` until all are proven safe or nothing more is found.
+def search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generator, *, rounds: int) -> int:
+    """Records moves over the cells `hidden` until all are proven safe or nothing more is found; the steps that took.
 
     Each round pushes all unproven cells at once, within the width they need, each up or down with its own force. A
     corner of the polytope then has most of them at a limit, so that one solution proves many cells.
@@ -29,7 +29,7 @@ def search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generat
     stale = 0
     for number in range(rounds):
         if not lacking.any() or stale == _STALE:
-            return
+            break
         push = _direction(system, hidden, number, chance) * (0.5 + chance.random(len(hidden)))
         gain = np.where(lacking, push, 0.0)
         solver.costs(_WALK - gain, _WALK + gain)
@@ -40,6 +40,7 @@ def search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generat
                 reach.record(system, move)
             lacking = reach.lacking(system, hidden)
         stale = stale + 1 if int(lacking.sum()) == before else 0
+    return solver.work
 
 
 def _direction(system: System, hidden: Ints, number: int, chance: np.random.Generator) -> Ints:

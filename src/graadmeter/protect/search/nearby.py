@@ -25,6 +25,10 @@ class Field(NamedTuple):
 _NARROW = (Field(1_600, 8), Field(4_000, 8))
 _BROAD = (Field(1_600, 60), Field(4_000, 60), Field(16_000, 60))
 _MANY = 5_000
+EVERYWHERE = Field(0, 0)
+"""All cells that may move."""
+_ONE_PROGRAM = 16_000
+"""Cells that may move, up to which one program over all of them tells soonest that there is no move."""
 
 
 def fields_of(system: System) -> tuple[Field, ...]:
@@ -34,6 +38,12 @@ def fields_of(system: System) -> tuple[Field, ...]:
     a country had 3 % more hidden, and proofs in whole numbers took ten times as long.)
     """
     return (*_NARROW, *_BROAD[1:]) if np.count_nonzero(~system.frozen) > _MANY else _BROAD
+
+
+def fields_to_buy_in(system: System) -> tuple[Field, ...]:
+    """The same where a cell that cannot be protected is soon given up: in most parts there are some."""
+    fields = fields_of(system)
+    return (fields[0], EVERYWHERE) if np.count_nonzero(~system.frozen) <= _ONE_PROGRAM else fields
 
 
 class Nearby:

@@ -7,7 +7,7 @@ import numpy as np
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.search.dive import dive
 from graadmeter.protect.search.moves import exact_moves
-from graadmeter.protect.search.nearby import Field, Nearby, fields_of
+from graadmeter.protect.search.nearby import EVERYWHERE, Field, Nearby, fields_to_buy_in
 from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.search.scale import solver_unit
 from graadmeter.protect.search.sheet import Solver, sheet
@@ -42,7 +42,7 @@ class Purchase:
         after the other until there is one; `favoured`: cells that are better hidden than others, and cost little.
         """
         self._system, self._cells, self._hidden, self._reach = system, cells, hidden, reach
-        self._fields = fields or fields_of(system)
+        self._fields = fields or fields_to_buy_in(system)
         width = int(system.need[cells].max(initial=1)) * spread
         self._unit = solver_unit(width // spread)
         self._low, self._high = -np.minimum(system.down, width), np.minimum(system.up, width)
@@ -66,14 +66,13 @@ class Purchase:
         """Makes one cell as uncertain as it needs to be, hiding what that takes; False when it cannot be done."""
         need = int(self._system.need[cell])
         fall = min(int(self._system.down[cell]), need // 2)
+        stuck: set[bool] = set()
         for amount in dict.fromkeys((need - fall, -fall, need, -need)):
             if self._safe(cell):
                 break
-            if not amount or self._proven(cell, amount):
-                continue
-            for field in self._fields:
-                if self._buy(cell, amount, field, whole=self._reach.whole and self.in_counts):
-                    break
+            way = amount > 0
+            if amount and way not in stuck and not self._proven(cell, amount) and not self._buy(cell, amount):
+                stuck.add(way)
         return self._safe(cell)
 
     def shake(self, chance: np.random.Generator) -> None:
@@ -105,22 +104,32 @@ class Purchase:
     def _proven(self, cell: int, amount: int) -> bool:
         return bool(self._reach.up[cell] >= amount if amount > 0 else self._reach.down[cell] >= -amount)
 
-    def _buy(self, cell: int, amount: int, field: Field, *, whole: bool) -> bool:
+    def _buy(self, cell: int, amount: int) -> bool:
+        """Hides what the cheapest movement takes; False when the cell cannot move so far, and so not further either."""
         if not self._may[cell] or not self._low[cell] <= amount <= self._high[cell]:
-            return True
-        cells, found = self._cheapest(cell, amount, field)
-        if found is not None and whole and _is_odd(found):
-            if self._near:
-                near = self._near.of(cell, self._price, self._may, field._replace(size=min(field.size, _ROUND)))
-                cells = np.union1d(near, cells[np.abs(found) > _TOUCHED])
-            found = self._move(cells, cell, amount, whole=True)
-        if found is not None:
-            self._take(cells, found)
-        return found is not None or not self._near
+            return False
+        whole, possible = self._reach.whole and self.in_counts, bool(self._nodes)
+        for field in self._fields:
+            cells, found = self._cheapest(cell, amount, field)
+            possible |= found is not None
+            if found is not None and whole and _is_odd(found):
+                if self._near:
+                    near = self._near.of(cell, self._price, self._may, field._replace(size=min(field.size, _ROUND)))
+                    cells = np.union1d(near, cells[np.abs(found) > _TOUCHED])
+                found = self._move(cells, cell, amount, whole=True)
+            if found is not None:
+                self._take(cells, found)
+            if found is not None or self._is_all(field):
+                break
+        return possible
+
+    def _is_all(self, field: Field) -> bool:
+        """Whether there is nothing to be found outside this field."""
+        return not self._near or field is EVERYWHERE
 
     def _cheapest(self, cell: int, amount: int, field: Field) -> tuple[Ints, Floats | None]:
         """The nearest cells and how they move; where these are all, by a solver that is kept for the next cell."""
-        if self._near or self._nodes:
+        if self._nodes or not self._is_all(field):
             cells = self._near.of(cell, self._price, self._may, field) if self._near else self._every
             return cells, self._move(cells, cell, amount, whole=False)
         cells = self._every

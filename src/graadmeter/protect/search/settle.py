@@ -9,7 +9,7 @@ from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.system import System
 
 _BATCH = 16
-"""Purchases after which it is worth looking what else they have made safe."""
+"""Purchases after which it is worth looking what else they have made safe, when they took as many steps as that."""
 LARGE = 20_000
 """Hidden cells from which on they are not all put in one program."""
 _FIRST, _LATER = 30, 4
@@ -31,21 +31,22 @@ def settle(
     `hidden` and `reach` are changed in place. `spread` bounds a move to so many times the width that is needed;
     `favoured` cells are hidden rather than others.
     """
-    purchase = None
+    purchase = Purchase(system, cells, hidden, reach, spread=spread, favoured=favoured)
     failed: set[int] = set()
-    rounds = _FIRST
+    rounds, known, steps = _FIRST, -1, 0
     while True:
         now = cells[hidden[cells]]
-        if not reach.lacking(system, now).any():
-            return
-        if len(now) < LARGE:
-            search(system, now, reach, chance, rounds=rounds)
+        if known < len(now) < LARGE:
+            steps, known = search(system, now, reach, chance, rounds=rounds), len(now)
         todo = [int(cell) for cell in _by_size(system, now[reach.lacking(system, now)]) if int(cell) not in failed]
         if not todo:
             return
-        purchase = purchase or Purchase(system, cells, hidden, reach, spread=spread, favoured=favoured)
-        failed |= {cell for cell in todo[:_BATCH] if not purchase.protect(cell)}
-        rounds = _LATER
+        rounds, until = _LATER, purchase.work + steps
+        for number, cell in enumerate(todo):
+            if number >= _BATCH and purchase.work >= until:
+                break
+            if not purchase.protect(cell):
+                failed.add(cell)
 
 
 def _by_size(system: System, cells: Ints) -> Ints:
