@@ -1,6 +1,7 @@
 """Methods that look at what was before a period: quarter after quarter, what is renewed is what a full count gives."""
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.example import example_areas, model_tables
 from graadmeter.measure.renewal.bases import rests_of
 from graadmeter.measure.renewal.prints import prints, seen_by
-from graadmeter.measure.renewal.run import measure_again, measured_again
+from graadmeter.measure.renewal.run import measure_again, measured_again, needed
 from graadmeter.measure.run import measure
 from graadmeter.store.measured import read_measured, write_measured
 
@@ -121,15 +122,55 @@ def test_a_quarter_more_and_a_correction_of_long_ago(tmp_path: Path) -> None:
         ("wachttijd_binnen_norm", "2021KW01", ["2020JJ00", "2021KW01"]),
         ("wachttijd_binnen_norm", "2021HJ02", ["2020JJ00", "2021JJ00"]),
         ("uitgaven_verklaard", "2021JJ00", ["2020JJ00", "2021JJ00"]),
-        ("terugkeer_keten", "2021JJ00", ["2019JJ00", "2020JJ00", "2021JJ00"]),
-        ("cohortuitstroom", "2021KW03", ["2019JJ00", "2020JJ00", "2021HJ01", "2021KW03"]),
-        ("cohortuitstroom", "2021KW02", ["2019JJ00", "2020JJ00", "2021HJ01"]),
+        ("terugkeer_keten", "2020JJ00", ["2018JJ00", "2019JJ00", "2020JJ00"]),
+        ("cohortuitstroom", "2021KW04", ["2018JJ00", "2019JJ00", "2020JJ00", "2021JJ00"]),
+        ("cohortuitstroom", "2021KW02", ["2018JJ00", "2019JJ00", "2020JJ00", "2021HJ01"]),
     ],
 )
 def test_what_the_figures_of_a_period_look_at(name: str, code: str, seen: list[str]) -> None:
-    region = example_areas(TOWNS, (), parse_period("2019KW02").first, LAST)
+    region = example_areas(TOWNS, (), parse_period("2018KW02").first, LAST)
     found = seen_by(rests_of(indicators()[name]), parse_period(code), region)
     assert [period.code for period in found] == seen
+
+
+@pytest.mark.parametrize(
+    ("name", "codes", "first", "asked"),
+    [
+        ("jeugdhulp", "2021JJ00 2021KW03", "2021KW01", "2021KW03"),
+        ("wachttijd_binnen_norm", "2021KW03", "2020KW03", "2021KW03"),
+        ("wachttijd_binnen_norm", "2019KW01", "2018KW02", "2019KW01"),
+        ("uitgaven_verklaard", "2021JJ00", "2020KW01", "2020KW04"),
+        ("terugkeer_keten", "2021JJ00", "2018KW02", "2021KW04"),
+    ],
+)
+def test_the_quarters_that_are_read_and_the_first_period_that_is_asked(name, codes, first, asked) -> None:
+    region = example_areas(TOWNS, (), parse_period("2018KW02").first, LAST)
+    found = needed(rests_of(indicators()[name]), [parse_period(code) for code in codes.split()], region)
+    assert (found.first_quarter, found.counted_before) == (parse_period(first).first, parse_period(asked).first)
+    assert found.last_quarter == LAST
+
+
+def test_all_before_is_asked_when_answers_of_all_before_are_put_beside() -> None:
+    region = example_areas(TOWNS, (), FIRST, LAST)
+    everything = replace(rests_of(indicators()["terugkeer_keten"]), beside=True)
+    assert needed(everything, [parse_period("2021JJ00")], region) == region
+
+
+def test_a_region_that_begins_later_changes_what_looks_back_at_its_first_year() -> None:
+    def printed(first: str):
+        chosen = {name: indicators()[name] for name in ("jeugdhulp", "uitgaven_verklaard")}
+        with DuckDBEngine(threads=1) as engine:
+            for name, table in model_tables({}).items():
+                engine.register(name, table)
+            region = example_areas(TOWNS, (), parse_period(first).first, LAST)
+            return prints(engine, chosen, region, keys=None, made_by="proef")
+
+    before, now = printed("2019KW01"), printed("2019KW02")
+    other = {code for codes, earlier in zip(now.values(), before.values(), strict=True)
+             for code, text in codes.items() if earlier[code] != text}  # fmt: skip
+    assert other == {"2020JJ00"}
+    assert "2020JJ00" in now["jeugdhulp"]
+    assert before["jeugdhulp"]["2020JJ00"] == now["jeugdhulp"]["2020JJ00"]
 
 
 def test_periods_before_are_asked_only_where_figures_are_put_beside_them() -> None:

@@ -79,7 +79,7 @@ def _together(
     found: dict[int, dict[str, Region]] = {}
     for name, periods in changed.items():
         if periods:
-            part = _needed(rests_of(indicators[name]), periods, region)
+            part = needed(rests_of(indicators[name]), periods, region)
             found.setdefault(year_of(quarter(part.first_quarter)).first, {})[name] = part
     for _, parts in sorted(found.items()):
         first = min(part.first_quarter for part in parts.values())
@@ -87,8 +87,11 @@ def _together(
         yield replace(region, first_quarter=first, counted_before=asked), list(parts)
 
 
-def _needed(rests: Rests, periods: Sequence[Period], region: Region) -> Region:
-    """The region in the quarters that figures of these periods look at, and the first period to ask for."""
+def needed(rests: Rests, periods: Sequence[Period], region: Region) -> Region:
+    """The region in the quarters that figures of these periods look at, asked for these periods and later ones.
+
+    Where answers of earlier periods are put beside them, for those too.
+    """
     first, asked = min(period.first for period in periods), min(period.last for period in periods)
     if rests.back is None:
         return replace(region, counted_before=0 if rests.beside else asked)
