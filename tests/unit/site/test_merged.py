@@ -9,7 +9,7 @@ import pytest
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import DIMENSIONS, PUBLISHED, TOTAL
 from graadmeter.domain.status import CellStatus
-from graadmeter.domain.text import Lang
+from graadmeter.domain.text import Lang, Text
 from graadmeter.engine.arrow import schema_of
 from graadmeter.site.cell_index import Cell, CellIndex
 from graadmeter.site.downloads import indicator_downloads
@@ -97,3 +97,14 @@ def test_the_table_of_wijken_ends_with_the_groups(site: Site) -> None:
     assert list(rows)[-1] == "Binnenstad e.o. (samengevoegd)"
     assert rows["Binnenstad e.o. (samengevoegd)"] == [("9,1\u00a0%", "plain")]
     assert table.groups[0].rows[-1].head.below == "Binnenstad, De Riet"
+
+
+def test_a_group_of_ages_stands_right_after_the_last_of_them(make_site: Callable[..., Site]) -> None:
+    published = make_site({"JZ14": {"2025": 12.4}}).published
+    ages = ("00-03", "04-11", "00-03..04-11", "12-17", "onbekend")
+    whole = published.cells.cells["jeugdhulp", "personen", "JZ14"]
+    parts = {("2025JJ00", (("leeftijdsgroep", age),)): Cell(20.0, CellStatus.VALUE) for age in reversed(ages)}
+    names = {age: Text(age, age) for age in (*ages[:2], *ages[3:], ages[2])}
+    cells = CellIndex({("jeugdhulp", "personen", "JZ14"): {**whole, **parts}})
+    found = Site(replace(published, cells=cells, codes={"leeftijdsgroep": names})).subjects[0]
+    assert tuple(found.members(found.lead, published.region, "2025JJ00", "leeftijdsgroep")) == ages
