@@ -3,7 +3,8 @@
 from graadmeter.catalogue.load_indicators import indicators
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import AgeScope, Moment, Population, Unit
-from graadmeter.measure.lanes import Inhabitants, Kind, Lane
+from graadmeter.domain.sources import COUNTABLE
+from graadmeter.measure.lanes import Inhabitants, Kind, Lane, behind
 from graadmeter.measure.moments import Window
 from graadmeter.measure.plan import plan
 from graadmeter.measure.sheet import sheets
@@ -17,6 +18,19 @@ def test_a_count_that_many_measures_need_is_one_lane() -> None:
     using = [series for series in PLANNED.series if help_count in (series.lane.count, series.measure.share_of)]
     assert {series.indicator.id for series in using} >= {"jeugdhulp", "verblijf", "trajecten_per_jeugdige"}
     assert [lane for lane in PLANNED.lanes if lane.count == help_count and not lane.dimension] == [Lane(help_count)]
+
+
+def test_behind_rows_without_persons_are_the_rows_and_no_providers() -> None:
+    rows_of_totals = indicators()["interventies"].measures[0].count
+    assert not {"persoon", "aanbieder"} & {column.name for column in COUNTABLE[rows_of_totals.table].columns}
+    rows = behind(Lane(rows_of_totals), Unit.PERSONS)
+    assert rows is not None
+    assert (rows.count.of, rows.count.table, rows.count.where) == (
+        Unit.NUMBER,
+        rows_of_totals.table,
+        rows_of_totals.where,
+    )
+    assert behind(Lane(rows_of_totals), Unit.PROVIDERS) is None
 
 
 def test_a_denominator_is_split_only_where_the_measure_says_so() -> None:

@@ -120,6 +120,8 @@ def test_rows_put_apart_and_compact_texts_give_the_same_cells(cells) -> None:
         options = {"edition": "2021KW04-proef", "complete": True}
         parts = list(measure_by_indicator(engine, CHOSEN, REGION, narrow=True, compact=True, **options))
         whole = list(measure_by_indicator(engine, CHOSEN, REGION, **options))
+        plain = list(measure_by_indicator(engine, CHOSEN, REGION, edition="2021KW04-proef"))
+    assert pa.concat_tables(plain).equals(cells)
     assert all(pa.types.is_dictionary(part.schema.field("area").type) for part in parts)
     assert pa.concat_tables(part.cast(cells.schema) for part in parts).equals(pa.concat_tables(whole))
     more = {tuple(row.values()) for part in whole for row in part.to_pylist()}
