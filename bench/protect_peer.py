@@ -15,6 +15,7 @@ from typing import Any
 
 _METHOD = "MOD(1,5,0,0,0)"
 _RULE = "FREQ(5,0)"
+_WIDTH = 16
 
 
 def run() -> None:
@@ -24,7 +25,9 @@ def run() -> None:
     with (folder / "inner.csv").open(encoding="utf-8") as file:
         counts = list(csv.DictReader(file))
     dimensions = [name for name in counts[0] if name != "freq"]
-    records = [{name: row[name] for name in dimensions} | {"n": 1} for row in counts for _ in range(int(row["freq"]))]
+    records = [
+        {name: _even(row[name]) for name in dimensions} | {"n": 1} for row in counts for _ in range(int(row["freq"]))
+    ]
     with tempfile.TemporaryDirectory() as work:
         trees = {
             name: path
@@ -53,12 +56,17 @@ def _tree(source: Path, target: Path) -> str:
 
     def grow(code: str, depth: int) -> None:
         for child in parts.get(code, ()):
-            lines.append("@" * depth + child)
+            lines.append("@" * depth + _even(child))
             grow(child, depth + 1)
 
     grow(top, 0)
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return str(target)
+
+
+def _even(code: str) -> str:
+    """The code in one width: codes that are shorter than others the peer does not find in a hierarchy."""
+    return code.ljust(_WIDTH, "_")
 
 
 def _hidden(done: Any) -> int:
