@@ -209,6 +209,9 @@ AREA_WORDS = {
         "gearceerd.",
         "Of every form of help at most ten providers. A provider with too few young people to be shown is hatched.",
     ),
+    "each_form_few": Text(
+        "Te weinig jeugdigen per aanbieder om te tonen: {forms}.", "Too few young people per provider to show: {forms}."
+    ),
     "by_form_only": Text(
         "De tien grootste worden alleen voor alle hulp samen genoemd. Per vorm van hulp zijn er te weinig jeugdigen "
         "per aanbieder om namen te noemen; wel hoeveel aanbieders er zijn en hoe de hulp over hen is verdeeld.",

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from graadmeter.charts.numbers import listing
 from graadmeter.domain.areas import Area
 from graadmeter.site.addresses import Addresses, download
 from graadmeter.site.area_words import AreaWords
 from graadmeter.site.figures.breakdowns import breakdowns, of_providers
 from graadmeter.site.figures.developments import over_time
-from graadmeter.site.largest import by_form
+from graadmeter.site.largest import by_form, with_largest
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.many import linked
 from graadmeter.site.page import Page, Site
@@ -31,15 +32,19 @@ def _by_provider(subject: Subject) -> bool:
 
 
 def _each_form(site: Site, chosen: Area | None, to: Addresses) -> Mapping[str, object] | None:
-    """The ten largest of each form of help; None when the release does not have them or shows none here."""
+    """The ten largest of each form of help, and the forms of which no provider can be shown; None without any list."""
     subject = by_form(site)
     if subject is None:
         return None
     context = site.context(subject, to.lang, chosen)
-    names = {of_providers(series): context.series_title(series) for series in subject.definition.series}
-    figures = [(names[figure.id], figure) for figure in breakdowns(context) if figure.wide]
+    lists = [one for one in subject.definition.series if "aanbieder" in one.breakdowns]
+    told = {
+        of_providers(one): context.series_title(one) for one in lists if with_largest(subject, one, context.area).shown
+    }
+    figures = [(told[figure.id], figure) for figure in breakdowns(context) if figure.id in told]
+    few = [context.fixed_words(one) for one in lists if one not in shown]
     csv = download(subject.definition.id, chosen.name if chosen else "")
-    return {"figures": figures, "csv": csv} if figures else None
+    return {"figures": figures, "few": listing(few, to.lang), "csv": csv}
 
 
 def _page(site: Site, subject: Subject, chosen: Area | None, to: Addresses, other: Addresses) -> Page:
