@@ -38,9 +38,8 @@ def _each_form(site: Site, chosen: Area | None, to: Addresses) -> Mapping[str, o
         return None
     context = site.context(subject, to.lang, chosen)
     lists = [one for one in subject.definition.series if "aanbieder" in one.breakdowns]
-    told = {
-        of_providers(one): context.series_title(one) for one in lists if with_largest(subject, one, context.area).shown
-    }
+    shown = [one for one in lists if with_largest(subject, one, context.area).shown]
+    told = {of_providers(one): context.series_title(one) for one in shown}
     figures = [(told[figure.id], figure) for figure in breakdowns(context) if figure.id in told]
     few = [context.fixed_words(one) for one in lists if one not in shown]
     csv = download(subject.definition.id, chosen.name if chosen else "")
