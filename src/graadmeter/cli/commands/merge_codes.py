@@ -25,7 +25,7 @@ from graadmeter.store.workspace import load
 
 PAGE = Page(
     "merge-codes",
-    "[--dimension NAAM] [--indicator ID] [--expected N] [--first JAAR] [--write]",
+    "[--dimension NAAM] [--first JAAR] [--write] [opties]",
     Text(
         "Stelt voor welke leeftijden of vormen van hulp samen één cijfer krijgen.",
         "Proposes which ages or forms of help get one figure together.",
