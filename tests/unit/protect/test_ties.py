@@ -122,3 +122,10 @@ def test_a_whole_that_is_exactly_the_sum_is_at_most_it() -> None:
     rows = ties.rows()
     assert (rows.below.tolist(), rows.above.tolist()) == ([0, 1], [UNBOUNDED, UNBOUNDED])
     assert ties.broken == 0
+
+
+def test_one_client_in_the_first_municipality_is_something() -> None:
+    ties = Ties(np.array([1, 1, 0]), threshold=10)
+    ties.areas(np.array([1]), one(0, 2))
+    rows = ties.rows()
+    assert (rows.cell.tolist(), rows.coef.tolist()) == ([0, 1, 2], [1, -1, 1])
