@@ -21,11 +21,13 @@ def search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generat
     Each round pushes all unproven cells at once, within the width they need, each up or down with its own force. A
     corner of the polytope then has most of them at a limit, so that one solution proves many cells.
     """
+    lacking = reach.lacking(system, hidden)
+    if not lacking.any():
+        return 0
     width = system.need[hidden].max(initial=1)
     unit = solver_unit(width)
     part = sheet(system, hidden, -np.minimum(system.down[hidden], width), np.minimum(system.up[hidden], width))
     solver = Solver(part, unit=unit)
-    lacking = reach.lacking(system, hidden)
     stale = 0
     for number in range(rounds):
         if not lacking.any() or stale == _STALE:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints
+from graadmeter.protect.search.free_search import search
 from graadmeter.protect.search.modules import modules
 from graadmeter.protect.search.moves import Move
 from graadmeter.protect.search.parts import Parts, beside
@@ -18,7 +19,13 @@ _SPREADS = (1, 4, 64)
 """How far cells may move, as a multiple of the width they need: a little first, for that is found soonest."""
 
 _TOGETHER = 10
-"""Modules that are protected together with their margins, before the whole is."""
+"""Modules that are protected together with their margins, before the whole is.
+
+Given modules are each looked through with their margins, and nothing is bought there: that was dear. In a sparse region
+this and looking for whole numbers in such parts first take a tenth of the time away.
+"""
+_ROUNDS = 12
+"""Rounds of the free search of a module with its margins."""
 
 QUICK, THOROUGH, LONG = 300, 30_000, 100_000
 """Steps of the simplex method spent on showing again what need not be hidden: the dearest figures of a block of a
@@ -60,9 +67,12 @@ def suppress(system: System, *, seed: int = 1, after: Suppression | None = None,
     module = system.module if (system.module >= 0).any() else modules(system)
     parts = Parts(system, hidden, reach, chance)
     parts.protect(module, work=work, drafts=work >= THOROUGH, anew=after is None)
-    together = _together(system, free, module) if module is not system.module else []
+    together = _together(system, free, module, 1 if module is system.module else _TOGETHER)
     for part in together:
-        settle(system, part, hidden, reach, chance, favoured=parts.favoured)
+        if module is system.module:
+            search(system, part[hidden[part]], reach, chance, rounds=_ROUNDS)
+        else:
+            settle(system, part, hidden, reach, chance, favoured=parts.favoured)
     for spread in _SPREADS:
         settle(system, free, hidden, reach, chance, spread=spread, favoured=parts.favoured)
     whole = reach.in_whole_numbers()
@@ -95,7 +105,9 @@ def _proven(system: System, hidden: Bools, whole: Reach, reach: Reach, weak: Int
     return Suppression(hidden, (*moves, *more), rise, fall, np.sort(bare))
 
 
-def _together(system: System, free: Ints, module: Ints) -> list[Ints]:
+def _together(system: System, free: Ints, module: Ints, size: int) -> list[Ints]:
     """Some modules at a time, with the margins that they share."""
-    firsts = range(0, int(module.max(initial=0)) + 1, _TOGETHER)
-    return [beside(system, free[(module[free] >= first) & (module[free] < first + _TOGETHER)]) for first in firsts]
+    numbers = np.unique(module[free])
+    numbers = numbers[numbers >= 0]
+    groups = [numbers[first : first + size] for first in range(0, len(numbers), size)]
+    return [beside(system, free[np.isin(module[free], group)]) for group in groups]

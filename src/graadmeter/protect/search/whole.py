@@ -33,15 +33,15 @@ def make_whole(
 ) -> None:
     """Looks for moves in whole numbers until they prove every hidden cell, or most of what can be.
 
-    First over what is hidden already, many cells at a time, then the cheapest move of one cell, measured in several
-    ways and among more cells, then, for counts only, by branching among the nearest. Cells that not even
-    fractions prove are `hopeless`; `parts` are what a system too large for one program is looked through by.
-    `hidden` and `reach` are changed in place.
+    First over what is hidden already, in `parts` and then as a whole, many cells at a time, then the cheapest move of
+    one cell, measured in several ways and among more cells, then, for counts only, by branching among the nearest.
+    Cells that not even fractions prove are `hopeless`; a system too large for one program is looked through by its
+    `parts` only. `hidden` and `reach` are changed in place.
     """
     cells = np.flatnonzero(hidden)
     if not reach.lacking(system, cells).any():
         return
-    for part in (cells,) if len(cells) < LARGE else parts:
+    for part in (*parts, cells) if len(cells) < LARGE else parts:
         search(system, part[hidden[part]], reach, chance, rounds=_ROUNDS)
     free = np.flatnonzero(~system.frozen)
     for _ in range(_SHAKES):
