@@ -141,7 +141,7 @@ def rows_in_another_order() -> tuple[int, Mapping[str, object]]:
         (unrounded_share, "not rounded to one decimal"),
         (share_of_a_hidden_count, "share of a hidden count"),
         (balance_of_hidden_counts, "share of a hidden count"),
-        (mean_of_few, "too few persons behind the figure"),
+        (mean_of_few, "too few persons or providers behind the figure"),
         (median_that_is_not_measured, "not the measured one"),
         (value_under_a_hidden_status, "a value where none belongs"),
         (empty_but_not_hidden, "no value and not hidden"),

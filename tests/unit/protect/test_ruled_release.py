@@ -115,7 +115,7 @@ CASES = {
     ),
     "mean that tells": Case(
         {"rule": "gemiddelde", "denominators": 3},
-        means(13, 100 * 7 / 13),
+        means(23, 100 * 12 / 23),
         ("GM0141", TOTAL, "procent"),
         "rule gemiddelde forbids it",
         MEANS,

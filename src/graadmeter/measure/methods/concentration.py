@@ -29,12 +29,13 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     known = (area >= 0) & answer.column("aanbieder").is_valid().to_numpy()
     cell, group = np.unique((area * places.shape[1] + period)[known], return_inverse=True)
     amount = n[known]
-    value, base, persons = nothing(places), np.zeros(places.shape), np.zeros(places.shape)
+    value, base, persons, providers = nothing(places), *np.zeros((3, *places.shape))
     value.flat[cell] = top_share_of_groups(group, amount, largest) if largest else hhi_of_groups(group, amount)
     base.flat[cell] = np.bincount(group, weights=amount, minlength=len(cell))
+    providers.flat[cell] = np.bincount(group, minlength=len(cell))
     whole = answers[of_all]
     persons[area_numbers(whole, places), column(whole, "periode")] = column(whole, "n")
-    return Outcome(value, base, persons)
+    return Outcome(value, base, persons, providers)
 
 
 CONCENTRATION = Method("concentratie", asks, figures, options=("grootste",))

@@ -12,6 +12,8 @@ from graadmeter.protect.audit.rows import Row
 
 _ROUNDING = Decimal("1e-9")
 """What a figure may lose on its way to text."""
+_TOTAL_AND_SQUARES = 2
+"""Sums over providers that a figure of concentration and the count under it tell."""
 _UNSEEN = (CellStatus.SUPPRESSED, CellStatus.MERGED)
 
 
@@ -78,11 +80,30 @@ def _take_count(reading: Reading, row: Row, truth: int) -> None:
 
 
 def _few(row: Row) -> bool:
-    """Whether too few persons, and of money providers, are behind the figure, or it is not known how many."""
+    """Whether too few persons or providers are behind the figure, or it is not known how many."""
     rule, money = row.line.policy, row.line.top.of.of is Unit.EURO
     least = rule.money.persons if money else rule.threshold
     few_persons = row.contributors is None or row.contributors < least
-    return few_persons or (money and (row.providers is None or row.providers < rule.money.providers))
+    providers = _providers_needed(row)
+    return few_persons or (providers > 0 and (row.providers is None or row.providers < providers))
+
+
+def _providers_needed(row: Row) -> int:
+    """How many providers must be behind a figure; each sum that is known takes one away."""
+    money = row.line.policy.money.providers
+    if row.line.measure.method == "concentratie":
+        return money + _TOTAL_AND_SQUARES
+    return money if row.line.top.of.of is Unit.EURO else 0
+
+
+def _tells_few(row: Row) -> bool:
+    """Whether a share says that from 1 to below the threshold count, or that so few do not."""
+    line, least = row.line, row.line.policy.threshold
+    if not line.unit.is_share or not row.denominator or row.value is None:
+        return False
+    above = round(row.value * row.denominator / line.unit.multiplier)
+    below = round(row.denominator) - above
+    return 0 < above < least or (line.policy.complement and 0 < below < least)
 
 
 def _take_whole(reading: Reading, row: Row) -> None:
@@ -144,7 +165,11 @@ def _check_derived(reading: Reading, row: Row) -> None:
         reading.wrong(row, "een waarde waar geen waarde hoort", "a value where none belongs")
         return
     if _few(row):
-        reading.wrong(row, "te weinig personen achter het cijfer", "too few persons behind the figure")
+        reading.wrong(
+            row, "te weinig personen of aanbieders achter het cijfer", "too few persons or providers behind the figure"
+        )
+    if _tells_few(row):
+        reading.wrong(row, "zegt dat het om te weinig personen gaat", "says that it is about too few persons")
     top = row.line.top
     at = (top.dimension, top.member) if top.dimension not in METHOD_DIMENSIONS else ()
     for count in row.line.measure.counts:

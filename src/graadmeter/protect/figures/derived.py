@@ -24,6 +24,11 @@ from graadmeter.protect.grid.lines import Line, Lines, Series, lines_of
 _OF_COUNTS = (Unit.RATIO, Unit.BALANCE)
 """Units of figures that, like shares, must rest on a count above the line that may be shown."""
 
+CONCENTRATION = "concentratie"
+_KNOWN_SUMS = 2
+"""Of the providers behind a figure of concentration two sums are known, of their parts and of the squares of these.
+Each takes one unknown away, so there must be so many more providers than behind an amount."""
+
 
 def derived_rows(measured: pa.Table, indicators: Mapping[str, Indicator]) -> Bools:
     """Which rows of a MEASURED table are derived figures."""
@@ -42,7 +47,9 @@ def hidden_figures(
     """Which of these derived figures are not shown; `hidden` says so of the counts, over the flat grid of `facts`."""
     found = lines_of(rows, indicators)
     persons, providers = (_whole(rows, name) for name in ("contributors", "providers"))
-    counted = pc.fill_null(rows["numerator"], 0.0).to_numpy(zero_copy_only=False)
+    counted, whole, figure = (
+        pc.fill_null(rows[name], 0.0).to_numpy(zero_copy_only=False) for name in ("numerator", "denominator", "value")
+    )
     value = rows["value"].is_valid().to_numpy(zero_copy_only=False)
     few = np.zeros(rows.num_rows, dtype=np.bool_)
     for number, line in enumerate(found.lines):
@@ -50,17 +57,33 @@ def hidden_figures(
         policy = policies[indicators[line.indicator].policy]
         few[own] = value[own] & too_few(line, policy, persons[own], providers[own])
         if line.unit in _OF_COUNTS or line.unit.is_share:
-            few[own] |= value[own] & (counted[own] > 0) & (counted[own] < policy.threshold)
+            few[own] |= value[own] & _small_part(line, policy, counted[own], whole[own], figure[own])
     resting = rest_on(rows, facts, hidden, found)
     return few | resting
 
 
 def too_few(line: Line, policy: Policy, persons: Ints, providers: Ints) -> Bools:
-    """Whether too few persons (or rows), and of money providers, are behind a figure, or it is not known how many."""
+    """Whether too few persons (or rows) or providers are behind a figure, or it is not known how many."""
     money = line.measure.count.of is Unit.EURO
     least = max(policy.threshold, policy.money.persons) if money else policy.threshold
     few: Bools = persons < least
+    if line.measure.method == CONCENTRATION:
+        return few | (providers < policy.money.providers + _KNOWN_SUMS)
     return few | (providers < policy.money.providers) if money else few
+
+
+def _small_part(line: Line, policy: Policy, counted: Floats, whole: Floats, figure: Floats) -> Bools:
+    """Whether too few count for a figure of counts; of a share, whether too few do not: 97 of 100 tells of 3.
+
+    A method gives the share only, and the number that it is a share of.
+    """
+    if line.unit.is_share and line.measure.method:
+        counted = np.rint(figure * whole / line.unit.multiplier)
+    small: Bools = (counted > 0) & (counted < policy.threshold)
+    if line.unit.is_share and policy.complement:
+        rest = whole - counted
+        small |= (rest > 0) & (rest < policy.threshold)
+    return small
 
 
 def bases_of(line: Line) -> tuple[Series, ...]:
