@@ -178,7 +178,7 @@ def test_without_script_it_says_where_the_tables_are(chromium: Browser, site_add
     page = context.new_page()
     page.goto(f"{site_address}/vergelijken.html")
     expect(page.locator(".gm-compare__why")).to_be_visible()
-    assert page.locator(".gm-files a[download]").count() == 12
+    assert page.locator(".gm-files a[download]").count() == 13
     context.close()
 
 

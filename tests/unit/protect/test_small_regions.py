@@ -93,11 +93,14 @@ def test_what_an_earlier_release_told_by_showing_no_share_stays_known() -> None:
 def test_a_share_of_trajectories_is_hidden_where_these_are_few_though_more_persons_are_behind_it() -> None:
     """The guard of a release stops it otherwise: as it does for shares of two counts."""
     line = indicator()["jeugdhulp"].measures[0]
-    method = replace(line, unit=Unit.PERCENT, method="concentratie", breakdowns=())
+    method = replace(line, unit=Unit.PERCENT, method="wachttijd", breakdowns=())
     one = {"jeugdhulp": replace(indicator()["jeugdhulp"], measures=(method,))}
     row = measured(FIRST).to_pylist()[0]
-    few = [{**row, "unit": "procent", "value": 33.3, "contributors": 11, "numerator": top} for top in (9.0, 10.0)]
+    behind = [
+        {"value": part, "numerator": base, "denominator": base} for part, base in ((100, 9), (33.3, 20), (33.3, 30))
+    ]
+    few = [{**row, "unit": "procent", "contributors": 11, **of} for of in behind]
     table = pa.Table.from_pylist(few, schema=measured(FIRST).schema)
     facts = facts_of(measured(FIRST), indicator(), region())
     nothing = np.zeros(facts.grid.value.size, dtype=np.bool_)
-    assert hidden_figures(table, one, NO_RULES, facts, nothing).tolist() == [True, False]
+    assert hidden_figures(table, one, NO_RULES, facts, nothing).tolist() == [True, True, False]
