@@ -46,6 +46,7 @@ def test_no_small_count_is_shown_and_nothing_is_hidden(rounding: Path) -> None:
     assert 10 in counts
     told = json.loads((newest(rounding) / "audit/report.json").read_text())["rounded_additively"]
     assert (told["indicators"], told["counts_attacked"] > 20) == ([NAME], True)
+    assert 1 <= told["draw"] <= 8
 
 
 def test_municipalities_get_their_true_counts_from_figures_that_hold_against_them(rounding: Path) -> None:

@@ -10,11 +10,15 @@ from graadmeter.domain.cells import KEY_COLUMNS
 from graadmeter.domain.status import Protection
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.additive import require_additive
+from graadmeter.protect.audit.rounded_words import WorkedOutError
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.apart import additive_indicators, earlier_of_rest, require_apart, rounded_rows
 from graadmeter.protect.figures.rounding import rounded_figures
 from graadmeter.protect.outcome import ProtectedRelease, together
 from graadmeter.protect.request import Request
+
+_DRAWS = 8
+"""How many times other figures are drawn when a reader could work out a small count: chance decides whether one can."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Additive:
         """Rounds with the `secret` what policies want rounded, and audits it: from outside and from its insiders.
 
         Raises CatalogueError when that hangs together with what is protected otherwise, DisclosureError when no
-        rounding was found or the audit did not pass.
+        rounding was found or none of some draws passed the audit.
         """
         measured, indicators = request.measured, request.indicators
         chosen = additive_indicators(indicators, request.policies)
@@ -47,8 +51,7 @@ class Additive:
         apart = rounded_rows(measured, indicators, chosen)
         rows = measured.filter(pa.array(apart))
         own = replace(request, measured=rows)
-        cells = rounded_figures(own, secret=secret)
-        report = require_additive(cells, own)
+        cells, report = _drawn(own, secret)
         return cls(chosen, apart, rows, cells, report)
 
     def rest_of(self, measured: pa.Table) -> pa.Table:
@@ -77,3 +80,15 @@ class Additive:
         if self.apart.all() and "years_attacked_from_inside" in self.report and "insiders" not in audit:
             return {"insiders": {"years": self.report["years_attacked_from_inside"]}}
         return {}
+
+
+def _drawn(request: Request, secret: bytes) -> tuple[pa.Table, dict[str, object]]:
+    """The figures of the first draw from which nothing can be worked out, and what the audit said of them."""
+    for draw in range(_DRAWS - 1):
+        cells = rounded_figures(request, secret=secret, draw=draw)
+        try:
+            return cells, {**require_additive(cells, request, advice=False), "draw": draw + 1}
+        except WorkedOutError:
+            continue
+    cells = rounded_figures(request, secret=secret, draw=_DRAWS - 1)
+    return cells, {**require_additive(cells, request), "draw": _DRAWS}

@@ -16,10 +16,14 @@ from graadmeter.domain.areas import Level
 from graadmeter.domain.errors import CatalogueError, DisclosureError
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.policies import Method
+from graadmeter.domain.text import Text
+from graadmeter.processing import additive
 from graadmeter.processing.additive import Additive
 from graadmeter.protect.audit.additive import require_additive
+from graadmeter.protect.audit.rounded_words import WorkedOutError
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.apart import additive_indicators, require_apart, require_never_otherwise
+from graadmeter.protect.figures.rounding import rounded_figures
 from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 from graadmeter.release import guard
@@ -228,3 +232,24 @@ def test_the_policy_asks_for_room_and_goes_without_rules() -> None:
     for wrong in ({"cap": 8}, {"zeros_shown": False}, {"merging": {"level": "wijk"}}, {"method": "cbs"}):
         with pytest.raises(ValueError, match="afronden"):
             policy_of({**content, **wrong})
+
+
+def test_figures_that_a_reader_finds_out_are_drawn_anew_and_the_last_refusal_stands(monkeypatch) -> None:
+    asked = Request(measured(), DEFINED, POLICIES, region())
+    first, second = (rounded_figures(asked, secret=SECRET, draw=draw) for draw in (0, 1))
+    assert not first.equals(second)
+    seen: list[pa.Table] = []
+
+    def strict(cells: pa.Table, request: Request, *, advice: bool = True) -> dict[str, object]:
+        seen.append(cells)
+        if len(seen) == 2:
+            return require_additive(cells, request, advice=advice)
+        raise WorkedOutError(Text("te herleiden", "worked out"))
+
+    monkeypatch.setattr(additive, "require_additive", strict)
+    found = Additive.of(asked, secret=SECRET)
+    assert found.cells.equals(second)
+    assert found.report["draw"] == 2
+    with pytest.raises(WorkedOutError):
+        Additive.of(asked, secret=SECRET)
+    assert len(seen) == 2 + 8

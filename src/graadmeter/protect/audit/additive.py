@@ -51,7 +51,7 @@ class _Book:
         self.wrong.append(Text(f"{where}: {nl}", f"{where}: {en}"))
 
 
-def require_additive(shown: pa.Table, request: Request) -> dict[str, object]:
+def require_additive(shown: pa.Table, request: Request, *, advice: bool = True) -> dict[str, object]:
     """What was looked at, as JSON values, when `shown` are the measured cells of the request rounded as policies say.
 
     Raises DisclosureError, with what is wrong in words: a count between nothing and the threshold, one further from
@@ -83,7 +83,8 @@ def require_additive(shown: pa.Table, request: Request) -> dict[str, object]:
     _require_nothing(book.wrong)
     if known:
         every = [leak for _, found in known for leak in found]
-        raise too_well_known(every, cap=_wide_enough(book, [one for one, _ in known]), shown_before=bool(book.before))
+        cap = _wide_enough(book, [one for one, _ in known]) if advice else 0
+        raise too_well_known(every, cap=cap, shown_before=bool(book.before))
     names = sorted({row.line.indicator for row in rows})
     years = sorted({int(spot.period[:4]) for spot in book.figures}) if request.insiders is not None else []
     return {

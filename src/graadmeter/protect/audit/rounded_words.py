@@ -22,7 +22,11 @@ class Known:
     high: float
 
 
-def too_well_known(known: Sequence[Known], *, cap: int, shown_before: bool) -> DisclosureError:
+class WorkedOutError(DisclosureError):
+    """Figures are rounded as they should be, and a reader can work out a small count all the same."""
+
+
+def too_well_known(known: Sequence[Known], *, cap: int, shown_before: bool) -> WorkedOutError:
     """The refusal, with the way out: the least `cap` with which nothing is known (0: none was found).
 
     What an earlier release rounded cannot be rounded otherwise any more (`figures.apart`); then no policy helps.
@@ -31,7 +35,7 @@ def too_well_known(known: Sequence[Known], *, cap: int, shown_before: bool) -> D
     between = "; ".join(f"{one.name} ({one.low:.0f} - {one.high:.0f})" for one in known[:_MOST])
     names = ", ".join(sorted({one.indicator for one in known}))
     out = _way_out(names, first.policy, cap, shown_before=shown_before)
-    return DisclosureError(
+    return WorkedOutError(
         Text(
             f"Er wordt niets gepubliceerd: {many} kleine aantallen zijn na afronden te herleiden: {between}. {out.nl}",
             f"Nothing is published: {many} small counts can be worked out after rounding: {between}. {out.en}",

@@ -50,11 +50,11 @@ class _Told:
     """What was last published of it; -1: nothing."""
 
 
-def rounded_figures(request: Request, *, secret: bytes) -> pa.Table:
+def rounded_figures(request: Request, *, secret: bytes, draw: int = 0) -> pa.Table:
     """PUBLISHED of the measured rows of the request, all counts or made of two counts.
 
-    Not audited yet (`audit.additive`). The same cells, releases and secret give the same figures. Raises
-    DisclosureError where no additive rounding was found, CatalogueError when a policy holds no longer.
+    Not audited yet (`audit.additive`). The same cells, releases, secret and `draw` (from 0 on) give the same figures.
+    Raises DisclosureError where no additive rounding was found, CatalogueError when a policy holds no longer.
     """
     planned = plan(request.in_force())
     told = _Told(_public(planned), _before(request.measured, planned, request.earlier))
@@ -64,7 +64,7 @@ def rounded_figures(request: Request, *, secret: bytes) -> pa.Table:
         if len(one.place):
             name = planned.facts.grid.series[members[0]]
             policy = _policy_of(planned.facts, name.count, request.indicators, request.policies)
-            flat[one.place] = _rounded(planned, one, told, policy, secret)
+            flat[one.place] = _rounded(planned, one, told, policy, _key(secret, draw))
     return _published(request.measured, planned.facts, flat[planned.cell.ravel()])
 
 
@@ -73,13 +73,13 @@ def mark_of(secret: bytes) -> str:
     return blake2b(_MARK, key=_key(secret), digest_size=16).hexdigest()
 
 
-def _key(secret: bytes) -> bytes:
-    return blake2b(_DOMAIN, key=secret[:64], digest_size=32).digest()
+def _key(secret: bytes, draw: int = 0) -> bytes:
+    return blake2b(_DOMAIN + bytes(draw), key=secret[:64], digest_size=32).digest()
 
 
-def _rounded(planned: Plan, one: Block, told: _Told, policy: Policy, secret: bytes) -> Ints:
+def _rounded(planned: Plan, one: Block, told: _Told, policy: Policy, key: bytes) -> Ints:
     size, rests = len(one.place), len(one.system) - len(one.place)
-    luck = np.concatenate((_luck(planned.facts.grid, one.place, secret), np.zeros(rests)))
+    luck = np.concatenate((_luck(planned.facts.grid, one.place, key), np.zeros(rests)))
     public = np.concatenate((told.public[one.place], np.zeros(rests, dtype=np.int64)))
     before = np.concatenate((told.before[one.place], np.full(rests, _NOTHING)))
     for kept in (before, np.where(one.system.value < policy.threshold, before, _NOTHING)):
@@ -106,9 +106,8 @@ def _policy_of(
     return policies[indicators[line.indicator].policy]
 
 
-def _luck(grid: Grid, place: Ints, secret: bytes) -> Floats:
+def _luck(grid: Grid, place: Ints, key: bytes) -> Floats:
     """Per count a number from 0 to 1 that only the region can tell: of what is counted where, in every period."""
-    key = _key(secret)
     series, area, _ = np.unravel_index(place, grid.value.shape)
     pair, of_place = np.unique(np.stack((series, area)), axis=1, return_inverse=True)
     drawn = [
