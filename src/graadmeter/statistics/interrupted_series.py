@@ -68,10 +68,16 @@ def interrupted_series(
     untouched = design * (np.arange(design.shape[1]) > 0)
     line = untouched @ fit.coefficients + offset
     wide = z * np.sqrt(np.einsum("ij,jk,ik->i", untouched, fit.covariance, untouched))
-    ends = (float(np.exp(step + side * z * error)) for side in (-1, 1))
-    around = (floats(np.exp(line + side * wide)) for side in (-1, 1))
     return Interruption(
-        float(np.exp(step)), *ends, fit.dispersion, _autocorrelation(y, fit), fit.fitted, np.exp(line), *around
+        ratio=float(np.exp(step)),
+        low=float(np.exp(step - z * error)),
+        high=float(np.exp(step + z * error)),
+        dispersion=fit.dispersion,
+        autocorrelation=_autocorrelation(y, fit),
+        fitted=fit.fitted,
+        without=np.exp(line),
+        without_low=np.exp(line - wide),
+        without_high=np.exp(line + wide),
     )
 
 
