@@ -32,7 +32,7 @@ def engine_over(folder: Path, *, memory: str, until: int | None = None) -> DuckD
 
     With `until` as they were told at the end of that quarter: what came later is not there, or has not ended.
     """
-    engine = DuckDBEngine(threads=2, memory_limit=memory, temp_directory=str(folder / "spill"))
+    engine = DuckDBEngine(threads=2, memory_limit=memory, temp_directory=str(folder / "spill"), ordered=False)
     for table in (*MODEL, *FACT_MODEL):
         path = folder / f"{table.name}.parquet"
         if path.exists():

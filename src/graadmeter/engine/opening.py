@@ -23,7 +23,7 @@ def open_engine(address: str, *, scratch: str | None = None) -> AbstractContextM
     """
     kind = scheme(address)
     if kind == DEFAULT:
-        return DuckDBEngine(temp_directory=scratch)
+        return DuckDBEngine(temp_directory=scratch, ordered=False)
     if kind in {"postgresql", "postgres"}:
         found: AbstractContextManager[Engine] = _driver("postgresql", "PostgreSQL").PostgreSQLEngine(address)
         return found

@@ -7,7 +7,22 @@ from sqlglot import exp
 from graadmeter.domain.indicators import AgeScope, Moment
 from graadmeter.measure.dates import quarter_of
 from graadmeter.measure.lanes import Kind
-from graadmeter.measure.syntax import Exp, big, coalesce, col, every, greatest, known, least, num, power, text, when
+from graadmeter.measure.syntax import (
+    Exp,
+    big,
+    coalesce,
+    col,
+    every,
+    greatest,
+    known,
+    least,
+    num,
+    power,
+    some,
+    text,
+    unknown,
+    when,
+)
 from graadmeter.measure.tables import NARROWED
 
 MOST_QUARTERS = 62
@@ -89,10 +104,16 @@ def presence_of(window: Window, kind: Kind) -> Exp:
 
 
 def ever_present(window: Window, kind: Kind) -> Exp:
-    """Whether a row counts in any quarter of the window; where possible in words by which an engine reads less."""
+    """Whether a row can count in any quarter of the window, where possible in words that take an engine little.
+
+    Of a trajectory: whether it runs in one of them, whatever is counted; all its other spans lie within that one.
+    """
     if kind.moment in GIVEN:
         return window.holds(col(GIVEN[kind.moment]))
-    return known(presence_of(window, kind))
+    if kind.moment.of_dates:
+        return known(presence_of(window, kind))
+    start, end = (col(name) for name in _SPANS[AgeScope.ALL])
+    return every([start <= num(window.last), exp.Paren(this=some([unknown(end), end >= num(window.first)]))])
 
 
 def presence(window: Window, moment: Moment, age: AgeScope) -> Exp:

@@ -30,9 +30,9 @@ from graadmeter.measure.tables import PREFIX
 
 KEYS = PREFIX + "sleutel"
 """Rows soort, nummer, sleutel: the names behind the numbers of persons and households."""
-_PERSONS, _HOUSEHOLDS, _HASHED = PREFIX + "wie", PREFIX + "wiens", PREFIX + "rij"
+_PERSONS, _HOUSEHOLDS = PREFIX + "wie", PREFIX + "wiens"
 _YEAR = 4
-_ADDED = "(sum({}) % 18446744073709551616)::UBIGINT AS som"
+_ADDED = "(sum({}) % 18446744073709551616)::UBIGINT"
 """The sum of hashes, which begins again at 2 to the power 64."""
 _LATER = ("reden_einde", "einde_jeugd", "kw_einde")
 _UNTIL = "_tot"
@@ -63,7 +63,7 @@ def sums(own: Engine, bases: Mapping[Basis, frozenset[str]], region: Region) -> 
     for table, found in tables.items():
         if table in filled:
             yield from _of_table(own, table, found, region)
-    answer = own.query(f"SELECT kwartaal, {_ADDED.format('h')} FROM {_homes()} t GROUP BY 1")
+    answer = own.query(f"SELECT kwartaal, {_ADDED.format('h')} AS som FROM {_homes()} t GROUP BY 1")
     yield from (("woonsituatie", period, said) for period, said in told_in(*_numbers(answer, "kwartaal")))
     yield from _per_year(own, "bevolking", "hash(gemeente, wijk, geslacht, leeftijd, aantal)")
     yield from _delivered(own)
@@ -71,44 +71,47 @@ def sums(own: Engine, bases: Mapping[Basis, frozenset[str]], region: Region) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """How a basis sees the rows of its table: the columns of its own, and when a row is present."""
+    """How a basis sees the rows of its table: the columns of the answer that tell when, and the sum of their hashes."""
 
     basis: Basis
-    own: Mapping[str, Exp]
     present: str
-    """The name of the column that tells when."""
+    total: str
 
 
 def _of_table(own: Engine, table: str, bases: Mapping[Basis, frozenset[str]], region: Region) -> Sums:
+    """Every basis in one pass: rows that all see alike are summed together, which leaves few."""
     window = Window(region.first_quarter, region.last_quarter)
     fixed: dict[str, Exp] = {}
+    later: dict[Exp, str] = {}
     masks: dict[Exp, str] = {}
+    totals: dict[str, str] = {}
     seen = []
-    for number, (basis, columns) in enumerate(bases.items()):
+    for basis, columns in bases.items():
         wanted = {name: column_value(name, basis.kind, window) for name in _looked_at(basis, columns, window)}
         fixed |= {f"v_{name}": value for name, value in wanted.items() if _stays(table, name)}
-        later = {f"l{number}_{name}": value for name, value in wanted.items() if not _stays(table, name)}
-        seen.append(_Seen(basis, later, masks.setdefault(_present(basis, window), f"m{number}")))
-    rows, is_stored = _rows(table, fixed, seen, masks), len(seen) > 1
-    source = _HASHED if is_stored else f"({rows})"
-    if is_stored:
-        own.run(f"CREATE TABLE {_HASHED} AS {rows}")
-    try:
-        answer = own.query(" UNION ALL ".join(_asked(number, one, source) for number, one in enumerate(seen)))
-    finally:
-        own.run(f"DROP TABLE IF EXISTS {_HASHED}")
-    place = answer.column("basis").to_numpy()
-    for number, one in enumerate(seen):
-        found, totals = _numbers(answer.filter(pa.array(place == number)), "m")
+        changing = [value for name, value in wanted.items() if not _stays(table, name)]
+        hashed = ", ".join(["h", *(later.setdefault(value, f"l{len(later)}") for value in changing)])
+        present = masks.setdefault(_present(basis, window), f"m{len(masks)}")
+        seen.append(_Seen(basis, present, totals.setdefault(f"hash({hashed})", f"som{len(totals)}")))
+    answer = own.query(_asked(table, fixed, {name: value for value, name in later.items()}, totals, masks))
+    for one in seen:
+        found, added = _numbers(answer, one.present, one.total)
         if one.basis.moment in GIVEN:
             found = _bits(found, region)
-        yield from ((one.basis, period, said) for period, said in seen_in(found, totals, region))
+        yield from ((one.basis, period, told) for period, told in seen_in(found, added, region))
 
 
-def _asked(number: int, one: _Seen, source: str) -> str:
-    """Rows basis (its number), m, som: the sum of the hashes of the rows that it sees, per bitmap or quarter."""
-    hashed = _ADDED.format(f"hash({', '.join(['h', *one.own])})")
-    return f"SELECT {number} AS basis, {one.present} AS m, {hashed} FROM {source} t WHERE {one.present} <> 0 GROUP BY 2"
+def _asked(
+    table: str, fixed: Mapping[str, Exp], later: Mapping[str, Exp], totals: Mapping[str, str], masks: Mapping[Exp, str]
+) -> str:
+    """Rows of bitmaps (or quarters) and sums. Bitmaps are made of sums of equal quarters, which are far fewer."""
+    when = sorted({column.name for mask in masks for column in mask.find_all(exp.Column)})
+    rows = _rows(table, fixed, {**later, **{name: col(name) for name in when}})
+    keys = ", ".join(f'"{name}"' for name in when)
+    sums_of = ", ".join(f"{_ADDED.format(hashed)} AS {name}" for hashed, name in totals.items())
+    bitmaps = ", ".join(f"{render(mask, 'duckdb')} AS {name}" for mask, name in masks.items())
+    said = ", ".join([bitmaps, *totals.values()])
+    return f"SELECT {said} FROM (SELECT {keys}, {sums_of} FROM ({rows}) t GROUP BY {keys}) g"
 
 
 def _looked_at(basis: Basis, columns: frozenset[str], window: Window) -> list[str]:
@@ -129,21 +132,19 @@ def _bits(quarters: Whole, region: Region) -> Whole:
     return np.where(inside, np.int64(1) << np.where(inside, quarters - region.first_quarter, 0), 0)
 
 
-def _rows(table: str, fixed: Mapping[str, Exp], seen: list[_Seen], masks: Mapping[Exp, str]) -> str:
-    """The rows of a table: h, what each basis looks at beside it, and when a basis sees the row.
+def _rows(table: str, fixed: Mapping[str, Exp], own: Mapping[str, Exp]) -> str:
+    """The rows of a table: h, and what bases look at beside it.
 
     Also rows of elsewhere, which nobody counts: to tell them apart takes longer than to count them in.
     """
     place = [name for name in ("gemeente", "persoon") if has_column(table, name)]
-    own = {name: value for one in seen for name, value in one.own.items()}
-    present = {name: value for value, name in masks.items()}
-    rows = render(select({**{name: col(name) for name in place}, **fixed, **own, **present}, table), "duckdb")
+    rows = render(select({**{name: col(name) for name in place}, **fixed, **own}, table), "duckdb")
     said = [f'r."{name}"' for name in (*place, *fixed) if name != "persoon"]
     join = ""
     if "persoon" in place:
         said.append("coalesce(w.wie, hash(r.persoon))")
         join = f"LEFT JOIN {_PERSONS} w ON w.persoon = r.persoon"
-    kept = "".join(f', r."{name}"' for name in (*own, *present))
+    kept = "".join(f', r."{name}"' for name in own)
     return f"SELECT hash({', '.join(said) or '0'}) AS h{kept} FROM ({rows}) r {join}"
 
 
@@ -165,21 +166,23 @@ def _homes() -> str:
 def _delivered(own: Engine) -> Sums:
     """What was delivered of every source table: its raw tables, and whether any of it was used."""
     hashed = _ADDED.format("hash(gemeente, kwartaal, tabel, gebruikt > 0)")
-    answer = own.query(f"SELECT tabel, kwartaal, {hashed} FROM levering GROUP BY 1, 2")
+    answer = own.query(f"SELECT tabel, kwartaal, {hashed} AS som FROM levering GROUP BY 1, 2")
     for table, source in SOURCES.items():
         raw = answer.filter(pc.is_in(answer.column("tabel"), pa.array(sorted(source.raw), pa.string())))
         yield from ((table, period, said) for period, said in told_in(*_numbers(raw, "kwartaal")))
 
 
 def _per_year(own: Engine, table: str, hashed: str) -> Sums:
-    answer = own.query(f"SELECT jaar, {_ADDED.format(hashed)} FROM {table} t GROUP BY 1")
+    answer = own.query(f"SELECT jaar, {_ADDED.format(hashed)} AS som FROM {table} t GROUP BY 1")
     for year, total in zip(answer.column("jaar").to_pylist(), answer.column("som").to_pylist(), strict=True):
         for period in periods_between(year * _YEAR, year * _YEAR + _YEAR - 1):
             yield table, period, str(total).encode()
 
 
-def _numbers(answer: pa.Table, key: str) -> tuple[Whole, Sum]:
-    return answer.column(key).to_numpy().astype(np.int64), answer.column("som").to_numpy().astype(np.uint64)
+def _numbers(answer: pa.Table, key: str, total: str = "som") -> tuple[Whole, Sum]:
+    """Bitmaps or quarters (0 where there is none), and the sums of these rows."""
+    keys = answer.column(key).fill_null(0).to_numpy()
+    return keys.astype(np.int64), answer.column(total).to_numpy().astype(np.uint64)
 
 
 def dropped(made: Iterable[str]) -> list[str]:
