@@ -12,6 +12,9 @@ from graadmeter.statistics.arrays import Bools, Floats
 LARGEST_DIFFERENCE = 0.1
 """From here on, both sides are not alike; Austin (2009)."""
 
+_NOTHING = 1e-9
+"""What a covariate adds to the ones before it, in standard deviations, when that is only rounding."""
+
 
 class UnusableCohort(ValueError):  # noqa: N818 - named after what is told, not after what went wrong
     """These persons cannot tell an effect; the message says why and what to leave out."""
@@ -39,12 +42,13 @@ class Cohort:
                 f"{self.treated.sum()} persons with and {others} without the intervention are too few for "
                 f"{len(self.names)} covariates"
             )
-        for last in range(1, len(self.names) + 1):
-            if np.linalg.matrix_rank(self.design[~self.treated, : last + 1]) <= last:
-                raise UnusableCohort(
-                    f"covariate {self.names[last - 1]} is the same for all without the intervention, or follows from "
-                    f"the ones before it: leave it out"
-                )
+        own_part = np.abs(np.diag(np.linalg.qr(self.design[~self.treated], mode="r"))[1:])
+        if own_part.min() < _NOTHING * np.sqrt(others):
+            name = self.names[int(own_part.argmin())]
+            raise UnusableCohort(
+                f"covariate {name} is the same for all without the intervention, or follows from the ones before it: "
+                f"leave it out"
+            )
 
     @property
     def design(self) -> Floats:

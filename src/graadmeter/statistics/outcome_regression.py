@@ -17,7 +17,7 @@ def outcome_regression(cohort: Cohort) -> CohortEffect:
     The weights are those that the regression gives implicitly; they may be negative.
     """
     others = cohort.design[~cohort.treated]
-    weights = np.linalg.pinv(others).T @ cohort.design[cohort.treated].mean(axis=0)
+    weights = others @ np.linalg.solve(others.T @ others, cohort.design[cohort.treated].mean(axis=0))
     effect = cohort.outcome[cohort.treated].mean() - weights @ cohort.outcome[~cohort.treated]
     return told(cohort, float(effect), np.asarray(weights, dtype=np.float64))
 
