@@ -14,6 +14,8 @@ from graadmeter.statistics.outcome_regression import residuals, standard_error
 _STEPS = 200
 _HALVINGS = 60
 _PRECISION = 1e-9
+_ROUNDING = 1e-12
+"""So much a step may go up, which is what doubles cannot tell."""
 
 
 def entropy_balancing(cohort: Cohort) -> CohortEffect:
@@ -51,7 +53,7 @@ def _potential(score: Floats) -> tuple[float, Floats]:
 def _downhill(away: Floats, tilt: Floats, step: Floats, best: float) -> Floats:
     """The step, halved until it does not go up."""
     for _ in range(_HALVINGS):
-        if _potential(away @ (tilt + step))[0] <= best:
+        if _potential(away @ (tilt + step))[0] <= best + _ROUNDING:
             break
         step = step / 2
     return step

@@ -8,7 +8,7 @@ when they are few, and drawn otherwise. Few units give few assignments: then no 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import factorial, floor, prod
+from math import ceil, factorial, floor, prod
 
 import numpy as np
 
@@ -21,6 +21,8 @@ ENUMERATED = 5_000
 """Below this number all assignments are tried."""
 
 _SAME = 1e-9
+_CHUNK = 4_000_000
+"""Weights found at a time: it bounds memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ def assignments(panel: Panel, seed: int, draws: int = DRAWS) -> Assignments:
     else:
         others = np.random.default_rng(seed).permuted(np.tile(panel.start, (draws, 1)), axis=1)
     starts: Ints = np.concatenate((panel.start[None], others))
-    weights = effect_weights(starts, panel.periods).reshape(starts.shape[0], -1)
+    parts = np.array_split(starts, ceil(starts.size * panel.periods.size / _CHUNK))
+    weights = np.concatenate([effect_weights(part, panel.periods) for part in parts]).reshape(starts.shape[0], -1)
     return Assignments(weights, weights @ panel.treated.ravel().astype(np.float64), few)
 
 

@@ -64,10 +64,12 @@ class Placebos:
 def placebos(panel: Panel, method: Method = "synthetic did", *, only: int | None = None) -> Placebos:
     """The effect that each unit that never starts would have had, against the others of these.
 
-    `only` takes the first so many of them as placebo (all stay controls). Raises UnusablePanel when units start at
-    different moments and when fewer than three units never start.
+    `only` takes the first so many of them as placebo (all stay controls). Raises UnusablePanel when more than one unit
+    starts (the mean of several varies less than one placebo) and when fewer than three units never do.
     """
     block = block_of(panel)
+    if block.number > 1:
+        raise UnusablePanel(f"{block.number} units start: give their starts to others instead (permuted_starts)")
     controls = block.controls[0]
     number = controls.shape[0]
     if number < 3:  # noqa: PLR2004 - a mix is of two

@@ -79,18 +79,18 @@ def test_a_mix_of_known_weights_is_found_and_many_at_once_give_what_each_gives_a
     assert even == pytest.approx(np.full((3, 4), 0.25), abs=1e-3)
 
 
-def small(units: int, effect: float = 4.0) -> Panel:
-    """Units that are levels plus what all have in common; the last two start in period 5."""
+def small(units: int, starters: int = 1) -> Panel:
+    """Units that are levels plus what all have in common; the last ones start in period 5, with an effect of 4."""
     common = np.array([3, 1, 4, 1, 5, 9, 2, 6.0])
     outcome = common + np.arange(units)[:, None] * 10.0
-    outcome[-2:, 5:] += effect
-    start = np.where(np.arange(units) < units - 2, NEVER, 5)
+    outcome[-starters:, 5:] += 4
+    start = np.where(np.arange(units) < units - starters, NEVER, 5)
     return Panel(tuple(f"u{number}" for number in range(units)), np.arange(8), outcome, start)
 
 
 def test_a_planted_effect_is_found_exactly_and_is_the_most_extreme() -> None:
     for method in ("did", "synthetic did"):
-        found = compare(small(6), method)
+        found = compare(small(6, starters=2), method)
         assert found.effect == pytest.approx(4)
         assert found.gap == pytest.approx([0] * 5 + [4] * 3, abs=1e-9)
     ranked = placebos(small(6), only=3)
@@ -115,4 +115,6 @@ def test_what_cannot_be_compared_is_refused() -> None:
     with pytest.raises(UnusablePanel, match="two periods before"):
         compare(Panel(("a", "b", "c"), np.arange(4), np.ones((3, 4)), np.array([1, NEVER, NEVER])))
     with pytest.raises(UnusablePanel, match="three units"):
-        placebos(small(4))
+        placebos(small(3))
+    with pytest.raises(UnusablePanel, match="2 units start"):
+        placebos(small(6, starters=2))
