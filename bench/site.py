@@ -72,7 +72,7 @@ def main() -> None:
 
 
 def _whole(release: Path, folder: Path) -> None:
-    print(f"{'build':<34}{'pages':>8}{'pieces made':>13}{'CPU s':>8}{'wall s':>8}")
+    print(f"{'build':<34}{'pages':>8}{'pieces made':>13}{'files written':>15}{'CPU s':>8}{'wall s':>8}")
     changed = _changed(release, folder / "changed" / release.name)
     kept = folder / "pieces"
     for name, one, processes in (
@@ -81,7 +81,8 @@ def _whole(release: Path, folder: Path) -> None:
         ("again, one indicator changed", changed, 1),
     ):
         took = _alone(partial(_build, one, folder / "site", kept, processes))
-        print(f"{name:<34}{took.summary.pages:>8}{took.summary.made:>13}{took.cpu:>8.1f}{took.wall:>8.1f}", flush=True)
+        made = f"{took.summary.pages:>8}{took.summary.made:>13}{took.summary.written:>15}"
+        print(f"{name:<34}{made}{took.cpu:>8.1f}{took.wall:>8.1f}", flush=True)
 
 
 def _changed(release: Path, target: Path) -> Path:

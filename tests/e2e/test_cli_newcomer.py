@@ -97,6 +97,17 @@ def test_explain_by_name_names_deliveries_and_checks(region) -> None:
     assert "Bedoelt u: Borne" in wrong.err
 
 
+def test_a_mark_leads_back_to_its_release(region) -> None:
+    with (region / "site/data/kenmerken.csv").open(encoding="utf-8") as lines:
+        marks = {row["indicator"]: row["mark"] for row in csv.DictReader(lines)}
+    page = (region / "site/cijfers/jeugdhulp.html").read_text(encoding="utf-8")
+    assert f"kenmerk {marks['jeugdhulp']}." in page
+    said = graadmeter("mark", marks["jeugdhulp"].upper(), "--workspace", region, "--lang", "en")
+    assert said.code == 0
+    assert f"{newest(region).name}: Young people with youth help" in said.out
+    assert graadmeter("mark", "00000000", "--workspace", region).code == 2
+
+
 def test_measure_prints_a_table_with_a_warning_and_csv_without(region) -> None:
     said = graadmeter("measure", "jeugdhulp", "--workspace", region)
     assert said.code == 0

@@ -13,6 +13,7 @@ from graadmeter.site.by_rule import FILES
 from graadmeter.site.feeds import site_map
 from graadmeter.site.formats.offered import WHOLE
 from graadmeter.site.formats.workbook import packed
+from graadmeter.site.marks import marks_file
 from graadmeter.site.page import Site
 from graadmeter.site.pieces import Pieces
 from graadmeter.site.plan import Order, orders
@@ -21,6 +22,7 @@ from graadmeter.site.settings import Settings
 from graadmeter.site.stand_ins import put_in, stand_ins
 from graadmeter.site.theme import theme_css
 from graadmeter.site.workers import Material, Opened, borders_of, make_all, opened
+from graadmeter.site.writing import Writing
 
 Progress = Callable[[int, int], None]
 """Told after each piece: how many are made, of how many."""
@@ -37,6 +39,8 @@ class SiteSummary:
     bytes: int
     made: int = 0
     """Pieces that were made; the others were as before."""
+    written: int = 0
+    """Files that were written; the others are those of the site before."""
 
 
 def build(
@@ -76,9 +80,9 @@ def build(
             progress=lambda made: progress(done + made, len(plan)) if progress else None,
         )
         with replacing(out) as folder:
-            summary = _assemble(folder, plan, material, read)
+            summary = _assemble(folder, out, plan, material, read)
         Pieces(kept).keep_only(order.name for order in plan)
-        return replace(summary, folder=out, made=len(waiting))
+        return replace(summary, made=len(waiting))
     finally:
         if pieces is None:
             shutil.rmtree(kept, ignore_errors=True)
@@ -97,14 +101,15 @@ def _waiting(plan: Sequence[Order], material: Material, read: Opened) -> list[Or
     return [order for order, piece in found.items() if piece is None or not piece.fits(material.frame, read.digests)]
 
 
-def _assemble(folder: Path, plan: Sequence[Order], material: Material, read: Opened) -> SiteSummary:
+def _assemble(folder: Path, out: Path, plan: Sequence[Order], material: Material, read: Opened) -> SiteSummary:
     size = pages = files = 0
-    known: set[str] = set()
+    writing = Writing(folder, out)
     for path, content in _contents(plan, material, read):
-        size += _write(folder, path, content, known)
+        writing.put(path, content)
+        size += len(content)
         pages += path.endswith(".html")
         files += path.startswith("data/")
-    return SiteSummary(folder, read.published.edition, pages, files, size)
+    return SiteSummary(out, read.published.edition, pages, files, size, written=writing.written)
 
 
 def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterator[tuple[str, bytes]]:
@@ -124,6 +129,7 @@ def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterat
     for path, source in FILES.items():
         if (material.release / source).exists():
             yield path, (material.release / source).read_bytes()
+    yield marks_file(read.published)
     yield from site_map(material.settings.address, pages)
     yield from assets(material.settings.theme).items()
 
@@ -131,14 +137,3 @@ def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterat
 def _named(path: str, content: bytes, names: Mapping[bytes, bytes]) -> bytes:
     """The file with the name and the day of the edition in the place of their stand-ins."""
     return packed(content, names) if path.endswith(".xlsx") else put_in(content, names)
-
-
-def _write(folder: Path, path: str, content: bytes, known: set[str]) -> int:
-    """Writes one file; `known` are the folders that are there already, of which a site has few and files many."""
-    within = path.rpartition("/")[0]
-    if within not in known:
-        (folder / within).mkdir(parents=True, exist_ok=True)
-        known.add(within)
-    with open(f"{folder}/{path}", "wb") as stream:  # noqa: PTH123  thousands of times: no Path for each
-        stream.write(content)
-    return len(content)

@@ -42,6 +42,10 @@ FINDING = {
     "share_code": Text("code om in te sluiten", "code to embed"),
     "share_vega": Text("Vega-Lite", "Vega-Lite"),
     "embed_source": Text(
+        "Bron: Graadmeter {region}, cijfers tot en met {period}, kenmerk {mark}",
+        "Source: Graadmeter {region}, figures up to {period}, mark {mark}",
+    ),
+    "data_source": Text(
         "Bron: Graadmeter {region}, uitgave {edition}", "Source: Graadmeter {region}, release {edition}"
     ),
     "feed_of": Text("Wijzigingen in {area}", "Changes in {area}"),

@@ -11,6 +11,7 @@ from graadmeter.domain.areas import Area
 from graadmeter.domain.text import Lang
 from graadmeter.site.formats.offered import Offered
 from graadmeter.site.governance import licence_address
+from graadmeter.site.marks import mark_of
 from graadmeter.site.page import Page, Site
 from graadmeter.site.previews.made import card_of
 from graadmeter.site.published import Definition
@@ -56,8 +57,7 @@ def _dataset(site: Site, page: Page) -> dict[str, Any]:
         "name": f"{definition.title.within(lang)}, {area.name}",
         "description": f"{page.description} {definition.counts_what.within(lang)}",
         "identifier": f"{definition.id}/{area.code}",
-        "version": site.published.edition,
-        **_made(site),
+        "version": mark_of(site.published, page),
         "temporalCoverage": "/".join(code[:4] for code in quarters),
         "spatialCoverage": {"@type": "Place", "name": area.name, "identifier": area.code},
         "variableMeasured": definition.title.within(lang),
@@ -87,7 +87,13 @@ def _distribution(site: Site, page: Page, csv: str) -> Iterator[dict[str, str]]:
 def _catalogue(site: Site, page: Page) -> dict[str, Any]:
     if page.template != "home.html":
         return {}
-    return _owned(site, page) | {"@type": "DataCatalog", "name": page.title, "description": page.description}
+    return _owned(site, page) | {
+        "@type": "DataCatalog",
+        "name": page.title,
+        "description": page.description,
+        "version": site.published.edition,
+        **_made(site),
+    }
 
 
 def _owned(site: Site, page: Page) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from graadmeter.site.by_rule import ByRule
 from graadmeter.site.cell_index import CellIndex
 from graadmeter.site.estimates import Estimate, Key
 from graadmeter.site.standings import Standings
+from graadmeter.site.tables import Tables
 
 TOGETHER = "top10"
 """The member of `aanbieder` that stands for the largest together; it is not a provider."""
@@ -155,6 +156,10 @@ class Published:
     """When the release was made; releases of before this was told have none."""
     standings: Standings = field(default_factory=Standings)
     """What can be said of the figures beside those of others."""
+    tables: Tables = field(default_factory=Tables)
+    """The tables that all this was read from; pages do not look here."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """By indicator the mark of its figures, see `marks.Marks`."""
 
     @property
     def off(self) -> int:

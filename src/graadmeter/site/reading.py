@@ -20,12 +20,14 @@ from graadmeter.domain.policies import Method
 from graadmeter.domain.predecessors import Predecessor
 from graadmeter.domain.text import Text
 from graadmeter.site.alike import read_neighbours
-from graadmeter.site.by_rule import read_by_rule
+from graadmeter.site.by_rule import BESIDE, FILE, read_by_rule
 from graadmeter.site.cell_index import cell_index
-from graadmeter.site.estimates import Estimate, Key, estimates
+from graadmeter.site.estimates import estimates
+from graadmeter.site.marks import Marks
 from graadmeter.site.period_words import PERIOD_KINDS
 from graadmeter.site.published import TOGETHER, Definition, Delivery, Governance, Norm, Published, Series
 from graadmeter.site.standings import COLUMNS, Standings
+from graadmeter.site.tables import Tables
 from graadmeter.site.theme_of import theme_of
 
 
@@ -47,6 +49,7 @@ def _read(folder: Path) -> Published:
     region = _json(folder / "open/region.json")
     catalogue = _json(folder / "open/catalogue.json")
     own = Area(region["code"], region["vintage"], Level.REGION, region["name"])
+    tables = _tables(folder)
     return Published(
         edition=manifest["edition"],
         previous=manifest.get("previous") or "",
@@ -64,7 +67,7 @@ def _read(folder: Path) -> Published:
             for name, entry in catalogue["dimensions"].items()
         },
         threshold=_threshold(catalogue),
-        cells=cell_index(pq.read_table(folder / "open/cells.parquet")),
+        cells=cell_index(tables["cells"]),
         deliveries=tuple(_delivery(entry) for entry in _json(folder / "open/deliveries.json")),
         changes=tuple(_changes(folder / "open/changes.csv")),
         rules=_explained(catalogue, "sets"),
@@ -72,14 +75,28 @@ def _read(folder: Path) -> Published:
         rule_names=_rule_names(catalogue),
         by_rule=read_by_rule(folder),
         stages=region.get("stages", {}),
-        estimates=_estimates(folder / "open/completeness.parquet"),
+        estimates=estimates(tables["completeness"]) if "completeness" in tables else {},
         neighbours=read_neighbours(folder / "open/neighbours.csv"),
         explanations=tuple(_explanation(entry) for entry in region.get("explanations", ())),
         predecessors=tuple(
             Predecessor(one["area"], one["name"], one["since"], one["code"]) for one in region.get("predecessors", ())
         ),
         day=date.fromisoformat(manifest["day"]) if manifest.get("day") else None,
-        standings=Standings(pq.read_table(folder / "open/comparison.parquet", columns=list(COLUMNS))),
+        standings=Standings(tables["standings"]),
+        tables=tables,
+        marks=Marks(tables, (entry["id"] for entry in catalogue["indicators"])),
+    )
+
+
+def _tables(folder: Path) -> Tables:
+    """What is always there, and what releases from before there were such figures do not have."""
+    later = {"completeness": "open/completeness.parquet", "rules": FILE, "rule_comparison": BESIDE}
+    return Tables(
+        {
+            "cells": pq.read_table(folder / "open/cells.parquet"),
+            "standings": pq.read_table(folder / "open/comparison.parquet", columns=list(COLUMNS)),
+            **{name: pq.read_table(folder / path) for name, path in later.items() if (folder / path).exists()},
+        }
     )
 
 
@@ -164,11 +181,6 @@ def _breaks(entry: Mapping[str, Any]) -> Iterator[tuple[str, Text]]:
     for found in (one for one in told if isinstance(one, Mapping)):
         reason = found["reason"]
         yield str(found["period"]), _text(reason) if isinstance(reason, Mapping) else Text(reason, reason)
-
-
-def _estimates(path: Path) -> Mapping[Key, Estimate]:
-    """The estimates; releases from before there were any have no such file."""
-    return estimates(pq.read_table(path)) if path.exists() else {}
 
 
 def _all_series(entry: Mapping[str, Any]) -> tuple[Series, ...]:

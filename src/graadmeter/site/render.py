@@ -13,6 +13,7 @@ from graadmeter.site.assets import integrity
 from graadmeter.site.cells_html import heat_cell, other_cell, table_rows, words_cell
 from graadmeter.site.feeds import feed_path
 from graadmeter.site.heads import head, locale
+from graadmeter.site.marks import mark_of
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label, period_phrase
 from graadmeter.site.settings import Settings
@@ -49,6 +50,7 @@ def html(templates: Environment, site: Site, page: Page, *, base: str) -> str:
         "head": partial(head, site),
         "integrity_of": partial(_integrity_of, site.settings),
         "release": site.published,
+        "mark": mark_of(site.published, page),
         "edition_day": edition_day(site.published, page.lang),
         "lang": page.lang.value,
         "to": Addresses(page.lang),

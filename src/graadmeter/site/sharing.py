@@ -8,7 +8,9 @@ from graadmeter.charts.figure import Figure
 from graadmeter.charts.vega import vega_lite
 from graadmeter.domain.areas import Area
 from graadmeter.site.addresses import Addresses
+from graadmeter.site.marks import mark_of
 from graadmeter.site.page import Page, Site
+from graadmeter.site.period_words import period_phrase
 from graadmeter.site.published import Definition
 from graadmeter.site.wording import word
 
@@ -47,14 +49,19 @@ def shared(page: Page) -> list[Shared]:
 def embeds(page: Page) -> Iterator[Page]:
     """The pages of single figures of a page."""
     for one in shared(page):
-        values = {"figure": one.figure, "whole_page": page.path, "whole_title": page.title}
+        values = {
+            "figure": one.figure, "whole_page": page.path, "whole_title": page.title,
+            "definition": page.values["definition"],
+        }  # fmt: skip
         yield Page(one.page, page.twin, "embed.html", page.lang, one.figure.title, one.figure.sentence, "", values)
 
 
 def specifications(site: Site, page: Page) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of the specifications of the figures of a page."""
     published = site.published
-    source = word(page.lang, "embed_source", region=published.region.name, edition=published.edition)
+    period = period_phrase(published.last_quarter, page.lang)
+    told = {"region": published.region.name, "period": period, "mark": mark_of(published, page)}
+    source = word(page.lang, "embed_source", **told)
     for one in shared(page):
         content = json.dumps(vega_lite(one.figure, source), ensure_ascii=False, separators=(",", ":"))
         yield one.vega, f"{content}\n".encode()

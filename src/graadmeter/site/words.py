@@ -47,6 +47,16 @@ WORDS = {
         "Verwijzen: “{title}, {area}”, Graadmeter {region}, uitgave {edition}{day}.",
         "Cite as: “{title}, {area}”, Graadmeter {region}, release {edition}{day}.",
     ),
+    "cite_mark": Text(
+        "Verwijzen: “{title}, {area}”, Graadmeter {region}, cijfers tot en met {period}, kenmerk {mark}.",
+        "Cite as: “{title}, {area}”, Graadmeter {region}, figures up to {period}, mark {mark}.",
+    ),
+    "mark": Text("Kenmerk van deze cijfers", "Mark of these figures"),
+    "mark_how": Text(
+        "Het kenmerk hoort bij precies deze cijfers: verandert er één, dan verandert het kenmerk.",
+        "The mark belongs to exactly these figures: when one changes, the mark changes.",
+    ),
+    "mark_where": Text("Bij welke uitgave hoort dit?", "Which release is this?"),
     "explanation": Text("Uitleg", "Explanation"),
     "counts_what": Text("Wat telt mee?", "What counts?"),
     "says_not": Text("Wat zegt dit niet?", "What does this not say?"),
@@ -79,8 +89,8 @@ WORDS = {
     "counting_rules": Text("Zo is het precies geteld", "How exactly it is counted"),
     "related": Text("Verwante cijfers", "Related figures"),
     "cite_stable": Text(
-        "Dit adres blijft gelijk in elke uitgave; noem de uitgave erbij, want cijfers kunnen later veranderen.",
-        "This address stays the same in every release; name the release as well, since figures may change later.",
+        "Dit adres blijft altijd gelijk; noem het kenmerk erbij, want cijfers kunnen later veranderen.",
+        "This address always stays the same; name the mark as well, since figures may change later.",
     ),
     "caveats": Text("Let op bij het lezen", "Mind when reading"),
     "choose_municipality": Text("Kies een gemeente", "Choose a municipality"),

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 from jinja2 import Environment
 
 from graadmeter.charts.borders import Borders, borders
@@ -45,7 +43,6 @@ class Opened:
     """The same, read."""
 
     published: Published
-    cells: pa.Table
     borders: Borders | None
     listed: Listed
     digests: Digests
@@ -55,9 +52,8 @@ class Opened:
 def opened(material: Material) -> Opened:
     """Reads a release; raises ReleaseError, or WorkspaceError when the geometry holds no borders."""
     published = read_release(material.release)
-    cells = pq.read_table(material.release / "open/cells.parquet")
     drawn = _borders(material.geometry)
-    return Opened(published, cells, drawn, listed(Site(published, drawn)), Digests(published, cells), environment())
+    return Opened(published, drawn, listed(Site(published, drawn)), Digests(published), environment())
 
 
 def make_all(
@@ -84,7 +80,9 @@ def _work(share: tuple[Material, tuple[Order, ...]]) -> None:
 def _make(material: Material, read: Opened, order: Order) -> None:
     seen: set[Part] = set()
     site = Site(watched(read.published, seen), read.borders, read.listed, material.settings)
-    made = list(Workshop(read.cells, read.templates, material.settings.base).make(site, order, seen))
+    made = list(
+        Workshop(read.published.tables["cells"], read.templates, material.settings.base).make(site, order, seen)
+    )
     made_from = {part: read.digests.of(part) for part in seen}
     Pieces(material.pieces).put(order.name, material.frame, made_from, made)
 

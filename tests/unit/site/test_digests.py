@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from graadmeter.site.digests import _of_table
+from graadmeter.site.tables import Tables
 
 
 def _table(garbage: float, first: float = 1.0, hidden: tuple[bool, bool] = (False, True)) -> pa.Table:
@@ -14,17 +14,21 @@ def _table(garbage: float, first: float = 1.0, hidden: tuple[bool, bool] = (Fals
     return pa.table({"indicator": ["a", "a", "b", "b"], "value": column, "status": ["value", "value", "value", None]})
 
 
-@pytest.mark.parametrize("step", ["[a", "[b", "value"])
-def test_what_lies_under_a_null_does_not_count(step: str) -> None:
+def _digest(table: pa.Table, indicator: str | None) -> str:
+    return Tables({"cells": table}).digest("cells", indicator)
+
+
+@pytest.mark.parametrize("indicator", ["a", "b", None])
+def test_what_lies_under_a_null_does_not_count(indicator: str | None) -> None:
     one, other = _table(7.0), _table(8.0)
     assert one.equals(other)
-    assert _of_table(one, step) == _of_table(other, step)
+    assert _digest(one, indicator) == _digest(other, indicator)
 
 
 def test_a_figure_that_changes_or_is_hidden_does() -> None:
-    before = _of_table(_table(0.0), "[b")
-    assert _of_table(_table(0.0, first=9.0), "[b") == before, "another indicator"
-    assert _of_table(_table(0.0, hidden=(False, False)), "[b") != before, "shown as nought is not hidden"
-    assert _of_table(_table(0.0, hidden=(True, True)), "[b") != before
-    assert _of_table(_table(0.0, first=9.0), "[a") != _of_table(_table(0.0), "[a")
-    assert _of_table(None, "[a") == ""
+    before = _digest(_table(0.0), "b")
+    assert _digest(_table(0.0, first=9.0), "b") == before, "another indicator"
+    assert _digest(_table(0.0, hidden=(False, False)), "b") != before, "shown as nought is not hidden"
+    assert _digest(_table(0.0, hidden=(True, True)), "b") != before
+    assert _digest(_table(0.0, first=9.0), "a") != _digest(_table(0.0), "a")
+    assert Tables().digest("cells", "a") == ""

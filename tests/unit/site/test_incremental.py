@@ -1,6 +1,7 @@
 """A site made again from kept pieces is the site made from nothing, byte for byte."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -84,12 +85,43 @@ def test_the_next_edition_is_the_same_as_when_made_from_nothing(
     assert quick == _files(tmp_path / "whole")
     assert not any(release_fixture.EDITION.encode() in content for content in quick.values())
     assert not any(b"0day0of0" in content for content in quick.values())
-    dutch, english = (quick[path].decode() for path in ("cijfers/jeugdhulp.html", "en/figures/jeugdhulp.html"))
-    assert f"uitgave {EDITION}, 24 december 2026." in dutch, "a citation names the edition and its day"
-    assert f"release {EDITION}, 24 December 2026." in english
+    dutch, english = (quick[path].decode() for path in ("index.html", "en/index.html"))
+    assert f"{EDITION}</span>, 24 december 2026 ·" in dutch, "pages of many figures name the edition and its day"
+    assert f"{EDITION}</span>, 24 December 2026 ·" in english
     assert '"datePublished":"2026-12-24"' in dutch
     assert summary.made <= most * whole.made
+    assert whole.written == len(quick) == summary.written, "there was no site before"
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([EDITION, "pieces", "quick", "whole"])
+
+
+def test_in_the_next_edition_only_what_changed_is_written(small_release: Path, before: Path, tmp_path: Path) -> None:
+    """A page about one indicator names the mark of its figures, which follows from them alone."""
+    new = _next(small_release, tmp_path / EDITION, _other_figure)
+    out, same = tmp_path / "site", tmp_path / "site/en/figures/jeugdhulp.html"
+    shutil.copytree(before / "site", out)
+    shutil.copytree(before / "pieces", tmp_path / "pieces")
+    old, former = _files(out), same.stat().st_ino
+    out.joinpath("cijfers/jeugdhulp.html").write_text("edited by hand", encoding="utf-8")
+    out.joinpath("cijfers/jeugdhulp/almelo.html").unlink()
+    out.joinpath("cijfers/jeugdhulp/almelo.html").symlink_to(before / "site/cijfers/jeugdhulp/almelo.html")
+    summary = build(new, out, geometry=None, pieces=tmp_path / "pieces")
+    files = _files(out)
+    changed = {path for path in files if files[path] != old.get(path)}
+    assert summary.written == len(changed) + 2, "what was tampered with is written, whatever the pieces say"
+    assert not out.joinpath("cijfers/jeugdhulp/almelo.html").is_symlink()
+    about = {path for path in files if path.startswith(("cijfers/", "en/figures/", "insluiten/", "en/embed/"))}
+    assert about & changed
+    assert all("/wmo_clienten" in path for path in about & changed)
+    assert same.stat().st_ino == former, "not written again"
+    assert f"kenmerk {_mark(files, 'jeugdhulp')}." in files["cijfers/jeugdhulp.html"].decode()
+    assert f"mark {_mark(files, 'jeugdhulp')}." in files["en/figures/jeugdhulp.html"].decode()
+    assert _mark(files, "jeugdhulp") == _mark(old, "jeugdhulp")
+    assert _mark(files, "wmo_clienten") != _mark(old, "wmo_clienten")
+
+
+def _mark(files: dict[str, bytes], indicator: str) -> str:
+    lines = files["data/kenmerken.csv"].decode().splitlines()
+    return next(line.split(",")[1] for line in lines if line.startswith(f"{indicator},"))
 
 
 def test_damaged_pieces_are_made_again(small_release: Path, before: Path) -> None:

@@ -29,6 +29,7 @@ COMMANDS = (
     "public-key",
     "retention",
     "explain",
+    "mark",
     "compare",
     "measure",
     "merge-areas",

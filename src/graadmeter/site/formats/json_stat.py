@@ -41,7 +41,7 @@ def json_stat(published: Published, cells: pa.Table, indicator: str) -> tuple[st
         "version": "2.0",
         "class": "dataset",
         "label": definition.title.within(_LANG),
-        "source": word(_LANG, "embed_source", region=published.region.name, edition=EDITION),
+        "source": word(_LANG, "data_source", region=published.region.name, edition=EDITION),
         "note": [definition.counts_what.within(_LANG), definition.definition.within(_LANG)],
         "role": {"metric": ["unit"], "geo": ["area"], "time": ["period"]},
         "id": list(names),

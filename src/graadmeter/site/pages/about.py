@@ -7,6 +7,7 @@ from graadmeter.site.addresses import Addresses, download
 from graadmeter.site.day_words import day_label
 from graadmeter.site.formats.offered import offered, whole
 from graadmeter.site.lateness import quarters_table, receipts
+from graadmeter.site.marks import MARKS_FILE
 from graadmeter.site.page import Page, Site
 from graadmeter.site.release_notes import notes
 from graadmeter.site.render import word
@@ -19,7 +20,7 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     yield _prose("about", "about", [(about[0], "")], to, other)
     for name, text, title, values in (
         ("about-data", "data", "about_data", _data(site, to.lang)),
-        ("about-release", "release", "about_release", {"notes": notes(site, to.lang), "made": _made(site, to.lang)}),
+        ("about-release", "release", "about_release", _release(site, to.lang)),
         ("about-protection", "protection", "about_protection", _protection(site, to.lang)),
         ("accessibility", "accessibility", "accessibility", {}),
     ):
@@ -41,6 +42,17 @@ def _prose(
 def _made(site: Site, lang: Lang) -> str:
     """The day on which the release was made, '' when it does not tell."""
     return day_label(site.published.day, lang) if site.published.day else ""
+
+
+def _release(site: Site, lang: Lang) -> dict[str, object]:
+    return {
+        "notes": notes(site, lang),
+        "made": _made(site, lang),
+        "marks": [
+            (site.published.definitions[name].title.within(lang), mark) for name, mark in site.published.marks.items()
+        ],
+        "marks_file": MARKS_FILE,
+    }
 
 
 def _data(site: Site, lang: Lang) -> dict[str, object]:
