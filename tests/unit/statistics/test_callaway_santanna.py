@@ -7,6 +7,7 @@ from tests.support.benchmarks import rows, values
 from graadmeter.statistics.callaway_santanna import group_effects
 from graadmeter.statistics.group_effects import by_group, by_time_since_start, overall
 from graadmeter.statistics.panel import NEVER, Panel, UnusablePanel, panel
+from graadmeter.statistics.parallel_trends import parallel_trends
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +27,7 @@ def test_effects_on_youth_employment_of_a_minimum_wage(counties: Panel) -> None:
     assert found.effect == pytest.approx(effect, abs=told["tolerance_att"])
     assert found.error == pytest.approx(error, abs=5e-5)
     assert overall(found) == pytest.approx((told["simple"]["att"], told["simple"]["se_analytic"]), rel=1e-12)
+    assert parallel_trends(found) == pytest.approx(told["pretest_p_published"], abs=5e-6)
 
 
 def test_effects_in_one_figure(counties: Panel) -> None:
@@ -41,6 +43,21 @@ def test_effects_in_one_figure(counties: Panel) -> None:
         # What was published is bootstrapped: it gives the effect in the third year as .0397 and as .0413 (here .0364).
         bootstrapped = [each[1] for each in published.values()]
         assert summary.error == pytest.approx(bootstrapped, abs=told["tolerance_se_published"] + 0.002)
+
+
+def test_other_trends_before_the_start_are_seen() -> None:
+    outcome = np.random.default_rng(8).normal(size=(60, 5))
+    start = np.where(np.arange(60) < 20, 3, NEVER)
+    units, periods = tuple(f"u{number:02d}" for number in range(60)), np.arange(5)
+    assert parallel_trends(group_effects(Panel(units, periods, outcome, start))) > 0.1
+    faster = outcome + np.where(np.arange(60) < 20, 2.0, 0)[:, None] * periods
+    assert parallel_trends(group_effects(Panel(units, periods, faster, start))) < 1e-6
+    few = Panel(units[18:21], periods, outcome[18:21], start[18:21])
+    with pytest.raises(UnusablePanel, match="3 units cannot test 2 effects"):
+        parallel_trends(group_effects(few))
+    soon = Panel(units, periods[:2], outcome[:, :2], np.where(np.arange(60) < 20, 1, NEVER))
+    with pytest.raises(UnusablePanel, match="cannot test 0 effects"):
+        parallel_trends(group_effects(soon))
 
 
 def test_all_that_have_not_started_may_be_compared_with() -> None:

@@ -31,6 +31,20 @@ def training() -> Cohort:
     return Cohort((*PLAIN, *more), covariates, of["treat"] == 1, of["re78"])
 
 
+def test_in_the_experiment_both_sides_are_alike_by_themselves() -> None:
+    table = rows("cohort/nsw_experiment.csv")
+    covariates = np.array([[float(row[name]) for name in PLAIN] for row in table])
+    treated, earned = np.array([row["treat"] == "1" for row in table]), np.array([float(row["re78"]) for row in table])
+    drawn_by_lot = Cohort(PLAIN, covariates, treated, earned)
+    told = values("cohort/reference.json")
+    assert drawn_by_lot.naive == pytest.approx(told["experimental_difference"], rel=1e-12)
+    assert np.abs(standardised_differences(drawn_by_lot)).max() < 0.35
+    for method in (augmented, entropy_balancing):
+        corrected = method(drawn_by_lot)
+        assert abs(corrected.effect - told["experimental_difference"]) < told["se"] / 3
+        assert corrected.error == pytest.approx(told["se"], rel=0.1)
+
+
 def test_the_effect_of_a_training_is_near_that_of_the_experiment(training: Cohort) -> None:
     told = values("cohort/reference.json")
     known = told["measured_here_att"]
