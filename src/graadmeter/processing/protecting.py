@@ -17,6 +17,7 @@ from graadmeter.protect.audit.fives import require_rounded
 from graadmeter.protect.by_rule.run import ProtectedRules
 from graadmeter.protect.figures.apart import require_never_otherwise
 from graadmeter.protect.figures.fives import as_if_exact, in_fives
+from graadmeter.protect.figures.listed import as_if_listed, without_hidden_providers
 from graadmeter.protect.figures.one_method import require_one_method, rounded_indicators
 from graadmeter.protect.grid.group_rows import with_groups
 from graadmeter.protect.grid.member_rows import with_member_groups
@@ -62,7 +63,7 @@ def protect_all(
     require_never_otherwise(indicators, policies, read.roundings_before(releases))
     own = with_member_groups(measured, indicators, policies, region)
     cells, place = with_groups(own, indicators, policies, region), region.with_groups()
-    before = read.shown_before(releases)
+    before = as_if_listed(read.shown_before(releases), cells)
     request = Request(
         cells,
         indicators,
@@ -80,6 +81,7 @@ def protect_all(
     known = as_if_exact(additive.before_of_rest(before), rest, indicators, policies)
     protected = protect(replace(request, measured=rest, earlier=known), progress, processes=processes)
     protected = additive.beside(published_as_asked(protected, rest, indicators, policies))
+    protected = replace(protected, cells=without_hidden_providers(protected.cells))
     may_tell = ruled if levels.insiders is None and not additive.chosen else ruled.without()
     told = read.rules_before(releases)
     by_rule = protect_ruled(may_tell, protected.cells, place, indicators, policies, edition=edition, before=told)

@@ -14,7 +14,7 @@ class ProtectedRelease:
     """What may leave the region, and the proof that it may."""
 
     cells: pa.Table
-    """PUBLISHED, in the order of the measured cells."""
+    """PUBLISHED, in the order of the measured cells; a release leaves hidden providers out (`figures.listed`)."""
     audit: Mapping[str, object]
     """The audit report as JSON values."""
     reasons: pa.Table

@@ -14,7 +14,7 @@ import pyarrow as pa
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.text import Text
 from graadmeter.release.agreement import TWINS, notes, other_rows, table_of
-from graadmeter.release.guard_figures import COUNTS, Limits, small_figure
+from graadmeter.release.guard_figures import COUNTS, Limits, named_in_vain, small_figure
 from graadmeter.release.guard_persons import holds_bsn, person_names
 from graadmeter.release.places import CONTENT, MANIFEST
 
@@ -74,7 +74,7 @@ def _inspect_table(path: str, table: pa.Table, limits: Limits) -> None:
     if holds_bsn(table):
         raise _refusal(path, _BSN)
     if "unit" in table.column_names:
-        found = small_figure(table, limits)
+        found = small_figure(table, limits) or named_in_vain(table)
         if found is not None:
             raise _refusal(path, found)
 

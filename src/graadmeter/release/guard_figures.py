@@ -73,6 +73,17 @@ def small_figure(table: pa.Table, limits: Limits) -> Text | None:
     return None
 
 
+def named_in_vain(table: pa.Table) -> Text | None:
+    """A provider by name whose figure is hidden: the length of such a list tells how many providers there are."""
+    if not {"aanbieder", "status", *KEY_COLUMNS} <= set(table.column_names):
+        return None
+    alone = pc.invert(pc.match_substring_regex(table["aanbieder"], r"^(total|top\d+)$"))
+    rows = table.filter(pc.and_(alone, pc.equal(table["status"], CellStatus.SUPPRESSED.value)))
+    if not rows.num_rows:
+        return None
+    return _at(rows, Text("aanbieder zonder getoond cijfer", "provider without a figure that is shown"))
+
+
 def _odd(figures: pa.Table, name: str, limits: Limits) -> pa.Table:
     """Counts of now that should be multiples of five and are not; what was published before may be anything."""
     if name not in {"value", "new_value"} or not limits.in_fives:

@@ -38,4 +38,5 @@ def with_largest(subject: Subject, series: Series, area: Area) -> Datum:
     shown = [one for one in each if one.shown and one.figure > 0]
     if shown:
         return max(shown, key=lambda one: one.figure)
-    return Datum(series.unit, None, CellStatus.SUPPRESSED if each else CellStatus.NOT_APPLICABLE)
+    nobody = not each and subject.datum(series, area, latest).status is CellStatus.ZERO
+    return Datum(series.unit, None, CellStatus.NOT_APPLICABLE if nobody else CellStatus.SUPPRESSED)

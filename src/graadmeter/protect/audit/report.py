@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.errors import DisclosureError
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.status import CellStatus
@@ -154,7 +155,10 @@ def _both(texts: Sequence[Text]) -> list[dict[str, str]]:
 
 
 def figures_of(published: pa.Table) -> dict[str, tuple[int, int]]:
-    """Per indicator how many figures there are and how many are hidden."""
+    """Per indicator how many figures there are and how many are hidden; of providers by name only what is shown."""
+    code = published["aanbieder"]
+    together = pc.or_(pc.equal(code, TOTAL), pc.match_substring_regex(code, "^top[0-9]+$"))
+    published = published.filter(pc.or_(together, pc.is_valid(published["value"])))
     hidden = pc.equal(published["status"], CellStatus.SUPPRESSED.value).cast(pa.int64())
     counted = published.select(["indicator"]).append_column("hidden", hidden)
     rows = counted.group_by("indicator").aggregate([("hidden", "count"), ("hidden", "sum")]).to_pylist()
