@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graadmeter.statistics.arrays import Floats
+from graadmeter.statistics.arrays import Floats, Numbers
 from graadmeter.statistics.beta import student_p
 from graadmeter.statistics.poisson_regression import PoissonFit, poisson_regression
 
@@ -43,21 +43,30 @@ def expect(counts: Floats, design: Floats, row: Floats, *, peak: float, signific
     """
     if len(counts) <= design.shape[1]:
         raise ValueError(f"{len(counts)} earlier periods are too few for {design.shape[1]} unknowns")
-    found = _reweighted(counts, design, row, peak, trend=True)
+    found = _at(row, reweighted(counts, design, peak), trend=True)
     variance = found.fit.covariance[TREND, TREND] * found.fit.dispersion
     t = found.fit.coefficients[TREND] / np.sqrt(variance) if variance > 0 else np.inf
     clear = float(student_p(t, found.fit.freedom)) < significance
     if clear and years >= YEARS_FOR_A_TREND and found.expected <= counts.max():
         return found
-    return _reweighted(counts, np.delete(design, TREND, axis=1), np.delete(row, TREND), peak, trend=False)
+    level = reweighted(counts, np.delete(design, TREND, axis=1), peak)
+    return _at(np.delete(row, TREND), level, trend=False)
 
 
-def _reweighted(counts: Floats, design: Floats, row: Floats, peak: float, *, trend: bool) -> Reweighted:
-    first = poisson_regression(counts, design)
+def reweighted(counts: Floats, design: Floats, peak: float, *, offset: Numbers = 0.0) -> tuple[PoissonFit, Floats]:
+    """A regression of counts fitted twice, and the weights of the second time: less for residuals above `peak`.
+
+    Raises ValueError as `poisson_regression` does.
+    """
+    first = poisson_regression(counts, design, offset=offset)
     residual = _anscombe(counts, first)
     own = np.where(residual > peak, np.maximum(residual, peak) ** -2, 1.0)
     weights = own * len(counts) / own.sum()
-    fit = poisson_regression(counts, design, weights=weights)
+    return poisson_regression(counts, design, offset=offset, weights=weights), weights
+
+
+def _at(row: Floats, fitted: tuple[PoissonFit, Floats], *, trend: bool) -> Reweighted:
+    fit, weights = fitted
     return Reweighted(fit, weights, max(fit.dispersion, 1.0), *fit.predict(row), trend)
 
 
