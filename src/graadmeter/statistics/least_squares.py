@@ -19,15 +19,14 @@ def least_squares(residuals: Callable[[Floats], Floats], start: Floats) -> tuple
     gives NaN and is stepped back from. Source: Marquardt (1963).
     """
     best, damping = start, 1e-2
-    own = residuals(best[:, None])[:, 0]
+    own, slopes = _around(residuals, best)
     error = float(own @ own)
     for _ in range(_ROUNDS):
-        slopes = _slopes(residuals, best)
         normal, downhill = slopes.T @ slopes, -slopes.T @ own
         for _ in range(_TRIES):
             scale = damping * (np.diag(normal) + 1e-12 * np.trace(normal) + 1e-300)
             there = best + np.linalg.solve(normal + np.diag(scale), downhill)
-            tried = residuals(there[:, None])[:, 0]
+            tried, slopes = _around(residuals, there)
             lower = float(tried @ tried)
             if lower < error:
                 break
@@ -41,7 +40,9 @@ def least_squares(residuals: Callable[[Floats], Floats], start: Floats) -> tuple
     return best, error
 
 
-def _slopes(residuals: Callable[[Floats], Floats], at: Floats) -> Floats:
+def _around(residuals: Callable[[Floats], Floats], at: Floats) -> tuple[Floats, Floats]:
+    """The residuals at a set of parameters and their slopes, asked for at once."""
     step = _STEP * np.maximum(np.abs(at), _LEAST)
-    around = residuals(np.concatenate((at[:, None] + np.diag(step), at[:, None] - np.diag(step)), axis=1))
-    return np.nan_to_num((around[:, : len(at)] - around[:, len(at) :]) / (2 * step))
+    here, n = at[:, None], len(at)
+    found = residuals(np.concatenate((here, here + np.diag(step), here - np.diag(step)), axis=1))
+    return found[:, 0], np.nan_to_num((found[:, 1 : n + 1] - found[:, n + 1 :]) / (2 * step))

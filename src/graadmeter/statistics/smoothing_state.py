@@ -92,9 +92,7 @@ def run(sets: Floats, series: Floats, model: Smoothing) -> State:
     for now, figure in enumerate(series):
         base, own = level + weight.damping * slope, season[now % model.season]
         expected[now] = base * own if model.proportional else base + own
-        error = figure - expected[now]
-        if model.proportional:
-            error = error / np.where(expected[now] > 0, expected[now], np.nan)
+        error = figure / expected[now] - 1 if model.proportional else figure - expected[now]
         errors[now] = error
         step = base * error if model.proportional else error
         level, slope = base + weight.level * step, weight.damping * slope + weight.trend * step
