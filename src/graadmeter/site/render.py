@@ -11,6 +11,7 @@ from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses, download, relative
 from graadmeter.site.assets import integrity
 from graadmeter.site.cells_html import heat_cell, other_cell, table_rows, words_cell
+from graadmeter.site.contents import parted
 from graadmeter.site.feeds import feed_path
 from graadmeter.site.heads import head, locale
 from graadmeter.site.marks import mark_of
@@ -36,7 +37,7 @@ def environment() -> Environment:
     made.filters["svg"] = _svg
     made.globals["download"] = download
     made.globals.update(table_rows=table_rows, heat_cell=heat_cell, other_cell=other_cell, words_cell=words_cell)
-    made.globals.update(policy=_policy, shared=shared, feed_path=feed_path, locale=locale)
+    made.globals.update(policy=_policy, parted=parted, shared=shared, feed_path=feed_path, locale=locale)
     return made
 
 

@@ -14,6 +14,7 @@ from graadmeter.site.addresses import Addresses, download
 from graadmeter.site.age_words import age_chip
 from graadmeter.site.by_rule import BESIDE_FILE, STEPS_FILE
 from graadmeter.site.completeness import completeness_words
+from graadmeter.site.contents import of_indicator_page
 from graadmeter.site.counting import rules, source_words
 from graadmeter.site.differences import differences
 from graadmeter.site.figures.breakdowns import breakdowns
@@ -69,6 +70,12 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
     definition = context.subject.definition
     name = context.chosen.name if context.chosen else ""
     opening = lead(context)
+    drawn = figures(context)
+    some = {
+        "voices": of_indicator(site, definition.id, context.chosen, to),
+        "measures": measures(context),
+        "caveats": [caveat.within(to.lang) for caveat in caveats(definition)],
+    }
     theme = theme_title(definition.theme).within(context.lang)
     trail = [(word(to.lang, "nav_themes"), to.listing("themes")), (theme, to.theme(definition.theme))]
     trail += [(context.title, to.indicator(definition.id)), (name, "")] if name else [(context.title, "")]
@@ -91,18 +98,17 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "hidden": latest.status in _PROTECTED,
             "chips": chips(site, context),
             "definition": definition,
-            "figures": figures(context),
+            "figures": drawn,
+            "contents": of_indicator_page(context, drawn, [part for part, there in some.items() if not there]),
             "without": without_figure(context),
-            "measures": measures(context),
             "rules": rules(context),
             "differences": differences(context),
             "by_rule": [(one, STEPS_FILE) for one in rule_figures(context)],
             "by_rule_beside": [(one, BESIDE_FILE) for one in beside_others(context)],
             "beside": [(one, download(definition.id, name)) for one in alike_elsewhere(context)],
             "exact": Exact(context),
-            "voices": of_indicator(site, definition.id, context.chosen, to),
             "governance": governance(context),
-            "caveats": [caveat.within(to.lang) for caveat in caveats(definition)],
+            **some,
             "related": related(site, context, to),
             "csv": download(definition.id, name),
             "offered": offered(context.subject, context.lang),
