@@ -1,9 +1,10 @@
 """The site: made whole, made again, growing with the region; and our charts against Altair with vl-convert.
 
-Run: python -m bench.site RELEASE [--towns 14 56 ...] [--python INTERPRETER]. INTERPRETER is the Python of a venv that
-has the other library: python -m venv VENV && VENV/bin/pip install altair vl-convert-python. Without it only ours are
-measured. Every build is a process of its own; CPU is user and system time of it and its helpers. Our chart is the whole
-figure: title, sentence, table and a drawing for wide and narrow screens; theirs is one drawing.
+Run: python -m bench.site RELEASE [--towns 14 56 ..] [--indicators NAME ...] [--parts whole ...] [--python INTERPRETER].
+INTERPRETER is the Python of a venv that has the other library: python -m venv VENV && VENV/bin/pip install altair
+vl-convert-python. Without it only ours are measured. Every build is a process of its own; CPU is user and system time
+of it and its helpers. Our chart is the whole figure: title, sentence, table and a drawing for wide and narrow screens;
+theirs is one drawing.
 """
 
 import argparse
@@ -12,7 +13,7 @@ import resource
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -60,15 +61,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="bench.site")
     parser.add_argument("release", type=Path, nargs="?")
     parser.add_argument("--towns", type=int, nargs="*", default=_TOWNS, help="sizes of the growing region")
+    parser.add_argument("--indicators", nargs="*", default=(), help="those of the growing region; by default four")
+    parser.add_argument("--parts", nargs="*", default=("whole", "growth", "charts"), help="what is measured")
     parser.add_argument("--python", help="the interpreter that has altair and vl-convert-python")
     given = parser.parse_args()
     if given.release is None:
         print("no release was given: nothing to run")
         return
     with TemporaryDirectory() as folder:
-        _whole(given.release, Path(folder))
-        _growth(given.release, Path(folder), given.towns)
-        _charts(given.release, Path(folder), given.python)
+        if "whole" in given.parts:
+            _whole(given.release, Path(folder))
+        if "growth" in given.parts:
+            _growth(given.release, Path(folder), given.towns, given.indicators)
+        if "charts" in given.parts:
+            _charts(given.release, Path(folder), given.python)
 
 
 def _whole(release: Path, folder: Path) -> None:
@@ -101,9 +107,10 @@ def _changed(release: Path, target: Path) -> Path:
     return target
 
 
-def _growth(release: Path, folder: Path, sizes: list[int]) -> None:
+def _growth(release: Path, folder: Path, sizes: list[int], indicators: Sequence[str]) -> None:
     site = Site(read_release(release))
-    chosen = [subject.definition.id for subject in site.subjects if subject.comparable][:_GROWING]
+    comparable = [subject.definition.id for subject in site.subjects if subject.comparable]
+    chosen = list(indicators) or comparable[:_GROWING]
     heads = "".join(f"{name:>22}" for name in _KINDS)
     print(f"\nindicators: {', '.join(chosen)}")
     print(f"{'municipalities':<16}{'pages':>7}{'CPU s':>8}{'ms a page':>11}{'kB a page':>11}{heads}")
