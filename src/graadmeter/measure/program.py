@@ -104,11 +104,11 @@ def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node
     counts = plan.counts
     in_wijken = {sheet.kind.of for sheet in own if sheet.at(Level.WIJK)}
     if in_wijken:
-        yield wijk_spells(window)
+        yield from wijk_spells(window)
     if any(count.of is Unit.HOUSEHOLDS for count in counts):
         yield household_spells(window)
     if Unit.HOUSEHOLDS in in_wijken:
-        yield household_wijk_spells()
+        yield from household_wijk_spells()
     yield from related_nodes(counts, window)
 
 
