@@ -1,17 +1,32 @@
 """Columns of a row that follow from other rows of its person: `domain.slices.DERIVED` tells what each means."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sqlglot import exp
 
 from graadmeter.catalogue.predicates import columns_in, parse_predicate
 from graadmeter.domain.indicators import Count
 from graadmeter.measure.moments import Window
-from graadmeter.measure.syntax import Exp, coalesce, col, every, known, num, same, select, some, sub, text, unknown
+from graadmeter.measure.syntax import (
+    Exp,
+    coalesce,
+    col,
+    every,
+    known,
+    num,
+    same,
+    select,
+    some,
+    sub,
+    text,
+    unknown,
+    when,
+)
 from graadmeter.measure.tables import PREFIX, Node
 
 _HELP = "soort = 'jeugdhulp'"
 _KEY = "sleutel"
+_BESIDE, _HELPED = PREFIX + "naast", PREFIX + "met_jeugdhulp"
 _QUARTERS = 100_000
 """More than any quarter index: person and quarter in one whole number."""
 _YEAR = 4
@@ -22,8 +37,10 @@ def related_column(name: str, window: Window) -> Exp | None:
     if name == "jaar_gevolgd":
         return coalesce(col("kw_einde") <= num(window.last - _YEAR), exp.false())
     if name == "met_jeugdhulp":
-        return _among(_person_quarter(coalesce(col("persoon"), num(-1))), name)
-    return _among(col("traject"), name) if name in _NODES else None
+        return _among(_person_quarter(coalesce(col("persoon"), num(-1))), exp.select(_KEY).from_(_HELPED))
+    if name in _OTHERS:
+        return _among(col("traject"), exp.select("traject").from_(_BESIDE).where(col(name).eq(num(1))))
+    return None
 
 
 def related_nodes(counts: Iterable[Count], window: Window | None = None) -> Iterator[Node]:
@@ -31,55 +48,67 @@ def related_nodes(counts: Iterable[Count], window: Window | None = None) -> Iter
     own = "traject" if window is None else window.rows_of("traject")
     texts = {text for count in counts for text in (count.where, *(group.where for group in count.groups))}
     wanted = {name for text in texts for name in columns_in(text)}
-    yield from (Node(PREFIX + name, make(own)) for name, make in _NODES.items() if name in wanted)
+    beside = {name: every(make()) for name, make in _OTHERS.items() if name in wanted}
+    if beside:
+        yield Node(_BESIDE, _beside(own, beside))
+    if "met_jeugdhulp" in wanted:
+        yield Node(_HELPED, _pupils_with_help())
 
 
-def _among(key: Exp, name: str) -> exp.In:
-    kept = "traject" if name != "met_jeugdhulp" else _KEY
-    return exp.In(this=key, query=exp.Subquery(this=exp.select(kept).from_(PREFIX + name)))
+def _among(key: Exp, kept: exp.Select) -> exp.In:
+    return exp.In(this=key, query=exp.Subquery(this=kept))
 
 
-def _repeated(table: str) -> exp.Query:
+def _beside(table: str, conditions: Mapping[str, Exp]) -> exp.Query:
+    """The trajectories (t) beside which the person has another one (u), as any of the conditions says: 1 or 0 for each.
+
+    All are looked for at once: the other trajectories of a person are found one time.
+    """
+    own, others = (_rows(place, name, conditions.values()) for place, name in ((table, "t"), ("traject", "u")))
+    found: dict[str, Exp] = {
+        name: exp.Max(this=when(condition, num(1), num(0))) for name, condition in conditions.items()
+    }
+    query = select({"traject": col("traject", "t"), **found}, sub(own, "t"))
+    other = [same(("persoon",), "u", "t"), col("traject", "u").neq(col("traject", "t"))]
+    on = every([*other, exp.Paren(this=some(conditions.values()))])
+    return query.join(sub(others, "u"), on=on, copy=False).group_by(col("traject", "t"), copy=False)
+
+
+def _rows(table: str, name: str, conditions: Iterable[Exp]) -> exp.Select:
+    """The rows of a table with what the conditions say of it under this name."""
+    named = {column.name for one in conditions for column in one.find_all(exp.Column) if column.table == name}
+    return select({column: col(column) for column in ("traject", "persoon", *sorted(named))}, table)
+
+
+def _repeated() -> list[Exp]:
     start, end = col("begin", "t"), col("einde", "u")
-    closed_before: list[Exp] = [end <= start - _interval(2, "DAY"), end >= start - _interval(5, "YEAR")]
-    return _beside(_rows(_HELP, "begin", table=table), _rows(_HELP, "einde"), closed_before)
+    return [*_both_help(), end <= start - _interval(2, "DAY"), end >= start - _interval(5, "YEAR")]
 
 
-def _started_again(table: str) -> exp.Query:
+def _started_again() -> list[Exp]:
     end, start = col("einde", "t"), col("begin", "u")
-    after: list[Exp] = [start >= end + _interval(2, "DAY"), start <= end + _interval(1, "YEAR")]
-    return _beside(_rows(_HELP, "einde", table=table), _rows(_HELP, "begin"), after)
+    return [*_both_help(), start >= end + _interval(2, "DAY"), start <= end + _interval(1, "YEAR")]
 
 
-def _with_residence(table: str) -> exp.Query:
-    own = _rows("TRUE", "begin", "einde", table=table)
-    return _beside(own, _rows("verblijf", "begin", "einde"), [_share_a_day()])
+def _with_residence() -> list[Exp]:
+    return [col("verblijf", "u"), *_share_a_day()]
 
 
-def _with_other_act(table: str) -> exp.Query:
-    own, others = (_rows("TRUE", "wet", "begin", "einde", table=name) for name in (table, "traject"))
-    return _beside(own, others, [col("wet", "u").neq(col("wet", "t")), _share_a_day()])
+def _with_other_act() -> list[Exp]:
+    return [col("wet", "u").neq(col("wet", "t")), *_share_a_day()]
 
 
-def _share_a_day() -> Exp:
+def _both_help() -> list[Exp]:
+    return [col("soort", name).eq(text("jeugdhulp")) for name in ("t", "u")]
+
+
+def _share_a_day() -> list[Exp]:
     one = some([unknown(col("einde", "t")), col("begin", "u") <= col("einde", "t")])
     other = some([unknown(col("einde", "u")), col("einde", "u") >= col("begin", "t")])
-    return every([one, other])
+    return [one, other]
 
 
-def _beside(own: exp.Select, others: exp.Select, conditions: Sequence[Exp]) -> exp.Query:
-    """The trajectories (t) beside which the person has another one (u), as the conditions say."""
-    other = [same(("persoon",), "u", "t"), col("traject", "u").neq(col("traject", "t"))]
-    query = select({"traject": col("traject", "t")}, sub(own, "t"))
-    return query.join(sub(others, "u"), on=every([*other, *conditions]), copy=False).distinct(copy=False)
-
-
-def _rows(where: str, *names: str, table: str = "traject") -> exp.Select:
-    columns: dict[str, Exp] = {name: col(name) for name in ("traject", "persoon", *names)}
-    return select(columns, table, where=parse_predicate(where).copy())
-
-
-def _pupils_with_help(_table: str) -> exp.Query:
+def _pupils_with_help() -> exp.Query:
     pupils = select({name: col(name) for name in ("persoon", "kwartaal")}, "onderwijs", where=known(col("persoon")))
     helped = select({name: col(name) for name in ("persoon", "jeugd_van", "jeugd_tot")}, "traject",
                     where=every([parse_predicate(_HELP).copy(), known(col("jeugd_van"))]))  # fmt: skip
@@ -99,13 +128,13 @@ def _interval(number: int, unit: str) -> exp.Interval:
     return exp.Interval(this=text(str(number)), unit=exp.var(unit))
 
 
-_NODES: Mapping[str, Callable[[str], exp.Query]] = {
+_OTHERS: Mapping[str, Callable[[], list[Exp]]] = {
     "herhaald": _repeated,
-    "met_jeugdhulp": _pupils_with_help,
     "naast_andere_wet": _with_other_act,
     "naast_verblijf": _with_residence,
     "nieuwe_start": _started_again,
 }
+"""What must all be true of a trajectory (t) and another one of its person (u)."""
 
-RELATED = frozenset({"jaar_gevolgd", "met_jeugdhulp", *_NODES})
+RELATED = frozenset({"jaar_gevolgd", "met_jeugdhulp", *_OTHERS})
 """The columns of this kind: what they say of a row can change while the row itself does not."""
