@@ -12,6 +12,8 @@ _HEAD = 30
 _FOOT = 30
 _ALSO = 20
 """Under the axis, for the name of the nation."""
+_AIR = 0.06
+"""So much of the span is left beside the outermost figures of a narrow scale."""
 _MOST_NAME = 118
 """On a phone a name gets at most so many pixels."""
 
@@ -34,7 +36,19 @@ def _scale(plot: DotPlot, canvas: Canvas) -> Scale:
     values = max(text_width(_value(plot, row), canvas.text, bold=True) for row in beside)
     data = [datum for datum in (plot.reference, *(row.datum for row in plot.rows), *plot.others) if datum.shown]
     high = max((datum.bounds[1] for datum in data), default=1.0)
-    return scale(axis_start(plot), high or 1.0, left, canvas.width - values - 14, most=3 if canvas.narrow else 6)
+    ends = (axis_start(plot), high or 1.0, left, canvas.width - values - 14)
+    return _close(scale(*ends, most=3), *ends) if canvas.narrow else scale(*ends, most=6)
+
+
+def _close(whole: Scale, low: float, high: float, start: float, end: float) -> Scale:
+    """The scale from the lowest figure to the highest, with those of its labels that lie between.
+
+    Where there is little room, round ends would leave half of it empty, and bars no longer than their points are wide.
+    """
+    air = (high - low) * _AIR
+    first, last = (low - air if low else low), high + air
+    ticks = tuple(tick for tick in whole.ticks if first <= tick <= last)
+    return Scale(first, last, start, end, ticks) if len(ticks) > 1 else whole
 
 
 def _value(plot: DotPlot, row: DotRow) -> str:

@@ -16,10 +16,17 @@ _DIRECTION = {1: "direction_up", -1: "direction_down", 0: "direction_none"}
 def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     """The one page."""
     title = word(to.lang, "definitions")
+    subjects = site.every_subject
+    rules = _told(site.published.rules, to.lang)
     values = {
         "trail": [(title, "")],
-        "entries": [_entry(site, subject, to) for subject in site.every_subject],
-        "rules": _told(site.published.rules, to.lang),
+        "contents": [
+            *((subject.definition.title.within(to.lang), subject.definition.id) for subject in subjects),
+            *([(word(to.lang, "rules"), "rules")] if rules else []),
+            (word(to.lang, "statuses"), "statuses"),
+        ],
+        "entries": [_entry(site, subject, to) for subject in subjects],
+        "rules": rules,
         "causes": _told(site.published.causes, to.lang),
         "statuses": [
             (status.label.within(to.lang), text.within(to.lang))

@@ -34,6 +34,8 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
     opening = lead(rows, area.name, region.name, words)
     company = Company(site.published.municipalities, MUNICIPALITIES, region.name, region.name)
     shown = AreaFigures(tuple(rows), company, to, area.name)
+    heat = shown.heat
+    wijken = wijk_table(site, area, to, municipality_of(area.name, to.lang))
     values = {
         "trail": [(word(to.lang, "nav_municipalities"), to.listing("municipalities")), (area.name, "")],
         "w": words,
@@ -48,10 +50,14 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
         "voices": of_area(site, area, to),
         "former": former(site.published, area, to.lang),
         "figure": shown.figure,
-        "heat": shown.heat,
+        "heat": heat,
         "hidden": shown.hidden,
         "wijk_map": _wijk_map(site, area, to.lang),
-        "wijken": wijk_table(site, area, to, municipality_of(area.name, to.lang)),
+        "wijken": wijken,
+        "contents": [
+            *((theme.title, f"theme-{theme.id}") for theme in heat.themes),
+            *([(words.of("wijken", area=area.name), "wijken")] if wijken else []),
+        ],
         "onward": _onward(site, rows, area, to),
     }
     paths = (to.municipality(area.name), other.municipality(area.name))
