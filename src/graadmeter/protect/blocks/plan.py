@@ -19,6 +19,7 @@ from graadmeter.protect.grid.kinship import families, shared_cells
 from graadmeter.protect.grid.merging import merged_rows
 from graadmeter.protect.request import Request
 from graadmeter.protect.rules.judging import rulings
+from graadmeter.protect.rules.persons_behind import seen_before, told_by_persons
 from graadmeter.protect.rules.rulings import Rulings
 from graadmeter.protect.rules.thin import thin_rows
 
@@ -68,7 +69,8 @@ def plan(asked: Request) -> Plan:
     chosen = {name: _policy(indicators[name], asked.policies) for name in used}
     cell, declared = shared_cells(facts.grid), additivity(indicators.values())
     sums = composed(facts.grid, declared)
-    ruled = rulings(facts, chosen, asked.contributions)
+    behind = told_by_persons(facts, chosen, seen_before(facts, asked.measured, asked.earlier))
+    ruled = rulings(facts, chosen, asked.contributions).with_small(behind)
     rests = small_rests(facts, chosen) | ruled.rests
     found = marks(facts, cell, rests, chosen, ruled)
     return Plan(

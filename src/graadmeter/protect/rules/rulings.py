@@ -44,6 +44,10 @@ class Rulings:
         pairs = np.zeros((0, 2), dtype=np.int64)
         return cls(no, nothing, nothing, nobody, no, pairs, np.zeros(len(facts.line), dtype=np.bool_))
 
+    def with_small(self, more: Bools) -> Self:
+        """The same, and these counts are too small as well."""
+        return replace(self, small=self.small | more) if more.any() else self
+
     @classmethod
     def blank(cls, facts: Facts, *, money: bool) -> Self:
         """The same, to be written; without `money` not what only rules on money write, which takes the most memory."""
