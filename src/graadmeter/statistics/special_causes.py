@@ -50,13 +50,13 @@ def special_causes(series: Floats, mean: float, reach: float) -> tuple[Cause, ..
     close = ~outside & (np.abs(series - mean) > _NEAR * reach) & (side != 0)
     step = np.sign(np.diff(series))
     rising, falling = _trend(step == 1), _trend(step == -1)
-    before, after = np.append(0, step), np.append(step, 0)
+    turns_down = np.append(step, 0) == -1
     pair = close & (_pairs(close, side == 1) | _pairs(close, side == -1))
     signs = {
         Cause.ABOVE: outside & (side == 1),
         Cause.BELOW: outside,
-        Cause.RISING: rising & ~(falling & (after == -1)),
-        Cause.FALLING: falling & ~(rising & (before == -1)),
+        Cause.RISING: rising & ~(falling & turns_down),
+        Cause.FALLING: falling,
         Cause.NEAR_UPPER: pair & (side == 1),
         Cause.NEAR_LOWER: pair,
         Cause.RUN_ABOVE: _run(side == 1, RUN),

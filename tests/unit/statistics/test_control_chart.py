@@ -6,7 +6,7 @@ from tests.support.benchmarks import rows
 
 from graadmeter.statistics.control_chart import control_chart
 from graadmeter.statistics.control_verdict import Assurance, Variation, assurance, variation
-from graadmeter.statistics.special_causes import Cause
+from graadmeter.statistics.special_causes import Cause, side_of, special_causes
 
 LABELS = {
     "Common Cause": Cause.COMMON,
@@ -47,8 +47,6 @@ def test_every_label_and_limit_of_the_reference() -> None:
 
 
 def causes(*series, mean=0.0, reach=3.0):
-    from graadmeter.statistics.special_causes import special_causes  # noqa: PLC0415  only here
-
     return [one.value for one in special_causes(np.array(series, dtype=float), mean, reach)]
 
 
@@ -80,6 +78,8 @@ def test_a_series_that_never_changes_is_not_special() -> None:
     assert set(chart.causes) == {Cause.COMMON}
     assert set(chart.side) == {0}
     assert control_chart([5.0] * 12 + [6.0]).causes[-1] is Cause.ABOVE
+    # What a rounded mean can differ by grows with the figures.
+    assert side_of(np.array([1e6, 1e6 + 1e-7, 1e6 + 1e-5]), 1e6).tolist() == [0, 0, 1]
 
 
 def test_screening_restarts_and_fixed_limits() -> None:
@@ -107,6 +107,12 @@ def test_verdicts() -> None:
     assert told == [Assurance.PASSES, Assurance.FAILS, Assurance.FAILS, Assurance.PASSES]
     assert [assurance(chart, target, 1) for target in (low, high)] == [Assurance.HIT_AND_MISS] * 2
     assert assurance(chart, high + 1, 0) is Assurance.UNKNOWN
+    moved = control_chart([10, 11, 10, 9, 30, 31, 30, 29], restarts=[4])
+    assert [assurance(moved, target, 1) for target in (20, 40)] == [Assurance.PASSES, Assurance.FAILS]
+    # A figure on the mean within a rise: by the reference neither high nor good.
+    rise = control_chart([-3, -2, -1, 0, 1, 2, 3])
+    assert variation(rise, 0) == (Variation.LOW,) * 4 + (Variation.HIGH,) * 3
+    assert variation(rise, 1)[3] is Variation.CONCERN
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,12 @@ def test_intervals_hold_what_they_promise() -> None:
     assert 88 <= inside <= 99
 
 
+def test_two_periods_on_either_side_are_enough() -> None:
+    for start in (2, 6):
+        found = interrupted_series([50, 52, 49, 51, 50, 53, 48, 51], start)
+        assert found.low < 1 < found.high
+
+
 def test_figures_that_follow_each_other_are_reported() -> None:
     wave = np.repeat([50, 70], 5).tolist() * 4
     assert interrupted_series(wave, 20).autocorrelation > 0.5
