@@ -203,6 +203,7 @@ WORDS = {
     "given_for": Text("Beschikbaar voor", "Available for"),
     "given_by": Text("Uitgesplitst naar", "Broken down by"),
     "direction": Text("Richting", "Direction"),
+    "target": Text("streefwaarde: {value}", "target: {value}"),
     "direction_up": Text("hoger is beter", "higher is better"),
     "direction_down": Text("lager is beter", "lower is better"),
     "direction_none": Text(

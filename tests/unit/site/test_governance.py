@@ -49,6 +49,15 @@ def test_what_is_told_of_a_definition(
     assert words in _said(make_site(SHARES), **changes)[term]
 
 
+@pytest.mark.parametrize(("target", "said"), [(90.0, {"streefwaarde: 90,0\u00a0%"}), (None, set())])
+def test_a_target_stands_under_the_answer(make_site: Callable[..., Site], target: float | None, said: set[str]) -> None:
+    site = make_site(SHARES)
+    definition = replace(site.published.definitions["jeugdhulp"], target=target)
+    site = Site(replace(site.published, definitions={"jeugdhulp": definition}))
+    found = pages.chips(site, site.context(site.subjects[0], Lang.NL))
+    assert {words for words, _ in found if words.startswith("streefwaarde")} == said
+
+
 def test_nothing_is_said_of_what_a_release_does_not_tell(make_site: Callable[..., Site]) -> None:
     assert _said(make_site(SHARES)) == {}
 

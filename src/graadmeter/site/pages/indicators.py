@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graadmeter.charts.figure import Figure
+from graadmeter.charts.numbers import written
 from graadmeter.domain.areas import Area
 from graadmeter.domain.finality import Stage
 from graadmeter.domain.indicators import Unit
@@ -194,6 +195,9 @@ def chips(site: Site, context: Context) -> list[tuple[str, str]]:
         found.append((latest.status.label.within(lang), "provisional"))
     found.append((age_chip(main.age).within(lang), ""))
     found.append((_PER[context.subject.kind].within(lang), ""))
+    target = context.subject.definition.target
+    if target is not None:
+        found.append((word(lang, "target", value=written(target, Unit.PERCENT, lang)), ""))
     if context.subject.definition.polarity:
         found.append((word(lang, "direction_up" if context.subject.definition.polarity > 0 else "direction_down"), ""))
     return found
