@@ -46,15 +46,15 @@ def _fraction(x: Floats, a: Floats, b: Floats) -> Floats:
     d = 1 / _away(1 - (a + b) * x / (a + 1))
     total = d
     for n in range(1, _TERMS):
+        before = total
         for term in (
             n * (b - n) * x / ((a + 2 * n - 1) * (a + 2 * n)),
             -(a + n) * (a + b + n) * x / ((a + 2 * n) * (a + 2 * n + 1)),
         ):
             d = 1 / _away(1 + term * d)
             c = _away(1 + term / c)
-            step = c * d
-            total = total * step
-        if (np.abs(step - 1) <= _TOLERANCE).all():
+            total = total * c * d
+        if (np.abs(total - before) <= _TOLERANCE * np.abs(total)).all():
             break
     return floats(total)
 

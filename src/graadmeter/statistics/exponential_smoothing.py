@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 
-from graadmeter.statistics.arrays import Floats
+from graadmeter.statistics.arrays import Floats, floats
 from graadmeter.statistics.least_squares import least_squares
 from graadmeter.statistics.smoothing_state import Smoothing, run, weights_of
 
@@ -90,7 +90,7 @@ def _comparable(sets: Floats, series: Floats, model: Smoothing) -> Floats:
     state = run(sets, series, model)
     if not model.proportional:
         return state.errors
-    return state.errors * np.exp(np.log(state.expected).mean(axis=0))
+    return floats(state.errors * np.exp(np.log(state.expected).mean(axis=0)))
 
 
 def _starts(series: Floats, model: Smoothing) -> Floats:
@@ -100,7 +100,7 @@ def _starts(series: Floats, model: Smoothing) -> Floats:
     level = table.mean(axis=1)
     slope = (level[-1] - level[0]) / max((len(level) - 1) * m, 1)
     season = (table / level[:, None] if model.proportional else table - level[:, None]).mean(axis=0)
-    slow_to_quick = [(-2.0, 0.0, 1.5)]
+    slow_to_quick: list[tuple[float, ...]] = [(-2.0, 0.0, 1.5)]
     if model.trend:
         slow_to_quick.append((-3.0, 0.0))
     if model.damped:

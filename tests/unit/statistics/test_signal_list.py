@@ -23,24 +23,24 @@ def wandering(generator, series, length, likeness):
 
 @pytest.mark.parametrize("likeness", [0, 0.5])
 def test_few_of_the_signals_are_false_also_when_quarters_resemble_each_other(likeness) -> None:
-    series = 50 + wandering(np.random.default_rng(20), 420, 24, likeness)
-    series[:21, -1] += np.where(np.arange(21) % 2, 4, -4)
+    series = 50 + wandering(np.random.default_rng(20), 280, 24, likeness)
+    series[:14, -1] += np.where(np.arange(14) % 2, 4, -4)
     newest = [newest_value(one, 1) for one in series]
-    found = signal_list([Candidate("a", f"{place:03}", one) for place, one in enumerate(newest)], most=420)
-    real = sum(int(one.name) < 21 for one in found.signals)
+    found = signal_list([Candidate("a", f"{place:03}", one) for place, one in enumerate(newest)], most=280)
+    real = sum(int(one.name) < 14 for one in found.signals)
     assert real / len(found.signals) >= 0.8
-    assert real / 21 >= 0.5
-    usual = np.array([one.p for one in newest[21:]])
+    assert real / 14 >= 0.5
+    usual = np.array([one.p for one in newest[14:]])
     assert (usual < 0.05).mean() == pytest.approx(0.05, abs=0.03)
     assert (usual < 0.01).mean() <= 0.025
     # A control chart of the same series flags far more of the usual ones, where quarters resemble each other.
-    charts = sum(control_chart(one).causes[-1] is not Cause.COMMON for one in series[21:])
-    assert (charts / 399 > 0.08) == (likeness > 0)
+    charts = sum(control_chart(one).causes[-1] is not Cause.COMMON for one in series[14:])
+    assert (charts / 266 > 0.08) == (likeness > 0)
 
 
 def test_counts_are_as_honest() -> None:
     generator = np.random.default_rng(7)
-    level = np.exp(np.log(generator.uniform(2, 80, 100))[:, None] + 0.2 * wandering(generator, 100, 24, 0.4))
+    level = np.exp(np.log(generator.uniform(2, 80, 80))[:, None] + 0.2 * wandering(generator, 80, 24, 0.4))
     counts = generator.poisson(level * np.array([1, 1.3, 0.9, 0.8] * 6))
     p = np.array([newest_count(one, 4).p for one in counts])
     assert (p < 0.01).mean() <= 0.03
