@@ -56,6 +56,10 @@ TESTS = {
         f"tests/unit/protect/test_{name}.py"
         for name in ("ties", "kinship", "flows", "said_otherwise", "plan", "mutation")
     ),
+    "protect.rules": tuple(
+        f"tests/unit/protect/test_{name}.py" for name in ("rules", "ruled_release", "persons_behind")
+    ),
+    "protect.figures.listed": ("tests/unit/protect/test_listed.py",),
 }
 """The tests of a package, or some of them: files, folders or `file::test`. The longest name that fits holds; tests that
 name the module itself go first."""
