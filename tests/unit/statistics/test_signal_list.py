@@ -102,7 +102,9 @@ def test_limits_are_where_the_chance_is() -> None:
             assert not inside[3]
             assert low == 0 or not inside[0]
     value = NewestValue(3, 10, 2, 1)
-    assert value.limits(0.5) == pytest.approx((8, 12))
+    for alpha in (0.9, 0.5, 0.05):
+        half = 2 * np.tan((1 - alpha) * np.pi / 2)
+        assert value.limits(alpha) == pytest.approx((10 - half, 10 + half))
     assert NewestValue(12, 10, 2, 1).p == pytest.approx(0.5)
     # The tails of Student's t: the same count is less unlikely when the spread is a guess.
     assert NewestCount(120, 80, 4, 5).p > NewestCount(120, 80, 4, np.inf).p
