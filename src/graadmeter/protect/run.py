@@ -17,6 +17,7 @@ from graadmeter.engine.processes import spread, step
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.audit.report import AuditReport
 from graadmeter.protect.blocks.block import Block, block
+from graadmeter.protect.blocks.pieces import pieces
 from graadmeter.protect.blocks.plan import Plan, plan
 from graadmeter.protect.blocks.proofs import claims_of
 from graadmeter.protect.blocks.withhold import withhold
@@ -29,7 +30,7 @@ from graadmeter.protect.ledger.run import protect_again
 from graadmeter.protect.outcome import ProtectedRelease, together
 from graadmeter.protect.request import Request
 from graadmeter.protect.rules.ruled_figures import ruled_figures
-from graadmeter.protect.search.suppress import Suppression
+from graadmeter.protect.search.suppression import Suppression
 
 
 def protect(request: Request, progress: Progress = silent, *, processes: int = 2) -> ProtectedRelease:
@@ -52,16 +53,16 @@ def protect(request: Request, progress: Progress = silent, *, processes: int = 2
     apart = derived_rows(measured, indicators)
     counts = measured.filter(pa.array(~apart))
     planned = plan(replace(asked, measured=counts))
-    blocks = [block(planned, members, year) for members, year in planned.blocks()]
+    cut = [pieces(block(planned, members, year)) for members, year in planned.blocks()]
+    blocks = [one for every in cut for one in every]
     done = _suppressed([(one, None) for one in blocks], processes, progress)
     tight = {one.year for one, found in zip(blocks, done, strict=True) if len(found.exposed)}
     if tight:
-        blocks = _with_zeros(planned, blocks, tight)
+        blocks = _with_zeros(planned, cut, tight)
         done = _suppressed(list(zip(blocks, done, strict=True)), processes, progress)
     _require_all(planned.facts, blocks, done)
     hidden = everywhere(planned, blocks, [one.hidden for one in done])
-    rows = hidden_rows(planned.facts, hidden) | planned.thin
-    figures = measured.filter(pa.array(apart))
+    rows, figures = hidden_rows(planned.facts, hidden) | planned.thin, measured.filter(pa.array(apart))
     few = hidden_figures(figures, indicators, rules, planned.facts, hidden)
     few |= left_over(figures, indicators, rules, planned)
     few |= ruled_figures(figures, indicators, rules, asked.region, asked.contributions)
@@ -110,14 +111,15 @@ def _suppressed(tasks: Sequence[_Task], processes: int, progress: Progress) -> l
     return [by_block[number] for number in range(len(tasks))]
 
 
-def _with_zeros(planned: Plan, blocks: Sequence[Block], tight: set[int]) -> list[Block]:
-    """The blocks, those of `tight` years such that zeros may be hidden too, for without that a count was exposed.
+def _with_zeros(planned: Plan, cut: Sequence[Sequence[Block]], tight: set[int]) -> list[Block]:
+    """The pieces of all blocks, those of `tight` years such that zeros may be hidden too: else a count was exposed.
 
     All of a year, since an outsider who sees a hidden figure must not know whether it can be zero.
     """
-    kinds = planned.blocks()
     return [
-        block(planned, *kind, zeros=True) if one.year in tight else one for kind, one in zip(kinds, blocks, strict=True)
+        one
+        for kind, every in zip(planned.blocks(), cut, strict=True)
+        for one in (pieces(block(planned, *kind, zeros=True)) if kind[1] in tight else every)
     ]
 
 

@@ -12,7 +12,7 @@ from graadmeter.domain.indicators import Unit
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.blocks.plan import Plan
 from graadmeter.protect.search.reach import Reach
-from graadmeter.protect.search.suppress import Suppression
+from graadmeter.protect.search.suppression import Suppression
 from graadmeter.protect.search.withstand import keep_from
 from graadmeter.protect.system import System
 

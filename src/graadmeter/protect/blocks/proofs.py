@@ -6,7 +6,7 @@ from graadmeter.protect.arrays import Ints, runs, starts
 from graadmeter.protect.audit.year import Claims
 from graadmeter.protect.blocks.block import Block
 from graadmeter.protect.blocks.plan import Plan
-from graadmeter.protect.search.suppress import Suppression
+from graadmeter.protect.search.suppression import Suppression
 
 
 def claims_of(plan: Plan, block: Block, found: Suppression) -> Claims:

@@ -2,7 +2,8 @@
 
 from graadmeter.protect.blocks.block import Block
 from graadmeter.protect.blocks.own_shares import keep_own_shares
-from graadmeter.protect.search.suppress import Suppression, suppress
+from graadmeter.protect.search.suppress import suppress
+from graadmeter.protect.search.suppression import Suppression
 from graadmeter.protect.search.withstand import withstand
 from graadmeter.protect.system import System
 

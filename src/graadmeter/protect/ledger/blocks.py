@@ -1,6 +1,6 @@
 """Protects the blocks of a release that comes after others."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -11,12 +11,13 @@ from graadmeter.engine.processes import spread, step
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.year import Claims
 from graadmeter.protect.blocks.block import Block, block
+from graadmeter.protect.blocks.pieces import pieces
 from graadmeter.protect.blocks.plan import Plan
 from graadmeter.protect.blocks.proofs import claims_of, shown_at
 from graadmeter.protect.blocks.withhold import withhold
 from graadmeter.protect.ledger.counts import Past
 from graadmeter.protect.ledger.systems import Known, change_system, level_system
-from graadmeter.protect.search.suppress import Suppression
+from graadmeter.protect.search.suppression import Suppression
 from graadmeter.protect.system import System
 
 
@@ -76,6 +77,8 @@ class Renewed:
 
 
 _Task = tuple[Block, Known, Freedom]
+_Key = tuple[int, int]
+"""The number of a block, and of the piece of it."""
 
 
 def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress: Progress) -> dict[int, list[Renewed]]:
@@ -87,20 +90,26 @@ def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress
     kinds = [(members, year) for members, year in plan.blocks() if year in set(years)]
     zeros = {year for year in years if _hid_zeros(plan, past, year)}
 
-    def made(numbers: Sequence[int], freedom: Freedom) -> dict[int, Renewed]:
-        tasks = []
-        for number in numbers:
-            one = block(plan, *kinds[number], zeros=kinds[number][1] in zeros)
-            tasks.append((one, Known.of(one, past), freedom))
-        return dict(zip(numbers, _each(tasks, processes, progress), strict=True))
+    def made(which: Mapping[int, Collection[int] | None], freedom: Freedom) -> dict[_Key, Renewed]:
+        """The pieces of these kinds with these numbers; None for all."""
+        tasks: dict[_Key, _Task] = {}
+        for kind, chosen in which.items():
+            for number, one in enumerate(pieces(block(plan, *kinds[kind], zeros=kinds[kind][1] in zeros))):
+                if chosen is None or number in chosen:
+                    tasks[kind, number] = one, Known.of(one, past), freedom
+        return dict(zip(tasks, _each(list(tasks.values()), processes, progress), strict=True))
 
-    done = made(range(len(kinds)), Freedom.NONE)
-    tight = [number for number, one in done.items() if one.is_exposed and one.block.year not in zeros]
-    zeros |= {kinds[number][1] for number in tight}
-    done |= made(tight, Freedom.NONE)
+    done = made(dict.fromkeys(range(len(kinds))), Freedom.NONE)
+    tight = [key for key, one in done.items() if one.is_exposed and one.block.year not in zeros]
+    zeros |= {kinds[kind][1] for kind, _ in tight}
+    done |= made(_by_kind(tight), Freedom.NONE)
     for freedom in (Freedom.UNKNOWN, Freedom.STILL):
-        done |= made([number for number, one in done.items() if one.is_exposed], freedom)
+        done |= made(_by_kind([key for key, one in done.items() if one.is_exposed]), freedom)
     return {year: [one for one in done.values() if one.block.year == year] for year in years}
+
+
+def _by_kind(keys: Sequence[_Key]) -> dict[int, set[int]]:
+    return {kind: {number for other, number in keys if other == kind} for kind, _ in keys}
 
 
 def _hid_zeros(plan: Plan, past: Past, year: int) -> bool:
@@ -132,7 +141,9 @@ def _renew(task: _Task) -> Renewed:
 
 
 def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE) -> Renewed:
-    """First which changes are hidden, then which figures."""
+    """First which changes are hidden, then which figures; what tells nothing new stays as it was."""
+    if _is_quiet(one, known):
+        return Renewed(one, known, _as_it_was(known), None, freedom)
     system = change_system(one, known, everything=freedom is Freedom.STILL)
     changes = _suppressed(one, system) if (system.sensitive & ~system.frozen).any() else None
     carried = np.zeros(len(system), dtype=np.bool_)
@@ -143,6 +154,22 @@ def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE) -> Renewe
         carried &= ~one.system.latent
     level = _suppressed(one, level_system(one, known, carried, loose=freedom > Freedom.NONE))
     return Renewed(one, known, level, changes, freedom)
+
+
+def _is_quiet(one: Block, known: Known) -> bool:
+    """Whether nothing in the block is new, changed, or too small by now to be shown as it was.
+
+    The tables that fit what is shown of it are then the ones that fitted before, and so are the ranges of what is
+    hidden. Who is taken to know a part of it may be another reader than before: then it is proven anew.
+    """
+    late = one.system.sensitive & known.shown
+    return one.holder is None and one.leader is None and not (known.moved | known.fresh | late).any()
+
+
+def _as_it_was(known: Known) -> Suppression:
+    """What was hidden stays hidden, without proofs."""
+    none = np.full(len(known.hidden), -1, dtype=np.int64)
+    return Suppression(known.hidden, (), none, none, np.zeros(0, dtype=np.int64))
 
 
 def _suppressed(one: Block, system: System) -> Suppression:

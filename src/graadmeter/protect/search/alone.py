@@ -8,7 +8,8 @@ from graadmeter.protect.arrays import Bools
 from graadmeter.protect.search.moves import Move
 from graadmeter.protect.search.purchase import Purchase
 from graadmeter.protect.search.reach import Reach
-from graadmeter.protect.search.suppress import Suppression, suppress
+from graadmeter.protect.search.suppress import suppress
+from graadmeter.protect.search.suppression import Suppression
 from graadmeter.protect.search.twins import twins
 from graadmeter.protect.system import System
 

@@ -1,17 +1,16 @@
 """Secondary suppression: hides as little as it can find until every hidden cell is proven to be uncertain enough."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.search.free_search import search
+from graadmeter.protect.search.groups import alone, groups
 from graadmeter.protect.search.modules import modules
-from graadmeter.protect.search.moves import Move
 from graadmeter.protect.search.parts import Parts, beside
 from graadmeter.protect.search.prune import prune
 from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.search.settle import settle
+from graadmeter.protect.search.suppression import Suppression, together
 from graadmeter.protect.search.whole import make_whole
 from graadmeter.protect.system import System
 
@@ -32,29 +31,26 @@ QUICK, THOROUGH, LONG = 300, 30_000, 100_000
 release, or some seconds on a table of its own, very large or not."""
 
 
-@dataclass(frozen=True)
-class Suppression:
-    """The pattern and its proof."""
-
-    hidden: Bools
-    """Per cell whether it is hidden, for its own sake or for another's."""
-    moves: tuple[Move, ...]
-    """Other tables that fit everything published."""
-    rise: Ints
-    """Per cell the place in `moves` of the table in which it is highest; -1: none."""
-    fall: Ints
-    """Per cell the place in `moves` of the table in which it is lowest; -1: none."""
-    exposed: Ints
-    """Cells that could not be made uncertain enough, whatever else is hidden."""
-
-
 def suppress(system: System, *, seed: int = 1, after: Suppression | None = None, work: int = QUICK) -> Suppression:
     """Hides the sensitive cells and what else is needed; the same system and seed give the same result.
 
-    First each module by itself, then whatever is left over the whole system, with ever wider moves. Then proofs with
-    fractions are replaced by whole numbers, and what proves to be hidden for nothing is shown again, for which at most
-    `work` steps of a solver are taken; where these are many, drafts come first. What was hidden `after` an attempt on a
-    stricter system of the same cells stays hidden, and what that proved stays proven.
+    Groups of cells that no sum ties together are protected one by one. `work` is how many steps of a solver are taken
+    at most, in each, to show again what proves to be hidden for nothing; where these are many, drafts come first.
+    What was hidden `after` an attempt on a stricter system of the same cells stays hidden, and what that proved stays
+    proven.
+    """
+    parts = groups(system)
+    if len(parts) <= 1:
+        return _suppress(system, seed, after, work)
+    found = [_suppress(alone(system, cells), seed, None if after is None else after.of(cells), work) for cells in parts]
+    return together(len(system), parts, found)
+
+
+def _suppress(system: System, seed: int, after: Suppression | None, work: int) -> Suppression:
+    """As `suppress`, of a system whose cells hang together.
+
+    First each module by itself, then whatever is left over the whole, with ever wider moves. Then proofs with
+    fractions are replaced by whole numbers, and what proves to be hidden for nothing is shown again.
     """
     chance = np.random.default_rng(seed)
     hidden = (system.sensitive | system.latent) & ~system.frozen
@@ -67,8 +63,8 @@ def suppress(system: System, *, seed: int = 1, after: Suppression | None = None,
     module = system.module if (system.module >= 0).any() else modules(system)
     parts = Parts(system, hidden, reach, chance)
     parts.protect(module, work=work, drafts=work >= THOROUGH, anew=after is None)
-    together = _together(system, free, module, 1 if module is system.module else _TOGETHER)
-    for part in together:
+    modules_together = _together(system, free, module, 1 if module is system.module else _TOGETHER)
+    for part in modules_together:
         if module is system.module:
             search(system, part[hidden[part]], reach, chance, rounds=_ROUNDS)
         else:
@@ -77,7 +73,7 @@ def suppress(system: System, *, seed: int = 1, after: Suppression | None = None,
         settle(system, free, hidden, reach, chance, spread=spread, favoured=parts.favoured)
     whole = reach.in_whole_numbers()
     cells = np.flatnonzero(hidden)
-    make_whole(system, hidden, whole, chance, cells[reach.lacking(system, cells)], parts=together)
+    make_whole(system, hidden, whole, chance, cells[reach.lacking(system, cells)], parts=modules_together)
     cells = np.flatnonzero(hidden)
     weak = cells[whole.lacking(system, cells)]
     if work and not after:

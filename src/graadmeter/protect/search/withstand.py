@@ -14,7 +14,7 @@ from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.search.moves import Move
 from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.search.settle import settle
-from graadmeter.protect.search.suppress import Suppression
+from graadmeter.protect.search.suppression import Suppression
 from graadmeter.protect.search.whole import make_whole
 from graadmeter.protect.system import System
 

@@ -15,7 +15,8 @@ from graadmeter.protect.audit.insider import without_proof
 from graadmeter.protect.audit.puzzle import Puzzle, Question, from_system
 from graadmeter.protect.search.alone import against_insiders
 from graadmeter.protect.search.moves import Move
-from graadmeter.protect.search.suppress import LONG, THOROUGH, Suppression, suppress
+from graadmeter.protect.search.suppress import LONG, THOROUGH, suppress
+from graadmeter.protect.search.suppression import Suppression
 from graadmeter.protect.search.twins import twins
 from graadmeter.protect.system import UNBOUNDED, Rows, System
 
