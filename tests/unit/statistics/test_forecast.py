@@ -74,15 +74,16 @@ def test_the_floor() -> None:
     assert steady.expected == pytest.approx([40, 60, 50, 30, 40], rel=0.12)
     assert (steady.low < steady.expected).all()
     # Three years of one kind and three of another: smoothing has not learnt the new kind after a year, 'as before' has.
-    turned = [10, 20, 10, 20] * 3 + [80, 5, 80, 5] * 3
+    turned = [90, 80, 90, 80] * 3 + [20, 95, 20, 95] * 3
     naive = forecast(turned, 4, 5)
-    assert (naive.method, naive.expected.tolist()) == (NAIVE, [80, 5, 80, 5, 80])
+    assert (naive.method, naive.expected.tolist()) == (NAIVE, [20, 95, 20, 95, 20])
     half = two_sided(0.8) * np.sqrt(
         np.mean((np.array(turned[4:]) - np.array(turned[:-4])) ** 2) * np.array([1, 1, 1, 1, 2])
     )
     assert naive.high == pytest.approx(naive.expected + half)
     assert naive.low.tolist() == pytest.approx(np.maximum(naive.expected - half, 0).tolist())
-    assert seasonal_naive([-one for one in turned], 4, 1).low[0] < -80
+    assert seasonal_naive([-one for one in turned], 4, 2).low[1] < -95
+    assert seasonal_naive([0, 3, 0, 5, 1, 0, 4, 2], 4, 2).low.tolist() == [0, 0]
     assert forecast([5] * 12, 4, 2).high.tolist() == [5, 5]
 
 
