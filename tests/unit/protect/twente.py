@@ -257,3 +257,12 @@ def _table(name: str, **columns: object) -> pa.Table:
     return pa.table(
         [pa.array(columns[field.name], from_pandas=True).cast(field.type) for field in schema], schema=schema
     )
+
+
+def hidden_by_name(cells: pa.Table) -> int:
+    """How many hidden figures are of one provider: no report counts these, it would tell how many there are."""
+    rows = cells.select(["aanbieder", "status"]).to_pylist()
+    return sum(
+        row["status"] == "suppressed" and row["aanbieder"] != "total" and not row["aanbieder"].startswith("top")
+        for row in rows
+    )
