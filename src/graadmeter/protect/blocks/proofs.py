@@ -34,6 +34,13 @@ def claims_of(plan: Plan, block: Block, found: Suppression) -> Claims:
     )
 
 
+def told_of_zeros(plan: Plan, year: int) -> Claims:
+    """No tables: only that zeros of the year may be hidden, as they were in an earlier release."""
+    grid, nothing = plan.facts.grid, np.zeros(0, dtype=np.int64)
+    areas, periods = tuple(area.code for area in grid.areas), tuple(period.code for period in grid.periods)
+    return Claims(year, grid.series, areas, periods, nothing, nothing, nothing, nothing, zeros=True)
+
+
 def shown_at(cell: Ints, place: Ints, chosen: Ints) -> Ints:
     """All places of the grid at which the chosen cells of a block are shown; its cells stand at `place`."""
     start, shown = _places(cell, place)

@@ -24,6 +24,14 @@ def everywhere(plan: Plan, blocks: Sequence[Block], chosen: Sequence[Bools]) -> 
     return spread
 
 
+def placed(plan: Plan, blocks: Sequence[Block]) -> Bools:
+    """Over the flat grid, the places that stand for the cells of the blocks."""
+    flat = np.zeros(plan.cell.size, dtype=np.bool_)
+    for one in blocks:
+        flat[one.place] = True
+    return flat
+
+
 def hidden_rows(facts: Facts, hidden: Bools) -> Bools:
     """The rows that are not shown: a share is shown when both its counts are. `hidden` is over the flat grid."""
     top = (facts.top >= 0) & hidden[facts.top]

@@ -8,7 +8,7 @@ import numpy as np
 
 from graadmeter.domain.progress import Progress
 from graadmeter.engine.processes import spread, step
-from graadmeter.protect.arrays import Bools
+from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.audit.year import Claims
 from graadmeter.protect.blocks.block import Block, block
 from graadmeter.protect.blocks.pieces import pieces
@@ -82,13 +82,13 @@ _Key = tuple[int, int]
 
 
 def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress: Progress) -> dict[int, list[Renewed]]:
-    """The blocks of these years, each with as little freedom as leaves nothing exposed, or else as much as there is.
+    """The blocks of these years with something new, each as free as it must be to leave nothing exposed.
 
-    Where true zeros are hidden in one block, every hidden figure of that year may be zero, for all that an outsider
-    knows: what was proven without that stays proven.
+    What has no block here stays as it was. Where true zeros are hidden in one block, every hidden figure of that year
+    may be zero, for all that an outsider knows: what was proven without that stays proven.
     """
-    kinds = [(members, year) for members, year in plan.blocks() if year in set(years)]
-    zeros = {year for year in years if _hid_zeros(plan, past, year)}
+    zeros = {year for year in years if hid_zeros(plan, past, year)}
+    kinds = [kind for kind in plan.blocks() if kind[1] in set(years) and _has_news(plan, past, *kind)]
 
     def made(which: Mapping[int, Collection[int] | None], freedom: Freedom) -> dict[_Key, Renewed]:
         """The pieces of these kinds with these numbers; None for all."""
@@ -112,7 +112,18 @@ def _by_kind(keys: Sequence[_Key]) -> dict[int, set[int]]:
     return {kind: {number for other, number in keys if other == kind} for kind, _ in keys}
 
 
-def _hid_zeros(plan: Plan, past: Past, year: int) -> bool:
+def _has_news(plan: Plan, past: Past, members: Ints, year: int) -> bool:
+    """Whether a block has what `_is_quiet` asks for; seen without making it, which takes longer than protecting it."""
+    if plan.insiders is not None or plan.ruled.has_leaders:
+        return True
+    when = np.array([period.year == year for period in plan.facts.grid.periods])
+    cell = plan.cell[members][:, :, when]
+    cell = cell[cell >= 0]
+    late = plan.marks.sensitive[cell] & past.shown[cell]
+    return bool((past.moved[cell] | ~past.seen[cell] | late).any())
+
+
+def hid_zeros(plan: Plan, past: Past, year: int) -> bool:
     """Whether an earlier release hid something in the year that is zero now: then zeros may be hidden again."""
     when = np.array([period.year == year for period in plan.facts.grid.periods])
     hidden = (past.hidden & (past.value == 0)).reshape(plan.cell.shape)

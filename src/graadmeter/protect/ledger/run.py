@@ -10,9 +10,10 @@ from graadmeter.domain.progress import Progress
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.release import audit_release
-from graadmeter.protect.figures.published import everywhere
+from graadmeter.protect.blocks.proofs import told_of_zeros
+from graadmeter.protect.figures.published import everywhere, placed
 from graadmeter.protect.grid.naming import words_of
-from graadmeter.protect.ledger.blocks import Renewed, renew
+from graadmeter.protect.ledger.blocks import Renewed, hid_zeros, renew
 from graadmeter.protect.ledger.counts import Past, past_of
 from graadmeter.protect.ledger.kept_groups import require_groups
 from graadmeter.protect.ledger.ledger import Ledger, ledger_of
@@ -59,14 +60,22 @@ def protect_again(request: Request, progress: Progress, *, processes: int) -> Pr
     renewed, waiting = ([one for one in anew if one.is_exposed is exposed] for exposed in (False, True))
     blocks = [one.block for one in renewed]
     late = _known_too_well(whole, past)
-    hidden = everywhere(whole.plan, blocks, [one.hidden for one in renewed]) | everywhere_of(whole.plan, late)
+    still = past.hidden & ~placed(whole.plan, [one.block for one in anew])
+    hidden = everywhere(whole.plan, blocks, [one.hidden for one in renewed]) | everywhere_of(whole.plan, late | still)
     rows = hidden_by(whole, ledger, past, hidden)
     rows = with_waiting(rows, waiting, whole=whole, ledger=ledger, past=past, late=late)
     cells = shown_again(whole, ledger, rows, np.isin(whole.year, kept))
     report = audit_release(
         cells,
         request,
-        claims=[claim for one in renewed for claim in one.claims(whole.plan)],
+        claims=[
+            *(claim for one in renewed for claim in one.claims(whole.plan)),
+            *(
+                told_of_zeros(whole.plan, year)
+                for year in sorted({*years, *outside})
+                if hid_zeros(whole.plan, past, year)
+            ),
+        ],
         late=_named(whole, past, ledger, late),
         waiting=told_of(whole, past, ledger, waiting),
         outside=outside,
