@@ -8,8 +8,8 @@ Or: python -m bench.protect nation [MUNICIPALITIES], for an invented quarter of 
 
 import json
 import subprocess
-import sys
 import time
+from argparse import ArgumentParser, RawTextHelpFormatter
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -60,16 +60,18 @@ _MEAN, _LARGEST = 1.36, 8
 
 def main() -> None:
     """Prints hidden value and CPU seconds of each table, then the errors of rounding."""
-    words = sys.argv[1:]
-    peer = words.pop(words.index("--peer") + 1) if "--peer" in words else None
-    words = [word for word in words if word != "--peer"]
-    if not words:
-        print("no folder with test tables was given: nothing to run")
+    parser = ArgumentParser(prog="python -m bench.protect", description=__doc__, formatter_class=RawTextHelpFormatter)
+    parser.add_argument("folder", help="the folder with a folder per table, or 'nation'")
+    parser.add_argument("names", nargs="*", help="the tables, by default all; of a nation the number of municipalities")
+    parser.add_argument("--peer", metavar="PYTHON", help="an interpreter that has pytauargus 0.6")
+    asked = parser.parse_args()
+    peer = asked.peer
+    if asked.folder == "nation":
+        _nation(int(asked.names[0]) if asked.names else WHOLE)
         return
-    if words[0] == "nation":
-        _nation(int(words[1]) if len(words) > 1 else WHOLE)
-        return
-    folder, names = Path(words[0]), words[1:] or list(_BARS)
+    folder, names = Path(asked.folder), asked.names or list(_BARS)
+    if not folder.is_dir():
+        parser.error(f"there is no folder {folder}")
     print("R is not used: the column gauss is what GaussSuppression is known to hide")
     print(f"{'table':<18}{'hidden':>8}{'bar':>8}{'gauss':>8}{'CPU s':>8}{'bar':>6}{'with audit':>12}  audit")
     for name in names:
