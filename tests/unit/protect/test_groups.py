@@ -9,9 +9,8 @@ from tests.unit.protect.tables import system
 from tests.unit.protect.test_ledger import figure, release
 
 from graadmeter.protect.audit.examine import audit
-from graadmeter.protect.blocks import pieces
 from graadmeter.protect.blocks.block import Block
-from graadmeter.protect.blocks.pieces import pieces as cut
+from graadmeter.protect.blocks.pieces import pieces
 from graadmeter.protect.ledger import blocks as renewal
 from graadmeter.protect.search import groups as grouping
 from graadmeter.protect.search.groups import alone, groups
@@ -42,8 +41,8 @@ def test_counts_are_protected_beside_amounts_of_ten_billion() -> None:
     assert all(move.parts == 1 for move in found.moves)
     assert fits(table, list(found.moves)).all()
     for cell in (0, 6):
-        reach = [found.moves[place].step[found.moves[place].cell == cell][0] for place in (found.rise[cell],)]
-        assert reach[0] > 0
+        highest = found.moves[found.rise[cell]]
+        assert highest.step[highest.cell == cell] > 0
     assert audit(table, found.hidden).passed
 
 
@@ -71,10 +70,10 @@ def test_what_was_found_of_a_stricter_system_serves_in_each_group(monkeypatch: p
 
 
 def test_a_block_is_cut_where_no_sum_runs_and_rests_stay_with_their_sum(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces, "_SMALL", 0)
+    monkeypatch.setattr(grouping, "_SMALL", 0)
     table = counts_beside_amounts()
     one = Block(2025, table, np.arange(100, 100 + len(table) - 1), 3, zeros=False, holder=np.arange(len(table)))
-    found = cut(one)
+    found = pieces(one)
     assert [piece.broken for piece in found] == [3, 0]
     assert sum(len(piece.system) for piece in found) == len(table)
     assert np.concatenate([piece.place for piece in found]).tolist() == [
@@ -89,7 +88,7 @@ def test_a_block_is_cut_where_no_sum_runs_and_rests_stay_with_their_sum(monkeypa
 
 
 def test_what_no_sum_ties_to_something_new_is_not_protected_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces, "_SMALL", 0)
+    monkeypatch.setattr(grouping, "_SMALL", 0)
     quarter = {"2025KW01": {"02": (997, 60, 50, 30), "03": (4, 24, 13, 17)}}
     first = release(quarter)
     assert figure(first.cells, "GM0141", form="03") == (None, "suppressed")

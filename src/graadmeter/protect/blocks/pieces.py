@@ -7,10 +7,7 @@ import numpy as np
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.blocks.block import Block
 from graadmeter.protect.search.components import components
-from graadmeter.protect.search.groups import alone
-
-_SMALL = 400
-"""Cells of a piece up to which it is taken together with other small ones: each has its cost."""
+from graadmeter.protect.search.groups import alone, gathered
 
 
 def pieces(one: Block) -> list[Block]:
@@ -19,10 +16,7 @@ def pieces(one: Block) -> list[Block]:
     Families of counts are kept in one block because their figures are published together (a price is an amount by
     persons). Where no sum runs between them, cutting changes no proof, and programs are smaller.
     """
-    parts = components(one.system, np.arange(len(one.system), dtype=np.int64))
-    large = [part for part in parts if len(part) > _SMALL]
-    small = [part for part in parts if len(part) <= _SMALL]
-    cut = large + ([np.sort(np.concatenate(small))] if small else [])
+    cut = gathered(components(one.system, np.arange(len(one.system), dtype=np.int64)), lambda _: 0)
     if len(cut) == 1:
         return [one]
     return [_piece(one, cells, broken=one.broken if not number else 0) for number, cells in enumerate(cut)]

@@ -5,6 +5,7 @@ program they would share a scale in which a count of four is nothing, and large 
 together.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,23 +16,24 @@ from graadmeter.protect.search.scale import solver_unit
 from graadmeter.protect.system import Rows, System
 
 _SMALL = 400
-"""Cells of a group up to which it is taken together with others of its scale: each program has its cost."""
+"""Cells of a part up to which it is taken together with others: each program has its cost."""
 
 
 def groups(system: System) -> list[Ints]:
     """The cells that may move, by group, each ascending; frozen cells are in none, for they tie nothing together."""
     free = np.flatnonzero(~system.frozen)
-    found: list[Ints] = []
+    parts = [free[part] for part in components(system, free)]
+    return gathered(parts, lambda cells: solver_unit(int(system.need[cells].max())))
+
+
+def gathered(parts: Sequence[Ints], kind: Callable[[Ints], int]) -> list[Ints]:
+    """The large parts by themselves, and of the small ones those of one kind together, ascending."""
     small: dict[int, list[Ints]] = {}
-    for part in components(system, free):
-        cells = free[part]
-        unit = solver_unit(int(system.need[cells].max()))
-        if len(cells) > _SMALL:
-            found.append(cells)
-        else:
-            small.setdefault(unit, []).append(cells)
-    found += [np.sort(np.concatenate(small[unit])) for unit in sorted(small)]
-    return found
+    for part in parts:
+        if len(part) <= _SMALL:
+            small.setdefault(kind(part), []).append(part)
+    large = [part for part in parts if len(part) > _SMALL]
+    return large + [np.sort(np.concatenate(small[one])) for one in sorted(small)]
 
 
 def alone(system: System, cells: Ints) -> System:
