@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bench.measure_counts import EUROS, HUNDREDTHS, THOUSANDTHS
-from bench.measure_sql import households_per_wijk, per_wijk, stacked
+from bench.measure_sql import SHARED_DAYS, households_per_wijk, per_wijk, stacked
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import AgeScope, Count, Indicator, Measure, Moment, Unit
 
@@ -33,7 +33,6 @@ _BESIDE = """EXISTS (SELECT 1 FROM traject u WHERE u.persoon = t.persoon AND u.t
     AND u."begin" <= COALESCE(t.einde, DATE '9999-12-31') AND COALESCE(u.einde, DATE '9999-12-31') >= t."begin")"""
 _DERIVED = {
     "naast_verblijf": _BESIDE.format(that="u.verblijf"),
-    "naast_andere_wet": _BESIDE.format(that="u.wet <> t.wet"),
     "nieuwe_start": """EXISTS (SELECT 1 FROM traject u WHERE u.persoon = t.persoon AND u.soort = 'jeugdhulp'
         AND u.traject <> t.traject AND u."begin" >= t.einde + INTERVAL 2 DAY
         AND u."begin" <= t.einde + INTERVAL 1 YEAR)""",
@@ -71,8 +70,11 @@ def rest(code: str, indicators: Mapping[str, Indicator], done: Mapping[str, str]
     found = {}
     for name, indicator in indicators.items():
         counts = {count for measure in indicator.measures for count in measure.counts}
-        if name not in done and all(count.table in FILLED for count in counts):
+        ranked = any(measure.top for measure in indicator.measures)  # `done` has a ranking already
+        if name not in done and not ranked and all(count.table in FILLED for count in counts):
             query = " UNION ALL ".join(f"SELECT * FROM ({part})" for part in _queries(code, indicator))
+            if Moment.BESIDE in {count.moment for count in counts}:
+                query = query.replace("traject t", f"({SHARED_DAYS}) t")
             soorten = ", ".join(f"'{kind.value}'" for kind in indicator.periods)
             found[name] = query.replace("JOIN periode p", f"JOIN (SELECT * FROM periode WHERE tijd IN ({soorten})) p")
     return found

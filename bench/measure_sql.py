@@ -56,6 +56,16 @@ def queries(region: Region) -> dict[str, str]:
 
 _REPEATED = """EXISTS (SELECT 1 FROM traject u WHERE u.persoon = t.persoon AND u.soort = 'jeugdhulp'
     AND u.traject <> t.traject AND u.einde <= t."begin" - INTERVAL 2 DAY AND u.einde >= t."begin" - INTERVAL 5 YEAR)"""
+SHARED_DAYS = """SELECT t.* REPLACE ({}) FROM traject t JOIN traject u ON u.persoon = t.persoon AND u.wet <> t.wet
+    AND u."begin" <= COALESCE(t.einde, DATE '9999-12-31') AND COALESCE(u.einde, DATE '9999-12-31') >= t."begin"
+""".format(  # each span cut to what it shares with the other trajectory
+    ", ".join(
+        f"GREATEST(t.{van}, CASE WHEN t.{van} IS NOT NULL THEN u.kw_begin END) AS {van}, "
+        f"LEAST(t.{tot}, u.kw_einde) AS {tot}"
+        for van, tot in (("kw_begin", "kw_einde"), ("jeugd_van", "jeugd_tot"), ("volw_van", "volw_tot"))
+    )
+)
+"""Trajectories beside one of the person under another act."""
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, region: Region, growth: Mapping[int, float]) -> None:

@@ -97,10 +97,22 @@ def odd_indicators() -> dict[str, Indicator]:
                 },
                 "samen": {
                     "of": "personen", "table": "traject", "age": "0-22",
-                    "where": "naast_verblijf OR NOT naast_andere_wet",
+                    "where": "naast_verblijf OR NOT herhaald",
                 },
             },
             [{"unit": "trajecten", "count": "beeindigd"}, {"unit": "personen", "count": "samen"}],
+        ),
+        _indicator(
+            "naast_andere_wet",
+            {
+                name: {"of": name, "table": "traject", "age": age, "moment": "naast_andere_wet", "where": "NOT crisis"}
+                for name, age in (("personen", "by_law"), ("huishoudens", "all"), ("trajecten", "3-40"))
+            },
+            [
+                {"unit": "personen", "count": "personen", "breakdowns": ["hulpvorm", "leeftijdsgroep"]},
+                {"unit": "huishoudens", "count": "huishoudens"},
+                {"unit": "trajecten", "count": "trajecten", "breakdowns": ["wmo_vorm", "geslacht"]},
+            ],
         ),
         _indicator(
             "jong_volwassen",

@@ -133,6 +133,8 @@ class Moment(StrEnum):
     """Begun before the first day of the period and not ended before it."""
     AT_END = "at_end"
     """Begun, and not ended, by the end of the last day of the period."""
+    BESIDE = "naast_andere_wet"
+    """Active in a quarter of the period with a day on which the person has a trajectory under another act as well."""
     ON = "op"
     """A date of the row lies in the period."""
     DELIVERED = "kwartaal"
@@ -150,12 +152,15 @@ class Moment(StrEnum):
     @property
     def of_trajectories(self) -> bool:
         """Whether it looks at the quarter columns that only a trajectory has."""
-        return self in {Moment.ACTIVE, Moment.BEGUN, Moment.ENDED, Moment.AT_START, Moment.AT_END}
+        return self in _OF_TRAJECTORIES
 
     @property
     def is_stock(self) -> bool:
         """Whether it holds for one day of the period, so that of a year only one quarter is looked at."""
         return self in {Moment.AT_START, Moment.AT_END, Moment.OPEN}
+
+
+_OF_TRAJECTORIES = frozenset({Moment.ACTIVE, Moment.BEGUN, Moment.ENDED, Moment.AT_START, Moment.AT_END, Moment.BESIDE})
 
 
 class Delivered(StrEnum):

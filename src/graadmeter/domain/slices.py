@@ -77,7 +77,6 @@ DERIVED = {
         ),
         Column("jaar_gevolgd", Type.BOOL, "ended at least 4 quarters before the last quarter of the region"),
         Column("naast_verblijf", Type.BOOL, "shares a day with another trajectory of the person, with residence"),
-        Column("naast_andere_wet", Type.BOOL, "shares a day with a trajectory of the person under another act"),
         _PRODUCT_GROUP,
     ),
     "onderwijs": (

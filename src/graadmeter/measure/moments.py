@@ -10,6 +10,7 @@ from graadmeter.measure.lanes import Kind
 from graadmeter.measure.syntax import (
     Exp,
     big,
+    both,
     coalesce,
     col,
     every,
@@ -87,6 +88,8 @@ _SPANS = {
     AgeScope.ALL: ("kw_begin", "kw_einde"),
     AgeScope.TO_22: ("jong_van", "jong_tot"),
 }
+SHARED = "samen"
+"""The column of the quarters in which a trajectory shares a day with one of the person under another act."""
 GIVEN = {Moment.PAID: "kw", Moment.DELIVERED: "kwartaal"}
 """The column that holds the one quarter of a row."""
 _LAWS = {"jeugdwet": AgeScope.MINOR, "wmo": AgeScope.ADULT}
@@ -94,6 +97,9 @@ _LAWS = {"jeugdwet": AgeScope.MINOR, "wmo": AgeScope.ADULT}
 
 def presence_of(window: Window, kind: Kind) -> Exp:
     """The bitmap of the quarters in which a row (its own columns) counts; NULL when it never does."""
+    if kind.moment is Moment.BESIDE:
+        shared = both(presence(window, Moment.ACTIVE, kind.age), col(SHARED))
+        return when(shared.neq(num(0)), shared)
     if not kind.moment.of_dates:
         return presence(window, kind.moment, kind.age)
     start = quarter_of(col(kind.start))

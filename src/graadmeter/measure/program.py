@@ -11,6 +11,7 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.sources import SOURCES
 from graadmeter.measure.additive import additive_histograms, additive_nodes
 from graadmeter.measure.asking import ask_nodes, ask_query
+from graadmeter.measure.beside import beside_columns, beside_nodes
 from graadmeter.measure.composition import composition_nodes, few_query, many_query
 from graadmeter.measure.distinct import distinct_histograms, distinct_nodes
 from graadmeter.measure.gathered import gathered_nodes, gathering
@@ -75,7 +76,8 @@ def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = No
         nodes += ranking_nodes(number, ranking, levels, window, region.code)
     for number, ask in enumerate(plan.asks):
         nodes += ask_nodes(number, ask, window, region.code)
-    nodes = [*gathered_nodes(nodes, window, plan.kinds), *nodes]
+    beside = beside_columns(node.query for node in nodes)
+    nodes = [*(beside_nodes(beside, window) if beside else ()), *gathered_nodes(nodes, window, plan.kinds), *nodes]
     narrowed = narrowed_nodes(nodes, plan.kinds, window, homes=homes) if narrow else ()
     return Program(
         nodes=(*narrowed, *nodes),

@@ -91,18 +91,15 @@ def _started_again() -> list[Exp]:
 
 
 def _with_residence() -> list[Exp]:
-    return [col("verblijf", "u"), *_share_a_day()]
-
-
-def _with_other_act() -> list[Exp]:
-    return [col("wet", "u").neq(col("wet", "t")), *_share_a_day()]
+    return [col("verblijf", "u"), *share_a_day()]
 
 
 def _both_help() -> list[Exp]:
     return [col("soort", name).eq(text("jeugdhulp")) for name in ("t", "u")]
 
 
-def _share_a_day() -> list[Exp]:
+def share_a_day() -> list[Exp]:
+    """What is true of two trajectories, t and u, that run on one day at least."""
     one = some([unknown(col("einde", "t")), col("begin", "u") <= col("einde", "t")])
     other = some([unknown(col("einde", "u")), col("einde", "u") >= col("begin", "t")])
     return [one, other]
@@ -130,7 +127,6 @@ def _interval(number: int, unit: str) -> exp.Interval:
 
 _OTHERS: Mapping[str, Callable[[], list[Exp]]] = {
     "herhaald": _repeated,
-    "naast_andere_wet": _with_other_act,
     "naast_verblijf": _with_residence,
     "nieuwe_start": _started_again,
 }

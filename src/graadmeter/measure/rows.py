@@ -10,7 +10,7 @@ from graadmeter.catalogue.indicator_counts import group_for
 from graadmeter.catalogue.predicates import columns_in, parse_predicate, parse_value
 from graadmeter.domain.areas import Level
 from graadmeter.domain.day_counts import day_count
-from graadmeter.domain.indicators import Group
+from graadmeter.domain.indicators import Group, Moment
 from graadmeter.domain.slices import PERSON_DIMENSIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
 from graadmeter.domain.sources import has_column
 from graadmeter.measure.dates import day_number, days_of, later, quarter_of
@@ -34,7 +34,7 @@ from graadmeter.measure.syntax import (
     unknown,
     when,
 )
-from graadmeter.measure.tables import AREAS, GATHERED
+from graadmeter.measure.tables import AREAS, BESIDE, GATHERED
 
 VALUE = "waarde"
 """The column with the value of a row, of counts that add it up."""
@@ -60,6 +60,8 @@ def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_per
         table, present = GATHERED + kind.table, col("mask")
     elif has_column(kind.table, "gemeente"):
         here = in_region()
+    if kind.moment is Moment.BESIDE:
+        table = BESIDE
     aged = {"persoon": col("persoon")} if kind.age.by_year else {}
     masked = {**aged, **wanted, "mask": present}
     rows = sub(select(masked, table, where=here), "t")

@@ -48,6 +48,10 @@ _MOMENTS = {
     Moment.PAID: Text("Zorg die in de periode is geleverd.", "Care delivered in the period."),
     Moment.AT_START: Text("Lopend op de eerste dag van de periode.", "Running on the first day of the period."),
     Moment.AT_END: Text("Lopend op de laatste dag van de periode.", "Running on the last day of the period."),
+    Moment.BESIDE: Text(
+        "Een dag in de periode waarop ook een traject van dezelfde persoon onder een andere wet liep.",
+        "A day in the period on which a trajectory of the same person under another act ran as well.",
+    ),
     Moment.ON: Text("De datum valt in de periode.", "The date lies in the period."),
     Moment.DELIVERED: Text("Aangeleverd voor een kwartaal van de periode.", "Delivered for a quarter of the period."),
     Moment.BETWEEN: Text("Een deel ervan valt in de periode.", "Some part of it lies in the period."),

@@ -1,5 +1,6 @@
 """Which periods are counted again: those that a changed row can touch, and no others."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -115,3 +116,20 @@ def test_persons_may_be_numbered_again() -> None:
     }
     assert printed(keys=keys(1, 2)) == printed(swapped, keys=keys(2, 1))
     assert printed(keys=keys(1, 2)) != printed(swapped, keys=keys(1, 2))
+
+
+def test_help_under_two_acts_changes_nothing_of_before_both_ran() -> None:
+    def told(*more: dict) -> Mapping[str, str]:
+        own = [
+            {"traject": 1, "gemeente": "GM0141", "persoon": 1, "soort": "bijstand", "begin": date(2020, 1, 1)},
+            *more,
+        ]
+        with DuckDBEngine(threads=1) as engine:
+            for name, table in model_tables({**ROWS, "traject": own}).items():
+                engine.register(name, table)
+            chosen = {"kwetsbare_inwoners": indicators()["kwetsbare_inwoners"]}
+            return prints(engine, chosen, REGION, keys=None, made_by="proef")["kwetsbare_inwoners"]
+
+    before = told()
+    now = told({**HELP, "traject": 2, "persoon": 1, "begin": date(2022, 5, 1)})
+    assert {code for code, text in now.items() if before[code] != text} == {"2022JJ00"}

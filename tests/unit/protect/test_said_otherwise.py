@@ -9,7 +9,7 @@ from tests.unit.protect.ruled import definitions, row, ruled, table, with_region
 from tests.unit.protect.two_releases import region
 
 from graadmeter.domain.areas import Area, Level
-from graadmeter.domain.indicators import AgeScope, Count, Indicator, Measure, Unit
+from graadmeter.domain.indicators import AgeScope, Count, Indicator, Measure, Moment, Unit
 from graadmeter.domain.periods import parse_period
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.grid.additivity import additivity
@@ -25,7 +25,7 @@ BOTH = "JW"
 LAWS = {"J": (100, 60, 72, 30), "W": (200, 150, 90, 80), BOTH: (3, 24, 13, 17)}
 EVERYBODY = Count(Unit.PERSONS, "traject", age=AgeScope.BY_LAW)
 CLIENTS = Count(Unit.PERSONS, "traject", "wet = 'wmo'", AgeScope.ADULT)
-TWO_LAWS = Count(Unit.PERSONS, "traject", "naast_andere_wet", AgeScope.BY_LAW)
+TWO_LAWS = Count(Unit.PERSONS, "traject", age=AgeScope.BY_LAW, moment=Moment.BESIDE)
 
 
 def named(name: str, measure: Measure) -> dict[str, Indicator]:

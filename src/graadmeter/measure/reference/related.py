@@ -9,17 +9,22 @@ from graadmeter.domain.region import Region
 Row = Mapping[str, Any]
 
 
-def of_trajectory(row: Row, everywhere: Sequence[Row], region: Region) -> dict[str, bool]:
-    """The columns of a trajectory, beside every trajectory of whatever municipality."""
+def of_trajectory(row: Row, everywhere: Sequence[Row], region: Region) -> dict[str, Any]:
+    """The columns of a trajectory, beside every trajectory of whatever municipality.
+
+    And `samen_met_andere_wet`: the quarters with a day on which one of the person under another act runs too.
+    """
     others = [one for one in everywhere if one["persoon"] == row["persoon"] and one["traject"] != row["traject"]]
     rules: Mapping[str, Callable[[Row, Row], bool]] = {
         "herhaald": is_repeated,
         "nieuwe_start": starts_again,
         "naast_verblijf": lambda own, other: bool(other["verblijf"]) and share_a_day(own, other),
-        "naast_andere_wet": lambda own, other: other["wet"] != own["wet"] and share_a_day(own, other),
     }
     found = {name: any(rule(row, other) for other in others) for name, rule in rules.items()}
-    return {**found, "jaar_gevolgd": row["kw_einde"] is not None and row["kw_einde"] <= region.last_quarter - 4}
+    found["jaar_gevolgd"] = row["kw_einde"] is not None and row["kw_einde"] <= region.last_quarter - 4
+    window = range(region.first_quarter, region.last_quarter + 1)
+    shared = (_shared(row, other, window) for other in others if other["wet"] != row["wet"] and share_a_day(row, other))
+    return {**found, "samen_met_andere_wet": frozenset().union(*shared)}
 
 
 def of_pupil(row: Row, everywhere: Sequence[Row]) -> dict[str, bool]:
@@ -55,6 +60,13 @@ def share_a_day(row: Row, other: Row) -> bool:
     """Whether the two run on one day at least; without an end they still run."""
     one = row["einde"] is None or other["begin"] <= row["einde"]
     return one and (other["einde"] is None or other["einde"] >= row["begin"])
+
+
+def _shared(row: Row, other: Row, window: range) -> frozenset[int]:
+    """The quarters from the first to the last day on which both run."""
+    first = max(row["kw_begin"], other["kw_begin"])
+    ends = [one["kw_einde"] for one in (row, other) if one["kw_einde"] is not None]
+    return frozenset(index for index in window if first <= index and all(index <= end for end in ends))
 
 
 def years_later(day: date, years: int) -> date:

@@ -12,6 +12,7 @@ from graadmeter.measure.lanes import Kind, Lane, kind_of
 from graadmeter.measure.plan import Plan, plan
 from graadmeter.measure.related import RELATED
 from graadmeter.measure.rows import row_columns
+from graadmeter.measure.tables import BESIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Basis:
     start: str
     ends: tuple[str, ...]
     related: frozenset[str]
+
+    @property
+    def source(self) -> str:
+        """The table that holds these rows, with what their presence follows from."""
+        return BESIDE if self.moment is Moment.BESIDE else self.table
 
     @property
     def kind(self) -> Kind:

@@ -6,21 +6,24 @@ are added up: their order does not matter. DuckDB, our own engine, computes them
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import pyarrow as pa
 
-from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.indicators import Count, Indicator, Moment
+from graadmeter.domain.model import TRAJECT
 from graadmeter.domain.periods import Period
 from graadmeter.domain.region import Region
 from graadmeter.domain.sources import SOURCES
 from graadmeter.engine.port import Engine
+from graadmeter.measure.beside import beside_nodes
+from graadmeter.measure.moments import Window
 from graadmeter.measure.portable import create
 from graadmeter.measure.related import related_nodes
 from graadmeter.measure.renewal.bases import Rests, rests_of, united
 from graadmeter.measure.renewal.spans import until, years_of
 from graadmeter.measure.renewal.sums import KEYS, dropped, named, sums
-from graadmeter.measure.tables import AREAS, area_table, periods_of
+from graadmeter.measure.tables import AREAS, Node, area_table, periods_of
 
 Sums = Mapping[tuple[object, Period], bytes]
 """Per basis (or name of a table) and period."""
@@ -77,7 +80,7 @@ def _of_tables(own: Engine, rests: Mapping[str, Rests], region: Region, keys: pa
     own.register(KEYS, keys if keys is not None else _no_keys())
     try:
         made += named(own)
-        for node in related_nodes(counts):
+        for node in _behind(counts, region):
             made.append(node.name)
             own.run(create(node.name, node.query, own.dialect))
         return {(what, period): said for what, period, said in sums(own, united(rests.values()), region)}
@@ -86,6 +89,13 @@ def _of_tables(own: Engine, rests: Mapping[str, Rests], region: Region, keys: pa
             own.run(statement)
         for name in (KEYS, AREAS):
             own.unregister(name)
+
+
+def _behind(counts: Collection[Count], region: Region) -> Iterator[Node]:
+    """The tables with what follows for rows from other rows of their person."""
+    yield from related_nodes(counts)
+    if any(count.moment is Moment.BESIDE for count in counts):
+        yield from beside_nodes(TRAJECT.names, Window(region.first_quarter, region.last_quarter))
 
 
 def _no_keys() -> pa.Table:

@@ -6,7 +6,7 @@ added up per bitmap of presence; how rows are present in a period follows from t
 combining bit by bit, tells two equal rows from none.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,13 +56,14 @@ def sums(own: Engine, bases: Mapping[Basis, frozenset[str]], region: Region) -> 
 
     The engine must know the tables of `named`, those behind columns that follow from other rows, and the areas.
     """
-    tables: dict[str, dict[Basis, frozenset[str]]] = {}
+    sources: dict[str, dict[Basis, frozenset[str]]] = {}
     for basis, columns in bases.items():
-        tables.setdefault(basis.table, {})[basis] = columns
-    filled = filled_tables(own, tables)
-    for table, found in tables.items():
+        sources.setdefault(basis.source, {})[basis] = columns
+    filled = filled_tables(own, {basis.table for basis in bases})
+    for source, found in sources.items():
+        table = next(iter(found)).table
         if table in filled:
-            yield from _of_table(own, table, found, region)
+            yield from _of_table(own, table, source, found, region)
     answer = own.query(f"SELECT kwartaal, {_ADDED.format('h')} AS som FROM {_homes()} t GROUP BY 1")
     yield from (("woonsituatie", period, said) for period, said in told_in(*_numbers(answer, "kwartaal")))
     yield from _per_year(own, "bevolking", "hash(gemeente, wijk, geslacht, leeftijd, aantal)")
@@ -78,8 +79,11 @@ class _Seen:
     total: str
 
 
-def _of_table(own: Engine, table: str, bases: Mapping[Basis, frozenset[str]], region: Region) -> Sums:
-    """Every basis in one pass: rows that all see alike are summed together, which leaves few."""
+def _of_table(own: Engine, table: str, source: str, bases: Mapping[Basis, frozenset[str]], region: Region) -> Sums:
+    """Every basis in one pass over the rows of a table, which stand in `source`.
+
+    Rows that all see alike are summed together, which leaves few.
+    """
     window = Window(region.first_quarter, region.last_quarter)
     fixed: dict[str, Exp] = {}
     later: dict[Exp, str] = {}
@@ -93,7 +97,8 @@ def _of_table(own: Engine, table: str, bases: Mapping[Basis, frozenset[str]], re
         hashed = ", ".join(["h", *(later.setdefault(value, f"l{len(later)}") for value in changing)])
         present = masks.setdefault(_present(basis, window), f"m{len(masks)}")
         seen.append(_Seen(basis, present, totals.setdefault(f"hash({hashed})", f"som{len(totals)}")))
-    answer = own.query(_asked(table, fixed, {name: value for value, name in later.items()}, totals, masks))
+    changes = {name: value for value, name in later.items()}
+    answer = own.query(_asked(lambda when: _rows(table, source, fixed, changes | when), totals, masks))
     for one in seen:
         found, added = _numbers(answer, one.present, one.total)
         if one.basis.moment in GIVEN:
@@ -101,12 +106,10 @@ def _of_table(own: Engine, table: str, bases: Mapping[Basis, frozenset[str]], re
         yield from ((one.basis, period, told) for period, told in seen_in(found, added, region))
 
 
-def _asked(
-    table: str, fixed: Mapping[str, Exp], later: Mapping[str, Exp], totals: Mapping[str, str], masks: Mapping[Exp, str]
-) -> str:
+def _asked(rows_with: Callable[[dict[str, Exp]], str], totals: Mapping[str, str], masks: Mapping[Exp, str]) -> str:
     """Rows of bitmaps (or quarters) and sums. Bitmaps are made of sums of equal quarters, which are far fewer."""
     when = sorted({column.name for mask in masks for column in mask.find_all(exp.Column)})
-    rows = _rows(table, fixed, {**later, **{name: col(name) for name in when}})
+    rows = rows_with({name: col(name) for name in when})
     keys = ", ".join(f'"{name}"' for name in when)
     sums_of = ", ".join(f"{_ADDED.format(hashed)} AS {name}" for hashed, name in totals.items())
     bitmaps = ", ".join(f"{render(mask, 'duckdb')} AS {name}" for mask, name in masks.items())
@@ -132,13 +135,13 @@ def _bits(quarters: Whole, region: Region) -> Whole:
     return np.where(inside, np.int64(1) << np.where(inside, quarters - region.first_quarter, 0), 0)
 
 
-def _rows(table: str, fixed: Mapping[str, Exp], own: Mapping[str, Exp]) -> str:
-    """The rows of a table: h, and what bases look at beside it.
+def _rows(table: str, source: str, fixed: Mapping[str, Exp], own: Mapping[str, Exp]) -> str:
+    """The rows of a table, from where they stand: h, and what bases look at beside it.
 
     Also rows of elsewhere, which nobody counts: to tell them apart takes longer than to count them in.
     """
     place = [name for name in ("gemeente", "persoon") if has_column(table, name)]
-    rows = render(select({**{name: col(name) for name in place}, **fixed, **own}, table), "duckdb")
+    rows = render(select({**{name: col(name) for name in place}, **fixed, **own}, source), "duckdb")
     said = [f'r."{name}"' for name in (*place, *fixed) if name != "persoon"]
     join = ""
     if "persoon" in place:
