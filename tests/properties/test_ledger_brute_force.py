@@ -11,6 +11,7 @@ from tests.unit.protect.tables import system
 from graadmeter.protect.blocks.block import Block
 from graadmeter.protect.grid.grid import ABSENT
 from graadmeter.protect.ledger.blocks import renewed
+from graadmeter.protect.ledger.news import with_news
 from graadmeter.protect.ledger.systems import Known
 from graadmeter.protect.search.suppress import suppress
 
@@ -41,6 +42,7 @@ def known_of(before: np.ndarray, now: np.ndarray, hidden: np.ndarray) -> Known:
         rest=none,
         sums=none,
         settled=none,
+        kin=none,
     )
 
 
@@ -75,5 +77,9 @@ def test_two_releases_leave_the_doubt_that_each_promises(inner, change, parts, d
     assert (high - low >= NEED)[carried].all(), "a change can be worked out"
     assert (high - low >= NEED)[secret].all(), "a figure that was never shown can be worked out"
     assert not (carried & ~known.moved).any()
+    still = secret & ~with_news(new, known)
+    alone = (hidden | (tables == old.value)).all(axis=1) & (~hidden | (tables >= 1)).all(axis=1)
+    assert (tables[alone].min(axis=0) == low)[still].all(), "no news of it, and yet it is better known"
+    assert (tables[alone].max(axis=0) == high)[still].all(), "no news of it, and yet it is better known"
     small = (new.value > 0) & (new.value < THRESHOLD) & ~known.shown
     assert secret[small].all()

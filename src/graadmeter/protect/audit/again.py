@@ -66,7 +66,7 @@ def audit_again(task: Task) -> YearFindings:
         wrong += left_alone(rows, task.asked.region.areas, task.asked.insiders, task.asked.together)
     level_puzzle, change_puzzle = _levels(built, figures, adrift), _changes(built, figures)
     if task.asked.insiders is None:
-        settled = silent(built, rows, task.published, history)
+        settled = silent(built, figures, rows, task.published, history)
         level_puzzle, change_puzzle = without(level_puzzle, settled), without(change_puzzle, settled)
     level = _Attack.on(built, level_puzzle, [one for one in task.claims if not one.changes])
     changes = _Attack.on(built, change_puzzle, [one for one in task.claims if one.changes])

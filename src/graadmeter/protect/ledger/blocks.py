@@ -16,6 +16,7 @@ from graadmeter.protect.blocks.plan import Plan
 from graadmeter.protect.blocks.proofs import claims_of, shown_at
 from graadmeter.protect.blocks.withhold import withhold
 from graadmeter.protect.ledger.counts import Past
+from graadmeter.protect.ledger.news import kin_of_news, with_news
 from graadmeter.protect.ledger.systems import Known, change_system, level_system
 from graadmeter.protect.search.suppression import Suppression
 from graadmeter.protect.system import System
@@ -88,6 +89,7 @@ def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress
     may be zero, for all that an outsider knows: what was proven without that stays proven.
     """
     zeros = {year for year in years if hid_zeros(plan, past, year)}
+    kin = kin_of_news(plan, past)
     kinds = [kind for kind in plan.blocks() if kind[1] in set(years) and _has_news(plan, past, *kind)]
 
     def made(which: Mapping[int, Collection[int] | None], freedom: Freedom) -> dict[_Key, Renewed]:
@@ -96,7 +98,7 @@ def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress
         for kind, chosen in which.items():
             for number, one in enumerate(pieces(block(plan, *kinds[kind], zeros=kinds[kind][1] in zeros))):
                 if chosen is None or number in chosen:
-                    tasks[kind, number] = one, Known.of(one, past), freedom
+                    tasks[kind, number] = one, Known.of(one, past, kin), freedom
         return dict(zip(tasks, _each(list(tasks.values()), processes, progress), strict=True))
 
     done = made(dict.fromkeys(range(len(kinds))), Freedom.NONE)
@@ -113,7 +115,7 @@ def _by_kind(keys: Sequence[_Key]) -> dict[int, set[int]]:
 
 
 def _has_news(plan: Plan, past: Past, members: Ints, year: int) -> bool:
-    """Whether a block has what `_is_quiet` asks for; seen without making it, which takes longer than protecting it."""
+    """Whether something in a block is new; seen without making it, which takes longer than protecting it."""
     if plan.insiders is not None or plan.ruled.has_leaders:
         return True
     when = np.array([period.year == year for period in plan.facts.grid.periods])
@@ -152,10 +154,11 @@ def _renew(task: _Task) -> Renewed:
 
 
 def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE) -> Renewed:
-    """First which changes are hidden, then which figures; what tells nothing new stays as it was."""
-    if _is_quiet(one, known):
+    """First which changes are hidden, then which figures; what no news is tied to stays as it was."""
+    still = _still(one, known)
+    if still.all():
         return Renewed(one, known, _as_it_was(known), None, freedom)
-    system = change_system(one, known, everything=freedom is Freedom.STILL)
+    system = _without(change_system(one, known, everything=freedom is Freedom.STILL), still)
     changes = _suppressed(one, system) if (system.sensitive & ~system.frozen).any() else None
     carried = np.zeros(len(system), dtype=np.bool_)
     if changes is not None:
@@ -163,18 +166,26 @@ def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE) -> Renewe
         for move in changes.moves:
             carried[move.cell] = True  # also what was hidden before, and must stay so for these proofs to hold
         carried &= ~one.system.latent
-    level = _suppressed(one, level_system(one, known, carried, loose=freedom > Freedom.NONE))
+    system = _without(level_system(one, known, carried, loose=freedom > Freedom.NONE), still)
+    level = _suppressed(one, system)
+    level = replace(level, hidden=level.hidden | (known.hidden & still))
     return Renewed(one, known, level, changes, freedom)
 
 
-def _is_quiet(one: Block, known: Known) -> bool:
-    """Whether nothing in the block is new, changed, or too small by now to be shown as it was.
+def _still(one: Block, known: Known) -> Bools:
+    """The cells that nothing new, changed, or too small by now to be shown as it was is tied to.
 
-    The tables that fit what is shown of it are then the ones that fitted before, and so are the ranges of what is
-    hidden. Who is taken to know a part of it may be another reader than before: then it is proven anew.
+    The tables that fit what is shown of them are then the ones that fitted before, and so are the ranges of what is
+    hidden. Who is taken to know a part of it may be another reader than before: then all is proven anew.
     """
-    late = one.system.sensitive & known.shown
-    return one.holder is None and one.leader is None and not (known.moved | known.fresh | late).any()
+    if one.holder is not None or one.leader is not None:
+        return np.zeros(len(one.system), dtype=np.bool_)
+    return ~with_news(one.system, known)
+
+
+def _without(system: System, still: Bools) -> System:
+    """The system in which these cells do not move, and nothing is asked of them."""
+    return replace(system, frozen=system.frozen | still, sensitive=system.sensitive & ~still)
 
 
 def _as_it_was(known: Known) -> Suppression:

@@ -40,10 +40,12 @@ class Known:
     """Amounts and sums of values."""
     settled: Bools
     """Rests of figures that were all shown before: with those, they are known or change."""
+    kin: Bools
+    """Counts that figures, not definitions, show to be tied to others, some of which have news."""
 
     @classmethod
-    def of(cls, block: Block, past: Past) -> Self:
-        """The past of the cells of a block."""
+    def of(cls, block: Block, past: Past, kin: Bools) -> Self:
+        """The past of the cells of a block; `kin` is over the flat grid (`news.kin_of_news`)."""
         rests = len(block.system) - len(block.place)
 
         def extended(marks: Bools) -> Bools:
@@ -66,6 +68,7 @@ class Known:
             rest=rest,
             sums=extended(past.sums),
             settled=settled,
+            kin=extended(kin),
         )
 
 
