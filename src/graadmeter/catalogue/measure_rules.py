@@ -4,8 +4,8 @@ from graadmeter.catalogue.indicator_counts import group_for
 from graadmeter.catalogue.norms import norms
 from graadmeter.catalogue.price_indexes import price_indexes
 from graadmeter.catalogue.refusals import refuse, unknown
+from graadmeter.catalogue.step_rules import FLOW, check_asked, check_flow, check_steps
 from graadmeter.catalogue.step_rules import METHOD as STEPS
-from graadmeter.catalogue.step_rules import check_asked, check_steps
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import METHODS, Count, Measure, Moment, Unit
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, EXACT_MEMBERS
@@ -89,6 +89,8 @@ def _check_rows(unit: str, measure: Measure) -> None:
     count = measure.count
     if measure.method == STEPS:
         check_steps(unit, measure)
+    if measure.method == FLOW:
+        check_flow(unit, measure)
     if measure.method == "vaste_prijzen":
         _check_index(unit, measure)
     if measure.method == "concentratie" and not has_column(count.table, "aanbieder"):

@@ -3,13 +3,15 @@
 from graadmeter.catalogue.code_lists import code_lists
 from graadmeter.catalogue.norms import norms
 from graadmeter.catalogue.refusals import refuse, unknown
-from graadmeter.domain.indicators import Measure, Moment
+from graadmeter.domain.indicators import Measure, Moment, Unit
 from graadmeter.domain.norms import NormUnit
 from graadmeter.domain.sources import has_column
 from graadmeter.domain.text import Text
 
 METHOD = "ketenstappen"
+FLOW = "doorstroom"
 
+_DIMENSION = "stap"
 _STEPS = ("van", "naar", "tot")
 _ASKED = ("mediaan", "p90", "binnen")
 _KEYS = ("zaak", "persoon")
@@ -17,11 +19,8 @@ _KEYS = ("zaak", "persoon")
 
 def check_steps(unit: str, measure: Measure) -> None:
     """Raises CatalogueError when steps, table, moment or norm do not fit the method."""
-    options, count = measure.options, measure.count
-    if not has_column(count.table, "stap") or count.moment is not Moment.ON:
-        raise refuse(
-            unit, Text(f"'{METHOD}' telt stappen met moment {{op}}.", f"'{METHOD}' counts steps, moment {{op}}.")
-        )
+    options = measure.options
+    _check_log(unit, measure)
     if not {"van", "naar"} <= options.keys():
         raise refuse(unit, Text(f"'{METHOD}' vraagt 'van' en 'naar'.", f"'{METHOD}' needs 'van' and 'naar'."))
     known = code_lists()["KETENSTAP"]
@@ -29,6 +28,29 @@ def check_steps(unit: str, measure: Measure) -> None:
         allowed = known if name in _STEPS else _KEYS if name == "per" else (word,)
         if word not in allowed:
             raise unknown(unit, Text(f"de optie '{name}'", f"option '{name}'"), word, allowed)
+
+
+def check_flow(unit: str, measure: Measure) -> None:
+    """Raises CatalogueError when it is not asked how many of whose steps are where, and so many days after which."""
+    options = measure.options
+    _check_log(unit, measure)
+    if measure.unit is not Unit.PERCENT or measure.breakdowns != (_DIMENSION,) or measure.total:
+        words = Text(
+            f"'{FLOW}' geeft procent, met breakdowns: [{_DIMENSION}] en total: false.",
+            f"'{FLOW}' gives procent, with breakdowns: [{_DIMENSION}] and total: false.",
+        )
+        raise refuse(unit, words)
+    members = measure.members[_DIMENSION]
+    if options.get("van") not in members:
+        raise unknown(unit, Text("de optie 'van'", "option 'van'"), options.get("van", ""), members)
+    if not options.get("dagen", "").isdecimal():
+        raise refuse(unit, Text("'dagen' is geen heel getal.", "'dagen' is no whole number."))
+
+
+def _check_log(unit: str, measure: Measure) -> None:
+    if not has_column(measure.count.table, _DIMENSION) or measure.count.moment is not Moment.ON:
+        name = measure.method
+        raise refuse(unit, Text(f"'{name}' telt stappen met moment {{op}}.", f"'{name}' counts steps, moment {{op}}."))
 
 
 def check_asked(unit: str, measure: Measure) -> None:

@@ -288,6 +288,7 @@ class Measure:
 METHODS: Mapping[str, tuple[str, ...]] = {
     "concentratie": ("grootste",),
     "cohort": (),
+    "doorstroom": ("van", "dagen"),
     "ketenstappen": ("van", "naar", "tot", "per", "maat", "norm", "dagen"),
     "prijs_volume_mix": (),
     "samenloop": ("maat",),

@@ -64,7 +64,7 @@ def quantile(share: Numbers, shape: Numbers) -> Floats:
     for _ in range(60):
         error = share_below(x, a) - p
         low, high = np.where(error < 0, x, low), np.where(error < 0, high, x)
-        step = x - error / np.maximum(np.exp((a - 1) * np.log(x) - x - log_gamma(a)), _TINY)
+        step = x - error / np.maximum(np.exp((a - 1) * np.log(np.maximum(x, _TINY)) - x - log_gamma(a)), _TINY)
         middle = np.where(np.isfinite(high), (low + high) / 2, 2 * x)
         following = np.where((step > low) & (step < high), step, middle)
         settled = np.abs(following - x) <= 1e-15 * x

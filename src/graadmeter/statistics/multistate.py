@@ -4,7 +4,7 @@ Aalen & Johansen (1978); the product integral of I + dA. Steps at the same momen
 without censoring the shares are those that are counted.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -40,12 +40,13 @@ class Occupancy:
         return np.asarray(self.share[place - 1] if place else self.start, dtype=np.float64)
 
 
-def stays(case: ArrayLike, state: ArrayLike, moment: ArrayLike, until: ArrayLike) -> Stays:
+def stays(case: ArrayLike, state: ArrayLike, moment: ArrayLike, until: ArrayLike, *, since: float = -np.inf) -> Stays:
     """The stays that follow from a log of steps; time runs from the first step of each case.
 
     Rows come in any order, but those of one case and moment in the order in which they happened: of these only the
     last state lasts, and counts. `until` is, per row, the moment up to which its case was seen; a state that was
-    entered then or later adds no stay.
+    entered then or later adds no stay. With `since` cases are seen from that moment on (delayed entry): what was left
+    by then adds no stay either.
     """
     cases, states = np.asarray(case, dtype=np.int64), np.asarray(state, dtype=np.int64)
     moments, seen = np.asarray(moment, dtype=np.float64), np.asarray(until, dtype=np.float64)
@@ -58,9 +59,17 @@ def stays(case: ArrayLike, state: ArrayLike, moment: ArrayLike, until: ArrayLike
     moments, seen, zero = moments[lasts], seen[lasts], zero[lasts]
     goes_on = np.concatenate((cases[1:] == cases[:-1], [False]))[: cases.size]
     left = np.where(goes_on, np.roll(moments, -1), seen)
-    kept = left > moments
+    entry = np.maximum(moments, since)
+    kept = left > entry
     target = np.where(goes_on, np.roll(states, -1), UNSEEN)
-    return Stays(states[kept], target[kept], (moments - zero)[kept], (left - zero)[kept])
+    return Stays(states[kept], target[kept], (entry - zero)[kept], (left - zero)[kept])
+
+
+def thinnest(found: Stays, moment: float) -> int:
+    """The fewest that were seen just before any step up to the moment, and at the moment itself, in all states."""
+    moved = (found.target != UNSEEN) & (found.target != found.state)
+    times = np.unique(np.append(found.left[moved & (found.left <= moment)], moment))
+    return int(_at_risk(replace(found, state=np.zeros_like(found.state)), times, 1).min())
 
 
 def aalen_johansen(found: Stays, start: ArrayLike) -> Occupancy:

@@ -9,11 +9,13 @@ import graadmeter.catalogue
 from graadmeter.catalogue.load_indicators import read_indicator
 from graadmeter.domain.errors import CatalogueError
 
-GOOD = (Path(graadmeter.catalogue.__file__).parent / "indicators/keten/gi_tijdig.yaml").read_text(encoding="utf-8")
+_CHAIN = Path(graadmeter.catalogue.__file__).parent / "indicators/keten"
+GOOD = (_CHAIN / "gi_tijdig.yaml").read_text(encoding="utf-8")
+FLOW = (_CHAIN / "stand_in_keten.yaml").read_text(encoding="utf-8")
 
 
-def _read(text):
-    return read_indicator("gi_tijdig", yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))  # noqa: S506 - both loaders are safe
+def _read(text, name="gi_tijdig"):
+    return read_indicator(name, yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))  # noqa: S506 - both loaders are safe
 
 
 @pytest.mark.parametrize(
@@ -35,5 +37,23 @@ def test_what_does_not_fit_is_refused(before, after, told) -> None:
         _read(GOOD.replace(before, after, 1))
 
 
-def test_the_one_in_the_catalogue_fits() -> None:
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("van: VT_MELDING, dagen", "van: VT_TRIAGE, dagen", "option 'van'"),
+        ("{van: VT_MELDING, dagen: '182'}", "{dagen: '182'}", "option 'van'"),
+        (", dagen: '182'}", "}", "whole number"),
+        ("total: false", "total: true", "total: false"),
+        ("unit: procent", "unit: dagen", "gives procent"),
+        ("moment: {op: datum}", "moment: kwartaal", "counts steps"),
+    ],
+)
+def test_what_does_not_fit_a_flow_is_refused(before, after, told) -> None:
+    assert before in FLOW
+    with pytest.raises(CatalogueError, match=told):
+        _read(FLOW.replace(before, after, 1), "stand_in_keten")
+
+
+def test_those_in_the_catalogue_fit() -> None:
     assert _read(GOOD).measures[0].options["norm"] == "gi_plan"
+    assert _read(FLOW, "stand_in_keten").measures[0].options["dagen"] == "182"

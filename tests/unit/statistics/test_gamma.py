@@ -31,6 +31,11 @@ def test_quantiles_undo_shares_for_every_shape() -> None:
     assert (np.diff(point, axis=1) > 0).all()
 
 
+def test_a_shape_of_nearly_nothing_has_its_low_quantiles_at_nothing() -> None:
+    assert float(gamma.quantile(0.025, 1e-3)) == 0
+    assert gamma.share_below(gamma.quantile(0.975, 1e-3), 1e-3) == pytest.approx(0.975, rel=1e-10)
+
+
 def test_quantiles_of_the_exponential_and_of_chi_squared() -> None:
     assert float(gamma.quantile(0.5, 1)) == pytest.approx(math.log(2), rel=1e-14)
     # Chi-squared with 2k degrees of freedom is twice a gamma with shape k: published tables give 3.841 and 18.307.

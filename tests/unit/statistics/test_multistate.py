@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from graadmeter.statistics.multistate import UNSEEN, Stays, aalen_johansen, stays
+from graadmeter.statistics.multistate import UNSEEN, Stays, aalen_johansen, stays, thinnest
 
 _SHARED = Path(__file__).parents[3] / "../shared/stat-benchmarks/survival"
 
@@ -48,6 +48,14 @@ def test_a_log_becomes_stays_of_which_the_last_is_not_seen_to_the_end():
     assert log.entry.tolist() == [0, 10, 25, 0]
     assert log.left.tolist() == [10, 25, 80, 10]
     assert stays([], [], [], []).state.size == 0
+
+
+def test_what_was_before_the_cases_were_seen_is_not_there() -> None:
+    log = stays([1, 1, 2, 2], [0, 1, 0, 1], [0, 10, 5, 30], [50, 50, 50, 50], since=20)
+    assert log.state.tolist() == [1, 0, 1]
+    assert log.entry.tolist() == [20, 15, 25]
+    assert log.left.tolist() == [50, 25, 45]
+    assert [thinnest(log, moment) for moment in (10, 20, 25, 46)] == [0, 1, 2, 1]
 
 
 def test_an_impossible_stay_is_refused():
