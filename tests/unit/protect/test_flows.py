@@ -108,7 +108,8 @@ def test_only_trajectories_flow() -> None:
 def test_every_step_from_period_to_period_is_there() -> None:
     (flow,) = flows([Series(ACTIVE), Series(BEGUN), Series(ENDED)])
     codes = ("2025KW01", "2025KW02", "2025HJ01")
-    found = set(flow.steps([parse_period(code) for code in codes]))
+    periods = [parse_period(code) for code in codes]
+    found = set(flow.steps(periods, told=periods))
     assert found == {
         (((0, 2),), ((0, 0), (1, 1))),
         (((0, 2),), ((0, 1), (2, 0))),

@@ -27,13 +27,16 @@ def flow_sums(figures: Mapping[Spot, Figure]) -> Iterator[Sum]:
 
 def _steps(figures: Mapping[Spot, Figure], spot: Spot, active: Figure) -> Iterator[Sum]:
     year, name = spot.period[:4], spot.period[4:]
-    if name in SHORTER:
-        first, second = (year + half for half in SHORTER[name])
-        for earlier, later, move in ((first, second, Moment.BEGUN), (second, first, Moment.ENDED)):
-            terms = _at(figures, spot, earlier, Moment.ACTIVE) + _at(figures, spot, later, move)
-            if len(terms) == 2:  # noqa: PLR2004 - what was active and what moved
-                yield Sum("flow", "same", active, tuple(terms), spot.period)
-    elif name in _NEXT:
+    for names in SHORTER.get(name, ()):
+        periods = [year + one for one in names]
+        first, last = (_at(figures, spot, one, Moment.ACTIVE) for one in (periods[0], periods[-1]))
+        for start, later, move in ((first, periods[1:], Moment.BEGUN), (last, periods[:-1], Moment.ENDED)):
+            moved = [figure for one in later for figure in _at(figures, spot, one, move)]
+            if start and len(moved) == len(later):
+                yield Sum("flow", "same", active, (*start, *moved), spot.period)
+        if first or last:
+            break
+    if name in _NEXT:
         then = year + _NEXT[name]
         after, begun = _at(figures, spot, then, Moment.ACTIVE), _at(figures, spot, then, Moment.BEGUN)
         ended = _at(figures, spot, spot.period, Moment.ENDED)

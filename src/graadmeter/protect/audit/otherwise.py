@@ -1,7 +1,7 @@
 """Sums that no definition tells, but that anybody can find in the figures: equal counts, and parts of another count."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -9,18 +9,14 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count, Indicator
 from graadmeter.protect.arrays import Ints
+from graadmeter.protect.audit.chance import Track, Wide, is_no_chance, wherever_true
 from graadmeter.protect.audit.figures import Figure, Spot, What
 from graadmeter.protect.audit.flows import flow_sums
 from graadmeter.protect.audit.sums import Sum, Sums
+from graadmeter.protect.audit.unsaid import adding_up, sums_of_two
 
-_TOWNS, _COUNTED = 2, 20
-"""Municipalities with something, and what is counted in them together, before it is no chance."""
 _MOST = 10
 """Breakdowns with more members that are not nothing are not looked at."""
-_Wide = Mapping[str, Level]
-"""Municipalities and the region, by code."""
-_Track = Mapping[tuple[str, str], Figure]
-"""One count in all areas and periods."""
 
 
 def every_sum(
@@ -40,20 +36,22 @@ def every_sum(
     for alike in of_one_thing.values():
         yield from _twins(alike, tracks, wide)
         yield from _composed(alike, tracks, wide, sums.additive)
+        yield from sums_of_two(alike, tracks, wide)
+        yield from adding_up(alike, tracks, wide, sums)
 
 
-def _twins(alike: Sequence[What], tracks: Mapping[What, _Track], wide: _Wide) -> Iterator[Sum]:
+def _twins(alike: Sequence[What], tracks: Mapping[What, Track], wide: Wide) -> Iterator[Sum]:
     """Series of two definitions that are the same wherever both exist: one tells the other."""
     for place, one in enumerate(alike):
         for other in alike[place + 1 :]:
             pairs = _equal(tracks[one], tracks[other]) if one.of != other.of else []
             told = [figure for figure, _ in pairs if figure.truth and figure.spot.area in wide]
             same_name = (one.dimension, one.member) == (other.dimension, other.member)
-            if told and (same_name or _is_no_chance(told, wide)):
+            if told and (same_name or is_no_chance(told, wide)):
                 yield from (Sum("twin", "same", a, (b,), "") for a, b in pairs)
 
 
-def _equal(one: _Track, other: _Track) -> list[tuple[Figure, Figure]]:
+def _equal(one: Track, other: Track) -> list[tuple[Figure, Figure]]:
     """The figures that are in both, when they are equal everywhere."""
     pairs = []
     for at, figure in one.items():
@@ -65,18 +63,8 @@ def _equal(one: _Track, other: _Track) -> list[tuple[Figure, Figure]]:
     return pairs
 
 
-def _is_no_chance(figures: Iterable[Figure], wide: _Wide) -> bool:
-    """Whether there is enough in municipalities for it to be no chance that other counts equal these."""
-    most: dict[str, int] = {}
-    for figure in figures:
-        area = figure.spot.area
-        if figure.truth and wide[area] is Level.MUNICIPALITY:
-            most[area] = max(most.get(area, 0), abs(figure.truth))
-    return len(most) >= _TOWNS and sum(most.values()) >= _COUNTED
-
-
 def _composed(
-    alike: Sequence[What], tracks: Mapping[What, _Track], wide: _Wide, additive: Mapping[Count, set[str]]
+    alike: Sequence[What], tracks: Mapping[What, Track], wide: Wide, additive: Mapping[Count, set[str]]
 ) -> Iterator[Sum]:
     """Counts that are the sum of some members of a breakdown of another count."""
     breakdowns: dict[tuple[Count, str], list[What]] = defaultdict(list)
@@ -89,19 +77,19 @@ def _composed(
             places = [at for at in tracks[live[0]] if at[0] in wide and all(at in tracks[what] for what in live)]
             for whole in (what for what in alike if what.of != count):
                 for parts in _parts_of(whole, live, tracks, [at for at in places if at in tracks[whole]], wide):
-                    yield from _wherever_true(tracks[whole], [tracks[part] for part in parts], dimension)
+                    yield from wherever_true("composed", tracks[whole], [tracks[part] for part in parts], dimension)
 
 
 def _parts_of(
     whole: What,
     members: Sequence[What],
-    tracks: Mapping[What, _Track],
+    tracks: Mapping[What, Track],
     places: Sequence[tuple[str, str]],
-    wide: _Wide,
+    wide: Wide,
 ) -> Iterator[tuple[What, ...]]:
     """The two or more members, but not all of them, that are the whole in all of these places."""
     wanted = np.array([tracks[whole][at].truth for at in places], dtype=np.int64)
-    if not _is_no_chance((tracks[whole][at] for at in places), wide):
+    if not is_no_chance((tracks[whole][at] for at in places), wide):
         return
     values = np.array([[tracks[what][at].truth for at in places] for what in members], dtype=np.int64)
     for way in _ways(wanted, values, 0):
@@ -120,10 +108,3 @@ def _ways(rest: Ints, values: Ints, first: int) -> Iterator[tuple[int, ...]]:
         return
     yield from _ways(rest, values, first + 1)
     yield from ((first, *way) for way in _ways(rest - values[first], values, first + 1))
-
-
-def _wherever_true(whole: _Track, parts: Sequence[_Track], about: str) -> Iterator[Sum]:
-    for at, figure in whole.items():
-        found = tuple(part[at] for part in parts if at in part)
-        if len(found) == len(parts) and sum(part.truth for part in found) == figure.truth:
-            yield Sum("composed", "same", figure, found, about)

@@ -11,8 +11,12 @@ from graadmeter.domain.member_groups import members_of
 from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
 from graadmeter.protect.audit.figures import Figure, Spot, What
 
-SHORTER = {"JJ00": ("HJ01", "HJ02"), "HJ01": ("KW01", "KW02"), "HJ02": ("KW03", "KW04")}
-"""The two halves of a period within its year."""
+SHORTER = {
+    "JJ00": (("HJ01", "HJ02"), ("KW01", "KW02", "KW03", "KW04")),
+    "HJ01": (("KW01", "KW02"),),
+    "HJ02": (("KW03", "KW04"),),
+}
+"""What a period is divided into within its year: a year into halves and, of some indicators, only into quarters."""
 
 
 class Sum(NamedTuple):
@@ -122,15 +126,21 @@ class Sums:
             yield from _complete("members", group, inside, what.dimension)
 
     def _over_periods(self, whole: Figure) -> Iterator[Sum]:
+        """A period and its halves; where these are not both there, a year and its quarters as well."""
+        for names in SHORTER.get(whole.spot.period[4:], ()):
+            spots = (whole.spot._replace(period=whole.spot.period[:4] + name) for name in names)
+            parts = self._present(spots)
+            yield from self._over_period(whole, parts, complete=len(parts) == len(names))
+            if len(parts) == len(names):
+                return
+
+    def _over_period(self, whole: Figure, parts: tuple[Figure, ...], *, complete: bool) -> Iterator[Sum]:
         what, area, period = whole.spot
-        names = SHORTER.get(period[4:], ())
-        parts = self._present(Spot(what, area, period[:4] + name) for name in names)
-        complete = len(parts) == len(names)
         if "period" in self.additive[what.of]:
-            if parts and complete and sum(part.truth for part in parts) == whole.truth:
+            if complete and sum(part.truth for part in parts) == whole.truth:
                 yield Sum("periods", "same", whole, parts, period)
         elif what.dimension not in COMPOSITION_DIMENSIONS:
-            if parts and complete:
+            if complete:
                 yield Sum("periods", "cover", whole, parts, period)
             if self.level[area] not in {Level.WIJK, Level.WIJK_GROUP}:
                 for part in parts:

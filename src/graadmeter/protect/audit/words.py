@@ -20,6 +20,7 @@ _SAYS = {
         "een deel van de uitsplitsing naar {about} is samen {whole}",
         "some of the breakdown by {about} make {whole} together",
     ),
+    "two": Text("twee andere aantallen zijn samen {whole}", "two other counts make {whole} together"),
     "flow": Text(
         "wat in {about} loopt, begint en eindigt, hoort bij elkaar",
         "what is active, begins and ends in {about} belongs together",

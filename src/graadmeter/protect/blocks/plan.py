@@ -13,8 +13,9 @@ from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.blocks.marks import Marks, marks, small_rests
 from graadmeter.protect.grid.additivity import Additivity, additivity
-from graadmeter.protect.grid.composed import Composed, composed
+from graadmeter.protect.grid.composed import Composed
 from graadmeter.protect.grid.facts import Facts, facts_of
+from graadmeter.protect.grid.found_sums import found_sums
 from graadmeter.protect.grid.kinship import families, shared_cells
 from graadmeter.protect.grid.merging import merged_rows
 from graadmeter.protect.request import Request
@@ -38,7 +39,7 @@ class Plan:
     """Of every measured row whether the rest (denominator minus numerator) is too small to be known."""
     declared: Mapping[Count, Additivity]
     composed: tuple[Composed, ...]
-    """Counts that are a sum of members of another indicator's breakdown."""
+    """Sums that no definition declares and that the figures show."""
     threshold: int
     """Below this, what the parts of a total lack is too small to be known."""
     merged: Bools
@@ -68,7 +69,7 @@ def plan(asked: Request) -> Plan:
     used = sorted({line.indicator for line in facts.lines})
     chosen = {name: _policy(indicators[name], asked.policies) for name in used}
     cell, declared = shared_cells(facts.grid), additivity(indicators.values())
-    sums = composed(facts.grid, declared)
+    sums = found_sums(facts.grid, declared)
     behind = told_by_persons(facts, chosen, seen_before(facts, asked.measured, asked.earlier))
     ruled = rulings(facts, chosen, asked.contributions).with_small(behind)
     rests = small_rests(facts, chosen) | ruled.rests

@@ -15,8 +15,8 @@ from graadmeter.protect.arrays import Bools
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.derived import derived_rows
 from graadmeter.protect.grid.additivity import additivity
-from graadmeter.protect.grid.composed import composed
 from graadmeter.protect.grid.facts import facts_of
+from graadmeter.protect.grid.found_sums import found_sums
 from graadmeter.protect.grid.kinship import families, shared_cells
 from graadmeter.protect.matching import Matcher
 
@@ -52,7 +52,7 @@ def require_apart(
     """
     rows = measured.filter(pa.array(~derived_rows(measured, indicators)))
     facts = facts_of(rows, indicators, region)
-    sums = composed(facts.grid, additivity(indicators.values()))
+    sums = found_sums(facts.grid, additivity(indicators.values()))
     family = families(facts, shared_cells(facts.grid), sums)
     place = {series: number for number, series in enumerate(facts.grid.series)}
     seen: dict[int, str] = {}

@@ -5,7 +5,7 @@ first. From one quarter to the next: who is active and does not end is active ag
 without an end (on their 18th birthday, or to another municipality), so these sums hold where they hold.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graadmeter.domain.indicators import Count, Moment, Unit
@@ -30,15 +30,19 @@ class Flow:
         """The series of what begins and ends, as far as they are there."""
         return tuple(number for number in (self.begun, self.ended) if number != _NONE)
 
-    def steps(self, periods: Sequence[Period]) -> Iterator[tuple[Places, Places]]:
-        """What is as much together as what: a period and its halves, and a quarter and the next one."""
+    def steps(self, periods: Sequence[Period], told: Collection[Period]) -> Iterator[tuple[Places, Places]]:
+        """What is as much together as what: a period and its parts, and a quarter and the next one.
+
+        The parts are its halves; where there is none of what is active (`told` are the periods of that), its quarters.
+        """
         number = {period: place for place, period in enumerate(periods)}
         for period, now in number.items():
-            parts = [number[half] for half in halves(period) if half in number]
-            if len(parts) == 2:  # noqa: PLR2004 - a period has two halves
-                first, second = parts
-                yield ((self.active, now),), ((self.active, first), (self.begun, second))
-                yield ((self.active, now),), ((self.active, second), (self.ended, first))
+            shorter = halves(period) if any(half in told for half in halves(period)) else quarters(period)
+            parts = [number[part] for part in shorter if part in number]
+            if parts and len(parts) == len(shorter):
+                begun, ended = (tuple((move, part) for part in parts) for move in (self.begun, self.ended))
+                yield ((self.active, now),), ((self.active, parts[0]), *begun[1:])
+                yield ((self.active, now),), ((self.active, parts[-1]), *ended[:-1])
             then = number.get(Period(period.first + 1, period.last + 1))
             if period.first == period.last and then is not None:
                 yield ((self.active, then), (self.ended, now)), ((self.active, now), (self.begun, then))
@@ -74,3 +78,9 @@ def halves(period: Period) -> tuple[Period, ...]:
         return ()
     middle = (period.first + period.last) // 2
     return Period(period.first, middle), Period(middle + 1, period.last)
+
+
+def quarters(period: Period) -> tuple[Period, ...]:
+    """The quarters of a period of more than two; nothing for others."""
+    inside = tuple(Period(one, one) for one in range(period.first, period.last + 1))
+    return inside if len(inside) > len(halves(period)) > 0 else ()

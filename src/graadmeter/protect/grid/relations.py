@@ -10,9 +10,9 @@ from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count
 from graadmeter.domain.member_groups import members_of
 from graadmeter.domain.periods import Period
-from graadmeter.protect.arrays import Ints
+from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.grid.additivity import Additivity
-from graadmeter.protect.grid.flows import Flow, Places, flows, halves
+from graadmeter.protect.grid.flows import Flow, Places, flows, halves, quarters
 from graadmeter.protect.grid.lines import Series
 from graadmeter.protect.grid.ties import Ties
 
@@ -113,28 +113,34 @@ class Relations:
         place = {period: number for number, period in enumerate(self.periods)}
         wijk = np.array([area.level in {Level.WIJK, Level.WIJK_GROUP} for area in self.areas])
         for period in self.periods:
-            parts = [place[part] for part in halves(period) if part in place]
-            if len(parts) == 2:  # noqa: PLR2004 - a period has two halves
-                for number, series in enumerate(self.series):
-                    self._over_period(number, series, place[period], parts, wijk)
+            told = np.zeros(self.cube.shape[:2], dtype=np.bool_)
+            # Of some indicators a year has quarters and no half-years.
+            for shorter in (halves(period), quarters(period)):
+                parts = [place[part] for part in shorter if part in place]
+                if shorter and len(parts) == len(shorter):
+                    for number, series in enumerate(self.series):
+                        within = np.where(told[number][:, None], -1, self.cube[number][:, parts])
+                        self._over_period(series, self.cube[number, :, place[period]], within, wijk)
+                    told |= (self.cube[:, :, parts] >= 0).all(axis=2)
 
-    def _over_period(self, number: int, series: Series, longer: int, halves: list[int], wijk: Ints) -> None:
+    def _over_period(self, series: Series, longer: Ints, parts: Ints, wijk: Bools) -> None:
+        """Ties the cells of a series in a period (areas) to those in the parts of it (areas, parts)."""
         declared = self.declared[series.count]
-        parts = self.cube[number][:, halves]
         # Of the largest providers a quarter may be missing: then the half-year says nothing of the other quarter.
-        whole = np.where((parts >= 0).all(axis=1), self.cube[number, :, longer], -1)
+        whole = np.where((parts >= 0).all(axis=1), longer, -1)
         if declared.period:
             self.ties.periods(whole, parts)
         elif declared.linked_over_time(series.dimension):
             self.ties.at_most(whole, parts)
             for part in parts.T:
                 # Somebody who moves counts in one wijk in the quarter and in another in the year.
-                self.ties.at_most(np.where(wijk, -1, part), self.cube[number, :, longer][:, None])
+                self.ties.at_most(np.where(wijk, -1, part), longer[:, None])
 
     def _over_flow(self, flow: Flow) -> None:
         for move in flow.moves:
             self.ties.at_most(self.cube[move].ravel(), self.cube[flow.active].reshape(-1, 1))
-        for wholes, parts in flow.steps(self.periods):
+        told = {self.periods[place] for place in np.flatnonzero((self.cube[flow.active] >= 0).any(axis=0)).tolist()}
+        for wholes, parts in flow.steps(self.periods, told):
             if min(series for series, _ in (*wholes, *parts)) >= 0:
                 self.ties.where_true(self._cells(wholes), self._cells(parts))
 
