@@ -1,5 +1,6 @@
 """`graadmeter measure`: unprotected figures, for the region's own analyst."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import pyarrow as pa
@@ -8,6 +9,7 @@ from cyclopts import Parameter
 from rich.table import Table
 
 from graadmeter import pipeline
+from graadmeter.catalogue.dimensions import DIMENSION_LABELS, dimension_members
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.engine import ENGINE
 from graadmeter.cli.help.page import Entry, Page
@@ -16,7 +18,8 @@ from graadmeter.cli.numbers import spoken
 from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import DIMENSIONS, PUBLISHED, TOTAL
 from graadmeter.domain.errors import UnknownNameError
-from graadmeter.domain.text import Text
+from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.text import Lang, Text
 from graadmeter.engine.opening import DEFAULT
 from graadmeter.release.formats import csv_bytes
 from graadmeter.release.read import editions
@@ -66,7 +69,10 @@ PAGE = Page(
 )
 
 
-_SHOWN = 40
+_SHOWN = 80
+"""Rows of a table on the screen."""
+_SAID = ("stroom", "statistiek")
+"""Dimensions that tell which figure it is, and break nothing down."""
 
 
 def measure(
@@ -95,24 +101,41 @@ def measure(
         )
     )
     names = {area.code: area.name for area in workspace.region.areas}
-    call.show(_table(call, _latest_totals(cells), names))
+    rows = _latest(cells)
+    call.show(_table(call, rows.slice(0, _SHOWN), names))
+    if rows.num_rows < cells.num_rows or rows.num_rows > _SHOWN:
+        call.say(Text("Alle cellen: met --csv.", "All cells: with --csv."))
 
 
-def _latest_totals(cells: pa.Table) -> pa.Table:
-    """The figures of the last year, not broken down, of the region and its municipalities."""
+def _latest(cells: pa.Table) -> pa.Table:
+    """The newest figures of region and municipalities that are not broken down; if all are, those of the region."""
     rows = cells.filter(pc.not_equal(cells["level"], Level.WIJK))
+    for kind in reversed(PeriodType):
+        of_kind = rows.filter(pc.equal(rows["period_type"], kind.value))
+        if of_kind.num_rows:
+            rows = of_kind.filter(pc.equal(of_kind["period"], pc.max(of_kind["period"])))
+            break
+    totals = rows
     for name in DIMENSIONS:
-        if name != "stroom":
-            rows = rows.filter(pc.equal(rows[name], TOTAL))
-    return rows.filter(pc.equal(rows["period"], pc.max(rows.filter(pc.equal(rows["period_type"], "jaar"))["period"])))
+        if name not in _SAID:
+            totals = totals.filter(pc.equal(totals[name], TOTAL))
+    return totals if totals.num_rows else rows.filter(pc.equal(rows["level"], Level.REGION))
 
 
 def _table(call: Call, rows: pa.Table, names: dict[str, str]) -> Table:
-    table = Table()
-    for title in (Text("gebied", "area"), Text("periode", "period"), Text("eenheid", "unit"), Text("waarde", "value")):
+    table, labels = Table(), dimension_members()
+    broken = [name for name in DIMENSIONS if pc.any(pc.not_equal(rows[name], TOTAL)).as_py()]
+    for title in (Text("gebied", "area"), Text("periode", "period"), Text("eenheid", "unit")):
         table.add_column(title.within(call.lang))
-    for row in rows.to_pylist()[: _SHOWN * 2]:
-        unit = row["unit"] if row["stroom"] == TOTAL else f"{row['unit']} {row['stroom']}"
+    for name in broken:
+        table.add_column(DIMENSION_LABELS[name].within(call.lang))
+    table.add_column(Text("waarde", "value").within(call.lang), justify="right")
+    for row in rows.to_pylist():
+        members = [_member(labels[name], row[name], call.lang) for name in broken]
         value = "-" if row["value"] is None else spoken(round(row["value"], 2), call.lang)
-        table.add_row(names.get(row["area"], row["area"]), row["period"], unit, value)
+        table.add_row(names.get(row["area"], row["area"]), row["period"], row["unit"], *members, value)
     return table
+
+
+def _member(labels: Mapping[str, Text], code: str, lang: Lang) -> str:
+    return "" if code == TOTAL else labels[code].within(lang) if code in labels else code
