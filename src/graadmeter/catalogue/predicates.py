@@ -73,11 +73,13 @@ def _replaced(node: exp.Expr) -> exp.Expr:
     return node
 
 
+@cache
 def columns_in(text: str) -> frozenset[str]:
     """The names of the columns that a predicate looks at, those that measuring computes included."""
     return frozenset(column.name for column in parse_predicate(text).find_all(exp.Column))
 
 
+@cache
 def columns_in_value(text: str) -> frozenset[str]:
     """The names of the columns that a value is made of, those that measuring computes included."""
     return frozenset(column.name for column in parse_value(text).find_all(exp.Column)) if text else frozenset()

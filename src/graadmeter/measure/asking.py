@@ -1,13 +1,13 @@
 """The questions of methods as query texts: the tables to make, and the answer of each in the shape its form says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlglot import exp
 
 from graadmeter.domain.areas import Level
 from graadmeter.domain.sources import has_column
 from graadmeter.measure.histogram import fold, histogram
-from graadmeter.measure.lanes import kind_of
+from graadmeter.measure.lanes import Lane, kind_of
 from graadmeter.measure.methods.interface import Ask, Form
 from graadmeter.measure.moments import Window
 from graadmeter.measure.rows import VALUE, present_rows, row_columns, row_condition
@@ -34,6 +34,12 @@ from graadmeter.measure.tables import PERIODS, PREFIX, Node
 from graadmeter.measure.units import unit_rows
 
 _PLACES = (Level.REGION, Level.MUNICIPALITY)
+
+
+def answered_from(asks: Iterable[Ask]) -> dict[Ask, int]:
+    """The number of each question; those about the same rows have one, so that these rows are gathered once."""
+    numbers: dict[tuple[Lane, tuple[str, ...]], int] = {}
+    return {ask: numbers.setdefault((ask.lane, ask.by), len(numbers)) for ask in asks}
 
 
 def ask_nodes(number: int, ask: Ask, window: Window, region: str) -> Iterator[Node]:

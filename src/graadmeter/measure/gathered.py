@@ -7,14 +7,13 @@ reading all of them again for each of its tables.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sqlglot import exp
-
 from graadmeter.domain.sources import COUNTABLE
 from graadmeter.measure.lanes import Kind
 from graadmeter.measure.moments import Window, presence_of
 from graadmeter.measure.rows import in_region
 from graadmeter.measure.syntax import Exp, bit_or, col, known, select, sub
 from graadmeter.measure.tables import GATHERED, Node
+from graadmeter.measure.used import Used
 
 _ENOUGH = 2
 """Of how many kinds distinct things must be counted for gathering to be less work."""
@@ -26,20 +25,13 @@ def gathering(window: Window, kinds: Iterable[Kind]) -> Window:
     return replace(window, gathered=frozenset(table for table in tables if tables.count(table) >= _ENOUGH))
 
 
-def gathered_nodes(nodes: Iterable[Node], window: Window, kinds: Iterable[Kind]) -> Iterator[Node]:
-    """The gathered tables that the nodes use, with the columns that they look at."""
-    used: dict[str, set[str]] = {}
-    for node in nodes:
-        for place in (one for one in node.query.find_all(exp.Table) if one.name.startswith(GATHERED)):
-            items = place.parent_select.expressions if place.parent_select else []
-            looked_at = (column.name for item in items for column in item.find_all(exp.Column))
-            used.setdefault(place.name.removeprefix(GATHERED), set()).update(looked_at)
+def gathered_nodes(used: Used, window: Window, kinds: Iterable[Kind]) -> Iterator[Node]:
+    """The gathered tables that are used, with the columns that are looked at in them."""
     own = {kind.table: kind for kind in kinds if kind.gatherable}
-    for table, names in sorted(used.items()):
+    for name in sorted(one for one in used if one.startswith(GATHERED)):
+        table, names = name.removeprefix(GATHERED), used[name]
         columns: dict[str, Exp] = {name: col(name) for name in COUNTABLE[table].names if name in names}
         mask = {"mask": presence_of(window, own[table])}
         rows = select({**columns, **mask}, window.rows_of(table), where=in_region())
         bits = {"mask": bit_or(col("mask"))}
-        yield Node(
-            GATHERED + table, select({**columns, **bits}, sub(rows, "t"), where=known(col("mask")), group=columns)
-        )
+        yield Node(name, select({**columns, **bits}, sub(rows, "t"), where=known(col("mask")), group=columns))

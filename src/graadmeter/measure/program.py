@@ -10,8 +10,8 @@ from graadmeter.domain.indicators import Count, Unit
 from graadmeter.domain.region import Region
 from graadmeter.domain.sources import SOURCES
 from graadmeter.measure.additive import additive_histograms, additive_nodes
-from graadmeter.measure.asking import ask_nodes, ask_query
-from graadmeter.measure.beside import beside_columns, beside_nodes
+from graadmeter.measure.asking import answered_from, ask_nodes, ask_query
+from graadmeter.measure.beside import beside_node
 from graadmeter.measure.composition import composition_nodes, few_query, many_query
 from graadmeter.measure.distinct import distinct_histograms, distinct_nodes
 from graadmeter.measure.gathered import gathered_nodes, gathering
@@ -27,7 +27,8 @@ from graadmeter.measure.rows import VALUE
 from graadmeter.measure.sheet import Sheet, sheets
 from graadmeter.measure.spells import household_spells, household_wijk_spells, wijk_spells
 from graadmeter.measure.syntax import Exp, col, every, num, select, text
-from graadmeter.measure.tables import HOUSEHOLD_SPELLS, WIJK_SPELLS, Node, mask_of, periods_of
+from graadmeter.measure.tables import BESIDE, HOUSEHOLD_SPELLS, WIJK_SPELLS, Node, mask_of, periods_of
+from graadmeter.measure.used import columns_used, united
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,12 @@ def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = No
         nodes += composition_nodes(number, count, levels, window, masks)
     for number, (ranking, levels) in rankings.items():
         nodes += ranking_nodes(number, ranking, levels, window, region.code)
-    for number, ask in enumerate(plan.asks):
-        nodes += ask_nodes(number, ask, window, region.code)
-    beside = beside_columns(node.query for node in nodes)
-    nodes = [*(beside_nodes(beside, window) if beside else ()), *gathered_nodes(nodes, window, plan.kinds), *nodes]
-    narrowed = narrowed_nodes(nodes, plan.kinds, window, homes=homes) if narrow else ()
+    asks = answered_from(plan.asks)
+    for ask, found in asks.items():
+        nodes += ask_nodes(found, ask, window, region.code)
+    nodes = list({node.name: node for node in nodes}.values())
     return Program(
-        nodes=(*narrowed, *nodes),
+        nodes=(*_made_before(nodes, plan, window, homes=homes), *nodes),
         sheets=tuple(_figures(sheet) for sheet in own if not sheet.spread),
         spreads=tuple(_figures(sheet) for sheet in own if sheet.spread),
         compositions={
@@ -90,7 +90,7 @@ def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = No
         few={count: few_query(number, levels, region.code) for number, (count, levels) in compositions.items()},
         rankings={ranking: ranking_query(number, ranking) for number, (ranking, _) in rankings.items()},
         population=population_query(plan.inhabitants, window),
-        asks=tuple(ask_query(number, ask, region.code) for number, ask in enumerate(plan.asks)),
+        asks=tuple(ask_query(found, ask, region.code) for ask, found in asks.items()),
         delivered=_delivered(plan.tables),
     )
 
@@ -102,6 +102,17 @@ def _figures(sheet: Sheet) -> exp.Query:
     return fold(parts, ("lane", "area", VALUE), mask=looked_at(sheet.kind.moment))
 
 
+def _made_before(nodes: Iterable[Node], plan: Plan, window: Window, *, homes: bool) -> Iterator[Node]:
+    """The tables of rows that the nodes are made from, in the order in which they are made."""
+    used = columns_used(nodes)
+    made = [*related_nodes(plan.counts, window), *gathered_nodes(used, window, plan.kinds)]
+    if BESIDE in used:
+        made.append(beside_node(used[BESIDE], window))
+    if window.narrow:
+        yield from narrowed_nodes(united(used, columns_used(made)), plan.kinds, window, homes=homes)
+    yield from made
+
+
 def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node]:
     counts = plan.counts
     in_wijken = {sheet.kind.of for sheet in own if sheet.at(Level.WIJK)}
@@ -111,7 +122,6 @@ def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node
         yield household_spells(window)
     if Unit.HOUSEHOLDS in in_wijken:
         yield from household_wijk_spells()
-    yield from related_nodes(counts, window)
 
 
 def _delivered(tables: Iterable[str]) -> exp.Select:

@@ -1,18 +1,21 @@
 """Columns of a row that follow from other rows of its person: `domain.slices.DERIVED` tells what each means."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from sqlglot import exp
 
 from graadmeter.catalogue.predicates import columns_in, parse_predicate
-from graadmeter.domain.indicators import Count
-from graadmeter.measure.moments import Window
+from graadmeter.domain.indicators import Count, Moment
+from graadmeter.measure.moments import SHARED, Window
 from graadmeter.measure.syntax import (
     Exp,
+    bit_or,
     coalesce,
     col,
     every,
+    greatest,
     known,
+    least,
     num,
     same,
     select,
@@ -22,11 +25,11 @@ from graadmeter.measure.syntax import (
     unknown,
     when,
 )
-from graadmeter.measure.tables import PREFIX, Node
+from graadmeter.measure.tables import PAIRED, PREFIX, Node
 
 _HELP = "soort = 'jeugdhulp'"
 _KEY = "sleutel"
-_BESIDE, _HELPED = PREFIX + "naast", PREFIX + "met_jeugdhulp"
+_HELPED = PREFIX + "met_jeugdhulp"
 _QUARTERS = 100_000
 """More than any quarter index: person and quarter in one whole number."""
 _YEAR = 4
@@ -39,18 +42,24 @@ def related_column(name: str, window: Window) -> Exp | None:
     if name == "met_jeugdhulp":
         return _among(_person_quarter(coalesce(col("persoon"), num(-1))), exp.select(_KEY).from_(_HELPED))
     if name in _OTHERS:
-        return _among(col("traject"), exp.select("traject").from_(_BESIDE).where(col(name).eq(num(1))))
+        return _among(col("traject"), exp.select("traject").from_(PAIRED).where(col(name).eq(num(1))))
     return None
 
 
-def related_nodes(counts: Iterable[Count], window: Window | None = None) -> Iterator[Node]:
-    """The tables behind the columns of this kind that the counts look at; of a window only what it looks at."""
-    own = "traject" if window is None else window.rows_of("traject")
+def related_nodes(counts: Collection[Count], window: Window) -> Iterator[Node]:
+    """The tables behind what the counts look at of this kind, for what can count in the window."""
     texts = {text for count in counts for text in (count.where, *(group.where for group in count.groups))}
     wanted = {name for text in texts for name in columns_in(text)}
-    beside = {name: every(make()) for name, make in _OTHERS.items() if name in wanted}
-    if beside:
-        yield Node(_BESIDE, _beside(own, beside))
+    conditions = {name: every(make()) for name, make in _OTHERS.items() if name in wanted}
+    found: dict[Exp, Exp] = {
+        condition: exp.alias_(exp.Max(this=when(condition, num(1), num(0))), name)
+        for name, condition in conditions.items()
+    }
+    if any(count.moment is Moment.BESIDE for count in counts):
+        shared = every(_with_other_act())
+        found[shared] = exp.alias_(bit_or(when(shared, _together(window))), SHARED)
+    if found:
+        yield Node(PAIRED, _paired(window.rows_of("traject"), found))
     if "met_jeugdhulp" in wanted:
         yield Node(_HELPED, _pupils_with_help())
 
@@ -59,24 +68,21 @@ def _among(key: Exp, kept: exp.Select) -> exp.In:
     return exp.In(this=key, query=exp.Subquery(this=kept))
 
 
-def _beside(table: str, conditions: Mapping[str, Exp]) -> exp.Query:
-    """The trajectories (t) beside which the person has another one (u), as any of the conditions says: 1 or 0 for each.
+def _paired(table: str, found: Mapping[Exp, Exp]) -> exp.Query:
+    """The trajectories (t) beside which the person has another one (u), as any condition says: what is found for each.
 
     All are looked for at once: the other trajectories of a person are found one time.
     """
-    own, others = (_rows(place, name, conditions.values()) for place, name in ((table, "t"), ("traject", "u")))
-    found: dict[str, Exp] = {
-        name: exp.Max(this=when(condition, num(1), num(0))) for name, condition in conditions.items()
-    }
-    query = select({"traject": col("traject", "t"), **found}, sub(own, "t"))
+    own, others = (_rows(place, name, found.values()) for place, name in ((table, "t"), ("traject", "u")))
+    query = select({"traject": col("traject", "t")}, sub(own, "t")).select(*found.values(), copy=False)
     other = [same(("persoon",), "u", "t"), col("traject", "u").neq(col("traject", "t"))]
-    on = every([*other, exp.Paren(this=some(conditions.values()))])
+    on = every([*other, exp.Paren(this=some(found))])
     return query.join(sub(others, "u"), on=on, copy=False).group_by(col("traject", "t"), copy=False)
 
 
-def _rows(table: str, name: str, conditions: Iterable[Exp]) -> exp.Select:
-    """The rows of a table with what the conditions say of it under this name."""
-    named = {column.name for one in conditions for column in one.find_all(exp.Column) if column.table == name}
+def _rows(table: str, name: str, found: Iterable[Exp]) -> exp.Select:
+    """The rows of a table with what is looked at of it under this name."""
+    named = {column.name for one in found for column in one.find_all(exp.Column) if column.table == name}
     return select({column: col(column) for column in ("traject", "persoon", *sorted(named))}, table)
 
 
@@ -91,15 +97,24 @@ def _started_again() -> list[Exp]:
 
 
 def _with_residence() -> list[Exp]:
-    return [col("verblijf", "u"), *share_a_day()]
+    return [col("verblijf", "u"), *_share_a_day()]
 
 
 def _both_help() -> list[Exp]:
     return [col("soort", name).eq(text("jeugdhulp")) for name in ("t", "u")]
 
 
-def share_a_day() -> list[Exp]:
-    """What is true of two trajectories, t and u, that run on one day at least."""
+def _with_other_act() -> list[Exp]:
+    return [col("wet", "u").neq(col("wet", "t")), *_share_a_day()]
+
+
+def _together(window: Window) -> Exp:
+    """The quarters from the first to the last day on which both run."""
+    begin = greatest(col("kw_begin", "t"), col("kw_begin", "u"))
+    return window.span(begin, least(col("kw_einde", "t"), col("kw_einde", "u")))
+
+
+def _share_a_day() -> list[Exp]:
     one = some([unknown(col("einde", "t")), col("begin", "u") <= col("einde", "t")])
     other = some([unknown(col("einde", "u")), col("einde", "u") >= col("begin", "t")])
     return [one, other]

@@ -16,7 +16,7 @@ from graadmeter.domain.periods import Period
 from graadmeter.domain.region import Region
 from graadmeter.domain.sources import SOURCES
 from graadmeter.engine.port import Engine
-from graadmeter.measure.beside import beside_nodes
+from graadmeter.measure.beside import beside_node
 from graadmeter.measure.moments import Window
 from graadmeter.measure.portable import create
 from graadmeter.measure.related import related_nodes
@@ -93,9 +93,10 @@ def _of_tables(own: Engine, rests: Mapping[str, Rests], region: Region, keys: pa
 
 def _behind(counts: Collection[Count], region: Region) -> Iterator[Node]:
     """The tables with what follows for rows from other rows of their person."""
-    yield from related_nodes(counts)
+    window = Window(region.first_quarter, region.last_quarter)
+    yield from related_nodes(counts, window)
     if any(count.moment is Moment.BESIDE for count in counts):
-        yield from beside_nodes(TRAJECT.names, Window(region.first_quarter, region.last_quarter))
+        yield beside_node(TRAJECT.names, window)
 
 
 def _no_keys() -> pa.Table:
