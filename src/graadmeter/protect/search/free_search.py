@@ -19,7 +19,9 @@ def search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generat
     """Records moves over the cells `hidden` until all are proven safe or nothing more is found; the steps that took.
 
     Each round pushes all unproven cells at once, within the width they need, each up or down with its own force. A
-    corner of the polytope then has most of them at a limit, so that one solution proves many cells.
+    corner of the polytope then has most of them at a limit, so that one solution proves many cells. Each round starts
+    from no movement: from the corner before, which other pushes made, the largest blocks of a year took 1.6 times as
+    long, with no less hidden.
     """
     lacking = reach.lacking(system, hidden)
     if not lacking.any():
@@ -35,6 +37,7 @@ def search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generat
         push = _direction(system, hidden, number, chance) * (0.5 + chance.random(len(hidden)))
         gain = np.where(lacking, push, 0.0)
         solver.costs(_WALK - gain, _WALK + gain)
+        solver.restart()
         found = solver.solve()
         before = int(lacking.sum())
         if found is not None:
