@@ -3,6 +3,7 @@
 Print shows the same page, so that there is nothing else to compare. Over the whole site, in Dutch.
 """
 
+import csv
 import json
 import re
 from collections.abc import Iterator
@@ -65,6 +66,10 @@ def test_what_the_compare_page_fetches_is_the_release(site_folder: Path, cells: 
     assert checked > 5_000
 
 
+_SMALLEST = 1_000
+"""Bytes of a picture with anything in it."""
+
+
 def test_a_figure_in_a_frame_is_that_of_its_page_and_of_its_specification(site_folder: Path) -> None:
     @cache
     def page(path: Path) -> str:
@@ -85,8 +90,28 @@ def test_a_figure_in_a_frame_is_that_of_its_page_and_of_its_specification(site_f
             assert row["text"] in text, (frame.name, row)
             assert _same(row["text"], row["value"]), (frame.name, row)
             values += 1
+        taken, specified = _taken_along(frame), _specified(frame)
+        assert [one for one in taken if one in specified] == specified, frame.name
+        assert all(one[2] is None and one[3] in text for one in taken if one not in specified), frame.name
+        assert frame.with_suffix(".svg").stat().st_size > _SMALLEST, frame.name
     assert pieces > 1_000
     assert values > 1_000
+
+
+def _taken_along(frame: Path) -> list[tuple[str, str, float | None, str]]:
+    """The figures of the CSV beside a frame; margins and bases stand there too, as words."""
+    found = []
+    with frame.with_suffix(".csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            value = float(row["waarde"]) if row["waarde"] else None
+            found.append((row["rij"], row["kolom"], value, row["zoals_getoond"]))
+    return found
+
+
+def _specified(frame: Path) -> list[tuple[str, str, float | None, str]]:
+    """The figures of the specification beside a frame."""
+    values = json.loads(frame.with_suffix(".vl.json").read_text(encoding="utf-8"))["data"]["values"]
+    return [(one["row"], one["series"], one["value"], one["text"]) for one in values]
 
 
 def _same(text: str, value: float) -> bool:

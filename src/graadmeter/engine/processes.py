@@ -5,8 +5,9 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -20,6 +21,17 @@ _INTERVAL = 0.2
 """Seconds between looks at the progress, and at whether the parent still lives."""
 
 _state: dict[str, Any] = {}
+
+
+@contextmanager
+def rarely_tidying() -> Iterator[None]:
+    """Looks for garbage after many more new objects while the block runs; that took a seventh of making pages."""
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def spread(
@@ -82,11 +94,11 @@ def _begin(counter: Any, halt: Any, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(_OBJECTS)
     _state["counter"] = counter
-    threading.Thread(target=_end_with, args=(halt, parent), daemon=True).start()
+    threading.Thread(target=end_with, args=(halt, parent), daemon=True).start()
 
 
-def _end_with(halt: Any, parent: int) -> None:
-    """Ends this process at once when it is told to or its parent is gone, so that no orphan goes on writing."""
+def end_with(halt: Any, parent: int) -> None:
+    """Ends this process at once when `halt` is set or `parent` is gone, so that no orphan goes on; for a thread."""
     while os.getppid() == parent and not halt.value:
         time.sleep(_INTERVAL)
     os._exit(1)

@@ -36,6 +36,12 @@ def integrity(path: str, theme: str = "") -> str:
 
 
 @cache
+def tokens() -> str:
+    """The style sheet that sets our design tokens; pictures that stand alone have these colours."""
+    return files("graadmeter.site").joinpath("static", _SHEETS[0]).read_text(encoding="utf-8")
+
+
+@cache
 def _sheet() -> str:
     own = files("graadmeter.site").joinpath("static")
     sheets = [own.joinpath(name).read_text(encoding="utf-8") for name in _SHEETS]

@@ -2,27 +2,21 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from graadmeter.catalogue.fingerprint import code_hash
-from graadmeter.site.assets import assets
-from graadmeter.site.by_rule import FILES
-from graadmeter.site.feeds import site_map
-from graadmeter.site.formats.offered import WHOLE
-from graadmeter.site.formats.workbook import packed
-from graadmeter.site.marks import marks_file
+from graadmeter.engine.processes import rarely_tidying
+from graadmeter.site.assembling import Assembly
 from graadmeter.site.page import Site
 from graadmeter.site.pieces import Pieces
 from graadmeter.site.plan import Order, orders
 from graadmeter.site.publish import replacing
 from graadmeter.site.settings import Settings
-from graadmeter.site.stand_ins import put_in, stand_ins
 from graadmeter.site.theme import theme_css
-from graadmeter.site.workers import Material, Opened, borders_of, make_all, opened
-from graadmeter.site.writing import Writing
+from graadmeter.site.workers import Material, Opened, borders_of, make_all, making_alone, making_beside, opened
 
 Progress = Callable[[int, int], None]
 """Told after each piece: how many are made, of how many."""
@@ -70,19 +64,28 @@ def build(
     material = replace(material, frame=_frame(material, read))
     plan = orders(Site(read.published, read.borders, read.listed))
     waiting = _waiting(plan, material, read)
+    done = len(plan) - len(waiting)
+
+    def told(made: int) -> None:
+        if progress:
+            progress(done + made, len(plan))
+
     try:
-        done = len(plan) - len(waiting)
-        make_all(
-            material,
-            read,
-            waiting,
-            processes=processes,
-            progress=lambda made: progress(done + made, len(plan)) if progress else None,
-        )
+        late = waiting if making_alone(waiting) else []
+        if not late:
+            make_all(material, read, waiting, processes=processes, progress=told)
         with replacing(out) as folder:
-            summary = _assemble(folder, out, plan, material, read)
+            assembly = Assembly(folder, out, material, read)
+            with rarely_tidying(), making_beside(material, read, late, processes=processes, progress=told):
+                others = set(plan) - set(late)
+                assembly.put(order for order in plan if order in others)
+            assembly.put(late)
+            assembly.finish(plan)
         Pieces(kept).keep_only(order.name for order in plan)
-        return replace(summary, made=len(waiting))
+        return SiteSummary(
+            out, read.published.edition, assembly.pages, assembly.downloads, assembly.size,
+            made=len(waiting), written=assembly.written,
+        )  # fmt: skip
     finally:
         if pieces is None:
             shutil.rmtree(kept, ignore_errors=True)
@@ -99,41 +102,3 @@ def _waiting(plan: Sequence[Order], material: Material, read: Opened) -> list[Or
     kept = Pieces(material.pieces)
     found = {order: kept.get(order.name) for order in plan}
     return [order for order, piece in found.items() if piece is None or not piece.fits(material.frame, read.digests)]
-
-
-def _assemble(folder: Path, out: Path, plan: Sequence[Order], material: Material, read: Opened) -> SiteSummary:
-    size = pages = files = 0
-    writing = Writing(folder, out)
-    for path, content in _contents(plan, material, read):
-        writing.put(path, content)
-        size += len(content)
-        pages += path.endswith(".html")
-        files += path.startswith("data/")
-    return SiteSummary(out, read.published.edition, pages, files, size, written=writing.written)
-
-
-def _contents(plan: Sequence[Order], material: Material, read: Opened) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file of the site; a piece that turns out to be damaged is made again."""
-    kept, names = Pieces(material.pieces), stand_ins(read.published)
-    pages = []
-    for order in plan:
-        found = kept.files(order.name)
-        if found is None:
-            make_all(material, read, [order], processes=1, progress=lambda _: None)
-            found = kept.files(order.name)
-        for path, content in found or ():
-            pages += [path] if path.endswith(".html") else []
-            yield path, _named(path, content, names)
-    for path, source in WHOLE.items():
-        yield path, (material.release / source).read_bytes()
-    for path, source in FILES.items():
-        if (material.release / source).exists():
-            yield path, (material.release / source).read_bytes()
-    yield marks_file(read.published)
-    yield from site_map(material.settings.address, pages)
-    yield from assets(material.settings.theme).items()
-
-
-def _named(path: str, content: bytes, names: Mapping[bytes, bytes]) -> bytes:
-    """The file with the name and the day of the edition in the place of their stand-ins."""
-    return packed(content, names) if path.endswith(".xlsx") else put_in(content, names)

@@ -58,11 +58,11 @@ def read_by_rule(folder: Path) -> ByRule:
     """Out of a release folder; nothing in releases of before there were such figures."""
     if not (folder / FILE).exists():
         return ByRule()
-    rows = pq.read_table(folder / FILE).to_pylist()
+    rows = pq.ParquetFile(folder / FILE).read().to_pylist()
     year = max((row["year"] for row in rows), default=0)
     mine = [row for row in rows if row["year"] == year]
     if not any(CellStatus(row["status"]).has_value for row in mine):
         return ByRule()
     keys = {(row["area"], row["end"], row["place"], row["part"]): row for row in mine}
-    beside = pq.read_table(folder / BESIDE).to_pylist() if (folder / BESIDE).exists() else []
+    beside = pq.ParquetFile(folder / BESIDE).read().to_pylist() if (folder / BESIDE).exists() else []
     return ByRule(year, mine[0]["indicator"], mine[0]["since"], keys, tuple(beside))

@@ -34,11 +34,15 @@ FINDING = {
     "search_in": Text("{title} in {area}", "{title} in {area}"),
     "share": Text("Insluiten en hergebruiken", "Embed and reuse"),
     "share_how": Text(
-        "Zet een figuur op uw eigen site. Zij verandert mee met elke uitgave.",
-        "Put a figure on your own site. It follows every release.",
+        "Neem een figuur mee: als plaatje voor een stuk of een presentatie (SVG), met alleen de cijfers eruit (CSV), "
+        "of los op uw eigen site. Op uw site verandert de figuur mee met elke uitgave.",
+        "Take a figure along: as a picture for a paper or a slide (SVG), with only the figures in it (CSV), or alone "
+        "on your own site. On your site it follows every release.",
     ),
     "share_which": Text("Kies een figuur", "Choose a figure"),
     "share_embed": Text("losse figuur", "figure alone"),
+    "share_svg": Text("plaatje (SVG)", "picture (SVG)"),
+    "share_csv": Text("cijfers (CSV)", "figures (CSV)"),
     "share_code": Text("code om in te sluiten", "code to embed"),
     "share_vega": Text("Vega-Lite", "Vega-Lite"),
     "embed_source": Text(

@@ -34,7 +34,7 @@ from graadmeter.site.pages import (
 from graadmeter.site.previews.made import general_card, indicator_card
 from graadmeter.site.render import html
 from graadmeter.site.search_entries import letter_files
-from graadmeter.site.sharing import embeds, specifications
+from graadmeter.site.sharing import embeds, files_of_figures
 from graadmeter.site.trace import EDITION, Part
 
 _KINDS: tuple[ModuleType, ...] = (
@@ -101,7 +101,7 @@ class Workshop:
             for page in _pages(site, order):
                 for one in (page, *embeds(page)):
                     yield one.path, html(self.templates, site, one, base=self.base).encode()
-                yield from specifications(site, page)
+                yield from files_of_figures(site, page)
             yield from _cards(site, order)
 
     def _own_cells(self, indicator: str) -> pa.Table:

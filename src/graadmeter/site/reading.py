@@ -2,12 +2,13 @@
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from graadmeter.domain.areas import Area, Level
@@ -93,11 +94,16 @@ def _tables(folder: Path) -> Tables:
     later = {"completeness": "open/completeness.parquet", "rules": FILE, "rule_comparison": BESIDE}
     return Tables(
         {
-            "cells": pq.read_table(folder / "open/cells.parquet"),
-            "standings": pq.read_table(folder / "open/comparison.parquet", columns=list(COLUMNS)),
-            **{name: pq.read_table(folder / path) for name, path in later.items() if (folder / path).exists()},
+            "cells": _table(folder / "open/cells.parquet"),
+            "standings": _table(folder / "open/comparison.parquet", COLUMNS),
+            **{name: _table(folder / path) for name, path in later.items() if (folder / path).exists()},
         }
     )
+
+
+def _table(path: Path, columns: Sequence[str] | None = None) -> pa.Table:
+    """A file as a table. `pq.read_table` gives the same and imports pandas where it is installed, which takes 0.4 s."""
+    return pq.ParquetFile(path).read(columns=list(columns) if columns else None)
 
 
 def _json(path: Path) -> Any:

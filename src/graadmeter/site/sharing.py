@@ -1,13 +1,18 @@
-"""Figures for other sites: each on a page of its own that may be framed, and as a Vega-Lite specification."""
+"""Figures for others: each on a page of its own that may be framed, as a picture, its figures and a specification."""
 
+import csv
+import io
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graadmeter.charts.alone import lines, svg_file
 from graadmeter.charts.figure import Figure
 from graadmeter.charts.vega import vega_lite
 from graadmeter.domain.areas import Area
+from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses
+from graadmeter.site.assets import tokens
 from graadmeter.site.marks import mark_of
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_phrase
@@ -27,7 +32,25 @@ class Shared:
 
     figure: Figure
     page: str
-    vega: str
+
+    @property
+    def vega(self) -> str:
+        """The path of its Vega-Lite specification."""
+        return f"{self._stem}.vl.json"
+
+    @property
+    def svg(self) -> str:
+        """The path of its picture with title and source."""
+        return f"{self._stem}.svg"
+
+    @property
+    def csv(self) -> str:
+        """The path of the figures in it, and no others."""
+        return f"{self._stem}.csv"
+
+    @property
+    def _stem(self) -> str:
+        return self.page.removesuffix(".html")
 
 
 def shared(page: Page) -> list[Shared]:
@@ -43,7 +66,7 @@ def shared(page: Page) -> list[Shared]:
         for figure in figures
         if figure.wide and not (area and figure.id in _OF_ALL)
     ]
-    return [Shared(figure, place, place.removesuffix(".html") + ".vl.json") for figure, place in places]
+    return [Shared(figure, place) for figure, place in places]
 
 
 def embeds(page: Page) -> Iterator[Page]:
@@ -56,12 +79,31 @@ def embeds(page: Page) -> Iterator[Page]:
         yield Page(one.page, page.twin, "embed.html", page.lang, one.figure.title, one.figure.sentence, "", values)
 
 
-def specifications(site: Site, page: Page) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of the specifications of the figures of a page."""
+def files_of_figures(site: Site, page: Page) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of the picture, the figures and the specification of each figure of a page."""
     published = site.published
     period = period_phrase(published.last_quarter, page.lang)
     told = {"region": published.region.name, "period": period, "mark": mark_of(published, page)}
-    source = word(page.lang, "embed_source", **told)
+    example = f". {word(page.lang, 'example')}" if published.fictitious else ""
+    source = f"{word(page.lang, 'embed_source', **told)}{example}"
     for one in shared(page):
-        content = json.dumps(vega_lite(one.figure, source), ensure_ascii=False, separators=(",", ":"))
-        yield one.vega, f"{content}\n".encode()
+        specification = json.dumps(vega_lite(one.figure, source), ensure_ascii=False, separators=(",", ":"))
+        yield one.vega, f"{specification}\n".encode()
+        yield one.svg, f"{svg_file(one.figure, source, tokens())}\n".encode()
+        yield one.csv, _csv(one.figure, source, page.lang)
+
+
+def _csv(figure: Figure, source: str, lang: Lang) -> bytes:
+    """A line per figure, each with what it is of and where it comes from, so that a line alone can be understood."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_HEADERS[lang])
+    for row, column, value, words in lines(figure):
+        writer.writerow((figure.subtitle, row, column, "" if value is None else repr(value), words, source))
+    return out.getvalue().encode()
+
+
+_HEADERS = {
+    Lang.NL: ("onderwerp", "rij", "kolom", "waarde", "zoals_getoond", "bron"),
+    Lang.EN: ("subject", "row", "column", "value", "as_shown", "source"),
+}

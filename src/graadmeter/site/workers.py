@@ -1,7 +1,8 @@
 """Makes pieces of the site, in this process or spread over several."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from graadmeter.charts.borders import Borders, borders
 from graadmeter.domain.errors import WorkspaceError
 from graadmeter.domain.text import Text
 from graadmeter.engine.processes import spread, step
+from graadmeter.engine.twin import Turns, twin
 from graadmeter.site.digests import Digests
 from graadmeter.site.page import Listed, Site, listed
 from graadmeter.site.pieces import Pieces
@@ -56,17 +58,45 @@ def opened(material: Material) -> Opened:
     return Opened(published, drawn, listed(Site(published, drawn)), Digests(published), environment())
 
 
+def making_alone(orders: Sequence[Order]) -> bool:
+    """Whether these are so few that the start of other processes, which read the release again, does not pay."""
+    return len(orders) < _WORTH
+
+
 def make_all(
     material: Material, read: Opened, orders: Sequence[Order], *, processes: int, progress: Callable[[int], None]
 ) -> None:
     """Makes the pieces and keeps them in `material.pieces`; `progress` is told how many are done."""
-    if processes == 1 or len(orders) < _WORTH:
+    if processes == 1 or making_alone(orders):
         for done, order in enumerate(orders, 1):
             _make(material, read, order)
             progress(done)
         return
     shares = [(material, tuple(orders[at::processes])) for at in range(processes)]
     spread(_work, shares, processes=processes, progress=progress)
+
+
+@contextmanager
+def making_beside(
+    material: Material, read: Opened, orders: Sequence[Order], *, processes: int, progress: Callable[[int], None]
+) -> Iterator[None]:
+    """Makes the pieces in a copy of this process while the block does something else; both see to what is left then.
+
+    A copy of a process has read the release already, so that it pays for a few pieces too. A piece that it failed to
+    make is made again here, where the error is seen.
+    """
+    turns = Turns(len(orders))
+
+    def take(told: Callable[[int], None]) -> None:
+        for turn in turns:
+            _make(material, read, orders[turn])
+            told(turns.taken)
+
+    with twin(lambda: take(lambda _: None), wanted=processes > 1 and len(orders) > 1) as other:
+        yield
+        take(progress)
+    if not other.ended_well:
+        make_all(material, read, orders, processes=1, progress=progress)
 
 
 def _work(share: tuple[Material, tuple[Order, ...]]) -> None:

@@ -1,5 +1,6 @@
 """Work is spread over processes, told about, ended by the first error, and never outlives the process that began it."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graadmeter.engine.processes import spread, step
+from graadmeter.engine.processes import rarely_tidying, spread, step
 
 
 def double(number: int) -> int:
@@ -104,3 +105,10 @@ def test_killed_with_its_parent(tmp_path) -> None:
     while any(alive(worker) for worker in workers):
         assert time.monotonic() < until, "a process outlived its parent"
         time.sleep(0.1)
+
+
+def test_tidying_is_as_it_was_after_the_block() -> None:
+    before = gc.get_threshold()
+    with rarely_tidying():
+        assert gc.get_threshold()[0] > before[0]
+    assert gc.get_threshold() == before

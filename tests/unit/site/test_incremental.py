@@ -79,7 +79,12 @@ def test_the_next_edition_is_the_same_as_when_made_from_nothing(
     kept.mkdir()
     for piece in (before / "pieces").iterdir():
         (kept / piece.name).write_bytes(piece.read_bytes())
-    summary = build(new, tmp_path / "quick", geometry=None, pieces=kept)
+    told: list[tuple[int, int]] = []
+    summary = build(
+        new, tmp_path / "quick", geometry=None, pieces=kept, processes=2, progress=lambda *done: told.append(done)
+    )
+    assert told == sorted(told)
+    assert told[-1] == (whole_plan := told[0][1], whole_plan)
     whole = build(new, tmp_path / "whole", geometry=None)
     quick = _files(tmp_path / "quick")
     assert quick == _files(tmp_path / "whole")

@@ -41,6 +41,8 @@ def test_every_form_of_help_has_its_own_ten_largest(site: Site) -> None:
     assert "Te weinig jeugdigen per aanbieder om te tonen: " in text
     for figure in figures:
         assert figure.title in text
+    for _, at in town.values["contents"]:
+        assert f'id="{at}"' in text
 
 
 def test_what_lies_with_the_largest_is_the_largest_figure_shown(site: Site) -> None:

@@ -51,18 +51,21 @@ def _page(site: Site, subject: Subject, chosen: Area | None, to: Addresses, othe
     heading, opening = word(lang, "providers_title"), lead(context)
     name = chosen.name if chosen else ""
     path, twin = (one.providers(name) if name else one.listing("providers") for one in (to, other))
+    spread, forms, each = spread_table(site, to, chosen), form_table(site, to, chosen), _each_form(site, chosen, to)
+    words, area = AreaWords(lang), chosen or site.published.region
     values = {
         "trail": [(heading, to.listing("providers")), (name, "")] if name else [(heading, "")],
-        "w": AreaWords(lang),
+        "w": words,
         "heading": heading,
         "chosen": chosen,
-        "area": chosen or site.published.region,
+        "area": area,
+        "contents": _contents(words, area, {"spread": spread, "forms": forms, "each-form": each}),
         "lead": opening,
         "chips": chips(site, context),
         "figures": [figure for figure in (*breakdowns(context), over_time(context)) if figure is not None],
-        "spread": spread_table(site, to, chosen),
-        "forms": form_table(site, to, chosen),
-        "each_form": _each_form(site, chosen, to),
+        "spread": spread,
+        "forms": forms,
+        "each_form": each,
         "questions": links(site, to),
         "csv": download(subject.definition.id, name),
         "notes": [
@@ -75,6 +78,15 @@ def _page(site: Site, subject: Subject, chosen: Area | None, to: Addresses, othe
     }
     title = f"{heading} · {name}" if name else heading
     return Page(path, twin, "providers.html", lang, title, plain(opening), "providers", values)
+
+
+_PARTS = {"spread": "market", "forms": "by_form", "each-form": "each_form"}
+"""The parts of the page below its figures, with the words over them."""
+
+
+def _contents(words: AreaWords, area: Area, given: Mapping[str, object]) -> list[tuple[str, str]]:
+    """The parts that there are, with their places, so that nobody need scroll past one chart after another."""
+    return [(words.of(name, area=area.name), at) for at, name in _PARTS.items() if given[at]]
 
 
 def _choices(site: Site, chosen: Area | None, to: Addresses) -> list[tuple[str, str, bool]]:

@@ -195,7 +195,7 @@
   };
 
   const wide = matchMedia("(min-width: 60rem)").matches;
-  const form = group(word("choose"), wide || !location.search, boxesOfFigures(), boxesOfAreas(), comparison(), period());
+  const form = group(word("choose"), wide, boxesOfFigures(), boxesOfAreas(), comparison(), period());
   form.className = "gm-compare__choose";
   place.append(form, element("div", { class: "gm-compare__shown" }, status, results,
     element("div", { class: "gm-compare__take" }, button("export", save),
