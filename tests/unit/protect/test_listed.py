@@ -13,6 +13,7 @@ from graadmeter.domain.indicators import Measure, Unit
 from graadmeter.protect.audit.report import figures_of
 from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.listed import as_if_listed, without_hidden_providers
+from graadmeter.protect.grid.ties import Ties
 from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 from graadmeter.release.guard import inspect
@@ -87,3 +88,22 @@ def test_a_later_release_takes_who_was_not_listed_as_hidden() -> None:
 def rows_of(cells: pa.Table) -> set[tuple[object, ...]]:
     names = [name for name in KEY_COLUMNS if name not in {"area_vintage", "level"}]
     return set(zip(*(cells[name].to_pylist() for name in (*names, "value", "status")), strict=True))
+
+
+def without_one_list() -> Request:
+    """In the third municipality the second provider has 3 clients and is not among the largest."""
+    rows = [one for one in figures().to_pylist() if (one["aanbieder"], one["area"]) != ("99990002", "GM0153")]
+    return Request(table(rows), LARGEST, ruled(), region())
+
+
+def test_clients_where_a_provider_is_not_listed_do_not_follow_from_the_region() -> None:
+    cells = protect(without_one_list(), processes=1).cells
+    shown = [one["value"] for one in cells.to_pylist() if one["aanbieder"] == "99990002"]
+    assert len(shown) == 4
+    assert None in shown
+
+
+def test_the_audit_finds_who_is_not_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Ties, "some_areas", Ties.areas)
+    with pytest.raises(DisclosureError, match=r"rest of .*99990002 JZ14"):
+        protect(without_one_list(), processes=1)

@@ -25,7 +25,7 @@ TRAJECTORIES = Count(Unit.TRAJECTORIES, "traject", "soort = 'jeugdhulp'", AgeSco
 (_OTHER,) = definitions(Measure(Unit.TRAJECTORIES, TRAJECTORIES, breakdowns=("hulpvorm",))).values()
 INDICATORS = {"jeugdhulp": replace(_ONE, additive=("area",)), "trajecten": replace(_OTHER, id="trajecten")}
 FORMS: Mapping[str, Sequence[int]] = {"02": (340, 120, 50, 33), "11": (30, 24, 15, 12), "12": (3, 15, 14, 11)}
-"""Clients by form of help and municipality; of 11 and 12 each has one trajectory."""
+"""Clients by form of help and municipality; of 11 and 12 each has one trajectory, but for one of 11 in the last."""
 SECOND = (25, 12, 8, 4)
 """Trajectories of 02 beyond one for each client."""
 CLIENTS = (350, 140, 70, 50)
@@ -37,11 +37,13 @@ def figures(left: int = 3) -> pa.Table:
     for form, clients in {**forms, "total": CLIENTS}.items():
         for area, value in with_region(list(clients)).items():
             rows.append(row(Unit.PERSONS, area, value, hulpvorm=form))
+    stays = (*forms["11"][:3], forms["11"][3] + 1)
     more = [place + second for place, second in zip(FORMS["02"], SECOND, strict=True)]
     trajectories = {
         **forms,
         "02": more,
-        "total": [sum(one) for one in zip(more, forms["11"], forms["12"], strict=True)],
+        "11": stays,
+        "total": [sum(one) for one in zip(more, stays, forms["12"], strict=True)],
     }
     for form, begun in trajectories.items():
         for area, value in with_region(list(begun)).items():
@@ -102,3 +104,24 @@ def test_what_an_earlier_release_showed_is_not_asked_to_be_hidden() -> None:
     assert {place for place, *_ in np.argwhere(seen).tolist()} <= set(series)
     assert names == shown
     assert seen_before(facts_of(rows, alone, region()), rows, [Earlier("one", first)]).sum() == len(shown)
+
+
+def in_the_next_quarter() -> Request:
+    """A release of one quarter, and then one of that and the next, in which few trajectories are left."""
+    first = figures(left=15)
+    second = figures().set_column(first.schema.get_field_index("period"), "period", [["2025KW02"] * first.num_rows])
+    before = protect(Request(first, INDICATORS, ruled(), region()), processes=1).cells
+    both = pa.concat_tables([first, second.cast(first.schema)])
+    return Request(both, INDICATORS, ruled(), region(), earlier=[Earlier("one", before)])
+
+
+def test_a_later_release_hides_what_is_new_for_it() -> None:
+    safe = protect(in_the_next_quarter(), processes=1).cells
+    assert at_most(safe.filter(pc.equal(safe["period"].cast(pa.string()), "2025KW02"))) >= 3 + 2
+
+
+def test_a_later_release_that_forgets_it_is_refused(monkeypatch) -> None:
+    request = in_the_next_quarter()
+    monkeypatch.setattr(plan, "told_by_persons", lambda facts, *_: np.zeros(facts.grid.value.shape, dtype=np.bool_))
+    with pytest.raises(DisclosureError, match="no more persons than trajectories"):
+        protect(request, processes=1)

@@ -7,7 +7,7 @@ import numpy as np
 
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import TOTAL
-from graadmeter.domain.indicators import Count, Indicator
+from graadmeter.domain.indicators import Count, Indicator, Unit
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.audit.chance import Track, Wide, is_no_chance, wherever_true
 from graadmeter.protect.audit.figures import Figure, Spot, What
@@ -33,6 +33,7 @@ def every_sum(
     of_one_thing: dict[str, list[What]] = defaultdict(list)
     for what in tracks:
         of_one_thing[what.of.of].append(what)
+    yield from _one_each(of_one_thing[Unit.PERSONS], of_one_thing[Unit.TRAJECTORIES], tracks, wide)
     for alike in of_one_thing.values():
         yield from _twins(alike, tracks, wide)
         yield from _composed(alike, tracks, wide, sums.additive)
@@ -49,6 +50,24 @@ def _twins(alike: Sequence[What], tracks: Mapping[What, Track], wide: Wide) -> I
             same_name = (one.dimension, one.member) == (other.dimension, other.member)
             if told and (same_name or is_no_chance(told, wide)):
                 yield from (Sum("twin", "same", a, (b,), "") for a, b in pairs)
+
+
+def _one_each(
+    persons: Sequence[What], trajectories: Sequence[What], tracks: Mapping[What, Track], wide: Wide
+) -> Iterator[Sum]:
+    """Persons and trajectories of one member, as many in every municipality and wijk: nobody has two at once."""
+    named: dict[tuple[str, str], list[What]] = defaultdict(list)
+    for what in trajectories:
+        if not (what.of.value or what.of.distinct):
+            named[what.dimension, what.member].append(what)
+    for what in persons:
+        for other in named[what.dimension, what.member]:
+            both = [(figure, tracks[other][at]) for at, figure in tracks[what].items() if at in tracks[other]]
+            same = [(a, b) for a, b in both if a.truth == b.truth]
+            unlike = {a.spot.area for a, b in both if a.truth != b.truth}
+            told = [figure for figure, _ in same if figure.spot.area in wide]
+            if all(wide.get(area) is Level.REGION for area in unlike) and is_no_chance(told, wide):
+                yield from (Sum("twin", "same", a, (b,), "") for a, b in same)
 
 
 def _equal(one: Track, other: Track) -> list[tuple[Figure, Figure]]:

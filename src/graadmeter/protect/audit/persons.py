@@ -14,10 +14,11 @@ from graadmeter.protect.audit.figures import Figure, Spot, What
 def told_by_persons(figures: Mapping[Spot, Figure]) -> list[Text]:
     """The small counts of trajectories that lie too near between their persons and what others leave of the total.
 
-    What follows without any persons is for the attack to find.
+    What follows without any persons is for the attack to find. A total that an earlier release showed is known for
+    good: what it tells cannot be taken back.
     """
     found = []
-    for total, members in _breakdowns(figures):
+    for total, members in ((total, members) for total, members in _breakdowns(figures) if not total.earlier):
         rest = total.truth - sum(one.truth for one in members if one.known)
         hidden = {one.spot: _least(figures, one) for one in members if not one.known}
         spare = rest - sum(hidden.values())

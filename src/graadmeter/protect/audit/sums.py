@@ -95,11 +95,17 @@ class Sums:
         parts = self._present(Spot(what, code, period) for code in self.children.get(area, ()))
         if not parts:
             return
-        if self.level[area] is Level.REGION:
+        if self.level[area] is Level.REGION and not self._leaves_unlisted(whole, parts):
             if not whole.truth or any(part.truth for part in parts):
                 yield Sum("areas", "same", whole, parts, area)
             return
         yield from _complete("areas", whole, parts, area)
+
+    def _leaves_unlisted(self, region: Figure, towns: tuple[Figure, ...]) -> bool:
+        """Whether a provider has more clients than where it is listed: it is not among the largest everywhere."""
+        what, area, _ = region.spot
+        some = what.dimension != TOTAL and what.of in self.top and len(towns) < len(self.children[area])
+        return some and sum(town.truth for town in towns) < region.truth
 
     def _over_members(self, whole: Figure, dimension: str, parts: list[Figure]) -> Iterator[Sum]:
         count = whole.spot.what.of

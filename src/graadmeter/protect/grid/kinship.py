@@ -5,10 +5,12 @@ from itertools import chain
 
 import numpy as np
 
+from graadmeter.domain.areas import Level
+from graadmeter.domain.indicators import Unit
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.grid.composed import Composed
 from graadmeter.protect.grid.facts import Facts
-from graadmeter.protect.grid.flows import flows
+from graadmeter.protect.grid.flows import flows, is_each_once
 from graadmeter.protect.grid.grid import Grid
 
 
@@ -35,10 +37,10 @@ def _same(grid: Grid) -> tuple[Ints, Ints]:
     flat = np.arange(grid.value.size, dtype=np.int64).reshape(grid.value.shape)
     pairs = [np.zeros((2, 0), dtype=np.int64)]
     for when in grid.years:
-        for alike in grid.of_one_thing:
-            for one, other in _agreeing(grid, alike, when):
-                here = grid.counted[one][:, when] & grid.counted[other][:, when]
-                pairs.append(np.stack([flat[one][:, when][here], flat[other][:, when][here]]))
+        agreeing = (_agreeing(grid, alike, when) for alike in grid.of_one_thing)
+        for one, other in chain(*agreeing, _one_each(grid, when)):
+            here = (grid.counted[one] & (grid.value[one] == grid.value[other]))[:, when]
+            pairs.append(np.stack([flat[one][:, when][here], flat[other][:, when][here]]))
     first, second = np.concatenate(pairs, axis=1)
     return first, second
 
@@ -61,6 +63,25 @@ def _agreeing(grid: Grid, alike: Ints, when: Ints) -> Iterator[tuple[int, int]]:
             enough = named[earlier] == named[place] or (two and grid.is_no_chance(shared[earlier]))
             if enough and _everywhere(grid, one, other, when):
                 yield one, other
+
+
+def _one_each(grid: Grid, when: Ints) -> Iterator[tuple[int, int]]:
+    """Persons, and trajectories of the same member, that are as many everywhere in a year: nobody has two at once.
+
+    But for the region, where who has help from two municipalities is one person.
+    """
+    trajectories: dict[tuple[str, str], list[int]] = {}
+    for number, one in enumerate(grid.series):
+        if is_each_once(one.count):
+            trajectories.setdefault((one.dimension, one.member), []).append(number)
+    inside = np.ix_(np.flatnonzero([area.level is not Level.REGION for area in grid.areas]), when)
+    wide = np.ix_(grid.wide, when)
+    for number, one in enumerate(grid.series):
+        for other in trajectories.get((one.dimension, one.member), []) if one.count.of is Unit.PERSONS else ():
+            both = grid.counted[number] & grid.counted[other]
+            alike = (grid.value[number] == grid.value[other]) | ~both
+            if alike[inside].all() and grid.is_no_chance(np.where(both & alike, grid.value[number], 0)[wide]):
+                yield number, other
 
 
 def _everywhere(grid: Grid, one: int, other: int, when: Ints) -> bool:

@@ -61,8 +61,19 @@ class Relations:
             parts = [place[code] for code in (area.parts or inside)]
             if parts:
                 whole = self.cube[:, place[area.code], :].ravel()
-                add = self.ties.areas if area.level is Level.REGION else self.ties.members
-                add(whole, np.moveaxis(self.cube[:, parts, :], 1, 2).reshape(len(whole), -1))
+                within = np.moveaxis(self.cube[:, parts, :], 1, 2).reshape(len(whole), -1)
+                if area.level is Level.REGION:
+                    some = self._some_are_unlisted(whole, within)
+                    self.ties.areas(whole[~some], within[~some])
+                    self.ties.some_areas(whole[some], within[some])
+                else:
+                    self.ties.members(whole, within)
+
+    def _some_are_unlisted(self, whole: Ints, parts: Ints) -> Bools:
+        """Which counts of the region lack a municipality: one in which the provider is not among the largest."""
+        listed = np.array([one.dimension in self.declared[one.count].partial for one in self.series], dtype=np.bool_)
+        lacking: Bools = np.repeat(listed, len(whole) // len(listed)) & (parts < 0).any(axis=1)
+        return lacking
 
     def _over_dimensions(self) -> None:
         for number, series in enumerate(self.series):

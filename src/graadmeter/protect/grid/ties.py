@@ -42,6 +42,12 @@ class Ties:
         known = (self.value[whole] == 0) | ((parts >= 0) & (self.value[parts] != 0)).any(axis=1)
         self._equations(whole[known], parts[known])
 
+    def some_areas(self, whole: Ints, parts: Ints) -> None:
+        """`whole` is the sum of `parts`, of which some are not listed: what these lack is a rest, as of `members`."""
+        whole, parts, over = self._used(whole, parts)
+        self.areas(whole[over >= 0], parts[over >= 0])
+        self.rests(whole[over < 0], parts[over < 0])
+
     def members(self, whole: Ints, parts: Ints) -> None:
         """`whole` is the sum of its `parts`; what the parts lack is a rest (sex unknown, no wijk at all)."""
         whole, parts, over = self._used(whole, parts)
