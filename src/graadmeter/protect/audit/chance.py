@@ -6,7 +6,7 @@ from graadmeter.domain.areas import Level
 from graadmeter.protect.audit.figures import Figure
 from graadmeter.protect.audit.sums import Sum
 
-_TOWNS, _COUNTED = 2, 20
+TOWNS, COUNTED = 2, 20
 """Municipalities with something, and what is counted in them together, before it is no chance."""
 Wide = Mapping[str, Level]
 """Municipalities and the region, by code."""
@@ -21,7 +21,7 @@ def is_no_chance(figures: Iterable[Figure], wide: Wide) -> bool:
         area = figure.spot.area
         if figure.truth and wide[area] is Level.MUNICIPALITY:
             most[area] = max(most.get(area, 0), abs(figure.truth))
-    return len(most) >= _TOWNS and sum(most.values()) >= _COUNTED
+    return len(most) >= TOWNS and sum(most.values()) >= COUNTED
 
 
 def wherever_true(kind: str, whole: Track, parts: Sequence[Track], about: str) -> Iterator[Sum]:

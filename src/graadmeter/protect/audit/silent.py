@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 import pyarrow as pa
 
-from graadmeter.domain.indicators import METHOD_DIMENSIONS
+from graadmeter.domain.indicators import METHOD_DIMENSIONS, Count
 from graadmeter.domain.status import CellStatus
 from graadmeter.protect.arrays import Bools, runs
 from graadmeter.protect.audit.assemble import Assembled
@@ -19,8 +19,8 @@ from graadmeter.protect.audit.history import History
 from graadmeter.protect.audit.puzzle import Puzzle
 from graadmeter.protect.audit.rows import Row
 
-_SHOWN_BY_FIGURES = ("twin", "composed")
-"""Sums that nobody declared: all figures of a year together tell that they hold."""
+_SHOWN_BY_FIGURES = ("twin", "composed", "two", "adding")
+"""Sums that nobody declared: all figures of a year together tell that they hold between these counts."""
 
 
 def silent(
@@ -67,9 +67,11 @@ def _tells_of(row: Row) -> list[Spot]:
 
 def _said_of_all(built: Assembled, loud: Bools) -> Bools:
     """The counts in every sum of which the same is said elsewhere, by figures only, of a loud count."""
-    relation: dict[tuple[What, ...], int] = {}
+    relation: dict[frozenset[Count], int] = {}
     chosen = [number for number, one in enumerate(built.sums) if one.kind in _SHOWN_BY_FIGURES]
-    names = [tuple(one.spot.what for one in (*built.sums[row].wholes, *built.sums[row].parts)) for row in chosen]
+    names = [
+        frozenset(one.spot.what.of for one in (*built.sums[row].wholes, *built.sums[row].parts)) for row in chosen
+    ]
     which = np.array([relation.setdefault(name, len(relation)) for name in names], dtype=np.int64)
     place, owner = runs(built.puzzle.start, np.array(chosen, dtype=np.int64))
     cell = built.puzzle.cell[place]

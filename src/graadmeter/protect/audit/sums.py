@@ -61,15 +61,24 @@ class Sums:
         for indicator in indicators.values():
             for measure in (one for one in indicator.measures if not one.is_derived):
                 self._declare({*indicator.additive, *measure.additive}, measure)
-        self.members: dict[Spot, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+        self.tracks: dict[What, dict[tuple[str, str], Figure]] = defaultdict(dict)
+        for figure in figures.values():
+            self.tracks[figure.spot.what][figure.spot.area, figure.spot.period] = figure
+        self.members: dict[What, dict[tuple[str, str], dict[str, list[Figure]]]] = defaultdict(dict)
+        """Of each total, by area and period and then by dimension."""
         self.groups: list[Figure] = []
-        for spot, figure in figures.items():
-            if spot.what.dimension != TOTAL:
-                whole = Spot(What(spot.what.of), spot.area, spot.period)
-                if members_of(spot.what.member):
-                    self.groups.append(figure)
-                else:
-                    self.members[whole][spot.what.dimension].append(figure)
+        self._gather_members()
+
+    def _gather_members(self) -> None:
+        broken = {what: What(what.of) for what in self.tracks if what.dimension != TOTAL}
+        groups = {what for what in broken if members_of(what.member)}
+        for figure in self.figures.values():
+            what, area, period = figure.spot
+            if what in groups:
+                self.groups.append(figure)
+            elif what in broken:
+                by_dimension = self.members[broken[what]].setdefault((area, period), {})
+                by_dimension.setdefault(what.dimension, []).append(figure)
 
     def _declare(self, declared: set[str], measure: Measure) -> None:
         self.additive[measure.count] |= declared
@@ -85,14 +94,15 @@ class Sums:
         for figure in self.figures.values():
             yield from self._over_areas(figure)
             yield from self._over_periods(figure)
-            for dimension, parts in self.members.get(figure.spot, {}).items():
+            what, area, period = figure.spot
+            for dimension, parts in self.members.get(what, {}).get((area, period), {}).items():
                 yield from self._over_members(figure, dimension, parts)
         for group in self.groups:
             yield from self._over_group(group)
 
     def _over_areas(self, whole: Figure) -> Iterator[Sum]:
         what, area, period = whole.spot
-        parts = self._present(Spot(what, code, period) for code in self.children.get(area, ()))
+        parts = self._present(what, [(code, period) for code in self.children.get(area, ())])
         if not parts:
             return
         if self.level[area] is Level.REGION and not self._leaves_unlisted(whole, parts):
@@ -127,15 +137,16 @@ class Sums:
     def _over_group(self, group: Figure) -> Iterator[Sum]:
         """A group of members is the sum of those that are counted."""
         what, area, period = group.spot
-        inside = self._present(Spot(what._replace(member=one), area, period) for one in members_of(what.member))
+        each = [what._replace(member=one) for one in members_of(what.member)]
+        inside = tuple(part for one in each for part in self._present(one, [(area, period)]))
         if inside:
             yield from _complete("members", group, inside, what.dimension)
 
     def _over_periods(self, whole: Figure) -> Iterator[Sum]:
         """A period and its halves; where these are not both there, a year and its quarters as well."""
-        for names in SHORTER.get(whole.spot.period[4:], ()):
-            spots = (whole.spot._replace(period=whole.spot.period[:4] + name) for name in names)
-            parts = self._present(spots)
+        what, area, period = whole.spot
+        for names in SHORTER.get(period[4:], ()):
+            parts = self._present(what, [(area, period[:4] + name) for name in names])
             yield from self._over_period(whole, parts, complete=len(parts) == len(names))
             if len(parts) == len(names):
                 return
@@ -152,8 +163,9 @@ class Sums:
                 for part in parts:
                     yield Sum("period", "cover", part, (whole,), period)
 
-    def _present(self, spots: Iterator[Spot]) -> tuple[Figure, ...]:
-        return tuple(self.figures[spot] for spot in spots if spot in self.figures)
+    def _present(self, what: What, places: Sequence[tuple[str, str]]) -> tuple[Figure, ...]:
+        track = self.tracks.get(what, {})
+        return tuple(track[at] for at in places if at in track)
 
 
 def _complete(kind: str, whole: Figure, parts: tuple[Figure, ...], about: str) -> Iterator[Sum]:

@@ -45,7 +45,7 @@ def adding_up(alike: Sequence[What], tracks: Mapping[What, Track], wide: Wide, s
         several = sum(any(part[at].truth for at in places) for part in parts) > 1
         true = all(total[at].truth == sum(part[at].truth for part in parts) for at in places)
         if several and true and is_no_chance((total[at] for at in places), wide):
-            yield from wherever_true("members", total, parts, dimension)
+            yield from wherever_true("adding", total, parts, dimension)
 
 
 def _told(names: Sequence[What], tracks: Mapping[What, Track], wide: Wide) -> _Told:

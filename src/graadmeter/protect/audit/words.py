@@ -20,6 +20,7 @@ _SAYS = {
         "een deel van de uitsplitsing naar {about} is samen {whole}",
         "some of the breakdown by {about} make {whole} together",
     ),
+    "adding": Text("de uitsplitsing naar {about} telt op tot {whole}", "the breakdown by {about} adds up to {whole}"),
     "two": Text("twee andere aantallen zijn samen {whole}", "two other counts make {whole} together"),
     "flow": Text(
         "wat in {about} loopt, begint en eindigt, hoort bij elkaar",

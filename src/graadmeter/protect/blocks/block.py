@@ -58,7 +58,7 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
     ties.rests(below[small], above[small][:, None], threshold=UNBOUNDED)
     ties.at_most(above[~small], below[~small][:, None])
     ties.undivided(*_undivided(plan, place))
-    marks = plan.marks.hiding_zeros() if zeros else plan.marks
+    marks = plan.marks.hiding_zeros if zeros else plan.marks
     system = _system(plan, marks, place, ties)
     insiders = holders(plan, place, system), sets_of_holders(plan), leaders(plan, place, len(system))
     return Block(year, system, place, ties.broken, zeros, *insiders)

@@ -57,10 +57,12 @@ class Marks:
         """The merged counts that nobody knows: in an empty group everybody knows that there is nothing."""
         return self.merged & ~self.frozen
 
+    @cached_property
     def hiding_zeros(self) -> Self:
         """The same when zeros may be hidden for the sake of others: then nobody knows that a hidden count is not 0.
 
-        Those too that have no row of their own: shares of nothing are hidden with them, and tell nothing either.
+        Those too that have no row of their own: shares of nothing are hidden with them, and tell nothing either. Kept
+        for all blocks: making it for each took more time than the blocks.
         """
         floor = np.where(self.least > 0, self.floor, np.minimum(self.floor, 0))
         return replace(self, frozen=np.zeros_like(self.frozen), floor=floor)

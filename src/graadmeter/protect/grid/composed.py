@@ -58,11 +58,14 @@ def _of_breakdown(grid: Grid, alike: Ints, members: Ints, when: Ints) -> Iterato
     all_counted = np.all([grid.counted[number][here] for number in something], axis=0)
     values = np.stack([grid.value[number][here] for number in something])
     chosen = _choices(len(something))
+    least, most = np.minimum(values, 0).sum(axis=0), np.maximum(values, 0).sum(axis=0)
     for whole in alike.tolist():
         if grid.series[whole].count == grid.series[members[0]].count:
             continue
         both = all_counted & grid.counted[whole][here]
         wanted = grid.value[whole][here]
+        if (both & ((wanted < least) | (wanted > most))).any():
+            continue
         if not grid.is_no_chance(np.where(both, wanted, 0)):
             continue
         sums = chosen @ values[:, both]

@@ -51,9 +51,9 @@ def lines_of(cells: pa.Table, indicators: Mapping[str, Indicator]) -> Lines:
     label = np.zeros(cells.num_rows, dtype=np.int64)
     for name in names:
         codes = cells[name].combine_chunks().dictionary_encode()
-        _, label = np.unique(
-            label * max(len(codes.dictionary), 1) + codes.indices.to_numpy(zero_copy_only=False), return_inverse=True
-        )
+        if len(codes.dictionary) > 1:  # most columns say the same in all rows of a few indicators
+            mixed = label * len(codes.dictionary) + codes.indices.to_numpy(zero_copy_only=False)
+            _, label = np.unique(mixed, return_inverse=True)
     _, first, of_row = np.unique(label, return_index=True, return_inverse=True)
     found = cells.select(list(names)).take(pa.array(first)).to_pylist()
     return Lines(tuple(_line(row, indicators) for row in found), of_row.astype(np.int64))

@@ -5,6 +5,7 @@ What everybody knew and knows exactly passes no news on: sums on either side of 
 
 import numpy as np
 
+from graadmeter.domain.indicators import Count
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.blocks.plan import Plan
 from graadmeter.protect.ledger.counts import Past
@@ -30,19 +31,24 @@ def with_news(system: System, known: Known) -> Bools:
 def kin_of_news(plan: Plan, past: Past) -> Bools:
     """Over the flat grid, the counts of a year that figures show to be those of others, when any of these has news.
 
-    That two series are the same, or one the sum of others, follows from all figures of a year together: one new figure
-    may tell it of all.
+    That two counts are the same, or one the sum of others, follows from all figures of a year together: one new figure
+    may tell it of all members, areas and periods.
     """
-    cell, kin = plan.cell, np.zeros(plan.cell.size, dtype=np.bool_)
+    cell, kin, grid = plan.cell, np.zeros(plan.cell.size, dtype=np.bool_), plan.facts.grid
     new = past.moved | ~past.seen | (plan.marks.sensitive & past.shown)
     new_at = np.append(new, False)[cell]
-    for when in plan.facts.grid.years:
-        news: Bools = np.array(new_at[:, :, when].any(axis=(1, 2)), dtype=np.bool_)
-        year = plan.facts.grid.periods[when[0]].year
+    for when in grid.years:
+        news = np.asarray(new_at[:, :, when].any(axis=(1, 2)), dtype=np.bool_)
+        year = grid.periods[when[0]].year
         sums = [(one.whole, *one.parts) for one in plan.composed if one.year == year]
+        together: dict[frozenset[Count], set[int]] = {}
         for alike in [*sums, *_twins(cell, when)]:
-            if news[list(alike)].any():
-                kin[cell[list(alike)][:, :, when].ravel()] = True
+            together.setdefault(frozenset(grid.series[one].count for one in alike), set()).update(alike)
+        for every in together.values():
+            numbers = np.array(sorted(every), dtype=np.int64)
+            if news[numbers].any():
+                place = cell[numbers][:, :, when]
+                kin[place[place >= 0]] = True
     return kin
 
 

@@ -28,6 +28,9 @@ _UNSEEN = (_SUPPRESSED, _MERGED)
 """Statuses of figures that were counted and not shown."""
 _COUNTS = [unit.value for unit in Unit if unit.is_count]
 
+_OF_ROWS = ("figures", "open", "value", "status", "year")
+"""What is worked out of rows once, and does not depend on what is merged."""
+
 
 @dataclass(frozen=True)
 class Whole:
@@ -91,7 +94,9 @@ class Whole:
     def unmerged(self, shown: Bools) -> "Whole":
         """The same where counts that an earlier release showed (over the flat grid) are not merged any more."""
         marks = self.plan.marks
-        return replace(self, plan=replace(self.plan, marks=replace(marks, merged=marks.merged & ~shown)))
+        other = replace(self, plan=replace(self.plan, marks=replace(marks, merged=marks.merged & ~shown)))
+        other.__dict__.update({name: self.__dict__[name] for name in _OF_ROWS if name in self.__dict__})
+        return other
 
     def rows(self, counts: Bools, figures: Bools) -> Bools:
         """Marks over all rows from marks over the two kinds."""
