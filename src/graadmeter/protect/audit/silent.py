@@ -69,9 +69,7 @@ def _said_of_all(built: Assembled, loud: Bools) -> Bools:
     """The counts in every sum of which the same is said elsewhere, by figures only, of a loud count."""
     relation: dict[frozenset[Count], int] = {}
     chosen = [number for number, one in enumerate(built.sums) if one.kind in _SHOWN_BY_FIGURES]
-    names = [
-        frozenset(one.spot.what.of for one in (*built.sums[row].wholes, *built.sums[row].parts)) for row in chosen
-    ]
+    names = [frozenset(one.spot.what.of for one in (*built.sums[row].wholes, *built.sums[row].parts)) for row in chosen]
     which = np.array([relation.setdefault(name, len(relation)) for name in names], dtype=np.int64)
     place, owner = runs(built.puzzle.start, np.array(chosen, dtype=np.int64))
     cell = built.puzzle.cell[place]
