@@ -31,7 +31,7 @@ def every_sum(
     of_one_thing: dict[str, list[What]] = defaultdict(list)
     for what in sums.tracks:
         of_one_thing[what.of.of].append(what)
-    yield from _one_each(of_one_thing[Unit.PERSONS], of_one_thing[Unit.TRAJECTORIES], tracks, wide)
+    yield from _one_each(of_one_thing[Unit.PERSONS], of_one_thing[Unit.TRAJECTORIES], sums.tracks, wide)
     for alike in of_one_thing.values():
         board = Board.of([sums.tracks[what] for what in alike], wide)
         yield from _twins(alike, sums.tracks, wide, board)
