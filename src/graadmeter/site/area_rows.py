@@ -13,7 +13,8 @@ from graadmeter.domain.areas import Area
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
-from graadmeter.domain.text import Lang
+from graadmeter.domain.text import Lang, Text
+from graadmeter.site.certain import fell_too_early
 from graadmeter.site.figures.context import Context
 from graadmeter.site.page import Site
 from graadmeter.site.period_words import period_label
@@ -25,6 +26,8 @@ YEARS = 4
 """So many years stand in the tables of a profile."""
 
 _ARROWS = {Direction.RISING: "↗", Direction.FALLING: "↘", Direction.NONE: "→"}
+_TOO_EARLY = Text("nog niet zeker", "not certain yet")
+"""Of a fall that ends in a provisional figure."""
 _NOTHING = 1e-9
 _ON_A_SCALE = (Unit.DAYS, Unit.RATIO, Unit.EURO_PER)
 """Units, beside shares, whose figures do not follow from how large an area is; an index of concentration does."""
@@ -117,6 +120,8 @@ class AreaRow:
         if said is None or said.trend is None:
             reason = said.trend_reason.label if said else Reason.TOO_SHORT.label
             return Words(DASH, heard=reason.within(self.lang))
+        if fell_too_early(said.trend, self.own):
+            return Words(_TOO_EARLY.within(self.lang))
         words = said.trend.label.within(self.lang)
         if said.judgement in {Judgement.BETTER, Judgement.WORSE}:
             words = f"{words}, {said.judgement.label.within(self.lang)}"

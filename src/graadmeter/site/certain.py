@@ -8,6 +8,7 @@ method 10: the square root of the sum of squares of the margins that the two fig
 from math import hypot
 
 from graadmeter.charts.datum import Datum
+from graadmeter.domain.comparison import Direction
 
 _STRETCH = 3.0902 / 1.9600
 """From the 95 % to the 99.8 % limits of a normal deviate."""
@@ -36,3 +37,8 @@ def clearly_apart(datum: Datum, reference: Datum) -> int:
     above = reference.figure < datum.figure - _STRETCH * (datum.figure - low)
     below = reference.figure > datum.figure + _STRETCH * (high - datum.figure)
     return int(above) - int(below)
+
+
+def fell_too_early(trend: Direction | None, now: Datum) -> bool:
+    """Whether a tested direction is a fall that ends in a provisional figure: late deliveries may take it away."""
+    return trend is Direction.FALLING and now.provisional

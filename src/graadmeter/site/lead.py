@@ -16,6 +16,7 @@ from graadmeter.domain.comparison import Comparator, Direction, Standing
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Text
+from graadmeter.site.certain import fell_too_early
 from graadmeter.site.figures.context import Context
 from graadmeter.site.period_words import period_phrase
 from graadmeter.site.standings import Said
@@ -240,7 +241,7 @@ def _more(context: Context) -> Iterator[Segment]:
         elif against:
             yield Segment(f"{context.say(_SHARE)}{against}.")
     yield Segment(_beside(context))
-    yield Segment(_way(context) or _change(context, main))
+    yield Segment(_way(context, main) or _change(context, main))
     if subject.after:
         periods = listing([period_phrase(code, context.lang) for code in subject.after], context.lang)
         yield Segment(context.say(_SINCE_THEN).format(periods=periods))
@@ -266,15 +267,18 @@ def _beside(context: Context) -> str:
     return "".join(words)
 
 
-def _way(context: Context) -> str:
-    """The tested direction of five years, from the first of them on, and whether that is good; '' when not known."""
+def _way(context: Context, main: Datum) -> str:
+    """The tested direction of five years, from the first of them on, and whether that is good; '' when not known.
+
+    A fall that ends in a provisional figure is not known yet.
+    """
     said = _said(context)
-    if said is None or said.trend is None:
+    if said is None or said.trend is None or fell_too_early(said.trend, main):
         return ""
-    judged_good = said.judgement is not None and context.subject.definition.polarity != 0
-    good = f" ({context.say(said.judgement.label)})" if judged_good and said.judgement else ""
     latest = context.subject.latest
     start = period_phrase(f"{int(latest[:4]) - _YEARS_TESTED}{latest[4:]}", context.lang)
+    judged_good = said.judgement is not None and context.subject.definition.polarity != 0
+    good = f" ({context.say(said.judgement.label)})" if judged_good and said.judgement else ""
     return f"{context.say(_WAY[said.trend].fill(start=start))}{good}."
 
 

@@ -8,6 +8,7 @@ from graadmeter.domain.comparison import Direction, Judgement
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_rows import AreaRow, standing_out
 from graadmeter.site.area_words import AreaWords
+from graadmeter.site.certain import fell_too_early
 from graadmeter.site.period_words import period_label
 
 _MOST = 8
@@ -81,7 +82,7 @@ def honest(rows: Sequence[AreaRow], area: str, name: str, words: AreaWords) -> l
 
 
 def moved(rows: Sequence[AreaRow], to: Addresses, town: str) -> list[Remark]:
-    """The figures that demonstrably changed in five years."""
+    """The figures that demonstrably changed in five years; not those that fell up to a provisional figure."""
     return [
         Remark(
             title=row.title,
@@ -100,7 +101,9 @@ def moved(rows: Sequence[AreaRow], to: Addresses, town: str) -> list[Remark]:
 
 
 def _changed(row: AreaRow) -> bool:
-    return row.said is not None and row.said.trend in {Direction.RISING, Direction.FALLING}
+    if row.said is None or fell_too_early(row.said.trend, row.own):
+        return False
+    return row.said.trend in {Direction.RISING, Direction.FALLING}
 
 
 def _remark(row: AreaRow, to: Addresses, town: str) -> Remark:

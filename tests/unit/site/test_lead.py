@@ -7,6 +7,7 @@ import pytest
 from graadmeter.domain.comparison import Comparator, Direction, Judgement, Reason, Standing
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang, Text
+from graadmeter.site.area_rows import area_rows
 from graadmeter.site.lead import lead, pictured, plain
 from graadmeter.site.page import Site
 from graadmeter.site.standings import Against, Said, Standings
@@ -95,13 +96,13 @@ def test_a_share_of_something_else_that_is_more_than_half_stands_in_the_sentence
 
 
 class _Beside:
-    """A comparison that says the same of every figure: the nation is at 12,6 and the five years rose."""
+    """A comparison that says the same of every figure: the nation is at 12,6, and the five years went a way."""
 
-    def __init__(self, standing: Standing, judgement: Judgement) -> None:
+    def __init__(self, standing: Standing, judgement: Judgement, way: Direction = Direction.RISING) -> None:
         given = Against(12.6, standing, Reason.GIVEN)
         none = Against(None, None, Reason.NOT_LOADED)
         against = {name: given if name is Comparator.NATION else none for name in Comparator}
-        self.said = Said(against, Direction.RISING, judgement, Reason.GIVEN)
+        self.said = Said(against, way, judgement, Reason.GIVEN)
 
     def get(self, *_: object) -> Said:
         return self.said
@@ -118,6 +119,17 @@ def test_nation_and_tested_direction_come_from_the_release(
     words = _lead(Site(replace(published, definitions={"jeugdhulp": definition}, standings=beside)))
     assert f"In Nederland is het 12,6{NBSP}%; Twente ligt duidelijk lager." in words
     assert words.endswith(f"Sinds 2021 is het aantoonbaar gestegen{good}.")
+
+
+@pytest.mark.parametrize("provisional", ["", "2025"])
+def test_a_tested_fall_up_to_a_provisional_figure_is_not_told(make_site: Callable[..., Site], provisional: str) -> None:
+    site = make_site({"JZ14": {"2024": 12.4, "2025": 9.0}}, provisional=provisional)
+    beside = cast("Standings", _Beside(Standing.MUCH_LOWER, Judgement.NONE, Direction.FALLING))
+    told = Site(replace(site.published, standings=beside))
+    (row,) = area_rows(told, told.published.region, told.published.region, Comparator.NATION, Lang.NL)
+    assert row.trend().text == ("nog niet zeker" if provisional else "gedaald")
+    assert ("aantoonbaar gedaald" in _lead(told)) is not bool(provisional)
+    assert ("kan nog stijgen door late aanlevering" in _lead(told)) is bool(provisional)
 
 
 def test_figures_are_set_apart(make_site: Callable[..., Site]) -> None:
