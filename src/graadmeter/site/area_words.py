@@ -44,9 +44,9 @@ AREA_WORDS = {
     ),
     "nothing": Text(
         "Niets valt aantoonbaar op. Van de {total} cijfers die te vergelijken zijn, past elk verschil met {name} "
-        "binnen het toeval. Dat is ook nieuws: {area} lijkt op {name}.",
+        "binnen het toeval. Dat bewijst niet dat er geen verschil is: hoe kleiner het gebied, hoe minder te zien is.",
         "Nothing demonstrably stands out. In all {total} figures that can be compared, the difference from {name} is "
-        "within chance. That is news as well: {area} is like {name}.",
+        "within chance. That does not prove that there is none: the smaller the area, the less can be seen.",
     ),
     "nothing_beside": Text(
         "Geen cijfer verschilt aantoonbaar van {name}: van de {total} cijfers die te vergelijken zijn, past elk "
