@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from graadmeter.charts.figure import Figure
 from graadmeter.domain.text import Text
-from graadmeter.site.figures.breakdowns import of_providers
+from graadmeter.site.figures.breakdowns import id_of, told_apart
 from graadmeter.site.figures.context import Context
 
 Links = list[tuple[str, str]]
@@ -56,10 +56,16 @@ def _name(context: Context, figure: Figure) -> str:
     if figure.id in _NAMES:
         return context.say(_NAMES[figure.id])
     for series in context.subject.definition.series:
-        if series.fixed and figure.id == of_providers(series):
-            return f"{context.say(_NAMES['naar-aanbieder'])}: {context.fixed_words(series)}"
-    dimension = context.published.dimensions.get(figure.id.removeprefix("naar-").replace("-", "_"))
-    return context.say(_BY).format(dimension=context.say(dimension)) if dimension else figure.title
+        for dimension in series.breakdowns:
+            if told_apart(dimension, series) and figure.id == id_of(dimension, series):
+                name = _NAMES.get(f"naar-{dimension}")
+                return f"{context.say(name) if name else _by(context, dimension)}: {context.fixed_words(series)}"
+    return _by(context, figure.id.removeprefix("naar-").replace("-", "_")) or figure.title
+
+
+def _by(context: Context, dimension: str) -> str:
+    words = context.published.dimensions.get(dimension)
+    return context.say(_BY).format(dimension=context.say(words)) if words else ""
 
 
 @dataclass(frozen=True, slots=True)

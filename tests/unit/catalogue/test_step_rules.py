@@ -41,8 +41,8 @@ def test_what_does_not_fit_is_refused(before, after, told) -> None:
     ("before", "after", "told"),
     [
         ("van: VT_MELDING, dagen", "van: VT_TRIAGE, dagen", "option 'van'"),
-        ("{van: VT_MELDING, dagen: '182'}", "{dagen: '182'}", "option 'van'"),
-        (", dagen: '182'}", "}", "whole number"),
+        ("{van: VT_MELDING, dagen: '91'}", "{dagen: '91'}", "option 'van'"),
+        (", dagen: '91'}", "}", "whole number"),
         ("total: false", "total: true", "total: false"),
         ("unit: procent", "unit: dagen", "gives procent"),
         ("moment: {op: datum}", "moment: kwartaal", "counts steps"),
@@ -56,4 +56,4 @@ def test_what_does_not_fit_a_flow_is_refused(before, after, told) -> None:
 
 def test_those_in_the_catalogue_fit() -> None:
     assert _read(GOOD).measures[0].options["norm"] == "gi_plan"
-    assert _read(FLOW, "stand_in_keten").measures[0].options["dagen"] == "182"
+    assert _read(FLOW, "stand_in_keten").measures[0].options["dagen"] == "91"

@@ -25,6 +25,8 @@ _ORDERED = (*PERSON_DIMENSIONS, "aantal_voorzieningen", "verstreken", "wachtklas
 _DISJOINT = (*PERSON_DIMENSIONS, *COMPOSITION_DIMENSIONS, "kostensoort")
 _PAIR = "paar"
 _PROVIDER = "aanbieder"
+_APART = (_PROVIDER, "stap")
+"""Dimensions with a figure for each thing that a series stands for: each form of help, each time after a report."""
 _TIMES = Text("keer zo vaak als bij toeval", "times as often as by chance")
 _UNKNOWN = ("onbekend", "unknown")
 _OF_GROUP = Text("in die groep", "in that group")
@@ -37,11 +39,11 @@ def breakdowns(context: Context) -> list[Figure]:
 
 
 def _dimensions(context: Context) -> Iterator[tuple[str, list[Series]]]:
-    """The dimensions with their series; of providers a list for each form of help, where they are given by form."""
+    """The dimensions with their series; some with a figure for each thing that series stand for."""
     found: dict[tuple[str, tuple[tuple[str, str], ...]], list[Series]] = {}
     for series in context.subject.definition.series:
         for dimension in series.breakdowns:
-            found.setdefault((dimension, _apart(dimension, series)), []).append(series)
+            found.setdefault((dimension, told_apart(dimension, series)), []).append(series)
     for (dimension, _), together in found.items():
         yield dimension, together
 
@@ -94,7 +96,7 @@ def _bars(context: Context, dimension: str, series: Series) -> Figure | None:
         return None
     return bars_figure(
         Bars(
-            of_providers(series) if dimension == _PROVIDER else f"naar-{dimension.replace('_', '-')}",
+            id_of(dimension, series),
             _subtitle(context, _SUBTITLE, dimension, _unit(context, dimension, series), series),
             rows,
             context.say(context.published.dimensions[dimension]),
@@ -150,18 +152,23 @@ def _members(context: Context, dimension: str, series: Series) -> list[tuple[str
     return [(code, context.member(dimension, code)) for code in codes]
 
 
+def id_of(dimension: str, series: Series) -> str:
+    """The id of the figure of a dimension, of which some have one for each thing that a series stands for."""
+    return "-".join(("naar", dimension.replace("_", "-"), *(code for _, code in told_apart(dimension, series))))
+
+
 def of_providers(series: Series) -> str:
     """The id of the figure of providers of a series, of which there is one for each form of help."""
-    return "-".join(("naar", _PROVIDER, *(code for _, code in series.fixed)))
+    return id_of(_PROVIDER, series)
 
 
-def _apart(dimension: str, series: Series) -> tuple[tuple[str, str], ...]:
-    """What a list of providers is of, where there are several."""
-    return series.fixed if dimension == _PROVIDER else ()
+def told_apart(dimension: str, series: Series) -> tuple[tuple[str, str], ...]:
+    """What a figure is of, where there are several of the dimension."""
+    return series.fixed if dimension in _APART else ()
 
 
 def _subtitle(context: Context, template: Text, dimension: str, unit: str, series: Series | None = None) -> str:
-    named = series is not None and _apart(dimension, series)
+    named = series is not None and told_apart(dimension, series)
     return context.say(template).format(
         title=context.series_title(series) if series is not None and named else context.title,
         dimension=context.say(context.published.dimensions[dimension]),
