@@ -19,6 +19,12 @@ def filled_tables(engine: Engine, tables: Iterable[str]) -> frozenset[str]:
     return frozenset(name for name, n in found if n)
 
 
+def rows_in(engine: Engine, table: str) -> int:
+    """How many rows the table has."""
+    found: int = engine.query(render(select({"n": rows()}, table), engine.dialect)).column("n")[0].as_py()
+    return found
+
+
 def _first_row(table: str) -> exp.Query:
     one: dict[str, Exp] = {"een": num(1)}
     return select({"tabel": text(table), "n": rows()}, sub(select(one, table).limit(1, copy=False), "t"))

@@ -1,5 +1,6 @@
 """When a row counts: its presence in the quarters of the region, as a bitmap (bit 0 = the region's first quarter)."""
 
+import re
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -24,7 +25,7 @@ from graadmeter.measure.syntax import (
     unknown,
     when,
 )
-from graadmeter.measure.tables import NARROWED
+from graadmeter.measure.tables import NARROWED, PRESENT
 
 MOST_QUARTERS = 62
 """What a signed 64-bit integer can hold: bits 0 to 61, and 2 to the power 62 for the end of the last span."""
@@ -41,6 +42,9 @@ class Window:
 
     gathered: frozenset[str] = frozenset()
     """The tables of which rows of distinct things are taken gathered (`measure.gathered`)."""
+
+    present: frozenset[str] = frozenset()
+    """The tables of rows that count by one rule which are made (`measure.shared`)."""
 
     def rows_of(self, table: str) -> str:
         """The table that has the rows of a model table that can count."""
@@ -92,7 +96,14 @@ SHARED = "samen"
 """The column of the quarters in which a trajectory shares a day with one of the person under another act."""
 GIVEN = {Moment.PAID: "kw", Moment.DELIVERED: "kwartaal"}
 """The column that holds the one quarter of a row."""
+_NO_LETTER = re.compile(r"\W")
 _LAWS = {"jeugdwet": AgeScope.MINOR, "wmo": AgeScope.ADULT}
+
+
+def present_table(kind: Kind) -> str:
+    """The name of the table with the rows that count by the rule of this kind, where there is one."""
+    age = AgeScope.ALL if kind.age.by_year else kind.age
+    return f"{PRESENT}{kind.table}_{kind.moment.value}_{_NO_LETTER.sub('_', age.value)}"
 
 
 def presence_of(window: Window, kind: Kind) -> Exp:

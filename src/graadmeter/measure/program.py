@@ -24,6 +24,7 @@ from graadmeter.measure.population import population_query
 from graadmeter.measure.ranking import ranking_nodes, ranking_query
 from graadmeter.measure.related import related_nodes
 from graadmeter.measure.rows import VALUE
+from graadmeter.measure.shared import shared_nodes, sharing
 from graadmeter.measure.sheet import Sheet, sheets
 from graadmeter.measure.spells import household_spells, household_wijk_spells, wijk_spells
 from graadmeter.measure.syntax import Exp, col, every, num, select, text
@@ -54,13 +55,16 @@ class Program:
     """Rows tabel, gemeente, kwartaal: which raw tables were delivered, of those that may be missing."""
 
 
-def compile_plan(plan: Plan, region: Region, filled: Collection[str] | None = None, *, narrow: bool = False) -> Program:
+def compile_plan(
+    plan: Plan, region: Region, filled: Collection[str] | None = None, *, narrow: bool = False, share: bool = True
+) -> Program:
     """The program that answers a plan for a region.
 
     Given which model tables are `filled`, what is counted in others is left out: it is zero. With `narrow` the rows
-    that can count are first put apart.
+    that can count are first put apart; with `share` those that count by one rule are, where many things look at them.
     """
     window = gathering(Window(region.first_quarter, region.last_quarter, narrow), plan.kinds)
+    window = sharing(window, plan) if share else window
     known = plan.tables if filled is None else filled
     own = tuple(sheet for sheet in sheets(plan, window, region.code) if sheet.kind.table in known)
     compositions = dict(enumerate(plan.compositions.items()))
@@ -105,7 +109,11 @@ def _figures(sheet: Sheet) -> exp.Query:
 def _made_before(nodes: Iterable[Node], plan: Plan, window: Window, *, homes: bool) -> Iterator[Node]:
     """The tables of rows that the nodes are made from, in the order in which they are made."""
     used = columns_used(nodes)
-    made = [*related_nodes(plan.counts, window), *gathered_nodes(used, window, plan.kinds)]
+    made = [
+        *related_nodes(plan.counts, window),
+        *gathered_nodes(used, window, plan.kinds),
+        *shared_nodes(used, window, plan.kinds),
+    ]
     if BESIDE in used:
         made.append(beside_node(used[BESIDE], window))
     if window.narrow:

@@ -15,7 +15,7 @@ from graadmeter.domain.slices import PERSON_DIMENSIONS, RESIDUAL, ROW_DIMENSIONS
 from graadmeter.domain.sources import has_column
 from graadmeter.measure.dates import day_number, days_of, later, quarter_of
 from graadmeter.measure.lanes import Kind, Lane
-from graadmeter.measure.moments import Window, presence_of
+from graadmeter.measure.moments import Window, presence_of, present_table
 from graadmeter.measure.related import related_column
 from graadmeter.measure.syntax import (
     Exp,
@@ -62,6 +62,8 @@ def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_per
         here = in_region()
     if kind.moment is Moment.BESIDE:
         table = BESIDE
+    elif present_table(kind) in window.present:
+        table, present, here = present_table(kind), col("mask"), None
     aged = {"persoon": col("persoon")} if kind.age.by_year else {}
     masked = {**aged, **wanted, "mask": present}
     rows = sub(select(masked, table, where=here), "t")

@@ -6,12 +6,13 @@ import pyarrow as pa
 
 from graadmeter.domain.errors import UsageError
 from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.model import TRAJECT
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.engine.port import Engine
 from graadmeter.measure.cells import cells_by_indicator, cells_of
 from graadmeter.measure.figures import Figures
-from graadmeter.measure.filled import filled_tables
+from graadmeter.measure.filled import filled_tables, rows_in
 from graadmeter.measure.moments import MOST_QUARTERS
 from graadmeter.measure.places import Places
 from graadmeter.measure.plan import Plan, plan
@@ -19,6 +20,9 @@ from graadmeter.measure.schedule import schedule
 from graadmeter.measure.script import Script, script
 from graadmeter.measure.tables import AREAS, PERIODS, area_table, period_table
 from graadmeter.measure.taking import Taking
+
+_MANY = 5_000_000
+"""With more trajectories a table of those that count by one rule takes memory that the rest needs: 200 bytes each."""
 
 
 def measure(engine: Engine, indicators: Mapping[str, Indicator], region: Region, *, edition: str) -> pa.Table:
@@ -75,7 +79,8 @@ def check_window(region: Region) -> None:
 
 def _texts(engine: Engine, planned: Plan, region: Region, *, narrow: bool = False) -> Script:
     filled = filled_tables(engine, planned.tables)
-    return script(planned, region, engine.dialect, filled=filled, narrow=narrow)
+    share = narrow or (TRAJECT.name in filled and rows_in(engine, TRAJECT.name) <= _MANY)
+    return script(planned, region, engine.dialect, filled=filled, narrow=narrow, share=share)
 
 
 def _counted(engine: Engine, planned: Plan, texts: Script, region: Region) -> Figures:

@@ -60,13 +60,19 @@ class Script:
 
 
 def script(
-    plan: Plan, region: Region, dialect: str, *, filled: Collection[str] | None = None, narrow: bool = False
+    plan: Plan,
+    region: Region,
+    dialect: str,
+    *,
+    filled: Collection[str] | None = None,
+    narrow: bool = False,
+    share: bool = True,
 ) -> Script:
     """The texts that answer a plan for a region, in the dialect of an engine; the options are those of `compile_plan`.
 
     Raises `sqlglot.errors.UnsupportedError` when the dialect cannot say them.
     """
-    program = compile_plan(plan, region, filled, narrow=narrow)
+    program = compile_plan(plan, region, filled, narrow=narrow, share=share)
     return Script(
         makes=tuple(
             Make(node.name, create(node.name, node.query, dialect), drop(node.name, dialect)) for node in program.nodes

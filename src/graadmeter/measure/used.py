@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from sqlglot import exp
 
-from graadmeter.measure.tables import BESIDE, GATHERED, NARROWED, Node
+from graadmeter.measure.tables import BESIDE, GATHERED, NARROWED, PRESENT, Node
 
-_MADE = (BESIDE, GATHERED, NARROWED)
+_MADE = (BESIDE, GATHERED, NARROWED, PRESENT)
 
 Used = Mapping[str, frozenset[str]]
 """Per table the names of the columns; perhaps with those of tables beside it."""
