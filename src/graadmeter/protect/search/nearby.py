@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from graadmeter.protect.arrays import Bools, Floats, Ints, runs, starts
+from graadmeter.protect.arrays import Bools, Floats, Ints, distinct, runs, starts
 from graadmeter.protect.system import System
 
 _ROUNDS = 40
@@ -70,7 +70,7 @@ class Nearby:
             if not len(touched):
                 break
             np.minimum.at(best, touched, distance)
-            touched = np.unique(touched)
+            touched = distinct(touched)
             used.append(touched)
             entry, of = self._cheapest(touched, price, breadth)
             beside = rows.cell[entry]
@@ -78,8 +78,8 @@ class Nearby:
             closer = may[beside] & (reached < far[beside])
             beside, reached = beside[closer], reached[closer]
             np.minimum.at(far, beside, reached)
-            fresh = np.unique(beside)
-            known = np.union1d(known, fresh)
+            fresh = distinct(beside)
+            known = distinct(np.concatenate((known, fresh)))
             if len(known) > size:
                 kept = known[np.argsort(far[known], kind="stable")]
                 far[kept[size:]] = np.inf

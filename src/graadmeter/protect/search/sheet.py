@@ -6,7 +6,7 @@ from typing import Any
 import highspy
 import numpy as np
 
-from graadmeter.protect.arrays import Bools, Floats, Ints, runs, starts
+from graadmeter.protect.arrays import Bools, Floats, Ints, numbered, runs, starts
 from graadmeter.protect.system import System
 
 
@@ -38,7 +38,7 @@ def sheet(system: System, cells: Ints, low: Ints, high: Ints, *, inside: bool = 
     place, column = runs(start, cells)
     row, coef = row[place], coef[place]
     order = np.argsort(row, kind="stable")
-    names, local = np.unique(row[order], return_inverse=True)
+    names, local = numbered(row[order])
     column, coef = column[order], coef[order]
     below, above = system.rows.below[names], system.rows.above[names]
     binding = _binding(local, coef * low[column], coef * high[column], below, above)
