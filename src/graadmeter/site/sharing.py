@@ -10,6 +10,7 @@ from graadmeter.charts.alone import lines, svg_file
 from graadmeter.charts.figure import Figure
 from graadmeter.charts.vega import vega_lite
 from graadmeter.domain.areas import Area
+from graadmeter.domain.formulas import guarded
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.assets import tokens
@@ -99,7 +100,9 @@ def _csv(figure: Figure, source: str, lang: Lang) -> bytes:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_HEADERS[lang])
     for row, column, value, words in lines(figure):
-        writer.writerow((figure.subtitle, row, column, "" if value is None else repr(value), words, source))
+        number = "" if value is None else repr(value)
+        told = [guarded(text) for text in (figure.subtitle, row, column, words, source)]
+        writer.writerow((*told[:3], number, *told[3:]))
     return out.getvalue().encode()
 
 

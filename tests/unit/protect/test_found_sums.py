@@ -61,7 +61,7 @@ def a_breakdown() -> list[tuple[pa.Table, dict[str, Indicator]]]:
 
 CASES = {
     "two counts that are a third": (three_counts, "two other counts make"),
-    "a breakdown that adds up": (a_breakdown, "the breakdown by maatregel belongs to"),
+    "a breakdown that adds up": (a_breakdown, "the breakdown by maatregel adds up to"),
 }
 
 
