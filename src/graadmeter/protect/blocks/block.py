@@ -54,7 +54,7 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
         composed=_composed(plan, members, year),
     )
     relations.derive()
-    above, below, small = _shares(plan, place)
+    above, below, small = _shares(plan, place, zeros=zeros)
     ties.rests(below[small], above[small][:, None], threshold=UNBOUNDED)
     ties.at_most(above[~small], below[~small][:, None])
     ties.undivided(*_undivided(plan, place))
@@ -74,11 +74,12 @@ def _composed(plan: Plan, members: Ints, year: int) -> list[tuple[int, tuple[int
     ]
 
 
-def _shares(plan: Plan, place: Ints) -> tuple[Ints, Ints, Bools]:
+def _shares(plan: Plan, place: Ints, *, zeros: bool) -> tuple[Ints, Ints, Bools]:
     """Local numbers of what stands above and below the line of shares, and whether the rest is too small."""
     cell, facts = plan.cell.ravel(), plan.facts
+    rests = plan.rests | plan.bare if zeros else plan.rests
     rows = np.flatnonzero((facts.top >= 0) & (facts.below >= 0) & facts.share)
-    pair = np.stack((cell[facts.top[rows]], cell[facts.below[rows]], plan.rests[rows]), axis=1)
+    pair = np.stack((cell[facts.top[rows]], cell[facts.below[rows]], rests[rows]), axis=1)
     pair = np.unique(pair[np.isin(pair[:, 0], place) & (pair[:, 0] != pair[:, 1])], axis=0)
     small: Bools = pair[:, 2] == 1
     return np.searchsorted(place, pair[:, 0]), np.searchsorted(place, pair[:, 1]), small

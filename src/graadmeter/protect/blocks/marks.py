@@ -113,8 +113,11 @@ def _small(grid: Grid, place: int, policy: Policy) -> Bools:
     return small
 
 
-def small_rests(facts: Facts, policies: Mapping[str, Policy]) -> Bools:
-    """Of every measured row whether it is a share that leaves out too few."""
+def small_rests(facts: Facts, policies: Mapping[str, Policy], *, of_nothing: bool = False) -> Bools:
+    """Of every measured row whether it is a share that leaves out too few.
+
+    `of_nothing`: those whose count above the line is nothing, so that all of the count below it is left out.
+    """
     value = facts.grid.value.ravel()
     whole = np.where(facts.below >= 0, value[facts.below], facts.public)
     small = np.zeros(len(facts.line), dtype=np.bool_)
@@ -122,7 +125,11 @@ def small_rests(facts: Facts, policies: Mapping[str, Policy]) -> Bools:
         if not line.unit.is_share:
             continue
         rows = np.flatnonzero((facts.line == number) & (facts.top >= 0) & (whole > 0))
-        small[rows] = primary.small_rests(value[facts.top[rows]], whole[rows], policies[line.indicator])
+        top, policy = value[facts.top[rows]], policies[line.indicator]
+        if of_nothing:
+            small[rows] = policy.complement & (top == 0) & (whole[rows] < policy.threshold)
+        else:
+            small[rows] = primary.small_rests(top, whole[rows], policy)
     return small
 
 

@@ -37,6 +37,8 @@ class Plan:
     marks: Marks
     rests: Bools
     """Of every measured row whether the rest (denominator minus numerator) is too small to be known."""
+    bare: Bools
+    """The same of rests that are the whole denominator: these are in question only where the nothing may be hidden."""
     declared: Mapping[Count, Additivity]
     composed: tuple[Composed, ...]
     """Sums that no definition declares and that the figures show."""
@@ -80,6 +82,7 @@ def plan(asked: Request) -> Plan:
         family=families(facts, cell, sums),
         marks=found,
         rests=rests & (facts.below >= 0) & facts.share,
+        bare=small_rests(facts, chosen, of_nothing=True) & (facts.below >= 0) & facts.share,
         declared=declared,
         composed=sums,
         threshold=max((policy.widest for policy in chosen.values()), default=0),
