@@ -98,7 +98,9 @@ def _of_period(log: _Log, period: Period, days: int, start: Floats) -> tuple[int
     many = int(((log.come <= last) & (log.come + days >= first)).sum())
     seen = log.moment <= last
     until = np.full(int(seen.sum()), float(last))
-    found = stays(log.case[seen], log.state[seen], log.moment[seen], until, since=first - _BEFORE - _BEFORE / 2)
+    # Before the first reports of the period, which are half a day early, and after the last steps of the day before it.
+    since = first - _BEFORE - _BEFORE / 2
+    found = stays(log.case[seen], log.state[seen], log.moment[seen], until, since=since)
     end = days + _BEFORE
     if not many or thinnest(found, end) < FEWEST:
         return many, None
