@@ -15,7 +15,6 @@ from graadmeter.measure.methods.interface import Answers, Ask, Form, Method, Out
 from graadmeter.measure.places import Places
 from graadmeter.statistics.bennet import Uses, bennet_of_all
 
-_DIMENSION = "component"
 _CENTS = 100
 _WHOLE_CENTS = 2
 """Decimals of an amount."""
@@ -115,4 +114,4 @@ def _laid(answer: pa.Table, places: Places) -> Array:
     return laid
 
 
-CAUSES = Method("prijs_volume_mix", asks, figures, own=(_DIMENSION,), back=_YEAR)
+CAUSES = Method("prijs_volume_mix", asks, figures, back=_YEAR)

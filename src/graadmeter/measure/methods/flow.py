@@ -107,4 +107,4 @@ def _of_period(log: _Log, period: Period, days: int, start: Floats) -> tuple[int
     return many, aalen_johansen(found, start).at(end)
 
 
-FLOW = Method("doorstroom", asks, figures, options=("van", "dagen"), own=(DIMENSION,), back=None)
+FLOW = Method("doorstroom", asks, figures, options=("van", "dagen"), back=None)

@@ -81,8 +81,6 @@ class Method:
     figures: Callable[[Part, Answers, Places], Outcome]
     options: tuple[str, ...] = ()
     """The names of `options` that it understands."""
-    own: tuple[str, ...] = ()
-    """Dimensions whose members the method itself tells apart."""
     back: int | Callable[[Part], int] | None = 0
     """How many quarters before a period it looks at, perhaps by part; 0: at the period only; None: at all before it.
 

@@ -10,7 +10,6 @@ from graadmeter.measure.lanes import Lane
 from graadmeter.measure.methods.interface import Answers, Ask, Form, Method, Outcome, Part, nothing
 from graadmeter.measure.places import Places
 
-_DIMENSION = "verstreken"
 _PERCENT = 100
 
 
@@ -42,4 +41,4 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     return Outcome(value, base, persons)
 
 
-STAYING = Method("cohort", asks, figures, own=(_DIMENSION,), back=lambda part: int(part.member))
+STAYING = Method("cohort", asks, figures, back=lambda part: int(part.member))

@@ -11,7 +11,6 @@ from graadmeter.measure.lanes import Lane
 from graadmeter.measure.methods.interface import Answers, Ask, Form, Method, Outcome, Part, nothing
 from graadmeter.measure.places import Places
 
-_DIMENSION = "paar"
 KIND = "soortvoorziening"
 """The column that tells kinds of provision apart: the form of help, or the kind of measure."""
 _PERCENT = 100
@@ -54,4 +53,4 @@ def _laid(answer: pa.Table, rows: pa.ChunkedArray | None, places: Places) -> Arr
     return laid
 
 
-TOGETHER = Method("samenloop", asks, figures, options=("maat",), own=(_DIMENSION,))
+TOGETHER = Method("samenloop", asks, figures, options=("maat",))
