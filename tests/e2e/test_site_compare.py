@@ -97,7 +97,7 @@ def test_differences_are_those_of_the_figures_shown_and_noise_is_said_to_be_nois
                 assert ("\u2212" in text) == (round(now.figure - other.figure, 1) < 0)
                 way = now.changed_from(other) if show == "jaar" else now.against(other)
                 late = show == "jaar" and now.provisional and now.figure < other.figure
-                assert ("kan nog stijgen" if late else said[way or 0][at] if way is not None else "toetsen") in text
+                assert ("kan nog veranderen" if late else said[way or 0][at] if way is not None else "toetsen") in text
                 seen += 1
         assert seen >= 3
 

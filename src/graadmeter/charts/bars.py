@@ -10,7 +10,7 @@ from graadmeter.charts.figure import Figure
 from graadmeter.charts.numbers import listing
 from graadmeter.charts.table import FigureTable, TableCell, figure_cell
 from graadmeter.domain.indicators import Unit
-from graadmeter.domain.text import Text
+from graadmeter.domain.text import Lang, Text
 
 __all__ = ["Bar", "Bars", "bars_figure"]
 
@@ -36,6 +36,10 @@ _OVERLAP = Text(
 _NAMED = 3
 """So many rows are named in the sentence when the rows have no order of their own."""
 _REST = Text(". Daarna volgen nog {n} kleinere", ". Another {n} are smaller")
+_REST_LOWER = Text(
+    ". Daarna volgen nog {n} lagere; het laagst is {name}, {value}",
+    ". Another {n} are lower; lowest is {name}, {value}",
+)
 _MORE = Text(". Daarbij nog {n} andere", ". And {n} others")
 _NOUGHTS = Text(". De andere {n} zijn nul", ". The other {n} are nought")
 _NOUGHTS_ROUNDED = Text(". De andere {n} zijn afgerond nul", ". The other {n} are nought after rounding")
@@ -92,18 +96,21 @@ def _sentence(bars: Bars) -> str:
     some = [row for row in shown if row.datum.figure > 0] or shown
     named = shown if bars.ordered or len(shown) <= _NAMED + 1 else some[:_NAMED]
     words = "; ".join(f"{row.name}: {row.datum.text(bars.lang)}" for row in named)
-    rest = _rest(shown[len(named) :], named).within(bars.lang)
+    rest = _rest([row for row in shown if row not in named], named, bars.lang).within(bars.lang)
     missing = _MISSING.fill(names=listing(hidden, bars.lang)).within(bars.lang) if hidden else ""
     return f"{words[0].upper()}{words[1:]}{rest}.{missing}" if shown else missing.strip()
 
 
-def _rest(others: list[Bar], named: list[Bar]) -> Text:
-    """How many rows follow those named; they are called smaller only when they are."""
+def _rest(others: list[Bar], named: list[Bar], lang: Lang) -> Text:
+    """How many rows follow those named; they are called smaller only when they are, and lower below nought."""
     if not others:
         return Text("", "")
     if not any(row.datum.figure for row in others) and any(row.datum.figure for row in named):
         return (_NOUGHTS_ROUNDED if others[0].datum.rounded else _NOUGHTS).fill(n=len(others))
     smaller = max(row.datum.figure for row in others) < min(row.datum.figure for row in named)
+    last = min(others, key=lambda row: (row.datum.figure, row.name))
+    if smaller and last.datum.figure < 0:
+        return _REST_LOWER.fill(n=len(others), name=last.name, value=last.datum.text(lang))
     return (_REST if smaller else _MORE).fill(n=len(others))
 
 

@@ -5,12 +5,15 @@ from math import ceil, floor, log2
 from graadmeter.charts.canvas import Canvas
 from graadmeter.charts.lift_shape import Lift, Lifts
 from graadmeter.charts.numbers import bare
+from graadmeter.charts.placing import thinned
 from graadmeter.charts.svg import circle, line, text
 from graadmeter.charts.text_width import text_width, wrapped
 
 _HEAD, _FOOT, _LINE = 10, 28, 17
 _MOST_NAME = 300
 _ROOM = 14
+_GAP = 8
+"""Between two values of the axis."""
 
 
 def draw(lifts: Lifts, canvas: Canvas, pattern: str) -> tuple[str, float]:  # noqa: ARG001  nothing hidden is drawn
@@ -30,15 +33,22 @@ def draw(lifts: Lifts, canvas: Canvas, pattern: str) -> tuple[str, float]:  # no
     for row in lifts.shown:
         drawn, y = _row(lifts, row, canvas, (left, y, x(1), x(row.datum.figure)))
         rows.append(drawn)
-    grid = [_tick(canvas, 2.0**power, x(2.0**power), y) for power in range(low, high + 1)]
+    widths = [text_width(_label(2.0**power), canvas.small) for power in range(low, high + 1)]
+    every = thinned(widths, step, _GAP)
+    grid = [_tick(canvas, 2.0**power, (x(2.0**power), y), told=power % every == 0) for power in range(low, high + 1)]
     return "".join([*grid, *rows]), y + _FOOT
 
 
-def _tick(canvas: Canvas, value: float, x: float, bottom: float) -> str:
-    kind = "gm-reference" if value == 1 else "gm-grid"
-    label = f"{value:g}" if value >= 1 else f"1/{1 / value:g}"
-    mark = line(x, _HEAD - 4, x, bottom, kind)
-    return mark + text(x, bottom + 18, label, size=canvas.small, class_="gm-muted", anchor="middle")
+def _tick(canvas: Canvas, value: float, place: tuple[float, float], *, told: bool) -> str:
+    """A line of the grid, and its value where there is room for it; 1 always has room."""
+    x, bottom = place
+    mark = line(x, _HEAD - 4, x, bottom, "gm-reference" if value == 1 else "gm-grid")
+    label = text(x, bottom + 18, _label(value), size=canvas.small, class_="gm-muted", anchor="middle")
+    return mark + (label if told else "")
+
+
+def _label(value: float) -> str:
+    return f"{value:g}" if value >= 1 else f"1/{1 / value:g}"
 
 
 def _value(row: Lift, lifts: Lifts) -> str:

@@ -6,6 +6,8 @@ from graadmeter.domain.text import Lang, Text
 NBSP = "\u00a0"
 DASH = "\u2013"
 """Between the ends of a range, and where there is nothing to say."""
+MINUS = "\u2212"
+"""As wide as a plus, and never taken for the hyphen of a compound or broken from its figure at the end of a line."""
 _TO_DUTCH = str.maketrans(",.", ".,")
 _PER_1000 = Text("per 1.000", "per 1,000")
 _DAYS = Text("dagen", "days")
@@ -70,4 +72,5 @@ def _decimals(unit: Unit) -> int:
 
 
 def _local(text: str, lang: Lang) -> str:
-    return text.translate(_TO_DUTCH) if lang is Lang.NL else text
+    signed = text.replace("-", MINUS)
+    return signed.translate(_TO_DUTCH) if lang is Lang.NL else signed

@@ -14,15 +14,18 @@ FEW = 0.35
 
 
 def sparkline(name: str, data: Sequence[Datum]) -> str:
-    """A development without axes, from nought; the last point is marked, open when it is provisional."""
+    """A development without axes, around nought; the last point is marked, open when it is provisional."""
     width, height = _SPARK
     shown = [(index, datum) for index, datum in enumerate(data) if datum.shown]
-    highest = max((datum.figure for _, datum in shown), default=0.0) or 1.0
+    highest = max((0.0, *(datum.figure for _, datum in shown)))
+    lowest = min((0.0, *(datum.figure for _, datum in shown)))
     step = (width - 16) / max(len(data) - 1, 1)
-    places = [(8 + index * step, height - 6 - (height - 16) * datum.figure / highest) for index, datum in shown]
-    parts = [line(0, height - 3, width, height - 3, "gm-axis")]
+    per = (height - 16) / ((highest - lowest) or 1.0)
+    places = [(8 + index * step, height - 6 - (datum.figure - lowest) * per) for index, datum in shown]
+    nought = height - 3 if lowest == 0 else height - 6 + lowest * per
+    parts = [line(0, nought, width, nought, "gm-axis")]
     if places:
-        floor = [(places[-1][0], height - 3), (places[0][0], height - 3)]
+        floor = [(places[-1][0], nought), (places[0][0], nought)]
         parts.append(path([*places, *floor], "gm-band gm-band--focal", closed=True))
         parts.append(path(places, "gm-line gm-line--focal"))
         kind = "open" if shown[-1][1].provisional else "dot"

@@ -15,6 +15,8 @@ _VALUE = 344
 _TRACK = (358, 540)
 _VERDICT = 552
 _LINE = 18
+_MOST_LINES = 4
+"""Lines of a name or of what it counts; the longest of the catalogue take three."""
 _GROUP = 34
 """Height of a heading between rows."""
 
@@ -67,7 +69,7 @@ def _wide(spine: Spine, row: SpineRow, canvas: Canvas, y: float) -> tuple[str, f
         text(_VALUE, middle + 15, against if fits else value, size=canvas.small, class_="gm-muted", anchor="end")
     )
     parts.append(draw_track(row, Track(*_TRACK, middle)))
-    words = _lines(judged_words(row.standing, row.polarity, spine.lang), canvas.small, canvas.width - _VERDICT)
+    words = _lines(judged_words(row.standing, row.polarity, spine.lang), canvas.small, canvas.width - _VERDICT, most=2)
     start = middle + 5 - (len(words) - 1) * 8
     style = "gm-muted" if sign(row.standing) in {"", "○"} else "gm-strong"
     parts += [text(_VERDICT, start + at * 16, one, size=canvas.small, class_=style) for at, one in enumerate(words)]
@@ -103,6 +105,6 @@ def _narrow(spine: Spine, row: SpineRow, canvas: Canvas, y: float) -> tuple[str,
     return "".join(parts), height
 
 
-def _lines(words: str, size: float, room: float) -> tuple[str, ...]:
+def _lines(words: str, size: float, room: float, *, most: int = _MOST_LINES) -> tuple[str, ...]:
     lines = wrapped(words, size, room)
-    return lines if len(lines) < 3 else (lines[0], shortened(" ".join(lines[1:]), size, room))  # noqa: PLR2004
+    return lines if len(lines) <= most else (*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), size, room))

@@ -4,7 +4,7 @@ from functools import partial
 
 from graadmeter.charts.canvas import pictures
 from graadmeter.charts.figure import Figure
-from graadmeter.charts.numbers import DASH, bare, listing
+from graadmeter.charts.numbers import DASH, MINUS, bare, listing
 from graadmeter.charts.steps_drawing import Row, draw
 from graadmeter.charts.steps_shape import Place, Run, Steps
 from graadmeter.charts.table import FigureTable, TableCell, figure_cell
@@ -13,7 +13,6 @@ from graadmeter.domain.text import Lang, Text
 
 __all__ = ["Place", "Steps", "steps_figure"]
 
-_MINUS = "\u2212"
 _MORE = Text("{end}: {value} meer dan {start}", "{end}: {value} more than {start}")
 _LESS = Text("{end}: {value} minder dan {start}", "{end}: {value} fewer than {start}")
 _SAME = Text("{end}: vrijwel evenveel als {start}", "{end}: about as many as {start}")
@@ -61,12 +60,12 @@ def _change(run: Run, steps: Steps) -> str:
     told = [part for place in run.places for part in (place.entered, place.left) if part is not None]
     if len(run.places) == 1 and told and all(part.shown for part in told):
         place = run.places[0]
-        parts = ((place.entered, "+"), (place.left, _MINUS))
+        parts = ((place.entered, "+"), (place.left, MINUS))
         moved = [f"{sign}{part.short(steps.lang)}" for part, sign in parts if part is not None and part.figure]
         return ", ".join(moved) or "0"
     if abs(run.net) < steps.small:
         return _ABOUT.within(steps.lang)
-    return f"{'+' if run.net > 0 else _MINUS}{_whole(abs(run.net), steps.lang)}"
+    return f"{'+' if run.net > 0 else MINUS}{_whole(abs(run.net), steps.lang)}"
 
 
 def _title(steps: Steps) -> str:

@@ -96,7 +96,7 @@ COMPARING = {
     "points": Text("procentpunt", "percentage points"),
     "noise": Text("toeval", "chance"),
     "untested": Text("niet te toetsen", "not testable"),
-    "late": Text("kan nog stijgen", "may still rise"),
+    "late": Text("kan nog veranderen", "may still change"),
     "broken": Text("andere telling", "counted anew"),
     "no_before": Text("geen jaar eerder", "no year before"),
     "no_others": Text(
@@ -104,10 +104,10 @@ COMPARING = {
     ),
     "how_year": Text(
         "▲ aantoonbaar gestegen, ▼ aantoonbaar gedaald: de twee 95%-intervallen overlappen niet. “Toeval”: zo'n "
-        "verschil ontstaat ook als er niets verandert. “Kan nog stijgen”: een voorlopig cijfer is meestal te laag. "
+        "verschil ontstaat ook als er niets verandert. “Kan nog veranderen”: een voorlopig cijfer is meestal te laag. "
         "Tussen haakjes: hoeveel procent meer of minder dan een jaar eerder.",
         "▲ demonstrably risen, ▼ demonstrably fallen: the two 95% intervals do not overlap. “Chance”: such a "
-        "difference also arises when nothing changes. “May still rise”: a provisional figure is mostly too low. "
+        "difference also arises when nothing changes. “May still change”: a provisional figure is mostly too low. "
         "Between brackets: how many per cent more or less than a year earlier.",
     ),
     "how_other": Text(

@@ -41,6 +41,11 @@ _SO_FAR = Text(
     " In {before} was het {value}; het cijfer over {period} kan nog stijgen door late aanlevering.",
     " It was {value} in {before}; the figure for {period} may still rise through late deliveries.",
 )
+_NOT_ALL_IN = Text(
+    " In {before} was het {value}; het cijfer over {period} kan nog veranderen door late aanlevering.",
+    " It was {value} in {before}; the figure for {period} may still change through late deliveries.",
+)
+"""Of what is no number of people, things or euros: late deliveries may make it higher or lower."""
 _WAS_SAME = Text(" In {before} was dat even veel.", " It was as much in {before}.")
 _HIDDEN = Text(
     "Het cijfer van {area} over {period} wordt niet getoond: {status}.",
@@ -277,7 +282,7 @@ def _way(context: Context, main: Datum) -> str:
         return ""
     latest = context.subject.latest
     start = period_phrase(f"{int(latest[:4]) - _YEARS_TESTED}{latest[4:]}", context.lang)
-    judged_good = said.judgement is not None and context.subject.definition.polarity != 0
+    judged_good = said.trend is not Direction.NONE and context.subject.definition.polarity != 0
     good = f" ({context.say(said.judgement.label)})" if judged_good and said.judgement else ""
     return f"{context.say(_WAY[said.trend].fill(start=start))}{good}."
 
@@ -316,12 +321,18 @@ def _change(context: Context, main: Datum) -> str:
     if main.changed_from(before) is None and main.unit is not Unit.EURO:
         template = _WAS if main.figure != before.figure else _WAS_SAME
     if main.provisional and moved(main, before) < 0:
-        template = _SO_FAR
+        template = _SO_FAR if _only_rises(context) else _NOT_ALL_IN
     return context.say(template).format(
         before=period_phrase(earlier, context.lang),
         value=before.text(context.lang),
         period=period_phrase(context.subject.latest, context.lang),
     )
+
+
+def _only_rises(context: Context) -> bool:
+    """Whether late deliveries can only add: counts, sums, and these as a share of inhabitants, who are known."""
+    main = context.subject.main
+    return main.unit.is_count or main.unit is Unit.EURO or (main.unit.is_share and main.base == "inwoners")
 
 
 def plain(segments: list[Segment]) -> str:

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,27 @@ def test_rows_that_follow_are_called_smaller_only_when_they_are() -> None:
     )
     assert bars_figure(bars(dict.fromkeys("abcde", 0))).sentence.endswith("c: 0. Daarbij nog 2 andere.")
     assert bars_figure(bars({**dict.fromkeys("abcde", 0), "f": 7})).sentence == "F: 7. De andere 5 zijn nul."
+
+
+def test_bars_below_nought_go_to_the_left_and_none_leaves_the_ground() -> None:
+    figure = bars_figure(bars({"a": 20, "b": 10, "c": -40, "d": 5, "e": 1}))
+    assert figure.sentence == "A: 20; b: 10; d: 5. Daarna volgen nog 2 lagere; het laagst is c, \u221240."
+    for picture, width in ((figure.wide, 680), (figure.phone, 300)):
+        nought = float(re.findall(r'<line x1="([\d.]+)"[^>]*class="gm-axis"', picture)[0])
+        drawn = [
+            (float(x), float(long)) for x, long in re.findall(r'<rect x="([\d.]+)"[^>]*? width="([\d.]+)"', picture)
+        ]
+        (first, *_, lowest) = drawn
+        assert first[0] == pytest.approx(nought, abs=0.2)
+        assert sum(lowest) == pytest.approx(nought, abs=0.2)
+        assert lowest[1] == pytest.approx(2 * first[1], abs=0.3)
+        assert all(x >= 0 and x + long <= width for x, long in drawn)
+
+
+def test_a_small_development_through_nought_stays_within_its_picture() -> None:
+    picture = sparkline("saldo", [count(value, Unit.BALANCE) for value in (400.0, -200.0, -510.0)])
+    height = float(re.findall(r'viewBox="0 0 \d+ (\d+)"', picture)[0])
+    heights = [float(y) for y in re.findall(r"[ML][\d.]+[ ,](-?[\d.]+)", picture)]
+    assert len(heights) >= 3
+    assert all(0 <= y <= height for y in heights)
+    assert float(re.findall(r'y1="([\d.]+)"', picture)[0]) < height - 10

@@ -1,9 +1,11 @@
 import re
+from itertools import pairwise
 
 import pytest
 
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.lift import Lift, Lifts, lift_figure
+from graadmeter.charts.text_width import text_width
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang
@@ -43,3 +45,11 @@ def test_without_any_figure_there_is_no_picture() -> None:
     figure = lift_figure(_lifts(("a en b", None)))
     assert (figure.wide, figure.table.rows) == ("", ())
     assert lift_figure(_lifts(("a en b", 0.4))).title == "Geen twee soorten gaan vaker samen dan bij toeval"
+
+
+def test_values_of_the_axis_never_touch_and_the_line_of_chance_keeps_its_own() -> None:
+    figure = lift_figure(_lifts(("a en b", 0.02), ("c en d", 27.16)))
+    labels = re.findall(r'<text x="([\d.]+)"[^>]*>(1/\d+|\d+)</text>', figure.phone)
+    assert "1" in [label for _, label in labels]
+    ends = [(float(x) - text_width(label, 13) / 2, float(x) + text_width(label, 13) / 2) for x, label in labels]
+    assert all(one[1] < other[0] for one, other in pairwise(ends))

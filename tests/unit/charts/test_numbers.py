@@ -16,7 +16,7 @@ NBSP = "\u00a0"
         (1234.0, Unit.PERSONS, "1.234", "1,234"),
         (72.3, Unit.PER_1000, f"72,3{NBSP}per{NBSP}1.000", f"72.3{NBSP}per{NBSP}1,000"),
         (309878489.0, Unit.EURO, f"€{NBSP}309.878.489", "€309,878,489"),
-        (-1200.0, Unit.EURO, f"€{NBSP}-1.200", "€-1,200"),
+        (-1200.0, Unit.EURO, f"€{NBSP}\u22121.200", "€\u22121,200"),
     ],
 )
 def test_figures_are_written_as_people_write_them(value: float, unit: Unit, dutch: str, english: str) -> None:

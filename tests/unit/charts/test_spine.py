@@ -1,5 +1,8 @@
 """The spine chart and the heat table: classes as shapes, signs and words; colour of judgement only with polarity."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from graadmeter.charts.datum import Datum, with_interval
@@ -96,3 +99,13 @@ def test_nothing_different_is_said_to_be_so_and_wijken_are_called_wijken() -> No
 
 def _spine(*rows: SpineRow) -> Spine:
     return Spine("spine", "Almelo", "Almelo", "Twente", rows, Lang.NL)
+
+
+def test_a_long_name_and_what_it_counts_are_not_cut() -> None:
+    name = "Inwoners met hulp uit twee wetten tegelijk (eigen definitie van kwetsbaarheid)"
+    unit = "onderbrekingen tot en met 28 dagen overbrugd, aantal per eenheid, 2025"
+    row = replace(_row(_share(14.6), Standing.SIMILAR, name=name), unit=unit)
+    figure = spine_figure(Spine("profiel", "Profiel", "Almelo", "Twente", (row,), Lang.NL))
+    for picture in (figure.wide, figure.phone):
+        words = " ".join(re.findall(r">([^<>]+)</text>", picture)).split()
+        assert " ".join([*name.split(), *unit.split()]) in " ".join(words)

@@ -132,6 +132,23 @@ def test_a_tested_fall_up_to_a_provisional_figure_is_not_told(make_site: Callabl
     assert ("kan nog stijgen door late aanlevering" in _lead(told)) is bool(provisional)
 
 
+def test_only_what_late_deliveries_add_to_is_said_to_rise_yet(make_site: Callable[..., Site]) -> None:
+    site = make_site({"JZ14": {"2024": 12.4, "2025": 9.0}}, provisional="2025")
+    definition = site.published.definitions["jeugdhulp"]
+    series = tuple(replace(one, base="trajecten") if one.unit.is_share else one for one in definition.series)
+    told = Site(replace(site.published, definitions={"jeugdhulp": replace(definition, series=series)}))
+    assert "het cijfer over 2025 kan nog veranderen door late aanlevering" in _lead(told)
+    assert "stijgen" not in _lead(told)
+
+
+def test_no_change_is_not_judged(make_site: Callable[..., Site]) -> None:
+    published = make_site(SHARES).published
+    definition = replace(published.definitions["jeugdhulp"], polarity=-1)
+    beside = cast("Standings", _Beside(Standing.SIMILAR, Judgement.NONE, Direction.NONE))
+    words = _lead(Site(replace(published, definitions={"jeugdhulp": definition}, standings=beside)))
+    assert words.endswith("Sinds 2021 is er geen aantoonbare verandering.")
+
+
 def test_figures_are_set_apart(make_site: Callable[..., Site]) -> None:
     site = make_site(SHARES)
     strong = [piece.text for piece in lead(site.context(site.subjects[0], Lang.EN)) if piece.strong]

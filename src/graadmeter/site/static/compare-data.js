@@ -74,7 +74,7 @@ window.graadmeter = (() => {
     const [whole, rest] = Math.abs(even).toFixed(decimals).split(".");
     const [thousands, point] = known.index.lang === "nl" ? [".", ","] : [",", "."];
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
-    const sign = even < 0 || Object.is(even, -0) ? "-" : "";
+    const sign = even < 0 || Object.is(even, -0) ? "\u2212" : "";
     return sign + grouped + (rest ? point + rest : "");
   };
   const inWords = (value, series) => {
