@@ -18,6 +18,8 @@ class Kind(StrEnum):
     """The interval of the number beside it."""
     HIDDEN = "hidden"
     """No figure, with the reason in words."""
+    WORDS = "words"
+    """Several words or names, which are given room."""
 
 
 @dataclass(frozen=True, slots=True)

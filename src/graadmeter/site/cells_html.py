@@ -13,6 +13,7 @@ _CLASSES = {
     Kind.NUMBER: "gm-figure-cell",
     Kind.MARGIN: "gm-figure-cell gm-margin",
     Kind.HIDDEN: "gm-hidden",
+    Kind.WORDS: "gm-words",
 }
 
 

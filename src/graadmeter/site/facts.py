@@ -9,16 +9,17 @@ from dataclasses import dataclass, replace
 
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.numbers import DASH, bare
-from graadmeter.charts.small import among, people, sparkline
+from graadmeter.charts.small import among, people
 from graadmeter.domain.areas import Area
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.certain import clearly_apart, clearly_moved
+from graadmeter.site.course import course
 from graadmeter.site.figures.context import Context
 from graadmeter.site.lead import answer, one_in, plain
 from graadmeter.site.page import Site
-from graadmeter.site.period_words import period_label, period_phrase
+from graadmeter.site.period_words import period_phrase
 from graadmeter.site.status_words import remark
 from graadmeter.site.subject import Subject
 
@@ -132,16 +133,7 @@ def _change(context: Context, main: Datum, to: Addresses) -> Iterator[Fact]:
     size = abs(main.figure / before.figure - 1) if before.figure else 1.0
     figure = main.text(to.lang)
     words = f"{_with(context, figure, main)} {told.within(to.lang)}"
-    yield _fact(context, to, ("change", size, figure, words, _course(context)), main)
-
-
-def _course(context: Context) -> str:
-    subject = context.subject
-    data = [subject.datum(subject.main, context.area, period) for period in subject.timeline]
-    if sum(datum.shown for datum in data) < 2:  # noqa: PLR2004  a course needs two
-        return ""
-    first, last = (period_label(subject.timeline[end], context.lang) for end in (0, -1))
-    return sparkline(f"{context.title}, {first} {DASH} {last}", data)
+    yield _fact(context, to, ("change", size, figure, words, course(context)[0]), main)
 
 
 def _spread(site: Site, context: Context, main: Datum, to: Addresses) -> Iterator[Fact]:
@@ -191,7 +183,7 @@ def _level(context: Context, main: Datum, value: Datum, to: Addresses) -> Fact:
     """What is. Shares of all inhabitants weigh by how common they are; anything else weighs nothing."""
     of_inhabitants = main.unit.is_share and context.subject.main.base == "inwoners"
     share = main.figure / main.unit.multiplier if of_inhabitants else 0.0
-    picture = people(context.title, share) or _course(context)
+    picture = people(context.title, share) or course(context)[0]
     said = one_in(main) if of_inhabitants else ""
     figure = _ONE_IN.fill(n=said).within(to.lang) if said and len(said) <= 2 else main.text(to.lang)  # noqa: PLR2004
     return _fact(context, to, ("level", share, figure, _with(context, figure, main), picture), value)

@@ -100,6 +100,7 @@ def _row(published: Published, when: Period, known: list[str], lang: Lang) -> tu
     found, towns = delivered(published), published.municipalities
     late = [area.name for area in towns if found.get((area.code, when.code)) not in _LOOKS]
     n = len(towns)
+    who = _ALL.within(lang).format(n=n) if len(late) == n else listing(late, lang)
     count = _OF.within(lang).format(k=n - len(late), n=n) if late else _ALL.within(lang).format(n=n)
     stage = Stage(published.stages.get(when.code, Stage.FINAL.value))
     percents = [_percent(published, name, when.code, lang) for name in known]
@@ -107,7 +108,7 @@ def _row(published: Published, when: Period, known: list[str], lang: Lang) -> tu
         TableCell(period_label(when.code, lang).replace(" ", NBSP)),
         TableCell(stage.label.within(lang), provisional=stage is not Stage.FINAL),
         TableCell(count),
-        TableCell(listing(late, lang) or DASH),
+        TableCell(who or DASH, Kind.WORDS),
         *(TableCell(words, Kind.MARGIN) for words in percents),
     )
 

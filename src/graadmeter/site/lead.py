@@ -122,7 +122,7 @@ def lead(context: Context) -> list[Segment]:
         return []
     special = _special(context)
     if special is not None:
-        return special
+        return [*special, *_since(context)]
     value = subject.datum(subject.lead, context.area, subject.latest)
     if value.shown:
         return [*answer(context, context.area, value), *_more(context)]
@@ -247,8 +247,13 @@ def _more(context: Context) -> Iterator[Segment]:
             yield Segment(f"{context.say(_SHARE)}{against}.")
     yield Segment(_beside(context))
     yield Segment(_way(context, main) or _change(context, main))
-    if subject.after:
-        periods = listing([period_phrase(code, context.lang) for code in subject.after], context.lang)
+    yield from _since(context)
+
+
+def _since(context: Context) -> Iterator[Segment]:
+    """The later periods that were not delivered."""
+    if context.subject.after:
+        periods = listing([period_phrase(code, context.lang) for code in context.subject.after], context.lang)
         yield Segment(context.say(_SINCE_THEN).format(periods=periods))
 
 

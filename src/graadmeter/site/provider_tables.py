@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graadmeter.charts.heat import HeatCell, plain_cell
+from graadmeter.charts.numbers import DASH
 from graadmeter.domain.areas import Area
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
@@ -80,7 +81,7 @@ class _Column:
     cells: Mapping[str, HeatCell]
 
 
-_NO_CELL = HeatCell("-", "none")
+_NO_CELL = HeatCell(DASH, "none")
 
 
 def _column(figures: Figures, area: Area, region: Area, to: Addresses) -> _Column | None:

@@ -19,6 +19,8 @@ _MARKS = {PeriodType.YEAR: "JJ", PeriodType.HALF_YEAR: "HJ", PeriodType.QUARTER:
 SEASONS = {PeriodType.YEAR: 1, PeriodType.HALF_YEAR: 2, PeriodType.QUARTER: 4}
 """Periods in a year."""
 
+_UNTOLD = frozenset({CellStatus.NOT_DELIVERED, CellStatus.NOT_APPLICABLE})
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -104,7 +106,8 @@ class Subject:
     @property
     def after(self) -> list[str]:
         """The codes of later periods of that kind that were not delivered."""
-        return [code for code in self.periods(self.main, self.kind) if code > self.latest]
+        every = self._parts_of(self.main, self.kind) if self.in_parts else self.periods(self.main, self.kind)
+        return [code for code in every if code > self.latest]
 
     @property
     def by_municipality(self) -> bool:
@@ -152,6 +155,21 @@ class Subject:
         return codes[given[0] : given[-1] + 1] if given else []
 
     def _of_parts(self, series: Series, kind: PeriodType) -> list[str]:
+        """The codes of the periods with parts, from the first to the last of which one is told; all when none is."""
+        codes = self._parts_of(series, kind)
+        given = [at for at, code in enumerate(codes) if self._part_told(series, code)]
+        return codes[given[0] : given[-1] + 1] if given else codes
+
+    def _part_told(self, series: Series, period: str) -> bool:
+        """Whether a part of the region has a figure, or one that is hidden."""
+        region = self.published.region
+        return any(
+            self.datum(series, region, period, (dimension, code)).status not in _UNTOLD
+            for dimension in series.breakdowns
+            for code in self.members(series, region, period, dimension)
+        )
+
+    def _parts_of(self, series: Series, kind: PeriodType) -> list[str]:
         found = self.published.cells.when(self.definition.id, series.unit, self.published.region.code)
         return [code for code in found if _MARKS[kind] in code]
 

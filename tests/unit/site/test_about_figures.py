@@ -95,3 +95,11 @@ def test_only_estimates_of_totals_are_read_and_those_that_add_nothing_say_so() -
         ("GM0141", "2025KW04"): True,
         ("GM0141", "2025KW01"): False,
     }
+
+
+def test_a_quarter_that_nobody_delivered_is_told_in_a_word(
+    make_site: Callable[..., Site],
+) -> None:
+    table = quarters_table(make_site(SHARES), Lang.NL)
+    cells = [cell.text for cell in table.rows[0]]
+    assert cells[2:4] == ["0 van 3", "alle 3"]

@@ -7,6 +7,7 @@ from graadmeter.charts.numbers import DASH
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses
+from graadmeter.site.course import course
 from graadmeter.site.facts import facts
 from graadmeter.site.page import Site
 
@@ -72,3 +73,13 @@ def test_the_figure_set_large_stands_in_the_sentence(
 ) -> None:
     fact = facts(make_site(shares), Addresses(lang))[0]
     assert fact.figure in fact.words
+
+
+def test_a_figure_of_one_year_is_drawn_by_quarter(make_site: Callable[..., Site]) -> None:
+    quarters = {f"2025KW0{number}": 10.0 + number for number in (1, 2, 3)}
+    site = make_site({"JZ14": {"2025": 12.4, **quarters}})
+    picture, span = course(site.context(site.subjects[0], Lang.NL))
+    assert span == f"1e kwartaal 2025 {DASH} 3e kwartaal 2025"
+    assert picture.startswith("<svg")
+    alone = make_site({"JZ14": {"2025": 12.4}})
+    assert course(alone.context(alone.subjects[0], Lang.NL)) == ("", "")

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from graadmeter.charts.figure import Figure
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
@@ -74,3 +76,15 @@ def test_two_periods_are_a_table_and_one_is_nothing(make_site: Callable[..., Sit
     assert two is not None
     assert (two.wide, len(two.table.header)) == ("", 3)
     assert _figure(make_site({}), first=3) is None
+
+
+def test_what_is_given_in_parts_leads_with_the_last_year_that_was_delivered(
+    make_site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = {"41": (300.0, 310.0, None), "45": (1.5, 1.75, None)}
+    monkeypatch.setitem(globals(), "PRICES", later)
+    context = _context(make_site({"JZ14": {"2025": 12.4}}))
+    assert context.subject.timeline == ("2022JJ00", "2023JJ00")
+    words = plain(lead(context))
+    assert "In 2023 in Twente: verblijf" in words
+    assert words.endswith("Over 2024 is niet aangeleverd.")

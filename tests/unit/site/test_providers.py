@@ -38,6 +38,9 @@ def test_every_form_of_help_has_its_own_ten_largest(site: Site) -> None:
     assert 0 < len(shown) < len(FORMS), "those without a provider that is shown are named in a sentence"
     assert figures[0].subtitle.startswith("Ambulante hulp op locatie van de aanbieder naar aanbieder")
     text = html(environment(), site, town, base="/")
+    assert text.count('<details class="gm-fold" open>') == 1, "the first form of help can be seen at once"
+    assert text.count('<details class="gm-fold"') == len(shown)
+    assert all(f'<span class="gm-fold__says">{one.title}</span>' in text for one in figures)
     assert "Te weinig jeugdigen per aanbieder om te tonen: " in text
     for figure in figures:
         assert figure.title in text

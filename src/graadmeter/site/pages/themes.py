@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graadmeter.charts.numbers import DASH, listing
-from graadmeter.charts.small import sparkline
+from graadmeter.charts.numbers import listing
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.area_table import AreaTable, Figures, municipalities_table
 from graadmeter.site.area_words import AreaWords
+from graadmeter.site.course import course
 from graadmeter.site.lead import Segment, lead
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
@@ -93,16 +93,15 @@ def _page(
 
 def _row(site: Site, subject: Subject, to: Addresses) -> ThemeRow:
     context = site.context(subject, to.lang)
-    data = [subject.datum(subject.main, context.area, period) for period in subject.timeline]
-    span = f" {DASH} ".join(dict.fromkeys(period_label(subject.timeline[end], to.lang) for end in (0, -1)))
-    drawn = sum(datum.shown for datum in data) > 1
+    picture, span = course(context)
+    last = subject.datum(subject.main, context.area, subject.latest)
     return ThemeRow(
         title=context.title,
         target=to.indicator(subject.definition.id),
         lead=lead(context),
-        picture=sparkline(f"{context.title}, {span}", data) if drawn else "",
-        span=span if drawn else period_label(subject.latest, to.lang),
-        remark=remark(data[-1].status, to.lang),
+        picture=picture,
+        span=span or period_label(subject.latest, to.lang),
+        remark=remark(last.status, to.lang),
     )
 
 
