@@ -61,6 +61,23 @@ def test_a_page_is_accessible_and_fits_a_wide_screen_light_and_dark(page: Page, 
     assert _faults(page, {"type": "rule", "values": ["color-contrast"]}) == ""
 
 
+@pytest.mark.parametrize("path", WIDE)
+def test_a_page_is_accessible_on_paper_and_enlarged_twice(page: Page, site_address: str, path: str) -> None:
+    """Enlarged twice, a window of 1,280 px is 640 px wide to the page."""
+    page.set_viewport_size({"width": 640, "height": 450})
+    page.emulate_media(media="screen", color_scheme="light")
+    page.goto(f"{site_address}/{path}")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert _faults(page, {"type": "tag", "values": RULES}) == ""
+    page.set_viewport_size({"width": 688, "height": 970})
+    page.emulate_media(media="print")
+    folded = page.locator(".gm-fold, .gm-block .gm-details, .gm-definition .gm-details")
+    assert all(one.evaluate("one => one.lastElementChild.getBoundingClientRect().height > 0") for one in folded.all())
+    assert _faults(page, {"type": "tag", "values": RULES}) == ""
+    page.emulate_media(media="screen")
+
+
 @pytest.mark.parametrize("width", [640, 768, 1024])
 def test_pictures_hold_between_phone_and_desk(page: Page, site_address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})

@@ -11,6 +11,8 @@ _THICK = 17
 _MOST_NAME = 250
 _LINE = 18
 _TOP = 7
+_HATCHED = 56
+"""Width of the mark of a figure that is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def _ground(bars: Bars, canvas: Canvas) -> _Ground:
     values = max(text_width(row.datum.text(bars.lang), canvas.text, bold=True) for row in bars.rows) + 10
     left = 0.0 if canvas.narrow else min(max(text_width(row.name, canvas.text) for row in bars.rows), _MOST_NAME) + 14
     before = values if lowest < 0 else 0.0
-    per = (canvas.width - left - values - before) / ((highest - lowest) or 1.0)
+    hatched = _HATCHED if lowest < 0 and len(shown) < len(bars.rows) else 0.0
+    per = (canvas.width - left - hatched - values - before) / ((highest - lowest) or 1.0)
     return _Ground(left, left + before - lowest * per, per, lowest < 0)
 
 
@@ -78,8 +81,8 @@ def _bar(bars: Bars, row: Bar, canvas: Canvas, place: tuple[_Ground, float], pat
     left, top = ground.nought, middle - _THICK / 2
     label = row.datum.text(bars.lang)
     if not row.datum.shown:
-        hatched = tag("rect", x=left, y=top, width=56, height=_THICK, fill=f"url(#{pattern})")
-        return hatched + text(left + 64, middle + 5, label, size=canvas.small, class_="gm-muted")
+        hatched = tag("rect", x=left, y=top, width=_HATCHED, height=_THICK, fill=f"url(#{pattern})")
+        return hatched + text(left + _HATCHED + 8, middle + 5, label, size=canvas.small, class_="gm-muted")
     kind = "chosen" if row.chosen else "focal"
     mark = " gm-bar--provisional" if row.datum.provisional else ""
     length = max(abs(row.datum.figure) * ground.per, 1.5)

@@ -92,7 +92,8 @@ def _written(funnel: Funnel, bound: float) -> str:
 
 def _table(funnel: Funnel) -> FigureTable:
     lang = funnel.lang
-    header = (funnel.dots_are, funnel.base_name, funnel.value_name, _LIMITS.within(lang), _PLACE.within(lang))
+    base = funnel.base_name.removeprefix("de ").removeprefix("the ")
+    header = (funnel.dots_are, base, funnel.value_name, _LIMITS.within(lang), _PLACE.within(lang))
     ordered = sorted(funnel.dots, key=lambda dot: (-dot.base, dot.name))
     return FigureTable(funnel.subtitle, header, tuple(_row(funnel, dot) for dot in ordered))
 

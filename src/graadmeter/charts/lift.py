@@ -35,6 +35,10 @@ _MARGIN = Text(
     "There is no margin: the fewer people have both, the more chance there is in the figure. Going together "
     "is no cause.",
 )
+_ENDS = Text(
+    "Het plaatje toont wat het meest en het minst samengaat, de tabel alles.",
+    "The picture shows what goes together most and least, the table everything.",
+)
 _OPEN = Text("Open punt: voorlopig.", "Open point: provisional.")
 _NAMED = 3
 
@@ -71,7 +75,8 @@ def _sentence(lifts: Lifts) -> str:
 def _notes(lifts: Lifts) -> tuple[str, ...]:
     if not lifts.shown:
         return ()
-    found = [_CHANCE, _MARGIN, *([_OPEN] if any(row.datum.provisional for row in lifts.shown) else [])]
+    ends = [_ENDS] if lifts.between else []
+    found = [*ends, _CHANCE, _MARGIN, *([_OPEN] if any(row.datum.provisional for row in lifts.shown) else [])]
     return tuple(note.within(lifts.lang) for note in found)
 
 

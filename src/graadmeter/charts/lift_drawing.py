@@ -8,7 +8,9 @@ from graadmeter.charts.numbers import bare
 from graadmeter.charts.placing import thinned
 from graadmeter.charts.svg import circle, line, text
 from graadmeter.charts.text_width import text_width, wrapped
+from graadmeter.domain.text import Text
 
+_LEFT_OUT = Text("… nog {n} ertussen", "… {n} more in between")
 _HEAD, _FOOT, _LINE = 10, 28, 17
 _MOST_NAME = 300
 _ROOM = 14
@@ -18,25 +20,37 @@ _GAP = 8
 
 def draw(lifts: Lifts, canvas: Canvas, pattern: str) -> tuple[str, float]:  # noqa: ARG001  nothing hidden is drawn
     """The drawing and its height."""
-    values = [row.datum.figure for row in lifts.shown]
+    drawn_rows = [row for part in lifts.drawn for row in part]
+    values = [row.datum.figure for row in drawn_rows]
     low, high = floor(min(0, log2(min(values)))), ceil(max(0, log2(max(values))))
     high += low == high
-    names = max(text_width(row.name, canvas.text) for row in lifts.shown)
+    names = max(text_width(row.name, canvas.text) for row in drawn_rows)
     left = _ROOM if canvas.narrow else min(names, _MOST_NAME) + 18
-    widest = max(text_width(_value(row, lifts), canvas.text, bold=True) for row in lifts.shown)
+    widest = max(text_width(_value(row, lifts), canvas.text, bold=True) for row in drawn_rows)
     step = (canvas.width - widest - 14 - left) / (high - low)
 
     def x(value: float) -> float:
         return left + (log2(value) - low) * step
 
     rows, y = [], float(_HEAD)
-    for row in lifts.shown:
+    _, least = lifts.drawn
+    for row in drawn_rows:
+        if least and row is least[0]:
+            rows.append(_between(lifts, canvas, left, y))
+            y += canvas.row
         drawn, y = _row(lifts, row, canvas, (left, y, x(1), x(row.datum.figure)))
         rows.append(drawn)
     widths = [text_width(_label(2.0**power), canvas.small) for power in range(low, high + 1)]
     every = thinned(widths, step, _GAP)
     grid = [_tick(canvas, 2.0**power, (x(2.0**power), y), told=power % every == 0) for power in range(low, high + 1)]
     return "".join([*grid, *rows]), y + _FOOT
+
+
+def _between(lifts: Lifts, canvas: Canvas, left: float, top: float) -> str:
+    """Where pairs are left out, how many."""
+    words = _LEFT_OUT.fill(n=lifts.between).within(lifts.lang)
+    at, anchor = (0.0, None) if canvas.narrow else (left - 14, "end")
+    return text(at, top + canvas.row / 2 + 5, words, size=canvas.small, class_="gm-muted gm-halo", anchor=anchor)
 
 
 def _tick(canvas: Canvas, value: float, place: tuple[float, float], *, told: bool) -> str:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from graadmeter.charts.datum import Datum
 from graadmeter.domain.text import Lang
 
+_MOST_DRAWN, _LEAST_DRAWN = 12, 8
+"""A picture of more rows does not fit a sheet of paper, and is three screens of a phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lift:
@@ -31,6 +34,19 @@ class Lifts:
         """The pairs with a figure above nought, the most telling first."""
         known = [row for row in self.rows if row.datum.shown and row.datum.figure > 0]
         return tuple(sorted(known, key=lambda row: (-row.datum.figure, row.name)))
+
+    @property
+    def drawn(self) -> tuple[tuple[Lift, ...], tuple[Lift, ...]]:
+        """The pairs in the picture: the most and the least telling; those between them stand in the table only."""
+        shown = self.shown
+        if len(shown) <= _MOST_DRAWN + _LEAST_DRAWN:
+            return shown, ()
+        return shown[:_MOST_DRAWN], shown[-_LEAST_DRAWN:]
+
+    @property
+    def between(self) -> int:
+        """How many pairs with a figure the picture leaves out."""
+        return len(self.shown) - sum(map(len, self.drawn))
 
     @property
     def hidden(self) -> int:

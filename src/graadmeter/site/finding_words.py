@@ -59,7 +59,7 @@ FINDING = {
     "feed_nothing": Text("Geen eerder gegeven cijfer is veranderd.", "No figure that was given before has changed."),
     "feed_changed": Text("{title}: {n} cijfers veranderd.", "{title}: {n} figures changed."),
     "nav_compare": Text("Vergelijken", "Compare"),
-    "compare": Text("Zelf vergelijken", "Compare yourself"),
+    "compare": Text("Zelf vergelijken", "Your own comparison"),
     "compare_lead": Text(
         "Kies zelf cijfers, gebieden en perioden, en zet ze naast elkaar. De link bewaart uw keuze; het bestand dat u "
         "downloadt bevat precies wat u ziet.",

@@ -11,6 +11,7 @@ from graadmeter.charts.datum import Datum
 from graadmeter.charts.outlines import outlines
 from graadmeter.charts.pairs import Pair, Pairs, pairs_figure
 from graadmeter.charts.small import people, sparkline, strip
+from graadmeter.charts.text_width import text_width
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang
@@ -169,6 +170,13 @@ def test_bars_below_nought_go_to_the_left_and_none_leaves_the_ground() -> None:
         assert sum(lowest) == pytest.approx(nought, abs=0.2)
         assert lowest[1] == pytest.approx(2 * first[1], abs=0.3)
         assert all(x >= 0 and x + long <= width for x, long in drawn)
+
+
+def test_beside_bars_below_nought_there_is_room_for_what_is_hidden() -> None:
+    figure = bars_figure(bars({"a": -9, "b": -283, "c": None}))
+    for picture, width in ((figure.wide, 680), (figure.phone, 300)):
+        (at,) = re.findall(r'<text x="([\d.]+)"[^>]*>afgeschermd</text>', picture)
+        assert float(at) + text_width("afgeschermd", 13.5) <= width
 
 
 def test_a_small_development_through_nought_stays_within_its_picture() -> None:

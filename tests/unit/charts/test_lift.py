@@ -53,3 +53,14 @@ def test_values_of_the_axis_never_touch_and_the_line_of_chance_keeps_its_own() -
     assert "1" in [label for _, label in labels]
     ends = [(float(x) - text_width(label, 13) / 2, float(x) + text_width(label, 13) / 2) for x, label in labels]
     assert all(one[1] < other[0] for one, other in pairwise(ends))
+
+
+def test_of_many_pairs_the_picture_shows_both_ends_and_the_table_all() -> None:
+    figure = lift_figure(_lifts(*((f"paar {number:02}", 40 / number) for number in range(1, 36))))
+    assert len(figure.table.rows) == 35
+    for picture in (figure.wide, figure.phone):
+        assert picture.count("<circle") == 20
+        assert "nog 15 ertussen" in picture
+        named = {number for number in range(1, 36) if f"paar {number:02}<" in picture}
+        assert named == {*range(1, 13), *range(28, 36)}
+    assert any("de tabel alles" in note for note in figure.notes)

@@ -31,7 +31,7 @@ window.graadmeter.show = (() => {
   };
   const onAxis = (value, { series, show }) => {
     const decimals = Number.isInteger(value) ? 0 : Math.min(2, String(Math.round(value * 100) / 100).split(".")[1].length);
-    return own.bare(value, decimals) + (series.unit === "procent" && !show ? "\u00a0%" : "");
+    return own.bare(value, decimals) + (series.unit === "procent" && !show ? (own.known.index.lang === "nl" ? "\u00a0%" : "%") : "");
   };
   const hatch = (id) => svg("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
     svg("rect", { width: 6, height: 6, class: "gm-hatch-ground" }),
