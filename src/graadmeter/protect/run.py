@@ -24,6 +24,7 @@ from graadmeter.protect.blocks.withhold import withhold
 from graadmeter.protect.figures.derived import derived_rows, hidden_figures, published_figures, reasons_of
 from graadmeter.protect.figures.left_over import left_over
 from graadmeter.protect.figures.published import everywhere, hidden_rows, published, reasons
+from graadmeter.protect.figures.taken_off import taken_off
 from graadmeter.protect.grid.facts import Facts
 from graadmeter.protect.grid.naming import name_of
 from graadmeter.protect.ledger.run import protect_again
@@ -64,8 +65,10 @@ def protect(request: Request, progress: Progress = silent, *, processes: int = 2
     hidden = everywhere(planned, blocks, [one.hidden for one in done])
     rows, figures = hidden_rows(planned.facts, hidden) | planned.thin, measured.filter(pa.array(apart))
     few = hidden_figures(figures, indicators, rules, planned.facts, hidden)
-    few |= left_over(figures, indicators, rules, planned)
-    few |= ruled_figures(figures, indicators, rules, asked.region, asked.contributions)
+    few |= left_over(figures, indicators, rules, planned) | ruled_figures(
+        figures, indicators, rules, asked.region, asked.contributions
+    )
+    few = taken_off(figures, indicators, rules, planned, few)
     cells = together(
         published(counts, planned.facts, rows, planned.merged), published_figures(figures, indicators, few), apart
     )

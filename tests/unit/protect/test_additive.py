@@ -158,6 +158,23 @@ def test_never_two_methods_on_the_same_figures() -> None:
             require_never_otherwise(DEFINED, POLICIES, {"jeugdhulp": before})
 
 
+def test_shares_that_a_method_gives_of_rounded_counts_are_refused() -> None:
+    """Of 27 young people 85.2, 74.1 and 63 % are left after so many quarters: of 18 to 36 no other number fits."""
+    (count, _), *_ = (one.measures for one in DEFINED.values())
+    share = replace(count, unit=Unit.PERCENT, method="cohort", breakdowns=(), additive=())
+    days = replace(count, unit=Unit.DAYS, statistic="gemiddelde", breakdowns=(), additive=())
+    rows = measured().to_pylist()
+    for other, fits in ((share, False), (days, True)):
+        mixed = {**DEFINED, "uitstroom": replace(DEFINED["jeugdhulp"], id="uitstroom", measures=(other,))}
+        one = {**rows[0], "indicator": "uitstroom", "unit": other.unit.value, "value": 85.2, "contributors": 20}
+        both = pa.Table.from_pylist([*rows, one], schema=measured().schema)
+        if fits:
+            require_apart(both, mixed, {"jeugdhulp"}, region())
+        else:
+            with pytest.raises(CatalogueError, match="uitstroom gives shares of the counts of jeugdhulp"):
+                require_apart(both, mixed, {"jeugdhulp"}, region())
+
+
 def test_rounded_figures_stand_beside_those_that_are_protected_otherwise() -> None:
     other = indicators(policy="tmsd-10", name="verblijf")["verblijf"]
     own = tuple(replace(one, count=replace(one.count, where="verblijf")) for one in other.measures)

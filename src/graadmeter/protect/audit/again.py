@@ -25,6 +25,7 @@ from graadmeter.protect.audit.history import (
     without_carried,
 )
 from graadmeter.protect.audit.holders import Inside, attack_from_inside, left_alone, owners
+from graadmeter.protect.audit.means import told_by_means
 from graadmeter.protect.audit.persons import told_by_persons
 from graadmeter.protect.audit.puzzle import Puzzle, Question
 from graadmeter.protect.audit.reading import read, small_shown
@@ -63,7 +64,7 @@ def audit_again(task: Task) -> YearFindings:
     _share_between_twins(built)
     adrift = _adrift(built, task.claims)
     wrong = [*reading.mistakes, *small_shown(reading), *not_shown_before(task.published, history), *_near(figures)]
-    wrong += told_by_persons(reading.figures)
+    wrong += [*told_by_persons(reading.figures), *told_by_means(rows, task.asked, history.shown)]
     if task.asked.insiders is not None:
         wrong += left_alone(rows, task.asked.region.areas, task.asked.insiders, task.asked.together)
     level_puzzle, change_puzzle = _levels(built, figures, adrift), _changes(built, figures)

@@ -15,6 +15,7 @@ from graadmeter.protect.audit.certificates import Certificate, Checker
 from graadmeter.protect.audit.examine import Findings, examine
 from graadmeter.protect.audit.figures import Spot, What
 from graadmeter.protect.audit.holders import Inside, attack_from_inside, left_alone, owners
+from graadmeter.protect.audit.means import told_by_means
 from graadmeter.protect.audit.persons import told_by_persons
 from graadmeter.protect.audit.reading import read, small_shown
 from graadmeter.protect.audit.rows import Row, rows_of
@@ -99,6 +100,7 @@ def audit_year(task: Task) -> YearFindings:
     mistakes = [*reading.mistakes, *small_shown(reading)]
     if task.asked.insiders is not None:
         mistakes += left_alone(rows, task.asked.region.areas, task.asked.insiders, task.asked.together)
+    mistakes += told_by_means(rows, task.asked)
     zeros = any(claim.zeros for claim in task.claims)
     built = assemble(reading, task.asked.indicators, task.asked.region.areas, zeros=zeros)
     mistakes += told_by_persons(reading.figures)

@@ -13,11 +13,12 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.earlier import Earlier
-from graadmeter.protect.figures.derived import derived_rows
+from graadmeter.protect.figures.derived import bases_of, derived_rows
 from graadmeter.protect.grid.additivity import additivity
 from graadmeter.protect.grid.facts import facts_of
 from graadmeter.protect.grid.found_sums import found_sums
 from graadmeter.protect.grid.kinship import families, shared_cells
+from graadmeter.protect.grid.lines import Series, lines_of
 from graadmeter.protect.matching import Matcher
 
 
@@ -48,7 +49,9 @@ def require_apart(
 ) -> None:
     """Raises CatalogueError when a rounded count has to do with one that is protected otherwise.
 
-    By a common count, a share, or since two definitions count the same wherever both do: one would tell the other.
+    By a common count, a share, or since two definitions count the same wherever both do: one would tell the other. So
+    would shares and quotients that a method computes from the rows: a few of these, to one decimal, leave one number of
+    rows near a rounded one, and with the sums the small counts beside it.
     """
     rows = measured.filter(pa.array(~derived_rows(measured, indicators)))
     facts = facts_of(rows, indicators, region)
@@ -67,6 +70,23 @@ def require_apart(
                         f"{other} and {line.indicator} hang together (they count the same, or a part of it), but only "
                         "one of them has the method 'afronden'",
                     )
+    rounded = {line.top: line.indicator for line in facts.lines if line.indicator in chosen}
+    _require_no_shares_of(measured, indicators, rounded)
+
+
+def _require_no_shares_of(
+    measured: pa.Table, indicators: Mapping[str, Indicator], rounded: Mapping[Series, str]
+) -> None:
+    figures = lines_of(measured.filter(pa.array(derived_rows(measured, indicators))), indicators)
+    for line in figures.lines:
+        told = [rounded[one] for one in bases_of(line) if one in rounded]
+        if told and (line.unit.is_share or line.unit.is_quotient):
+            raise _refusal(
+                f"{line.indicator} geeft aandelen van de aantallen van {told[0]}, die de methode 'afronden' heeft: "
+                f"laat {line.indicator} weg, of geef {told[0]} een andere methode",
+                f"{line.indicator} gives shares of the counts of {told[0]}, which has the method 'afronden': leave "
+                f"{line.indicator} out, or give {told[0]} another method",
+            )
 
 
 def require_never_otherwise(

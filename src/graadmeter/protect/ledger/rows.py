@@ -16,6 +16,7 @@ from graadmeter.protect.blocks.plan import Plan, plan
 from graadmeter.protect.figures.derived import derived_rows, hidden_figures, published_figures, rest_on
 from graadmeter.protect.figures.left_over import left_over
 from graadmeter.protect.figures.published import hidden_rows, published
+from graadmeter.protect.figures.taken_off import taken_off
 from graadmeter.protect.grid.lines import lines_of
 from graadmeter.protect.ledger.counts import Past
 from graadmeter.protect.ledger.ledger import Ledger, Words
@@ -116,6 +117,7 @@ def hidden_by(whole: Whole, ledger: Ledger, past: Past, hidden: Bools) -> Bools:
     few |= left_over(figures, whole.indicators, whole.policies, whole.plan) | whole.ruled
     found = lines_of(figures, whole.indicators)
     before = ledger.of_rows(whole.apart)
+    few = taken_off(figures, whole.indicators, whole.policies, whole.plan, few, seen=before.shown)
     other = before.shown & (whole.value[whole.apart] != before.latest)
     anchored = rest_on(figures, facts, facts.grid.counted.ravel(), found)
     changed = rest_on(figures, facts, everywhere_of(whole.plan, past.moved), found)
