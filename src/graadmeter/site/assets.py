@@ -15,7 +15,7 @@ _TILES = 24
 """Columns and rows that the tile grid has classes for."""
 
 
-_SCRIPTS = ("search.js", "compare-data.js", "compare-show.js", "compare.js")
+_SCRIPTS = ("search.js", "compare-data.js", "compare-show.js", "compare.js", "picture.js")
 
 
 def assets(theme: str = "") -> dict[str, bytes]:

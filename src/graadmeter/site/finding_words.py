@@ -42,6 +42,7 @@ FINDING = {
     "share_which": Text("Kies een figuur", "Choose a figure"),
     "share_embed": Text("losse figuur", "figure alone"),
     "share_svg": Text("plaatje (SVG)", "picture (SVG)"),
+    "share_png": Text("PNG", "PNG"),
     "share_csv": Text("cijfers (CSV)", "figures (CSV)"),
     "share_code": Text("code om in te sluiten", "code to embed"),
     "share_vega": Text("Vega-Lite", "Vega-Lite"),

@@ -41,6 +41,8 @@ from graadmeter.site.voices import of_indicator
 
 _DIRECTIONS = {1: "direction_up", -1: "direction_down", 0: "direction_none"}
 _RELATED = 6
+_DRAWS = ("assets/picture.js",)
+"""Draws a figure as PNG when a reader asks."""
 _PROTECTED = (CellStatus.SUPPRESSED, CellStatus.UNRELIABLE)
 _PER = {
     PeriodType.YEAR: Text("per jaar", "per year"),
@@ -89,6 +91,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
         title=f"{context.title} · {name}" if name else context.title,
         description=plain(opening),
         section="themes",
+        scripts=_DRAWS if any(figure.wide for figure in drawn) else (),
         values={
             "trail": trail,
             "heading": softened(context.title),
