@@ -96,8 +96,8 @@ def odd_indicators() -> dict[str, Indicator]:
                     "where": "jaar_gevolgd AND NOT nieuwe_start",
                 },
                 "samen": {
-                    "of": "personen", "table": "traject", "age": "0-22",
-                    "where": "naast_verblijf OR NOT herhaald",
+                    "of": "personen", "table": "traject", "age": "0-17", "moment": "naast_verblijf",
+                    "where": "NOT verblijf OR NOT herhaald",
                 },
             },
             [{"unit": "trajecten", "count": "beeindigd"}, {"unit": "personen", "count": "samen"}],

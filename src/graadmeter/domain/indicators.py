@@ -135,6 +135,8 @@ class Moment(StrEnum):
     """Begun, and not ended, by the end of the last day of the period."""
     BESIDE = "naast_andere_wet"
     """Active in a quarter of the period with a day on which the person has a trajectory under another act as well."""
+    BESIDE_RESIDENCE = "naast_verblijf"
+    """Active in a quarter of the period with a day on which the person has one with residence as well."""
     ON = "op"
     """A date of the row lies in the period."""
     DELIVERED = "kwartaal"
@@ -155,12 +157,27 @@ class Moment(StrEnum):
         return self in _OF_TRAJECTORIES
 
     @property
+    def is_beside(self) -> bool:
+        """Whether it looks at the days on which another trajectory of the person runs as well."""
+        return self in {Moment.BESIDE, Moment.BESIDE_RESIDENCE}
+
+    @property
     def is_stock(self) -> bool:
         """Whether it holds for one day of the period, so that of a year only one quarter is looked at."""
         return self in {Moment.AT_START, Moment.AT_END, Moment.OPEN}
 
 
-_OF_TRAJECTORIES = frozenset({Moment.ACTIVE, Moment.BEGUN, Moment.ENDED, Moment.AT_START, Moment.AT_END, Moment.BESIDE})
+_OF_TRAJECTORIES = frozenset(
+    {
+        Moment.ACTIVE,
+        Moment.BEGUN,
+        Moment.ENDED,
+        Moment.AT_START,
+        Moment.AT_END,
+        Moment.BESIDE,
+        Moment.BESIDE_RESIDENCE,
+    }
+)
 
 
 class Delivered(StrEnum):

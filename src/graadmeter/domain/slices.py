@@ -76,7 +76,6 @@ DERIVED = {
             "with at least one day between",
         ),
         Column("jaar_gevolgd", Type.BOOL, "ended at least 4 quarters before the last quarter of the region"),
-        Column("naast_verblijf", Type.BOOL, "shares a day with another trajectory of the person, with residence"),
         _PRODUCT_GROUP,
     ),
     "onderwijs": (

@@ -92,8 +92,8 @@ _SPANS = {
     AgeScope.ALL: ("kw_begin", "kw_einde"),
     AgeScope.TO_22: ("jong_van", "jong_tot"),
 }
-SHARED = "samen"
-"""The column of the quarters in which a trajectory shares a day with one of the person under another act."""
+SHARED = {Moment.BESIDE: "samen", Moment.BESIDE_RESIDENCE: "samen_verblijf"}
+"""The column of the quarters in which a trajectory shares a day with one of the person of the kind the moment names."""
 GIVEN = {Moment.PAID: "kw", Moment.DELIVERED: "kwartaal"}
 """The column that holds the one quarter of a row."""
 _NO_LETTER = re.compile(r"\W")
@@ -108,8 +108,8 @@ def present_table(kind: Kind) -> str:
 
 def presence_of(window: Window, kind: Kind) -> Exp:
     """The bitmap of the quarters in which a row (its own columns) counts; NULL when it never does."""
-    if kind.moment is Moment.BESIDE:
-        shared = both(presence(window, Moment.ACTIVE, kind.age), col(SHARED))
+    if kind.moment.is_beside:
+        shared = both(presence(window, Moment.ACTIVE, kind.age), col(SHARED[kind.moment]))
         return when(shared.neq(num(0)), shared)
     if not kind.moment.of_dates:
         return presence(window, kind.moment, kind.age)

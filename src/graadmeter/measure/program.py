@@ -114,8 +114,7 @@ def _made_before(nodes: Iterable[Node], plan: Plan, window: Window, *, homes: bo
         *gathered_nodes(used, window, plan.kinds),
         *shared_nodes(used, window, plan.kinds),
     ]
-    if BESIDE in used:
-        made.append(beside_node(used[BESIDE], window))
+    made += [beside_node(moment, used[table], window) for moment, table in BESIDE.items() if table in used]
     if window.narrow:
         yield from narrowed_nodes(united(used, columns_used(made)), plan.kinds, window, homes=homes)
     yield from made

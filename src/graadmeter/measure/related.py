@@ -55,9 +55,9 @@ def related_nodes(counts: Collection[Count], window: Window) -> Iterator[Node]:
         condition: exp.alias_(exp.Max(this=when(condition, num(1), num(0))), name)
         for name, condition in conditions.items()
     }
-    if any(count.moment is Moment.BESIDE for count in counts):
-        shared = every(_with_other_act())
-        found[shared] = exp.alias_(bit_or(when(shared, _together(window))), SHARED)
+    for moment in sorted({count.moment for count in counts if count.moment.is_beside}):
+        shared = every(_BESIDE[moment]())
+        found[shared] = exp.alias_(bit_or(when(shared, _together(window))), SHARED[moment])
     if found:
         yield Node(PAIRED, _paired(window.rows_of("traject"), found))
     if "met_jeugdhulp" in wanted:
@@ -142,10 +142,15 @@ def _interval(number: int, unit: str) -> exp.Interval:
 
 _OTHERS: Mapping[str, Callable[[], list[Exp]]] = {
     "herhaald": _repeated,
-    "naast_verblijf": _with_residence,
     "nieuwe_start": _started_again,
 }
 """What must all be true of a trajectory (t) and another one of its person (u)."""
+
+_BESIDE: Mapping[Moment, Callable[[], list[Exp]]] = {
+    Moment.BESIDE: _with_other_act,
+    Moment.BESIDE_RESIDENCE: _with_residence,
+}
+"""The same for the moments that count the days on which both run."""
 
 RELATED = frozenset({"jaar_gevolgd", "met_jeugdhulp", *_OTHERS})
 """The columns of this kind: what they say of a row can change while the row itself does not."""

@@ -10,7 +10,7 @@ from graadmeter.catalogue.indicator_counts import group_for
 from graadmeter.catalogue.predicates import columns_in, parse_predicate, parse_value
 from graadmeter.domain.areas import Level
 from graadmeter.domain.day_counts import day_count
-from graadmeter.domain.indicators import Group, Moment
+from graadmeter.domain.indicators import Group
 from graadmeter.domain.slices import PERSON_DIMENSIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
 from graadmeter.domain.sources import has_column
 from graadmeter.measure.dates import day_number, days_of, later, quarter_of
@@ -60,8 +60,8 @@ def present_rows(window: Window, kind: Kind, columns: Iterable[str], *, with_per
         table, present = GATHERED + kind.table, col("mask")
     elif has_column(kind.table, "gemeente"):
         here = in_region()
-    if kind.moment is Moment.BESIDE:
-        table = BESIDE
+    if kind.moment.is_beside:
+        table = BESIDE[kind.moment]
     elif present_table(kind) in window.present:
         table, present, here = present_table(kind), col("mask"), None
     aged = {"persoon": col("persoon")} if kind.age.by_year else {}

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graadmeter.domain.indicators import Moment
 from graadmeter.domain.sources import COUNTABLE
 from graadmeter.measure.lanes import Kind, kind_of
 from graadmeter.measure.moments import Window, presence_of, present_table
@@ -53,4 +52,4 @@ def _reads(plan: Plan) -> Iterator[Kind]:
 
 
 def _may_share(kind: Kind) -> bool:
-    return kind.moment.of_trajectories and kind.moment is not Moment.BESIDE
+    return kind.moment.of_trajectories and not kind.moment.is_beside

@@ -6,6 +6,7 @@ import pyarrow as pa
 from sqlglot import exp
 
 from graadmeter.domain.areas import Level, unknown_wijk
+from graadmeter.domain.indicators import Moment
 from graadmeter.domain.periods import Period, periods_between, quarter
 from graadmeter.domain.region import Region
 
@@ -18,8 +19,8 @@ GATHERED = PREFIX + "bijeen_"
 """What the name of a model table begins with whose rows that are alike but for their quarter are one."""
 PRESENT = PREFIX + "telt_"
 """What the name of a table begins with that holds the rows that count by one rule, with their bitmap."""
-BESIDE = PREFIX + "naast_wet"
-"""The trajectories that share a day with one of the person under another act: see `measure.beside`."""
+BESIDE = {Moment.BESIDE: PREFIX + "naast_wet", Moment.BESIDE_RESIDENCE: PREFIX + "naast_verblijf"}
+"""The trajectories that share a day with one of the person of the kind that the moment names: see `measure.beside`."""
 PAIRED = PREFIX + "naast"
 """What follows for trajectories from another one of their person: see `measure.related`."""
 PERIODS = PREFIX + "periode"

@@ -6,7 +6,7 @@ from sqlglot import exp
 
 from graadmeter.measure.tables import BESIDE, GATHERED, NARROWED, PRESENT, Node
 
-_MADE = (BESIDE, GATHERED, NARROWED, PRESENT)
+_MADE = (*BESIDE.values(), GATHERED, NARROWED, PRESENT)
 
 Used = Mapping[str, frozenset[str]]
 """Per table the names of the columns; perhaps with those of tables beside it."""

@@ -52,6 +52,10 @@ _MOMENTS = {
         "Een dag in de periode waarop ook een traject van dezelfde persoon onder een andere wet liep.",
         "A day in the period on which a trajectory of the same person under another act ran as well.",
     ),
+    Moment.BESIDE_RESIDENCE: Text(
+        "Een dag in de periode waarop ook een traject met verblijf van dezelfde persoon liep.",
+        "A day in the period on which a trajectory with residence of the same person ran as well.",
+    ),
     Moment.ON: Text("De datum valt in de periode.", "The date lies in the period."),
     Moment.DELIVERED: Text("Aangeleverd voor een kwartaal van de periode.", "Delivered for a quarter of the period."),
     Moment.BETWEEN: Text("Een deel ervan valt in de periode.", "Some part of it lies in the period."),

@@ -18,8 +18,8 @@ KINDS = [
     for moment, age in product(Moment, AgeScope)
     if moment not in GIVEN and not moment.of_dates
 ]
-BESIDE_ALWAYS = "(SELECT *, -1::BIGINT AS samen FROM traject)"
-"""Everybody has help under another act in every quarter."""
+BESIDE_ALWAYS = "(SELECT *, -1::BIGINT AS samen, -1::BIGINT AS samen_verblijf FROM traject)"
+"""Everybody has help under another act, and residence, in every quarter."""
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["in order", "in any order"])

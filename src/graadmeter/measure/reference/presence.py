@@ -69,8 +69,8 @@ def _of_span(count: Count, row: Row, age: AgeScope, window: range) -> frozenset[
     if start is None:
         return frozenset()
     last = _EVER if end is None else end
-    if count.moment is Moment.BESIDE:
-        shared = row["samen_met_andere_wet"]
+    if count.moment.is_beside:
+        shared = row[count.moment.value]
         return frozenset(index for index in window if start <= index <= last and index in shared)
     if count.moment is Moment.AT_START:
         return frozenset(index for index in window if start < index <= last)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from graadmeter.domain.indicators import Moment
 from graadmeter.domain.region import Region
 
 Row = Mapping[str, Any]
@@ -12,19 +13,22 @@ Row = Mapping[str, Any]
 def of_trajectory(row: Row, everywhere: Sequence[Row], region: Region) -> dict[str, Any]:
     """The columns of a trajectory, beside every trajectory of whatever municipality.
 
-    And `samen_met_andere_wet`: the quarters with a day on which one of the person under another act runs too.
+    And under the name of each moment of the kind the quarters with a day on which such a one of the person runs too.
     """
     others = [one for one in everywhere if one["persoon"] == row["persoon"] and one["traject"] != row["traject"]]
     rules: Mapping[str, Callable[[Row, Row], bool]] = {
         "herhaald": is_repeated,
         "nieuwe_start": starts_again,
-        "naast_verblijf": lambda own, other: bool(other["verblijf"]) and share_a_day(own, other),
     }
     found = {name: any(rule(row, other) for other in others) for name, rule in rules.items()}
     found["jaar_gevolgd"] = row["kw_einde"] is not None and row["kw_einde"] <= region.last_quarter - 4
     window = range(region.first_quarter, region.last_quarter + 1)
-    shared = (_shared(row, other, window) for other in others if other["wet"] != row["wet"] and share_a_day(row, other))
-    return {**found, "samen_met_andere_wet": frozenset().union(*shared)}
+    beside = [(other, _shared(row, other, window)) for other in others if share_a_day(row, other)]
+    kinds = {
+        Moment.BESIDE: [quarters for other, quarters in beside if other["wet"] != row["wet"]],
+        Moment.BESIDE_RESIDENCE: [quarters for other, quarters in beside if other["verblijf"]],
+    }
+    return {**found, **{moment.value: frozenset().union(*quarters) for moment, quarters in kinds.items()}}
 
 
 def of_pupil(row: Row, everywhere: Sequence[Row]) -> dict[str, bool]:

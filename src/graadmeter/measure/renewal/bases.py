@@ -29,7 +29,7 @@ class Basis:
     @property
     def source(self) -> str:
         """The table that holds these rows, with what their presence follows from."""
-        return BESIDE if self.moment is Moment.BESIDE else self.table
+        return BESIDE.get(self.moment, self.table)
 
     @property
     def kind(self) -> Kind:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import pyarrow as pa
 
-from graadmeter.domain.indicators import Count, Indicator, Moment
+from graadmeter.domain.indicators import Count, Indicator
 from graadmeter.domain.model import TRAJECT
 from graadmeter.domain.periods import Period
 from graadmeter.domain.region import Region
@@ -95,8 +95,8 @@ def _behind(counts: Collection[Count], region: Region) -> Iterator[Node]:
     """The tables with what follows for rows from other rows of their person."""
     window = Window(region.first_quarter, region.last_quarter)
     yield from related_nodes(counts, window)
-    if any(count.moment is Moment.BESIDE for count in counts):
-        yield beside_node(TRAJECT.names, window)
+    for moment in sorted({count.moment for count in counts if count.moment.is_beside}):
+        yield beside_node(moment, TRAJECT.names, window)
 
 
 def _no_keys() -> pa.Table:
