@@ -17,7 +17,7 @@ from graadmeter.engine.processes import spread, step
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.audit.report import AuditReport
 from graadmeter.protect.blocks.block import Block, block
-from graadmeter.protect.blocks.pieces import pieces
+from graadmeter.protect.blocks.pieces import pieces, same_pieces
 from graadmeter.protect.blocks.plan import Plan, plan
 from graadmeter.protect.blocks.proofs import claims_of
 from graadmeter.protect.blocks.withhold import withhold
@@ -59,8 +59,8 @@ def protect(request: Request, progress: Progress = silent, *, processes: int = 2
     done = _suppressed([(one, None) for one in blocks], processes, progress)
     tight = {one.year for one, found in zip(blocks, done, strict=True) if len(found.exposed)}
     if tight:
-        blocks = _with_zeros(planned, cut, tight)
-        done = _suppressed(list(zip(blocks, done, strict=True)), processes, progress)
+        tasks = _with_zeros(planned, cut, done, tight)
+        blocks, done = [one for one, _ in tasks], _suppressed(tasks, processes, progress)
     _require_all(planned.facts, blocks, done)
     hidden = everywhere(planned, blocks, [one.hidden for one in done])
     rows, figures = hidden_rows(planned.facts, hidden) | planned.thin, measured.filter(pa.array(apart))
@@ -114,16 +114,25 @@ def _suppressed(tasks: Sequence[_Task], processes: int, progress: Progress) -> l
     return [by_block[number] for number in range(len(tasks))]
 
 
-def _with_zeros(planned: Plan, cut: Sequence[Sequence[Block]], tight: set[int]) -> list[Block]:
+def _with_zeros(
+    planned: Plan, cut: Sequence[Sequence[Block]], done: Sequence[Suppression], tight: set[int]
+) -> list[_Task]:
     """The pieces of all blocks, those of `tight` years such that zeros may be hidden too: else a count was exposed.
 
-    All of a year, since an outsider who sees a hidden figure must not know whether it can be zero.
+    All of a year, since an outsider who sees a hidden figure must not know whether it can be zero. With what was found
+    before of each, but of pieces that now hold other cells.
     """
-    return [
-        one
-        for kind, every in zip(planned.blocks(), cut, strict=True)
-        for one in (pieces(block(planned, *kind, zeros=True)) if kind[1] in tight else every)
-    ]
+    found = iter(done)
+    tasks: list[_Task] = []
+    for kind, every in zip(planned.blocks(), cut, strict=True):
+        before = [next(found) for _ in every]
+        if kind[1] in tight:
+            free = pieces(block(planned, *kind, zeros=True))
+            same = same_pieces(free, every)
+            tasks += [(one, None if at is None else before[at]) for one, at in zip(free, same, strict=True)]
+        else:
+            tasks += zip(every, before, strict=True)
+    return tasks
 
 
 def _suppress(task: _Task) -> Suppression:

@@ -7,11 +7,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 from tests.support.few import few
+from tests.unit.protect.ruled import HELP, STAY, definitions, row, table
 from tests.unit.protect.tables import system
 from tests.unit.protect.twente import example
+from tests.unit.protect.two_releases import TOWNS
 
 from graadmeter.catalogue.load_policies import policies
+from graadmeter.domain.indicators import Measure, Unit
 from graadmeter.protect.audit.examine import audit
+from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 from graadmeter.protect.search.suppress import suppress
@@ -61,6 +65,31 @@ def lonely():
 
 def columns(cells: pa.Table) -> tuple[list[str], list[float | None]]:
     return cells["unit"].to_pylist(), cells["denominator"].to_pylist()
+
+
+NONE_OF_SIX = definitions(Measure(Unit.PERSONS, HELP), Measure(Unit.PERCENT, STAY, share_of=HELP))
+
+
+def beside_none_of_six(cells: pa.Table, region: str) -> pa.Table:
+    """With these cells those of another family, of which nobody of six stays somewhere in the first municipality."""
+    rows = []
+    towns = dict(zip(TOWNS[:3], ((6, 0), (40, 20), (30, 12)), strict=True))
+    for area, (everybody, staying) in {**towns, region: (76, 32)}.items():
+        share = {"numerator": float(staying), "denominator": float(everybody)}
+        rows.append(row(Unit.PERSONS, area, everybody, period="2024KW01"))
+        rows.append(row(Unit.PERCENT, area, 100 * staying / everybody, period="2024KW01", **share))
+    return pa.concat_tables([cells, table(rows)])
+
+
+def test_none_of_a_few_in_another_family_is_protected_once_zeros_of_the_year_may_be_hidden(lonely) -> None:
+    place, cells, _ = lonely
+    both = beside_none_of_six(cells, place.code)
+    asked = Request(both, few() | NONE_OF_SIX, policies(), place)
+    first = protect(asked, processes=1)
+    assert first.audit["verdict"] == "passed"
+    assert first.audit["years_in_which_a_hidden_count_may_be_zero"] == [2024]
+    again = protect(replace(asked, earlier=[Earlier("een", first.cells)]), processes=1)
+    assert again.cells.equals(first.cells)
 
 
 def test_the_release_hides_zeros_beside_it_and_says_so(lonely) -> None:

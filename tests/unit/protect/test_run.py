@@ -11,6 +11,7 @@ from tests.unit.protect.twente import example, hidden_by_name, protected_example
 from graadmeter.catalogue.load_policies import policies
 from graadmeter.domain.cells import PUBLISHED
 from graadmeter.domain.errors import DisclosureError
+from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
 
@@ -94,3 +95,11 @@ def test_other_policies_are_kept_as_well(cells, change: dict[str, object]) -> No
     small = counts & (value < policy.threshold) & ((value > 0) | (not policy.zeros_shown))
     assert hidden[small].all()
     assert not hidden[counts & (value == 0)].any() or not policy.zeros_shown
+
+
+def test_a_region_may_publish_nothing_but_means(cells) -> None:
+    means = cells.filter(pc.equal(cells["indicator"], "gemiddelde_duur"))
+    first = protect(Request(means, few(), policies(), example()[0]), processes=1)
+    assert 0 < first.cells["value"].drop_null().length() < means.num_rows
+    later = replace(Request(means, few(), policies(), example()[0]), earlier=[Earlier("een", first.cells)])
+    assert protect(later, processes=1).cells.equals(first.cells)

@@ -1,5 +1,6 @@
 """Cuts a block into pieces that no sum ties together: each is protected, and if need be waits, by itself."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,6 +21,15 @@ def pieces(one: Block) -> list[Block]:
     if len(cut) == 1:
         return [one]
     return [_piece(one, cells, broken=one.broken if not number else 0) for number, cells in enumerate(cut)]
+
+
+def same_pieces(some: Sequence[Block], others: Sequence[Block]) -> list[int | None]:
+    """Of each of `some` pieces of a block the number of the one of `others` with the same cells; None where none is.
+
+    Where zeros may be hidden too, more rests are cells, and these can tie pieces together.
+    """
+    number = {(one.place.tobytes(), len(one.system)): place for place, one in enumerate(others)}
+    return [number.get((one.place.tobytes(), len(one.system))) for one in some]
 
 
 def _piece(one: Block, cells: Ints, *, broken: int) -> Block:

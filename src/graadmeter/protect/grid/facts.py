@@ -38,13 +38,13 @@ class Facts:
     @cached_property
     def share(self) -> Bools:
         """Of every row whether it is a part of a whole."""
-        found: Bools = np.array([line.unit.is_share for line in self.lines])[self.line]
+        found: Bools = np.array([line.unit.is_share for line in self.lines], dtype=np.bool_)[self.line]
         return found
 
     @cached_property
     def two(self) -> Bools:
         """Of every row whether it is made of two numbers."""
-        found: Bools = np.array([line.measure.of_two for line in self.lines])[self.line]
+        found: Bools = np.array([line.measure.of_two for line in self.lines], dtype=np.bool_)[self.line]
         return found
 
 
@@ -61,8 +61,9 @@ def facts_of(measured: pa.Table, indicators: Mapping[str, Indicator], region: Re
     spot += _index(measured["period"], codes)
     size = len(region.areas) * len(codes)
     count, under = _counts(measured, found)
-    tops = np.array([number[line.top] for line in found.lines])[found.of_row]
-    belows = np.array([-1 if line.below is None else number[line.below] for line in found.lines])[found.of_row]
+    tops = np.array([number[line.top] for line in found.lines], dtype=np.int64)[found.of_row]
+    under_line = [-1 if line.below is None else number[line.below] for line in found.lines]
+    belows = np.array(under_line, dtype=np.int64)[found.of_row]
     top = np.where(count != ABSENT, tops * size + spot, -1)
     below = np.where((under != ABSENT) & (belows >= 0) & (top >= 0), belows * size + spot, -1)
     shape = (len(series), len(region.areas), len(codes))
@@ -84,9 +85,9 @@ def facts_of(measured: pa.Table, indicators: Mapping[str, Indicator], region: Re
 
 def _counts(measured: pa.Table, found: Lines) -> tuple[Ints, Ints]:
     """What each row counts, and of figures of two numbers the second; amounts in cents."""
-    two = np.array([line.measure.of_two for line in found.lines])[found.of_row]
-    scale = np.array([cents_of(line.top) for line in found.lines])[found.of_row]
-    second = np.array([cents_of(line.below) for line in found.lines])[found.of_row]
+    two = np.array([line.measure.of_two for line in found.lines], dtype=np.bool_)[found.of_row]
+    scale = np.array([cents_of(line.top) for line in found.lines], dtype=np.float64)[found.of_row]
+    second = np.array([cents_of(line.below) for line in found.lines], dtype=np.float64)[found.of_row]
     count = np.where(two, _column(measured, "numerator"), _column(measured, "value")) * scale
     return _whole(count), _whole(np.where(two, _column(measured, "denominator") * second, np.nan))
 

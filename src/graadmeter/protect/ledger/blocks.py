@@ -11,7 +11,7 @@ from graadmeter.engine.processes import spread, step
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.audit.year import Claims
 from graadmeter.protect.blocks.block import Block, block
-from graadmeter.protect.blocks.pieces import pieces
+from graadmeter.protect.blocks.pieces import pieces, same_pieces
 from graadmeter.protect.blocks.plan import Plan
 from graadmeter.protect.blocks.proofs import claims_of, shown_at
 from graadmeter.protect.blocks.withhold import withhold
@@ -80,6 +80,7 @@ class Renewed:
 _Task = tuple[Block, Known, Freedom]
 _Key = tuple[int, int]
 """The number of a block, and of the piece of it."""
+_NOTHING: Mapping[int, Sequence["Renewed"]] = {}
 
 
 def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress: Progress) -> dict[int, list[Renewed]]:
@@ -92,19 +93,31 @@ def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress
     kin = kin_of_news(plan, past)
     kinds = [kind for kind in plan.blocks() if kind[1] in set(years) and _has_news(plan, past, *kind)]
 
-    def made(which: Mapping[int, Collection[int] | None], freedom: Freedom) -> dict[_Key, Renewed]:
-        """The pieces of these kinds with these numbers; None for all."""
+    def made(
+        which: Mapping[int, Collection[int] | None],
+        freedom: Freedom,
+        before: Mapping[int, Sequence[Renewed]] = _NOTHING,
+    ) -> dict[_Key, Renewed]:
+        """The pieces of these kinds with these numbers; None for all but those that came well out of it `before`."""
         tasks: dict[_Key, _Task] = {}
+        well: dict[_Key, Renewed] = {}
         for kind, chosen in which.items():
-            for number, one in enumerate(pieces(block(plan, *kinds[kind], zeros=kinds[kind][1] in zeros))):
-                if chosen is None or number in chosen:
+            every = pieces(block(plan, *kinds[kind], zeros=kinds[kind][1] in zeros))
+            others = [one for one in before.get(kind, ()) if not one.is_exposed]
+            same = same_pieces(every, [one.block for one in others])
+            for number, (one, at) in enumerate(zip(every, same, strict=True)):
+                if at is not None:
+                    well[kind, number] = others[at]
+                elif chosen is None or number in chosen:
                     tasks[kind, number] = one, Known.of(one, past, kin), freedom
-        return dict(zip(tasks, _each(list(tasks.values()), processes, progress), strict=True))
+        return well | dict(zip(tasks, _each(list(tasks.values()), processes, progress), strict=True))
 
     done = made(dict.fromkeys(range(len(kinds))), Freedom.NONE)
-    tight = [key for key, one in done.items() if one.is_exposed and one.block.year not in zeros]
-    zeros |= {kinds[kind][1] for kind, _ in tight}
-    done |= made(_by_kind(tight), Freedom.NONE)
+    tight = {kind for (kind, _), one in done.items() if one.is_exposed and one.block.year not in zeros}
+    zeros |= {kinds[kind][1] for kind in tight}
+    earlier = {kind: [one for (other, _), one in done.items() if other == kind] for kind in tight}
+    done = {key: one for key, one in done.items() if key[0] not in tight}
+    done |= made(dict.fromkeys(sorted(tight)), Freedom.NONE, earlier)
     for freedom in (Freedom.UNKNOWN, Freedom.STILL):
         done |= made(_by_kind([key for key, one in done.items() if one.is_exposed]), freedom)
     return {year: [one for one in done.values() if one.block.year == year] for year in years}

@@ -76,7 +76,9 @@ def _least(facts: Facts, number: int, policies: Mapping[Series, Policy]) -> Ints
 def seen_before(facts: Facts, measured: pa.Table, earlier: Sequence[Earlier]) -> Bools:
     """Over the grid, which counts of these rows any of the earlier releases shows."""
     seen = np.zeros(facts.grid.value.size, dtype=np.bool_)
-    rows = np.flatnonzero((facts.top >= 0) & np.array([is_each_once(one.top.count) for one in facts.lines])[facts.line])
+    rows = np.flatnonzero(
+        (facts.top >= 0) & np.array([is_each_once(one.top.count) for one in facts.lines], dtype=np.bool_)[facts.line]
+    )
     mine = measured.take(pa.array(rows))
     for one in earlier if len(rows) else ():
         there = Matcher(one.cells.filter(pc.is_valid(one.cells["value"]))).places(mine) >= 0
