@@ -14,7 +14,7 @@ FLOW = "doorstroom"
 _DIMENSION = "stap"
 _STEPS = ("van", "naar", "tot")
 _ASKED = ("mediaan", "p90", "binnen")
-_KEYS = ("zaak", "persoon")
+_CHOICES = {"per": ("zaak", "persoon"), "aansluitend": ("ja", "nee")}
 
 
 def check_steps(unit: str, measure: Measure) -> None:
@@ -23,11 +23,11 @@ def check_steps(unit: str, measure: Measure) -> None:
     _check_log(unit, measure)
     if not {"van", "naar"} <= options.keys():
         raise refuse(unit, Text(f"'{METHOD}' vraagt 'van' en 'naar'.", f"'{METHOD}' needs 'van' and 'naar'."))
-    known = code_lists()["KETENSTAP"]
-    for name, word in options.items():
-        allowed = known if name in _STEPS else _KEYS if name == "per" else (word,)
-        if word not in allowed:
-            raise unknown(unit, Text(f"de optie '{name}'", f"option '{name}'"), word, allowed)
+    allowed = dict.fromkeys(_STEPS, tuple(code_lists()["KETENSTAP"])) | _CHOICES
+    for name in (one for one in allowed if one in options):
+        for word in options[name].split() if name == "naar" else (options[name],):
+            if word not in allowed[name]:
+                raise unknown(unit, Text(f"de optie '{name}'", f"option '{name}'"), word, allowed[name])
 
 
 def check_flow(unit: str, measure: Measure) -> None:

@@ -306,7 +306,7 @@ METHODS: Mapping[str, tuple[str, ...]] = {
     "concentratie": ("grootste",),
     "cohort": (),
     "doorstroom": ("van", "dagen"),
-    "ketenstappen": ("van", "naar", "tot", "per", "maat", "norm", "dagen"),
+    "ketenstappen": ("van", "naar", "tot", "per", "aansluitend", "maat", "norm", "dagen"),
     "prijs_volume_mix": (),
     "samenloop": ("maat",),
     "vaste_prijzen": ("index", "jaar"),

@@ -23,6 +23,8 @@ def _read(text, name="gi_tijdig"):
     [
         ("naar: GI_PLAN", "naar: GI_PLANN", "GI_PLAN"),
         ("{van: RB_UITSPRAAK, naar: GI_PLAN,", "{van: RB_UITSPRAAK,", "'naar'"),
+        ("naar: GI_PLAN,", "naar: GI_PLAN GI_THEE,", "GI_THEE"),
+        ("naar: GI_PLAN,", "naar: GI_PLAN, aansluitend: soms,", "soms"),
         ("maat: binnen, norm: gi_plan", "maat: binnen", "norm or days"),
         ("maat: binnen, norm: gi_plan", "maat: mediaan, norm: gi_plan", "norm or days"),
         ("norm: gi_plan}", "norm: gi_eerste_contact}", "not in days"),

@@ -26,7 +26,7 @@ CHOSEN = {
 TOWNS = ("GM0141", "GM0153")
 FIRST, LAST = parse_period("2020KW01").first, parse_period("2021KW04").first
 OPENS = date(2019, 3, 1)
-_STEPS = ("VT_MELDING", "GI_EINDE", "GI_EINDE")
+_STEPS = ("VT_MELDING", "GI_EINDE", "GI_EINDE", "RB_UITSPRAAK")
 _TOLD = {"traject": "begin", "wachttijd": "intakedatum", "ketenstap": "datum"}
 _ENDS = ("einde", "startdatum", "afgemeld")
 

@@ -7,7 +7,7 @@ from graadmeter.statistics.waiting import NEVER
 
 
 def _waits(*steps):
-    return [tuple(row) for row in np.column_stack(waits_between(steps, "vraag", "hulp", "weg")).tolist()]
+    return [tuple(row) for row in np.column_stack(waits_between(steps, "vraag", ["hulp"], "weg")).tolist()]
 
 
 def test_from_the_first_step_to_the_next_of_the_other_kind() -> None:
@@ -28,4 +28,9 @@ def test_on_one_day_the_wait_begins_is_reached_and_then_ends() -> None:
 
 def test_no_steps_no_waits() -> None:
     assert _waits() == []
-    assert [column.tolist() for column in waits_between([(1, "hulp", 3)], "vraag", "hulp")] == [[], [], []]
+    assert [column.tolist() for column in waits_between([(1, "hulp", 3)], "vraag", ["hulp"])] == [[], [], []]
+
+
+def test_the_first_of_several_steps_ends_the_wait() -> None:
+    log = [(1, "vraag", 3), (1, "school", 9), (1, "hulp", 5), (2, "vraag", 4), (2, "school", 6)]
+    assert [column.tolist() for column in waits_between(log, "vraag", ["hulp", "school"])][:2] == [[3, 4], [5, 6]]

@@ -21,6 +21,8 @@ from graadmeter.statistics.steps import waits_between
 from graadmeter.statistics.waiting import Waiting, period_waits, waiting
 
 _PERCENT = 100
+_NO = "nee"
+_OPTIONS = ("van", "naar", "tot", "per", "aansluitend", "maat", "norm", "dagen")
 
 
 def asks(part: Part) -> Sequence[Ask]:
@@ -33,7 +35,8 @@ def figures(part: Part, answers: Answers, places: Places) -> Outcome:
     """From step `van` to step `naar` (`tot`: what ends the wait otherwise): `maat` = mediaan or p90 in days, or binnen.
 
     `binnen` is the percentage that got there within `norm`, or within `dagen`. Nothing where no case was on its way in
-    the period, or too few came so far.
+    the period, or too few came so far. `naar` may name several steps with a blank between: the first of them. With
+    `aansluitend` = nee what is reached on the day of the beginning adjoins, and there was no wait.
     """
     (ask,) = asks(part)
     answer = answers[ask]
@@ -54,7 +57,12 @@ def _waits(part: Part, ask: Ask, own: pa.Table) -> tuple[Ints, Ints, Ints]:
     options = part.measure.options
     rows = own.drop_null()
     steps = zip(*(rows.column(name).to_pylist() for name in ask.by), strict=True)
-    return waits_between(steps, options["van"], options["naar"], options.get("tot", ""))
+    found = waits_between(steps, options["van"], options["naar"].split(), options.get("tot", ""))
+    if options.get("aansluitend") != _NO:
+        return found
+    since, reached, ended = found
+    apart = reached != since
+    return since[apart], reached[apart], ended[apart]
 
 
 def _of_period(waits: tuple[Ints, Ints, Ints], period: Period, most: int) -> Waiting:
@@ -71,4 +79,4 @@ def _figure(part: Part, found: Waiting) -> float:
     return float(moment) * (_PERCENT if asked == "binnen" else 1)
 
 
-STEPS = Method("ketenstappen", asks, figures, options=("van", "naar", "tot", "per", "maat", "norm", "dagen"), back=None)
+STEPS = Method("ketenstappen", asks, figures, options=_OPTIONS, back=None)
