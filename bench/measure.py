@@ -6,7 +6,8 @@
 `--nation` is all 342 municipalities since 2016, with so many trajectories. With `--folder` everything stays, and
 what was finished is not done again when the command is given again.
 
-Everything runs in a process of its own on two threads, also the making of the data, so that each has its own peak.
+Everything runs in a process of its own, also the making of the data, so that each has its own peak; SQL on one thread
+where there are few rows and on two where there are many, for us and for the opponent.
 Printed are processor seconds, peak memory and ratios. First the whole catalogue, and what it takes to add each of the
 last four quarters to a measurement of all before it (which must give the same cells). Then the opponents, whose counts
 must be equal to ours: SQL counts every indicator of which the invented country fills the tables, pandas the first
@@ -44,6 +45,7 @@ from graadmeter.domain.model import MODEL
 from graadmeter.domain.periods import quarter
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import compact_schema_of
+from graadmeter.engine.duckdb import FEW
 from graadmeter.measure.run import measure_by_indicator
 from graadmeter.synth import write_nation
 
@@ -118,9 +120,9 @@ def _growth() -> dict[int, float]:
 
 
 def plain_sql(folder: Path, region: Region, _chosen: argparse.Namespace) -> pa.Table:
-    """One query per indicator."""
+    """One query per indicator, on as many threads as we take."""
     config: dict[str, str | bool | int | float | list[str]] = {
-        "threads": 2,
+        "threads": 1 if pq.read_metadata(folder / "traject.parquet").num_rows <= FEW else 2,
         "memory_limit": _MEMORY,
         "temp_directory": str(folder),
     }

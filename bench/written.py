@@ -5,11 +5,12 @@ from pathlib import Path
 
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.fact_tables import FACT_MODEL
-from graadmeter.domain.model import MODEL
+from graadmeter.domain.model import MODEL, TRAJECT
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
 from graadmeter.engine.duckdb import DuckDBEngine
+from graadmeter.measure.filled import rows_in
 
 _ROWS = {"woonsituatie": "kwartaal", "declaratieregel": "kw", "levering": "kwartaal", "traject": "kw_begin"}
 """The column that says in which quarter a row was first told."""
@@ -40,6 +41,7 @@ def engine_over(folder: Path, *, memory: str, until: int | None = None) -> DuckD
             engine.run(f"CREATE VIEW {table.name} AS {rows if until is None else _told(table.name, rows, until)}")
         else:
             engine.register(table.name, schema_of(table).empty_table())
+    engine.suit(rows_in(engine, TRAJECT.name))
     return engine
 
 

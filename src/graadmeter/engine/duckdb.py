@@ -9,6 +9,12 @@ import pyarrow as pa
 
 _ROWS = 1 << 18
 """How many rows of a large answer are taken at a time."""
+FEW = 500_000
+"""So many rows keep hardly more than one thread busy, while dividing the work among threads costs what it always does.
+
+Counting the catalogue takes 9.3 processor seconds on one thread and 10.8 on two over 333 thousand trajectories of 14
+municipalities, and 17.9 and 20.3 over 200 thousand of 342, in turns on a busy machine; on the clock it was less too.
+"""
 
 
 class DuckDBEngine:
@@ -32,8 +38,13 @@ class DuckDBEngine:
         }
         if temp_directory is not None:
             config["temp_directory"] = temp_directory
+        self._threads = threads
         self._connection = duckdb.connect(":memory:", config=config)
         self._connection.execute("SET enable_progress_bar = false")
+
+    def suit(self, rows: int) -> None:
+        """From now on takes as many threads as work for that number of rows; `rows` are those of the main table."""
+        self._connection.execute(f"SET threads = {1 if rows <= FEW else self._threads}")
 
     def query(self, sql: str) -> pa.Table:
         """The rows of one SELECT, as an Arrow table."""

@@ -7,9 +7,12 @@ import pyarrow as pa
 
 from graadmeter.domain.cells import MEASURED
 from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.model import TRAJECT
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of
+from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.engine.port import Engine
+from graadmeter.measure.filled import rows_in
 from graadmeter.measure.renewal.prints import prints
 from graadmeter.measure.renewal.run import measure_again, measured_again
 from graadmeter.standardise.model import names_of
@@ -18,7 +21,7 @@ from graadmeter.store.measured import read_measured, write_measured
 
 def measure_kept(
     counting: Engine,
-    own: Engine,
+    own: DuckDBEngine,
     indicators: Mapping[str, Indicator],
     region: Region,
     *,
@@ -30,6 +33,7 @@ def measure_kept(
 
     `made_by` tells the software and the catalogue: when these change, everything is counted again.
     """
+    own.suit(rows_in(own, TRAJECT.name))
     found = prints(own, indicators, region, keys=names_of(own), made_by=made_by)
     _, known = read_measured(warehouse)
     renewed = measure_again(counting, indicators, region, edition=edition, known=known, prints=found)
