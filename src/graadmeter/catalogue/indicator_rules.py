@@ -38,12 +38,14 @@ def check_shapes(name: str, content: Mapping[str, Any]) -> None:
 def check_additive(name: str, common: Sequence[str], measures: tuple[Measure, ...]) -> None:
     """Raises CatalogueError when a measure does not add up where all are said to: protection would rely on it."""
     for one in common:
-        if not all(one in measure.additive for measure in measures):
+        without = [str(number) for number, measure in enumerate(measures, start=1) if one not in measure.additive]
+        if without:
+            numbers = ", ".join(without)
             words = Text(
-                f"'additive: {one}' geldt niet voor elke reeks: zet het bij elke reeks (measures) waarvoor het geldt, "
-                "en hier alleen wat bij allemaal staat.",
-                f"'additive: {one}' does not hold for every measure: say it with each of the measures for which it "
-                "does, and here only what all of them say.",
+                f"'additive: {one}' geldt niet voor elke reeks: bij measure {numbers} staat het niet. Zet het bij elke "
+                "reeks (measures) waarvoor het geldt, en hier alleen wat bij allemaal staat.",
+                f"'additive: {one}' does not hold for every measure: measure {numbers} does not say it. Say it with "
+                "each of the measures for which it does, and here only what all of them say.",
             )
             raise refuse(name, words)
 

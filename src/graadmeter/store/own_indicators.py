@@ -6,10 +6,11 @@ from pathlib import Path
 import yaml
 
 from graadmeter.catalogue.load_indicators import indicators, read_indicator
-from graadmeter.catalogue.refusals import refuse
+from graadmeter.catalogue.refusals import refuse, unknown
 from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.indicators import Indicator
 from graadmeter.domain.text import Text
+from graadmeter.store.own_policies import workspace_policies
 
 FOLDER = "indicatoren"
 
@@ -22,12 +23,13 @@ def indicator_files(root: Path) -> list[Path]:
 def workspace_indicators(root: Path, chosen: Iterable[str] = ()) -> dict[str, Indicator]:
     """The `chosen` indicators by id (none: every one), in id order; an own one replaces that of the same id.
 
-    Raises CatalogueError, naming the file and what is wrong in it, when an own definition is not valid or two have
-    the same id; UnknownNameError when a chosen one does not exist.
+    Raises CatalogueError, naming the file and what is wrong in it, when an own definition is not valid, asks for a
+    policy that does not exist or has an id that another one has; UnknownNameError when a chosen one does not exist.
     """
     own: dict[str, Indicator] = {}
     for path in indicator_files(root):
         indicator = read_definition(path)
+        require_policy(path.name, indicator, root)
         if indicator.id in own:
             raise refuse(path.name, Text(f"de id '{indicator.id}' bestaat al.", f"id '{indicator.id}' is taken."))
         own[indicator.id] = indicator
@@ -36,6 +38,13 @@ def workspace_indicators(root: Path, chosen: Iterable[str] = ()) -> dict[str, In
     for name in sorted(wanted - set(known)):
         raise UnknownNameError(Text("De indicator", "indicator"), name, known)
     return {name: indicator for name, indicator in known.items() if name in wanted}
+
+
+def require_policy(file: str, indicator: Indicator, root: Path) -> None:
+    """Raises CatalogueError, naming the file, when the workspace has no policy as the indicator names."""
+    known = workspace_policies(root)
+    if indicator.policy not in known:
+        raise unknown(file, Text("het beleid (policy)", "policy"), indicator.policy, known)
 
 
 def read_definition(path: Path) -> Indicator:

@@ -88,7 +88,10 @@ def test_a_predicate_outside_the_language_is_refused(content, where, word) -> No
         (lambda c: c.update(measures=[]), "het veld 'measures' vraagt ten minste één"),
         (lambda c: c.update(counts={"jeugdigen": "personen"}), "het veld 'counts' vraagt"),
         (lambda c: c.update(version="een"), "het veld 'version' is een heel getal"),
-        (lambda c: c.update(additive=["period"]), "'additive: period' geldt niet voor elke reeks"),
+        (
+            lambda c: c.update(additive=["period"]),
+            "'additive: period' geldt niet voor elke reeks: bij measure 1",
+        ),
         (lambda c: c["sentence"].update(nl="{waarde}"), "de plek 'waarde' bestaat niet"),
         (lambda c: c.update(measures=c["measures"][:1]), "{one_in} vraagt een reeks met een aandeel"),
         (lambda c: c["example"].update(first="2021"), "example, first: '2021' is geen periode"),

@@ -47,6 +47,14 @@ def test_two_own_files_with_one_id_are_refused(tmp_path: Path) -> None:
         workspace_indicators(tmp_path)
 
 
+def test_a_policy_that_does_not_exist_is_told_before_anything_is_counted(tmp_path: Path, capsys) -> None:
+    path = written(tmp_path, "streng.yaml", DYSLEXIE.replace("policy: tmsd-10", "policy: tmsd10"))
+    with pytest.raises(CatalogueError, match=r"streng\.yaml: no policy 'tmsd10'\. Did you mean: tmsd-10"):
+        workspace_indicators(tmp_path)
+    assert run(["indicators", "--test", str(path)]) == 6
+    assert "'tmsd10' bestaat niet" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -68,7 +76,7 @@ def test_the_command_works_out_the_example(tmp_path: Path, capsys: pytest.Captur
     wrong = written(tmp_path, "fout.yaml", DYSLEXIE.replace("value: 1}", "value: 11}", 1))
     assert run(["indicators", "--test", str(wrong)]) == CatalogueError.exit_code
     told = capsys.readouterr()
-    assert "kloppen niet" in told.err
+    assert "niet alle uitkomsten van het voorbeeld kloppen (1 van 5 fout)" in told.err
     assert "11" in told.out
 
 

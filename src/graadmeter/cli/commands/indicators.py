@@ -17,7 +17,7 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang, Text
 from graadmeter.engine.duckdb import DuckDBEngine
 from graadmeter.measure.trial import RESULTS, Tried, try_example
-from graadmeter.store.own_indicators import read_definition
+from graadmeter.store.own_indicators import read_definition, require_policy
 from graadmeter.store.workspace import CONFIGURATION, load
 
 PAGE = Page(
@@ -89,7 +89,9 @@ def indicators(
 ) -> None:
     """Prints one indicator or the list of all; with `test` the outcome of a worked example; `docs` writes the list."""
     if test is not None:
-        _try(call, read_definition(test))
+        definition = read_definition(test)
+        require_policy(test.name, definition, call.place)
+        _try(call, definition)
         return
     if docs is not None:
         docs.write_text(list_page(base_indicators()), encoding="utf-8")
@@ -136,16 +138,16 @@ def _try(call: Call, indicator: Indicator) -> None:
         call.show(_differences(call, wrong))
         raise CatalogueError(
             Text(
-                f"{indicator.id}: {len(wrong)} van de {len(tried)} uitkomsten van het voorbeeld kloppen niet. Kijk "
-                "of de telling, de rijen of de verwachte waarde anders moet.",
-                f"{indicator.id}: {len(wrong)} of the {len(tried)} outcomes of the example are not right. See "
-                "whether the count, the rows or the expected value must change.",
+                f"{indicator.id}: niet alle uitkomsten van het voorbeeld kloppen ({len(wrong)} van {len(tried)} fout). "
+                "Kijk of de telling, de rijen of de verwachte waarde anders moet.",
+                f"{indicator.id}: not all outcomes of the example are right ({len(wrong)} of {len(tried)} wrong). "
+                "See whether the count, the rows or the expected value must change.",
             )
         )
     call.say(
         Text(
-            f"{indicator.id}: de definitie is goed, en alle {len(tried)} uitkomsten van het voorbeeld kloppen.",
-            f"{indicator.id}: the definition is right, and so are all {len(tried)} outcomes of the example.",
+            f"{indicator.id}: de definitie is goed, en alle uitkomsten van het voorbeeld kloppen ({len(tried)}).",
+            f"{indicator.id}: the definition is right, and so are all outcomes of the example ({len(tried)}).",
         )
     )
 
