@@ -71,6 +71,50 @@ def test_a_council_member_sees_what_stands_out_the_same_everywhere_and_takes_it_
         assert page.evaluate(TO_CLICK) == [], "paper has nothing to click"
 
 
+@pytest.mark.parametrize(
+    "page", [{"viewport": {"width": 360, "height": 740}, "reduced_motion": "reduce"}], indirect=True
+)
+def test_who_has_a_keyboard_only_comes_from_the_start_to_a_table_and_through_it(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "gm-skip"
+    page.keyboard.press("Enter")
+    _tab_to(page, "Almelo")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/gemeenten/almelo.html")
+    _tab_to(page, "Aanbieders in Almelo")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/aanbieders/almelo.html")
+    _tab_to(page, "Op deze pagina")
+    page.keyboard.press("Enter")
+    _tab_to(page, "Aanbieders per vorm van hulp in Almelo")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#forms")
+    _tab_to(page, "")
+    assert page.evaluate("document.activeElement.className") == "gm-scroll", "a wide table can be reached"
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+
+
+FOCUSED = """() => {
+  const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const name = one.matches('.gm-scroll') ? '' : one.textContent.trim();
+  return [name, style.outlineStyle, box.bottom > 0 && box.top < innerHeight];
+}"""
+
+
+def _tab_to(page: Page, name: str) -> None:
+    """Presses Tab until the focus is there; on the way it can always be seen where it is."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        found, outline, visible = page.evaluate(FOCUSED)
+        assert outline == "solid", found
+        assert visible, found
+        if found == name:
+            return
+    raise AssertionError(f"{name!r} cannot be reached with Tab")
+
+
 @pytest.mark.parametrize("page", [{"accept_downloads": True}], indirect=True)
 def test_a_journalist_checks_a_figure_against_its_files_and_cites_it(page: Page, site_address: str) -> None:
     page.goto(site_address)
