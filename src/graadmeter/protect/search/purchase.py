@@ -42,7 +42,7 @@ class Purchase:
         after the other until there is one; `favoured`: cells that are better hidden than others, and cost little.
         """
         self._system, self._cells, self._hidden, self._reach = system, cells, hidden, reach
-        self._fields = fields or fields_to_buy_in(system)
+        self._fields = fields or fields_to_buy_in(system, len(cells))
         width = int(system.need[cells].max(initial=1)) * spread
         self._unit = solver_unit(width // spread)
         self._low, self._high = -np.minimum(system.down, width), np.minimum(system.up, width)
@@ -53,7 +53,7 @@ class Purchase:
         self._walk = _WALK * float(paid[paid > 0].min(initial=1.0))
         cost = system.cost if favoured is None else np.where(favoured, _FAVOUR * system.cost, system.cost)
         self._price = np.where(hidden, 0.0, cost) + self._walk
-        self._near = Nearby(system) if len(cells) > self._fields[0].size else None
+        self._near = Nearby(system) if self._fields[0] is not EVERYWHERE and len(cells) > self._fields[0].size else None
         self._standing: Solver | None = None
         self._every = cells[self._may[cells]]
         self.in_counts = self._unit == 1

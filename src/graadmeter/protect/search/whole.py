@@ -6,7 +6,7 @@ import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.search.free_search import search
-from graadmeter.protect.search.nearby import Field, fields_of
+from graadmeter.protect.search.nearby import Field, fields_to_buy_in
 from graadmeter.protect.search.purchase import Purchase
 from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.search.scale import solver_unit
@@ -14,6 +14,8 @@ from graadmeter.protect.search.settle import LARGE
 from graadmeter.protect.system import System
 
 _ROUNDS = 12
+_WALK = 0.3
+"""What moving a cell costs in a free search here: short moves are nearly always whole."""
 _SHAKES = 3
 """Times that lengths are measured in another way."""
 _NODES = 20
@@ -42,10 +44,10 @@ def make_whole(
     if not reach.lacking(system, cells).any():
         return
     for part in (*parts, cells) if len(cells) < LARGE else parts:
-        search(system, part[hidden[part]], reach, chance, rounds=_ROUNDS)
+        search(system, part[hidden[part]], reach, chance, rounds=_ROUNDS, walk=_WALK)
     free = np.flatnonzero(~system.frozen)
     for _ in range(_SHAKES):
-        purchase = Purchase(system, free, hidden, reach, fields=fields_of(system)[:-1])
+        purchase = Purchase(system, free, hidden, reach, fields=fields_to_buy_in(system, len(free)))
         purchase.shake(chance)
         _each(system, hidden, reach, purchase, hopeless)
     for field in _BRANCHING if solver_unit(int(system.need[cells].max())) == 1 else ():
