@@ -26,6 +26,22 @@ def test_init_tells_what_to_fill_in_and_run_tells_what_is_missing(tmp_path) -> N
     assert "Traceback" not in empty.out + empty.err
 
 
+@pytest.mark.parametrize("gone", [False, True], ids=["empty", "gone"])
+def test_nothing_in_the_inbox_is_said_plainly(tmp_path, gone) -> None:
+    workspace = tmp_path / "mine"
+    graadmeter("init", workspace)
+    if gone:
+        (workspace / "inbox").rmdir()
+    run, status, receive = (graadmeter(command, "--workspace", workspace) for command in ("run", "status", "receive"))
+    assert (run.code, status.code, receive.code) == (5, 0, 0)
+    assert "Zet aanleveringen in 'inbox'" in run.err
+    assert f"Zet aanleveringen in {workspace / 'inbox'}" in status.out
+    assert f"Er ligt niets in {workspace / 'inbox'}" in receive.out
+    (workspace / "inbox" / "0141-2025KW04").mkdir(parents=True)
+    named = graadmeter("receive", "--workspace", workspace)
+    assert "0141-2025KW04" in named.out + named.err
+
+
 @pytest.mark.parametrize("command", ["run", "status", "receive", "measure jeugdhulp", "site build"])
 def test_without_a_workspace_every_command_says_how_to_make_one(tmp_path, command) -> None:
     said = graadmeter(*command.split(), "--workspace", tmp_path / "nothing")

@@ -11,9 +11,14 @@ _GEMEENTE = 4
 
 
 def deliveries_in(inbox: Path) -> tuple[Path, ...]:
-    """The deliveries in an inbox: its subfolders named like `0141-2025KW04`, by name; else the inbox itself."""
+    """The deliveries in an inbox: its subfolders named like `0141-2025KW04`, by name; else the inbox itself.
+
+    None when it is empty, or not there: copying and packing leave out folders that are empty.
+    """
+    if not inbox.is_dir():
+        return ()
     folders = sorted(path for path in inbox.iterdir() if path.is_dir() and _FOLDER.fullmatch(path.name))
-    return tuple(folders) or (inbox,)
+    return tuple(folders) or ((inbox,) if delivered_paths(inbox) else ())
 
 
 def delivered_paths(source: Path) -> list[tuple[Path, str]]:

@@ -66,6 +66,9 @@ def receive(*folder: Path, call: Annotated[Call, Parameter(parse=False)]) -> int
     if missing:
         raise UsageError(Text(f"{missing[0]} bestaat niet.", f"{missing[0]} does not exist."))
     sources = folder or deliveries_in(workspace.inbox)
+    if not sources:
+        call.say(Text(f"Er ligt niets in {workspace.inbox}.", f"There is nothing in {workspace.inbox}."))
+        return 0
     log = logbook_of(workspace, "receive")
     with workspace.lock(), log.step("ontvangen", aangeboden=len(sources)):
         fine = [_receive(call, workspace, source) for source in sources]

@@ -135,7 +135,7 @@ def _advice(call: Call, workspace: Workspace, shown: list[Session], *, waiting: 
                 f"State who may deliver in {workspace.root / AGREEMENTS}; until then everything is refused.",
             )
         )
-    if not any(workspace.inbox.iterdir()) and not shown:
+    if not any(workspace.inbox.glob("*")) and not shown:
         advice.append(Text(f"Zet aanleveringen in {workspace.inbox}.", f"Put deliveries in {workspace.inbox}."))
     elif waiting or not has_release:
         advice.append(
