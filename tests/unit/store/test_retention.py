@@ -101,7 +101,7 @@ def test_everything_of_an_old_quarter_goes_and_of_a_counted_one_the_received_byt
         assert not (workspace / "deliveries" / session / "report.xlsx").exists()
         [finding] = papers.read_findings(workspace / "deliveries" / session)
         assert (finding.code, finding.case, finding.row, dict(finding.values)) == ("X-1", "", None, {})
-    assert deliveries_in(workspace / "inbox") == (workspace / "inbox",)
+    assert deliveries_in(workspace / "inbox") == ()
     assert not list((workspace / "inbox").iterdir())
     assert not (workspace / "warehouse/sessions" / old).exists()
     assert tree(workspace / "warehouse/sessions" / new) == stored
