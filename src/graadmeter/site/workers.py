@@ -97,6 +97,8 @@ def making_beside(
         take(progress)
     if not other.ended_well:
         make_all(material, read, orders, processes=1, progress=progress)
+    elif orders:
+        progress(len(orders))
 
 
 def _work(share: tuple[Material, tuple[Order, ...]]) -> None:
