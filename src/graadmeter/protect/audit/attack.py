@@ -1,34 +1,28 @@
 """The attack by linear programming: how far can every hidden figure be worked out from all that is published?"""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Floats, Ints
-from graadmeter.protect.audit.program import Program, fits_whole
-from graadmeter.protect.audit.puzzle import Game, Puzzle, game, pieces
+from graadmeter.protect.audit.around import look_around
+from graadmeter.protect.audit.effort import Effort
+from graadmeter.protect.audit.learning import learn
+from graadmeter.protect.audit.program import Program
+from graadmeter.protect.audit.puzzle import Puzzle, game, pieces
 from graadmeter.protect.audit.ranges import Ranges
 from graadmeter.protect.search.scale import solver_unit
 
 _ROUNDS = 100
 _STALE = 8
 """Rounds without a gain after which the attack at large stops."""
-_NEARLY = 1e-6
-
-
-@dataclass
-class Effort:
-    """What an attack cost."""
-
-    programs: int = 0
-    whole_programs: int = 0
 
 
 def widen(puzzle: Puzzle, ranges: Ranges, effort: Effort, *, seed: int = 7) -> None:
     """Finds tables that fit until every range is wide enough or nothing more is found nearby.
 
-    One table answers many questions at once: all open ones are pulled together, each up or down.
+    One table answers many questions at once: all open ones are pulled together, each up or down. Few are first looked
+    at by themselves.
     """
+    look_around(puzzle, ranges, effort)
     if not ranges.open_whole.any():
         return
     chance = np.random.default_rng(seed)
@@ -59,46 +53,6 @@ def _pull(puzzle: Puzzle, cells: Ints, ranges: Ranges, chance: np.random.Generat
         if table is not None:
             learn(puzzle, here, table, ranges)
         stale = stale + 1 if (among & ranges.open_whole).sum() == todo.sum() else 0
-
-
-def learn(puzzle: Puzzle, here: Game, found: Floats, ranges: Ranges) -> None:
-    """Widens the ranges by a table that a solver found for the unknown cells of `here`.
-
-    Rounded to whole numbers it is checked exactly; what does not survive that counts as a fractional table. The parts
-    of it that are whole, and that no equation ties to the others, then make a table in whole numbers of their own.
-    """
-    whole = np.rint(found).astype(np.int64)
-    everywhere = puzzle.truth.copy()
-    everywhere[here.cells] = whole
-    near = np.abs(found - whole).max(initial=0.0) < _NEARLY * max(1.0, np.abs(found).max(initial=0.0))
-    if near and fits_whole(here, whole):
-        ranges.learn_whole(everywhere)
-        return
-    some = _whole_parts(here, found)
-    if fits_whole(here, some):
-        everywhere[here.cells] = some
-        ranges.learn_whole(everywhere)
-    fraction = puzzle.truth.astype(np.float64)
-    fraction[here.cells] = found
-    ranges.learn(fraction)
-
-
-def _whole_parts(here: Game, found: Floats) -> Ints:
-    """The truth, changed as in the table that was found wherever a part of the change is in whole numbers."""
-    change = found - here.truth
-    step = np.rint(change).astype(np.int64)
-    moved = np.abs(change) > _NEARLY
-    entry = (here.low == here.high)[here.row] & moved[here.cell]
-    row, cell = here.row[entry], here.cell[entry]
-    odd = np.abs(change - step) > _NEARLY * np.maximum(1.0, np.abs(found))
-    while True:
-        tied = np.zeros(len(here.low), dtype=np.bool_)
-        tied[row[odd[cell]]] = True
-        spoilt = odd.copy()
-        spoilt[cell[tied[row]]] = True
-        if np.array_equal(spoilt, odd):
-            return np.where(odd, 0, step) + here.truth
-        odd = spoilt
 
 
 def _direction(number: int, size: int, chance: np.random.Generator) -> Floats:

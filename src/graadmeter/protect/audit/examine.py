@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.protect.arrays import Bools
-from graadmeter.protect.audit.attack import Effort, widen
+from graadmeter.protect.audit.attack import widen
 from graadmeter.protect.audit.certificates import Certificate
+from graadmeter.protect.audit.effort import Effort
 from graadmeter.protect.audit.leaks import Leak, leaks
 from graadmeter.protect.audit.propagation import propagate
 from graadmeter.protect.audit.puzzle import Puzzle, from_system, game

@@ -9,8 +9,9 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools
-from graadmeter.protect.audit.attack import Effort, widen
+from graadmeter.protect.audit.attack import widen
 from graadmeter.protect.audit.certificates import Certificate
+from graadmeter.protect.audit.effort import Effort
 from graadmeter.protect.audit.examine import learn_tables
 from graadmeter.protect.audit.figures import Figure
 from graadmeter.protect.audit.leaks import Leak, leaks

@@ -7,7 +7,9 @@ import numpy as np
 
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Floats, Ints
-from graadmeter.protect.audit.attack import Effort, learn, questions_about
+from graadmeter.protect.audit.attack import questions_about
+from graadmeter.protect.audit.effort import Effort
+from graadmeter.protect.audit.learning import learn
 from graadmeter.protect.audit.program import Program
 from graadmeter.protect.audit.propagation import propagate
 from graadmeter.protect.audit.puzzle import Game, Puzzle, Question, game, pieces

@@ -11,8 +11,9 @@ from graadmeter.domain.contributions import fixed_text
 from graadmeter.domain.disclosure_rules import Contributor
 from graadmeter.domain.indicators import METHOD_DIMENSIONS
 from graadmeter.protect.arrays import Bools
-from graadmeter.protect.audit.attack import Effort, widen
+from graadmeter.protect.audit.attack import widen
 from graadmeter.protect.audit.certificates import Certificate
+from graadmeter.protect.audit.effort import Effort
 from graadmeter.protect.audit.examine import learn_tables
 from graadmeter.protect.audit.figures import Figure
 from graadmeter.protect.audit.holders import Inside

@@ -54,11 +54,11 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
         composed=_composed(plan, members, year),
     )
     relations.derive()
-    above, below, small = _shares(plan, place, zeros=zeros)
+    marks = plan.marks.hiding_zeros if zeros else plan.marks
+    above, below, small = _shares(plan, place, marks)
     ties.rests(below[small], above[small][:, None], threshold=UNBOUNDED)
     ties.at_most(above[~small], below[~small][:, None])
     ties.undivided(*_undivided(plan, place))
-    marks = plan.marks.hiding_zeros if zeros else plan.marks
     system = _system(plan, marks, place, ties)
     insiders = holders(plan, place, system), sets_of_holders(plan), leaders(plan, place, len(system))
     return Block(year, system, place, ties.broken, zeros, *insiders)
@@ -74,12 +74,13 @@ def _composed(plan: Plan, members: Ints, year: int) -> list[tuple[int, tuple[int
     ]
 
 
-def _shares(plan: Plan, place: Ints, *, zeros: bool) -> tuple[Ints, Ints, Bools]:
+def _shares(plan: Plan, place: Ints, marks: Marks) -> tuple[Ints, Ints, Bools]:
     """Local numbers of what stands above and below the line of shares, and whether the rest is too small."""
     cell, facts = plan.cell.ravel(), plan.facts
-    rests = plan.rests | plan.bare if zeros else plan.rests
     rows = np.flatnonzero((facts.top >= 0) & (facts.below >= 0) & facts.share)
-    pair = np.stack((cell[facts.top[rows]], cell[facts.below[rows]], rests[rows]), axis=1)
+    above, below = cell[facts.top[rows]], cell[facts.below[rows]]
+    rests = plan.rests[rows] | (plan.bare[rows] & ~marks.frozen[above])
+    pair = np.stack((above, below, rests), axis=1)
     pair = np.unique(pair[np.isin(pair[:, 0], place) & (pair[:, 0] != pair[:, 1])], axis=0)
     small: Bools = pair[:, 2] == 1
     return np.searchsorted(place, pair[:, 0]), np.searchsorted(place, pair[:, 1]), small
