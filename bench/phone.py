@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, Response, sync_playwright
 
 _PAGES = (
     "index.html", "themas.html", "cijfers/jeugdhulp.html", "cijfers/jeugdhulp/almelo.html", "gemeenten.html",
@@ -96,14 +96,20 @@ def _once(browser: Browser, address: str) -> Took:
         tools.on("Network.loadingFinished", lambda told: fetched.append(told["encodedDataLength"]))
         tools.send("Network.emulateNetworkConditions", {"offline": False, **speed})
         tools.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
-        page.goto(address, wait_until="load")
+        _found(page.goto(address, wait_until="load"))
         shown, usable = page.evaluate(_USABLE)
     with _opened(browser) as (page, tools):
         tools.send("Performance.enable", {"timeDomain": "threadTicks"})
-        page.goto(address, wait_until="load")
+        _found(page.goto(address, wait_until="load"))
         page.wait_for_timeout(_CALM)
         told = {one["name"]: one["value"] for one in tools.send("Performance.getMetrics")["metrics"]}
     return Took(shown, usable, 1000 * told["TaskDuration"], int(sum(fetched)))
+
+
+def _found(answer: Response | None) -> None:
+    """A page that is not there is quick, and says nothing of the site."""
+    if answer is None or not answer.ok:
+        raise FileNotFoundError(answer.url if answer else "no answer")
 
 
 @contextmanager
