@@ -86,3 +86,14 @@ def test_the_command_says_why_there_is_no_figure(tmp_path: Path, capsys: pytest.
     untold = queue[:at] + queue[queue.index("    wachttijd:", at) :]
     assert run(["indicators", "--test", str(written(tmp_path, "rij.yaml", untold))]) == CatalogueError.exit_code
     assert "not_delivered: geef bij" in capsys.readouterr().out
+
+
+def test_the_command_tells_what_is_seldom_meant(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = written(tmp_path, "dyslexie.yaml", DYSLEXIE)
+    assert run(["indicators", "--test", str(path)]) == 0
+    assert "Let op" not in capsys.readouterr().out
+    odd = written(tmp_path, "dyslexi.yaml", DYSLEXIE.replace("theme: jeugd", "theme: jeugt"))
+    assert run(["indicators", "--test", str(odd)]) == 0
+    said = capsys.readouterr().out
+    assert "het thema 'jeugt' is nieuw" in said
+    assert "het bestand heet dyslexi.yaml, de indicator dyslexie" in " ".join(said.split())

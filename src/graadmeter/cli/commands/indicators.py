@@ -1,6 +1,6 @@
 """`graadmeter indicators`: what is counted, what one indicator means, and whether a definition of your own is right."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -92,6 +92,8 @@ def indicators(
         definition = read_definition(test)
         require_policy(test.name, definition, call.place)
         _try(call, definition)
+        for note in _notes(test, definition):
+            call.say(note)
         return
     if docs is not None:
         docs.write_text(list_page(base_indicators()), encoding="utf-8")
@@ -150,6 +152,24 @@ def _try(call: Call, indicator: Indicator) -> None:
             f"{indicator.id}: the definition is right, and so are all outcomes of the example ({len(tried)}).",
         )
     )
+
+
+def _notes(file: Path, indicator: Indicator) -> Iterator[Text]:
+    """What is allowed, and yet seldom meant: a theme of its own, and a name that is not that of the file."""
+    themes = sorted({one.theme for one in base_indicators().values()})
+    if (theme := indicator.theme) not in themes:
+        names = ", ".join(themes)
+        yield Text(
+            f"Let op: het thema '{theme}' is nieuw. Op de site wordt het een thema apart. Bestaande thema's: {names}.",
+            f"Mind: the theme '{theme}' is new. On the site it becomes a theme of its own. Existing themes: {names}.",
+        )
+    if file.stem != indicator.id:
+        yield Text(
+            f"Let op: het bestand heet {file.name}, de indicator {indicator.id}. De id telt; geef het bestand liever "
+            "dezelfde naam.",
+            f"Mind: the file is called {file.name}, the indicator {indicator.id}. The id counts; better give the file "
+            "the same name.",
+        )
 
 
 def _differences(call: Call, wrong: list[Tried]) -> Table:
