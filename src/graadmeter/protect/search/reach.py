@@ -5,7 +5,7 @@ from typing import Self
 
 import numpy as np
 
-from graadmeter.protect.arrays import Bools, Floats, Ints
+from graadmeter.protect.arrays import Bools, Floats, Ints, distinct
 from graadmeter.protect.search.moves import Move, fits
 from graadmeter.protect.system import System
 
@@ -48,8 +48,7 @@ class Reach:
 
     def learn(self, other: "Reach") -> None:
         """Keeps the moves that prove something there."""
-        used = np.unique(np.concatenate((other.up_by, other.down_by)))
-        for number in used[used >= 0].tolist():
+        for number in distinct(np.concatenate([by[by >= 0] for by in (other.up_by, other.down_by)])).tolist():
             self.keep(other.moves[number])
 
     def forget(self, cell: int) -> None:

@@ -1,7 +1,7 @@
 """How far cells can move when of each cell only a share may, and what is lacking when that is not far enough."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -76,24 +76,26 @@ class Room:
             wanted = _ENOUGH * abs(wish.amount) / self._unit
             if (up if wish.amount > 0 else down)[wish.at] >= wanted:
                 continue
-            move, price = self._furthest(wish)
+            solution = self._furthest(wish)
+            move = np.asarray(solution.col_value, dtype=np.float64)
             if abs(move[wish.at]) < wanted:
                 short.append(wish)
-                found.append(self._demand(wish, move, price))
+                # Read only here: every reading copies all of it, two of the 100 s of an invented country.
+                found.append(self._demand(wish, move, -np.asarray(solution.col_dual, dtype=np.float64)))
                 continue
             for one in (move, -move) if self._fits(-move) else (move,):
                 up, down = np.maximum(up, one), np.maximum(down, -one)
         return short, found
 
-    def _furthest(self, wish: Wish) -> tuple[Floats, Floats]:
-        """The move that changes the cell most, and what more room for each cell would add to that."""
+    def _furthest(self, wish: Wish) -> Any:
+        """The solver's move that changes the cell most, with what more room for each cell would add to that."""
         sign = 1.0 if wish.amount > 0 else -1.0
         self._highs.changeColCost(wish.at, -sign)
         self._highs.run()
         self.work += 1 + max(int(self._highs.getInfo().simplex_iteration_count), 0)
         solution = self._highs.getSolution()
         self._highs.changeColCost(wish.at, 0.0)
-        return np.asarray(solution.col_value, dtype=np.float64), -np.asarray(solution.col_dual, dtype=np.float64)
+        return solution
 
     def _demand(self, wish: Wish, move: Floats, price: Floats) -> Demand:
         """Whatever the shares, the cell moves no further than the prices say."""
