@@ -20,7 +20,7 @@ class Program:
         low = np.maximum(game.floor, game.truth - reach)
         high = np.minimum(game.ceiling, game.truth + reach)
         game = self.game = _tight(game, low, high)
-        self.solver = _solver()
+        self.solver = new_solver()
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = len(game.cells), len(game.low)
         model.col_cost_ = np.zeros(len(game.cells))
@@ -91,7 +91,8 @@ def _endless(limits: Ints, scale: float) -> Floats:
     return values
 
 
-def _solver() -> Any:
+def new_solver() -> Any:
+    """A solver that says nothing, on one thread, which takes the rows as they are."""
     create: Any = highspy.Highs
     solver = create()
     solver.silent()

@@ -6,6 +6,7 @@ import highspy
 import numpy as np
 
 from graadmeter.protect.arrays import Floats, Ints
+from graadmeter.protect.audit.program import new_solver
 from graadmeter.protect.audit.puzzle import Game
 from graadmeter.protect.system import UNBOUNDED
 
@@ -17,7 +18,7 @@ def shortest(game: Game, weight: Floats, step: int, *, nodes: int | None = None)
     for them. With `nodes` they are, and the search ends after so many branches. None when none was found.
     """
     size = len(game.cells)
-    solver = _solver()
+    solver = new_solver()
     solver.passModel(_model(game, weight, step))
     if nodes is not None:
         solver.setOptionValue("mip_max_nodes", nodes)
@@ -63,12 +64,3 @@ def _room(limit: Ints, at: Ints) -> Floats:
     """How far it is to a limit; endless where there is none."""
     room: Floats = np.where(limit >= UNBOUNDED, highspy.kHighsInf, (limit - at).astype(np.float64))
     return room
-
-
-def _solver() -> Any:
-    create: Any = highspy.Highs
-    solver = create()
-    solver.silent()
-    solver.setOptionValue("threads", 1)
-    solver.setOptionValue("presolve", "off")
-    return solver
