@@ -79,6 +79,7 @@ class Recount:
         self.share(("wmo_clienten", "per_1000"), wmo, inhabitants("18+"), ("wmo_vorm",))
         self.stacking()
         self.money()
+        self.elderly()
         return self.cells
 
     def count_begun(self, youth: list[Trajectory]) -> None:
@@ -260,6 +261,20 @@ class Recount:
                         totals[area, period, "kostensoort", sort] += line["cents"]
         for (area, period, *member), cents in totals.items():
             self.cells["uitgaven", "euro", area, period, *member] = cents / 100
+
+    def elderly(self) -> None:
+        found = defaultdict(lambda: [0, 0])
+        for row in self.found.population:
+            if int(row["leeftijd"]) >= 70:
+                group = "75+" if int(row["leeftijd"]) >= 75 else "70-74"
+                for area in (REGION, f"GM{row['gemeente']}"):
+                    for member in (("", ""), ("leeftijdsgroep", group)):
+                        numbers = found[area, f"{row['peildatum'][:4]}JJ00", *member]
+                        numbers[0] += int(row["aantal"]) - int(row["in_instelling"])
+                        numbers[1] += int(row["aantal"])
+        for key, (at_home, everybody) in found.items():
+            self.cells["zelfstandig_wonend", "aantal", *key] = at_home
+            self.cells["zelfstandig_wonend", "procent", *key] = 100 * at_home / everybody
 
 
 def age_group(age: int) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.support.few import RECOUNTED
+from tests.support.few import ON_THE_ROAD
 from tests.support.in_turn import in_turn
 
 TOWNS = ("GM0141", "GM0147", "GM1774")
@@ -40,7 +40,7 @@ def graadmeter(*words: object, alone: bool = True) -> Said:
 
 
 def synth(
-    folder: Path, *options: object, towns=TOWNS, first: str = FIRST, fraction: float = FRACTION, shown=RECOUNTED
+    folder: Path, *options: object, towns=TOWNS, first: str = FIRST, fraction: float = FRACTION, shown=ON_THE_ROAD
 ) -> Path:
     """A workspace with an inbox, not yet processed, that publishes a part of the catalogue."""
     chosen = [word for town in towns for word in ("--municipality", town)]

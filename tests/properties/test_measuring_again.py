@@ -26,6 +26,7 @@ CHOSEN = {
         "grootste_aanbieders",
         "kwetsbare_inwoners",
         "uitgaven_verklaard",
+        "zelfstandig_wonend",
     )
 }
 """One of every way in which figures look beyond their own rows."""

@@ -10,7 +10,10 @@ RECOUNTED = (
     "bescherming_reclassering", "crisis", "dyslexie", "grootste_aanbieders", "herhaald_beroep", "jeugdhulp",
     "stapeling", "trajecten", "uitgaven", "verblijf", "verwijzers", "wmo_clienten",
 )  # fmt: skip
-"""The indicators that tests/e2e counts again from the delivered files."""
+"""The indicators of persons, trajectories and amounts that tests/e2e counts again from the delivered files."""
+
+ON_THE_ROAD = (*RECOUNTED, "zelfstandig_wonend")
+"""What regions of tests/e2e publish: all of it is counted again from the delivered files."""
 
 FEW = tuple(
     sorted(

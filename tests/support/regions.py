@@ -48,6 +48,7 @@ def regions(draw):
             "woonsituatie": draw(_homes(first, last, len(persons))),
             "declaratieregel": draw(st.lists(_claims(first, last, len(persons)), max_size=8)),
             "bevolking": draw(_inhabitants(first, last)),
+            "woonvorm": draw(_forms_of_living(first, last)),
             "levering": draw(_deliveries(first, last)),
             "wachttijd": draw(st.lists(_waits(opens, closes, len(persons)), max_size=8)),
             "vt_melding": draw(st.lists(_reports(opens, closes), max_size=4)),
@@ -142,10 +143,28 @@ def _inhabitants(draw, first: str, last: str):
     rows = []
     for year in range(parse_period(first).year, parse_period(last).year + 1):
         for town, wijk in WIJKEN:
-            for age in draw(st.lists(st.sampled_from((0, 3, 4, 11, 12, 17, 18, 40, 95)), max_size=4, unique=True)):
+            for age in draw(
+                st.lists(st.sampled_from((0, 3, 4, 11, 12, 17, 18, 40, 74, 75, 95)), max_size=4, unique=True)
+            ):
                 counted = draw(st.integers(0, 900))
                 rows.append(
                     {"gemeente": town, "wijk": wijk, "jaar": year, "leeftijd": age, "geslacht": "v", "aantal": counted}
+                )
+    return rows
+
+
+@st.composite
+def _forms_of_living(draw, first: str, last: str):
+    """Of some municipalities and years, ages around those of the groups; anybody may live in an institution."""
+    rows = []
+    for year in range(parse_period(first).year, parse_period(last).year + 1):
+        for town, wijk in draw(st.lists(st.sampled_from((*WIJKEN, (ELSEWHERE, "WK999901"))), max_size=3, unique=True)):
+            for age in draw(st.lists(st.sampled_from((12, 69, 70, 74, 75, 95)), max_size=4, unique=True)):
+                counted = draw(st.integers(0, 90))
+                inside = draw(st.integers(0, counted))
+                rows.append(
+                    {"gemeente": town, "wijk": wijk, "kwartaal": year * 4, "leeftijd": age, "geslacht": "m"}
+                    | {"aantal": counted, "in_instelling": inside}
                 )
     return rows
 

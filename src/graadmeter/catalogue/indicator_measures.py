@@ -12,7 +12,14 @@ from graadmeter.catalogue.refusals import check_keys, member, names_in, refuse, 
 from graadmeter.catalogue.units import text_of
 from graadmeter.domain.cells import DIMENSIONS
 from graadmeter.domain.indicators import METHOD_DIMENSIONS, STATISTICS, AgeScope, Count, Measure, Population, Unit
-from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, EXACT_MEMBERS, ONLY_IN, PERSON_DIMENSIONS, ROW_DIMENSIONS
+from graadmeter.domain.slices import (
+    COMPOSITION_DIMENSIONS,
+    EXACT_MEMBERS,
+    ON_REQUEST,
+    ONLY_IN,
+    PERSON_DIMENSIONS,
+    ROW_DIMENSIONS,
+)
 from graadmeter.domain.text import Text
 
 _DIMENSION = Text("de dimensie", "dimension")
@@ -118,7 +125,7 @@ def _members(
 
 def _usual(dimension: str, known: Iterable[str]) -> list[str]:
     """The codes that are given when a definition does not choose."""
-    return [code for code in known if code not in EXACT_MEMBERS.get(dimension, {})]
+    return [code for code in known if code not in {*EXACT_MEMBERS.get(dimension, {}), *ON_REQUEST.get(dimension, ())}]
 
 
 def _check_dimension(unit: str, dimension: str, count: Count, *, free: bool) -> None:

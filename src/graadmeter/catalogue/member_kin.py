@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graadmeter.catalogue.code_lists import code_lists
+from graadmeter.domain.slices import ON_REQUEST
 from graadmeter.domain.text import Text
 
 _LISTS = {"leeftijdsgroep": "LEEFTIJDSGROEP", "hulpvorm": "HULPVORM"}
@@ -16,13 +17,13 @@ def mergeable_dimensions() -> tuple[str, ...]:
 
 def ordered_members(dimension: str, codes: Sequence[str]) -> tuple[str, ...]:
     """The codes in the order of their code list; raises ValueError with one that is not in it."""
-    known = list(code_lists()[_LISTS[dimension]])
+    known = _known(dimension)
     return tuple(sorted(dict.fromkeys(codes), key=known.index))
 
 
 def kin_of(dimension: str) -> dict[str, frozenset[str]]:
     """For each member, in the order of the code list, those that it may be joined with."""
-    known = list(code_lists()[_LISTS[dimension]])
+    known = _known(dimension)
     return {
         code: frozenset(
             other
@@ -40,7 +41,7 @@ def unlike(dimension: str, members: Sequence[str]) -> Text | None:
     Beleidsinformatie Jeugd of CBS, whose codes begin with it: 0 without residence, 1 with residence. All members of a
     dimension together are its total, and one is no group.
     """
-    known = list(code_lists()[_LISTS[dimension]])
+    known = _known(dimension)
     if not 1 < len(members) < len(known):
         return Text("een groep is minstens twee en niet alle codes", "a group is at least two codes, and not all")
     if dimension == "leeftijdsgroep":
@@ -53,3 +54,8 @@ def unlike(dimension: str, members: Sequence[str]) -> Text | None:
             "these forms are not of one kind (with or without residence)",
         )
     return None
+
+
+def _known(dimension: str) -> list[str]:
+    """The codes that can be taken together, in the order of their list; the bands of elderly together are the total."""
+    return [code for code in code_lists()[_LISTS[dimension]] if code not in ON_REQUEST.get(dimension, ())]

@@ -7,6 +7,7 @@ from graadmeter.domain.episode_tables import EPISODE_MODEL
 from graadmeter.domain.events import IDENTIFIERS
 from graadmeter.domain.facts import Fact, FactColumn, Keep
 from graadmeter.domain.growth_tables import GROWTH_MODEL
+from graadmeter.domain.living_tables import LIVING_EVENTS, LIVING_MODEL
 from graadmeter.domain.protocol_tables import PROTOCOL_EVENTS, PROTOCOL_IDENTIFIERS, PROTOCOL_MODEL
 from graadmeter.domain.rule_tables import RULE_MODEL
 from graadmeter.domain.tables import Column, Type
@@ -186,8 +187,10 @@ PGB_BESTEDING = Fact(
 
 FACTS = (WACHTTIJD, KETENSTAP, UITKOMST, ERVARING, ONDERWIJS, PARTICIPATIEWET, INTERVENTIE, PGB_BESTEDING)
 
-FACT_EVENTS = (*(fact.event for fact in FACTS), *PROTOCOL_EVENTS)
-FACT_MODEL = (*(fact.model for fact in FACTS), *PROTOCOL_MODEL, *RULE_MODEL, *GROWTH_MODEL, *EPISODE_MODEL)
+FACT_EVENTS = (*(fact.event for fact in FACTS), *PROTOCOL_EVENTS, *LIVING_EVENTS)
+FACT_MODEL = (
+    *(fact.model for fact in FACTS), *PROTOCOL_MODEL, *RULE_MODEL, *GROWTH_MODEL, *EPISODE_MODEL, *LIVING_MODEL,
+)  # fmt: skip
 
 _OF_FACTS = {one.column.name: one.purpose for fact in FACTS for one in fact.columns if one.purpose}
 ALL_IDENTIFIERS = IDENTIFIERS | PROTOCOL_IDENTIFIERS | _OF_FACTS

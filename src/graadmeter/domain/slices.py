@@ -40,6 +40,9 @@ EXACT_MEMBERS = {
 }
 """Members for who has just these codes in the period: everybody is in exactly one. Every row has one of the codes."""
 
+ON_REQUEST = {"leeftijdsgroep": ("70-74", "75+")}
+"""Members that are given only where a definition names them: most figures are about young people."""
+
 UNKNOWN = "onbekend"
 """A member that is given only where it occurs: what a known member would hide or drop is shown instead."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graadmeter.domain.fact_tables import FACT_MODEL, FACTS
+from graadmeter.domain.living_tables import WOONVORM
 from graadmeter.domain.model import MODEL
 from graadmeter.domain.tables import Table
 
@@ -18,12 +19,15 @@ class Source:
     raw: tuple[str, ...]
     regional: bool = False
     """Delivered by organisations that serve the whole region: a delivery of one says it for all municipalities."""
+    by_rows: bool = False
+    """Told by the rows of the model table itself: the raw table may have been delivered without what it holds."""
 
 
 _BIJ = ("bij_jeugdhulp", "bij_jeugdbescherming", "bij_jeugdreclassering")
 
 SOURCES: Mapping[str, Source] = {
     "declaratieregel": Source(("prestatie",)),
+    WOONVORM.name: Source((WOONVORM.name,), by_rows=True),
     **{fact.name: Source((fact.name,)) for fact in FACTS},
     "bij_traject": Source(_BIJ, regional=True),
     "bij_uitkomst": Source(_BIJ[:1], regional=True),

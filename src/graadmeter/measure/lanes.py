@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import AgeScope, Count, Moment, Population, Unit
+from graadmeter.domain.living_tables import HEADS
 from graadmeter.domain.sources import has_column
 
 
@@ -83,9 +84,10 @@ class Ranking:
 def behind(lane: Lane, unit: Unit) -> Lane | None:
     """The lane that counts the distinct persons or providers behind an amount or a statistic.
 
-    Where the rows tell of no persons: the rows. None for providers of rows without.
+    Where the rows tell of no persons: the rows, or how many people these stand for. None for providers of rows without.
     """
     plain = replace(lane.count, value="", distinct="")
     if has_column(lane.count.table, THINGS[unit]):
         return replace(lane, count=replace(plain, of=unit))
-    return replace(lane, count=replace(plain, of=Unit.NUMBER)) if unit is Unit.PERSONS else None
+    heads = replace(plain, of=Unit.NUMBER, value=HEADS.get(lane.count.table, ""))
+    return replace(lane, count=heads) if unit is Unit.PERSONS else None

@@ -27,7 +27,7 @@ from graadmeter.measure.rows import VALUE
 from graadmeter.measure.shared import shared_nodes, sharing
 from graadmeter.measure.sheet import Sheet, sheets
 from graadmeter.measure.spells import household_spells, household_wijk_spells, wijk_spells
-from graadmeter.measure.syntax import Exp, col, every, num, select, text
+from graadmeter.measure.syntax import Exp, col, every, num, select, stacked, text
 from graadmeter.measure.tables import BESIDE, HOUSEHOLD_SPELLS, WIJK_SPELLS, Node, mask_of, periods_of
 from graadmeter.measure.used import columns_used, united
 
@@ -131,8 +131,12 @@ def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node
         yield from household_wijk_spells()
 
 
-def _delivered(tables: Iterable[str]) -> exp.Select:
+def _delivered(tables: Iterable[str]) -> exp.Query:
     columns: dict[str, Exp] = {name: col(name) for name in ("tabel", "gemeente", "kwartaal")}
-    raw = sorted({name for table in tables if table in SOURCES for name in SOURCES[table].raw})
+    asked = {table: SOURCES[table] for table in tables if table in SOURCES}
+    raw = sorted({name for source in asked.values() if not source.by_rows for name in source.raw})
     own = exp.In(this=col("tabel"), expressions=[text(name) for name in raw]) if raw else exp.false()
-    return select(columns, "levering", where=every([own, col("gebruikt") > num(0)]), group=columns)
+    told = select(columns, "levering", where=every([own, col("gebruikt") > num(0)]), group=columns)
+    by_rows = sorted(table for table, source in asked.items() if source.by_rows)
+    keys = {name: columns[name] for name in ("gemeente", "kwartaal")}
+    return stacked([told, *(select({"tabel": text(table), **keys}, table, group=keys) for table in by_rows)])

@@ -10,7 +10,7 @@ from graadmeter.catalogue.indicator_counts import group_for
 from graadmeter.catalogue.predicates import columns_in, parse_predicate, parse_value
 from graadmeter.domain.areas import Level
 from graadmeter.domain.day_counts import day_count
-from graadmeter.domain.indicators import Group
+from graadmeter.domain.indicators import AgeScope, Group
 from graadmeter.domain.slices import PERSON_DIMENSIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
 from graadmeter.domain.sources import has_column
 from graadmeter.measure.dates import day_number, days_of, later, quarter_of
@@ -171,12 +171,14 @@ def _is_member(dimension: str, member: str) -> Exp:
 
 
 def of_person(lane: Lane) -> bool:
-    """Whether the lane is about the person's sex or age."""
-    return lane.dimension in PERSON_DIMENSIONS
+    """Whether the lane is about the person's sex or age, and no predicate on the row tells it."""
+    return lane.dimension in PERSON_DIMENSIONS and group_for(lane.count, lane.dimension, lane.member) is None
 
 
 def person_mask(lane: Lane, mask: Exp, window: Window) -> Exp:
     """`mask` limited to the quarters in which the person belongs to the lane's member."""
+    if not of_person(lane):
+        return mask
     if lane.dimension == "geslacht":
         return when(_is_member(lane.dimension, lane.member), mask, num(0))
     if lane.dimension == "leeftijdsgroep":
@@ -194,6 +196,5 @@ def _at_age(window: Window, youngest: int, oldest: int, table: str | None = None
 
 
 def age_bounds(member: str) -> tuple[int, int]:
-    """The youngest and oldest age of a `leeftijdsgroep`: 04-11 gives 4 and 11."""
-    youngest, oldest = member.split("-")
-    return int(youngest), int(oldest)
+    """The youngest and oldest age of a `leeftijdsgroep`: 04-11 gives 4 and 11, 75+ an oldest that nobody reaches."""
+    return AgeScope(member).bounds

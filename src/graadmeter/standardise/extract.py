@@ -46,3 +46,6 @@ FROM std_bevolking r
 LEFT JOIN std_wijk w ON w.wijk = r.wijk AND w.gemeente = r.gm
 GROUP BY 1, 2, 3, 4, 5
 """
+
+WOONVORM = BEVOLKING.replace("\nFROM", ", CAST(sum(r.in_instelling) AS INTEGER) AS in_instelling\nFROM")
+"""The same inhabitants, and how many of them live in an institution."""

@@ -56,6 +56,7 @@ STEPS = (
     claims.DECLARATIEREGEL,
     residence.WOONSITUATIE,
     residence.BEVOLKING,
+    residence.WOONVORM,
     residence.LEVERING,
     *counting_rules.STEPS,
     *growth.STEPS,

@@ -7,6 +7,7 @@ import pyarrow as pa
 from graadmeter.domain import events
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.deliveries import TableCount
+from graadmeter.domain.living_tables import WOONVORM_EVENT
 from graadmeter.domain.products import Product
 from graadmeter.domain.tables import Table
 from graadmeter.engine.arrow import schema_of, shaped
@@ -49,7 +50,7 @@ def standardise(
 ) -> dict[str, pa.Table]:
     """The event tables of one session, by name, in the shapes of `domain.events` and in no particular row order.
 
-    Fact tables (`domain.fact_tables`) are among them when they have rows.
+    Fact tables (`domain.fact_tables`) are among them when they have rows, those of how inhabitants live when all tell.
 
     `good` holds the typed raw tables (layout columns, `bestand`, `regel`); absent tables are empty. `gemeente` is the
     deliverer's GM code, `quarter` the index of the delivered quarter. `products` are tried as `kinds` says. `areas` are
@@ -70,14 +71,22 @@ def standardise(
             table.name: engine.query(sql) if not needs or len(raw[needs]) else _none(table)
             for table, needs, sql in _QUERIES
         }
+        living = engine.query(extract.WOONVORM) if _tells_institutions(raw["bevolking"]) else None
     rows["start"], rows["stop"] = signals.starts(raw["start"]), signals.stops(raw["stop"])
     rows["verzoek"] = signals.requests(raw["verzoek"])
     rows["telling"] = told.unmapped(raw, rows, lists["wijk"])
     rows["levering"] = told.delivered(good, counts)
     same = {"sessie": session, "gemeente": gemeente, "kwartaal": quarter}
     made = {table.name: _with(rows[table.name], table, same) for table in events.EVENTS}
+    if living is not None:
+        made[WOONVORM_EVENT.name] = _with(living, WOONVORM_EVENT, same)
     made |= {fact.name: _with(rows, fact.event, same) for fact, rows in fact_events(engine, typed)}
     return made | dict(protocol_events(engine, typed, session=session, deliverer=gemeente, quarter=quarter))
+
+
+def _tells_institutions(inhabitants: pa.Table) -> bool:
+    """Whether every row does: who lives in an institution according to some rows only would be too few."""
+    return bool(len(inhabitants)) and inhabitants["in_instelling"].null_count == 0
 
 
 def _none(table: Table) -> pa.Table:

@@ -134,6 +134,7 @@ def population_table(community: Community, year: int, fraction: float) -> pa.Tab
             "leeftijd": pa.array(found.age),
             "geslacht": pa.array(["m", "v"]).take(pa.array(found.sex)),
             "aantal": pa.array(found.count),
+            "in_instelling": pa.array(found.institution),
         }
     )
 

@@ -14,6 +14,12 @@ OLDEST = 95
 
 _YOUTH_YEARLY, _ELDERLY_YEARLY = 0.994, 1.013
 """Yearly change of the share of 0-17 (towards 2021) and of 65+ (towards 2024). Own estimates."""
+_INSTITUTION = (
+    (0, 17, 18, 65, 70, 75, 80, 85, 90, 95),
+    (0.001, 0.003, 0.005, 0.005, 0.007, 0.014, 0.034, 0.081, 0.149, 0.243),
+)
+_BY_SEX = (1.15, 0.8)
+"""Part of inhabitants in an institutional household by age, times this for women and men. Own estimates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,8 @@ class Inhabitants:
     age: Ints
     sex: Ints
     count: Ints
+    institution: Ints
+    """How many of them live in an institutional household."""
 
 
 def known_year(year: int) -> int:
@@ -65,7 +73,18 @@ def inhabitants(municipality: Municipality, year: int, fraction: float) -> Inhab
     parts = (np.minimum(young, counts), np.maximum(counts - young - elderly, 0), elderly)
     table = np.stack([_wijk(*(int(part[place]) for part in parts)) for place in range(len(places))])
     wijk, age, sex = (axis.astype(np.int64) for axis in np.nonzero(table))
-    return Inhabitants(wijk, age, sex, table[wijk, age, sex])
+    count = table[wijk, age, sex]
+    return Inhabitants(wijk, age, sex, count, _in_institutions(age, sex, count))
+
+
+def _in_institutions(age: Ints, sex: Ints, count: Ints) -> Ints:
+    """Own estimates by age, such that 94.8 % of 70+ lives independently in Twente (2023); women more than men.
+
+    Parts of inhabitants are carried on to the next group, so that the total is right in small wijken too.
+    """
+    share = np.interp(age, *_INSTITUTION) * np.where(sex == 1, *_BY_SEX)
+    added: Ints = np.round(np.cumsum(share * count)).astype(np.int64)
+    return np.clip(np.diff(added, prepend=0), 0, count)
 
 
 def _wijk(young: int, middle: int, elderly: int) -> Ints:

@@ -27,6 +27,7 @@ def test_a_definition_is_read_as_a_value(content) -> None:
     assert share.split == ("geslacht", "leeftijdsgroep")
     assert count.members["geslacht"] == ("m", "v", "o")
     assert count.members["hulpvorm"][-1] == "onbekend"
+    assert count.members["leeftijdsgroep"] == ("00-03", "04-11", "12-17", "onbekend"), "elderly are for who asks"
 
 
 def refusal(content) -> str:

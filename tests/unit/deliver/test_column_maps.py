@@ -64,7 +64,8 @@ def test_fixed_positions(tmp_path: Path) -> None:
     one = ColumnMap("bevolking", tuple(MappedColumn(n, first=a, last=b) for n, a, b in columns), confirmed=True)
     (tmp_path / "b.txt").write_text("\n".join(POPULATION))
     raw = read_files([tmp_path / "b.txt"], maps=[one])
-    assert [(finding.code, finding.row) for finding in raw.findings] == [("DL-VAST-LENGTE", 3)]
+    found = [(finding.code, finding.column, finding.row) for finding in raw.findings]
+    assert found == [("DL-CSV-KOLOM-LEEG", "in_instelling", None), ("DL-VAST-LENGTE", "", 3)]
     assert [(line.read, line.rejected) for line in raw.lines] == [(4, 1)]
     assert raw.tables["bevolking"].to_pylist()[0] == {
         "gemeente": "0141",
@@ -73,6 +74,7 @@ def test_fixed_positions(tmp_path: Path) -> None:
         "leeftijd": "0",
         "geslacht": "m",
         "aantal": "12",
+        "in_instelling": None,
         "bestand": "b.txt",
         "regel": 1,
     }

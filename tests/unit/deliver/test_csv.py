@@ -100,7 +100,7 @@ def test_header_names_may_be_written_as_people_do(tmp_path: Path) -> None:
 def test_labels_in_both_languages_are_header_names(tmp_path: Path) -> None:
     for pick in (lambda field: field.label.nl, lambda field: field.label.en):
         head = ",".join(f'"{pick(field)}"' for field in layouts()["bevolking"].fields)
-        raw = read(tmp_path, f"{head}\n0141,WK014110,2025-01-01,0,m,12\n")
+        raw = read(tmp_path, f"{head}\n0141,WK014110,2025-01-01,0,m,12,0\n")
         assert raw.findings == ()
         assert raw.tables["bevolking"]["aantal"].to_pylist() == ["12"]
 

@@ -8,7 +8,7 @@ from graadmeter.synth.community import Window
 from graadmeter.synth.days import day
 from graadmeter.synth.kinds import texts
 from graadmeter.synth.municipality import draw
-from graadmeter.synth.population import total, youth
+from graadmeter.synth.population import inhabitants, total, youth
 from graadmeter.synth.provisions import Channel
 from graadmeter.synth.region_facts import municipalities
 from graadmeter.synth.targets import YOUTH_TREND, youth_factor, youth_share
@@ -125,3 +125,18 @@ def test_movers_are_known_to_two_municipalities(drawn):
     twice = np.unique(numbers, return_counts=True)[1]
     assert twice.max() == 2
     assert 0.0005 < (twice == 2).mean() < 0.02
+
+
+def test_of_the_elderly_95_in_100_live_independently_and_fewer_as_they_are_older():
+    """94.8 % of 70+ in 2023, as the municipal monitor published."""
+    drawn = [inhabitants(item, 2023, 1.0) for item in municipalities()]
+    assert all(((one.institution >= 0) & (one.institution <= one.count)).all() for one in drawn)
+
+    def part(youngest, oldest):
+        there = [(one, (one.age >= youngest) & (one.age <= oldest)) for one in drawn]
+        return sum(one.institution[rows].sum() for one, rows in there) / sum(
+            one.count[rows].sum() for one, rows in there
+        )
+
+    assert part(70, 95) == pytest.approx(0.052, abs=0.0005)
+    assert part(0, 64) < part(70, 74) < part(75, 84) < part(85, 95) < 0.3

@@ -43,8 +43,15 @@ def in_group(row: Row, dimension: str, member: str) -> bool:
     if dimension == "geslacht":
         return bool(row["geslacht"] == member)
     if dimension == "leeftijdsgroep":
-        return member != UNKNOWN and int(member[:2]) <= row["leeftijd"] <= int(member[3:])
+        return member != UNKNOWN and is_aged(row["leeftijd"], member)
     return True
+
+
+def is_aged(age: int, group: str) -> bool:
+    """Whether an age lies in a group such as 04-11 or 75+."""
+    if group.endswith("+"):
+        return age >= int(group[:-1])
+    return int(group[:2]) <= age <= int(group[3:])
 
 
 def is_delivered(known: Facts, count: Count, area: Area, period: Period) -> bool:
@@ -52,11 +59,10 @@ def is_delivered(known: Facts, count: Count, area: Area, period: Period) -> bool
     source = SOURCES.get(count.table)
     if source is None:
         return True
-    delivered = {
-        ("" if source.regional else row["gemeente"], row["kwartaal"])
-        for row in known.deliveries
-        if row["tabel"] in source.raw and row["gebruikt"] > 0
-    }
+    told = [row for row in known.deliveries if row["tabel"] in source.raw and row["gebruikt"] > 0]
+    if source.by_rows:
+        told = known.rows[count.table]
+    delivered = {("" if source.regional else row["gemeente"], row["kwartaal"]) for row in told}
     who = {""} if source.regional else towns_of(known, area)
     if count.delivered is Delivered.LAST:
         return all((one, period.last) in delivered for one in who)

@@ -11,6 +11,7 @@ from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.indicators import Count, Moment, Unit
 from graadmeter.domain.periods import Period
 from graadmeter.domain.slices import EXACT_MEMBERS, LAW_LETTERS, MOST_PROVISIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
+from graadmeter.measure.reference.bases import is_aged
 from graadmeter.measure.reference.predicate import amount, holds
 from graadmeter.measure.reference.presence import Presence, presences
 from graadmeter.measure.reference.region import Facts, Row
@@ -157,4 +158,4 @@ def age_group(born: int | None, year: int) -> str:
         return UNKNOWN
     age = max(0, year - 1 - born)
     groups = [code for code in dimension_members()["leeftijdsgroep"] if code != UNKNOWN]
-    return next((code for code in groups if int(code[:2]) <= age <= int(code[3:])), "")
+    return next((code for code in groups if is_aged(age, code)), "")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from graadmeter.domain.indicators import Measure, Unit
+from graadmeter.domain.living_tables import HEADS
 from graadmeter.domain.sources import has_column
 from graadmeter.measure.reference.presence import Presence
 
@@ -24,10 +25,16 @@ def behind(measure: Measure, found: Sequence[Presence]) -> dict[str, int]:
     money = measure.count.of is Unit.EURO
     if not measure.tells_persons:
         return {}
-    numbers = {"contributors": _different(found, "persoon") if _has(measure, "persoon") else len(found)}
+    numbers = {"contributors": _persons(measure, found)}
     if money and _has(measure, "aanbieder"):
         numbers["providers"] = _different(found, "aanbieder")
     return numbers
+
+
+def _persons(measure: Measure, found: Sequence[Presence]) -> int:
+    if measure.count.table in HEADS:
+        return sum(one.row[HEADS[measure.count.table]] for one in found)
+    return _different(found, "persoon") if _has(measure, "persoon") else len(found)
 
 
 def _has(measure: Measure, column: str) -> bool:

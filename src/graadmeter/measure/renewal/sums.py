@@ -167,10 +167,15 @@ def _homes() -> str:
 
 
 def _delivered(own: Engine) -> Sums:
-    """What was delivered of every source table: its raw tables, and whether any of it was used."""
+    """What was delivered of every source table: its raw tables, and whether any of it was used.
+
+    Where the rows of the table itself tell it, what is counted in them says so already.
+    """
     hashed = _ADDED.format("hash(gemeente, kwartaal, tabel, gebruikt > 0)")
     answer = own.query(f"SELECT tabel, kwartaal, {hashed} AS som FROM levering GROUP BY 1, 2")
     for table, source in SOURCES.items():
+        if source.by_rows:
+            continue
         raw = answer.filter(pc.is_in(answer.column("tabel"), pa.array(sorted(source.raw), pa.string())))
         yield from ((table, period, said) for period, said in told_in(*_numbers(raw, "kwartaal")))
 

@@ -73,10 +73,16 @@ def _take_count(reading: Reading, row: Row, truth: int) -> None:
     if row.line.measure.of_two:
         if row.line.unit.is_share and row.line.below is None and row.whole:
             figure.ceiling = min(figure.ceiling, row.whole)
+            figure.ruled |= row.line.policy.complement and _leaves_few(row, truth, row.whole)
         return
     figure.merged |= row.status == CellStatus.MERGED
     figure.printed |= row.status != CellStatus.MERGED  # perhaps by several indicators: shown by one of them is known
     figure.known |= row.shown is not None
+
+
+def _leaves_few(row: Row, truth: int, inhabitants: int) -> bool:
+    """Whether the count leaves out so few of the inhabitants, whom everybody knows, that it tells of these."""
+    return truth > 0 and 0 < inhabitants - truth < row.line.policy.threshold
 
 
 def _few(row: Row) -> bool:

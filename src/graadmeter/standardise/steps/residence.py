@@ -24,6 +24,18 @@ BEVOLKING = Step(
 )
 """A population delivered again counts once, as last delivered."""
 
+WOONVORM = Step(
+    "woonvorm",
+    """
+    SELECT w.gemeente, w.jaar * 4 AS kwartaal, w.wijk, w.leeftijd, w.geslacht, w.aantal, w.in_instelling
+    FROM event_woonvorm w
+    SEMI JOIN (SELECT gemeente, jaar, max(sessie) AS sessie FROM event_bevolking GROUP BY 1, 2) b
+        ON b.gemeente = w.gemeente AND b.jaar = w.jaar AND b.sessie = w.sessie
+    ORDER BY w.gemeente, w.wijk, w.jaar, w.leeftijd, w.geslacht
+    """,
+)
+"""Who lives in an institution, by the delivery whose inhabitants count; when that one does not tell it, nobody does."""
+
 LEVERING = Step(
     "levering",
     "SELECT sessie, gemeente, kwartaal, tabel, gebruikt, afgekeurd FROM event_levering ORDER BY sessie, tabel",

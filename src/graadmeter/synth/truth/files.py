@@ -13,6 +13,7 @@ from graadmeter.synth.region_facts import Municipality, wijken
 from graadmeter.synth.truth.answers import answers
 from graadmeter.synth.truth.cells import HEADER, Area, Cell, in_order
 from graadmeter.synth.truth.counting import Place
+from graadmeter.synth.truth.elderly import elderly
 from graadmeter.synth.truth.known import Costs, Known, known_of
 from graadmeter.synth.truth.repeats import repeat_use
 from graadmeter.synth.truth.stacking import stacking
@@ -35,7 +36,8 @@ def municipal_truth(drawn: Draw, window: Window) -> MunicipalTruth:
     codes = tuple(item.code for item in wijken()[municipality.code])
     area = Area(municipality.code, Level.MUNICIPALITY)
     place = Place(area, window, known, costs, residence, codes, *_inhabitants([municipality], window))
-    return MunicipalTruth(in_order(_cells(place)), known, costs)
+    cells = (*_cells(place), *elderly(area, [municipality], window))
+    return MunicipalTruth(in_order(cells), known, costs)
 
 
 def write_truth(folder: Path, parts: Sequence[MunicipalTruth], chosen: Sequence[Municipality], window: Window) -> None:
@@ -46,7 +48,8 @@ def write_truth(folder: Path, parts: Sequence[MunicipalTruth], chosen: Sequence[
     places = [whole]
     for item, part in zip(chosen, parts, strict=True):
         places.append(replace(whole, area=Area(item.code, Level.MUNICIPALITY), known=part.known))
-    rows = in_order((*_cells(whole), *(cell for cell in repeat_use(places, known) if cell.value)))
+    again = (cell for cell in repeat_use(places, known) if cell.value)
+    rows = in_order((*_cells(whole), *again, *elderly(region, chosen, window)))
     for part in parts:
         rows += part.rows
     folder.mkdir(parents=True, exist_ok=True)
