@@ -53,9 +53,12 @@ def test_the_open_surface_never_loads_the_person_side(package: str) -> None:
     assert not under(modules, PERSON_SIDE)
 
 
-@pytest.mark.parametrize("stage", ["check", "standardise", "pseudonymise", "measure", "protect", "compare", "charts"])
+@pytest.mark.parametrize(
+    "stage", ["check", "standardise", "pseudonymise", "measure", "protect", "compare", "evaluate", "charts"]
+)
 def test_stages_never_load_the_edges_or_each_other(stage: str) -> None:
-    stages = {"check", "standardise", "pseudonymise", "measure", "protect", "compare", "charts", "synth"} - {stage}
+    every = "check standardise pseudonymise measure protect compare evaluate charts synth"
+    stages = set(every.split()) - {stage}
     edges = {"deliver", "store", "release", "pipeline", "processing", "site", "cli"}
     modules = loaded_by(f"graadmeter.{stage}")
     assert not under(modules, {f"graadmeter.{name}" for name in stages | edges})
