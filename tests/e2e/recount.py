@@ -247,6 +247,12 @@ class Recount:
             for dimension, member in (("aantal_voorzieningen", number), ("wettengroep", laws)):
                 key = ("stapeling", unit, area, period, dimension, member)
                 self.cells[key] = self.cells.get(key, 0) + 1
+        if unit == "personen":
+            several, everybody = sum(len(mine) > 1 for mine in kinds.values()), len(kinds)
+            at = (area, period, "aantal_voorzieningen", "2+")
+            whole = Inhabitants(self.found.population).get((area, period, "", ""))
+            self.cells["stapeling", "procent", *at] = 100 * several / everybody
+            self.cells["stapeling", "per_1000", *at] = 1000 * several / whole
 
     def money(self) -> None:
         totals = defaultdict(int)

@@ -40,8 +40,11 @@ EXACT_MEMBERS = {
 }
 """Members for who has just these codes in the period: everybody is in exactly one. Every row has one of the codes."""
 
-ON_REQUEST = {"leeftijdsgroep": ("70-74", "75+")}
-"""Members that are given only where a definition names them: most figures are about young people."""
+SUMMED = {"aantal_voorzieningen": {"2+": ("2", "3", "4", "5", "6+")}}
+"""Members that are the sum of others of their dimension, in each of which nobody is who is in another."""
+
+ON_REQUEST = {"leeftijdsgroep": ("70-74", "75+"), "aantal_voorzieningen": tuple(SUMMED["aantal_voorzieningen"])}
+"""Members that are given only where a definition names them: elderly (most figures are about the young), and sums."""
 
 UNKNOWN = "onbekend"
 """A member that is given only where it occurs: what a known member would hide or drop is shown instead."""
@@ -87,3 +90,8 @@ DERIVED = {
     "declaratieregel": (Column("kostensoort", Type.TEXT, "see the code list KOSTENSOORT"), _PRODUCT_GROUP),
 }
 """Per model table the columns that exist while measuring only; predicates and breakdowns may use them."""
+
+
+def summed_members(dimension: str, member: str) -> tuple[str, ...]:
+    """The members that a member is the sum of; none for a member of its own."""
+    return SUMMED.get(dimension, {}).get(member, ())

@@ -1,17 +1,20 @@
-"""Members that say all a person has and nothing more, such as in kind and by budget both: sums of what is counted.
+"""Members that are sums of what is counted: two provisions or more; and all a person has and nothing more.
 
 Who has one of two codes only is everybody less those with the other; who has both is counted twice among the codes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from graadmeter.domain.slices import EXACT_MEMBERS
+from graadmeter.domain.slices import EXACT_MEMBERS, summed_members
 from graadmeter.measure.arrays import Array
 from graadmeter.measure.lanes import Lane
 
 
 def parts_of(lane: Lane) -> dict[Lane, int]:
     """The lanes that are counted for a lane, each with how often it is added; of most lanes only the lane itself."""
+    summed = summed_members(lane.dimension, lane.member)
+    if summed:
+        return {Lane(lane.count, lane.dimension, one): 1 for one in summed}
     members = EXACT_MEMBERS.get(lane.dimension, {})
     if lane.member not in members:
         return {lane: 1}

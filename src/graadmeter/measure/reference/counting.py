@@ -10,7 +10,15 @@ from graadmeter.catalogue.predicates import parse_predicate, parse_value
 from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.indicators import Count, Moment, Unit
 from graadmeter.domain.periods import Period
-from graadmeter.domain.slices import EXACT_MEMBERS, LAW_LETTERS, MOST_PROVISIONS, RESIDUAL, ROW_DIMENSIONS, UNKNOWN
+from graadmeter.domain.slices import (
+    EXACT_MEMBERS,
+    LAW_LETTERS,
+    MOST_PROVISIONS,
+    RESIDUAL,
+    ROW_DIMENSIONS,
+    UNKNOWN,
+    summed_members,
+)
 from graadmeter.measure.reference.bases import is_aged
 from graadmeter.measure.reference.predicate import amount, holds
 from graadmeter.measure.reference.presence import Presence, presences
@@ -105,7 +113,8 @@ class Counter:
         for presence in self.here(area, period):
             row = presence.row
             kinds.setdefault(presence.thing, set()).add((row["wet"], row["soort"], row["voorziening"]))
-        return float(sum(composition(own, dimension) == member for own in kinds.values()))
+        wanted = summed_members(dimension, member) or (member,)
+        return float(sum(composition(own, dimension) in wanted for own in kinds.values()))
 
     def _with_only(self, area: Area, period: Period, dimension: str, member: str) -> float:
         codes: dict[object, set[str]] = {}

@@ -8,7 +8,7 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count, Indicator, Measure
 from graadmeter.domain.member_groups import members_of
-from graadmeter.domain.slices import COMPOSITION_DIMENSIONS
+from graadmeter.domain.slices import COMPOSITION_DIMENSIONS, SUMMED
 from graadmeter.protect.audit.figures import Figure, Spot, What
 
 SHORTER = {
@@ -71,7 +71,7 @@ class Sums:
 
     def _gather_members(self) -> None:
         broken = {what: What(what.of) for what in self.tracks if what.dimension != TOTAL}
-        groups = {what for what in broken if members_of(what.member)}
+        groups = {what for what in broken if parts_of(what)}
         for figure in self.figures.values():
             what, area, period = figure.spot
             if what in groups:
@@ -135,9 +135,12 @@ class Sums:
                 yield Sum("largest", "cover", part, (together,), dimension)
 
     def _over_group(self, group: Figure) -> Iterator[Sum]:
-        """A group of members is the sum of those that are counted."""
+        """A group of members, or a member that is a sum, is that of those that are counted, and within the total."""
         what, area, period = group.spot
-        each = [what._replace(member=one) for one in members_of(what.member)]
+        each = [what._replace(member=one) for one in parts_of(what)]
+        if what.member in SUMMED.get(what.dimension, ()):
+            for total in self._present(What(what.of), [(area, period)]):
+                yield Sum("member", "cover", group, (total,), what.dimension)
         inside = tuple(part for one in each for part in self._present(one, [(area, period)]))
         if inside:
             yield from _complete("members", group, inside, what.dimension)
@@ -166,6 +169,11 @@ class Sums:
     def _present(self, what: What, places: Sequence[tuple[str, str]]) -> tuple[Figure, ...]:
         track = self.tracks.get(what, {})
         return tuple(track[at] for at in places if at in track)
+
+
+def parts_of(what: What) -> tuple[str, ...]:
+    """The names of what a count is made up of by its own name: a merged group, or 'two or more'."""
+    return SUMMED.get(what.dimension, {}).get(what.member, ()) or members_of(what.member)
 
 
 def _complete(kind: str, whole: Figure, parts: tuple[Figure, ...], about: str) -> Iterator[Sum]:

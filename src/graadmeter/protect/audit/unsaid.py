@@ -6,10 +6,9 @@ from itertools import combinations
 
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count
-from graadmeter.domain.member_groups import members_of
 from graadmeter.protect.audit.chance import Track, Wide, is_no_chance, wherever_true
 from graadmeter.protect.audit.figures import Figure, What
-from graadmeter.protect.audit.sums import Sum, Sums
+from graadmeter.protect.audit.sums import Sum, Sums, parts_of
 
 _Name = tuple[str, str]
 _Told = Mapping[tuple[_Name, tuple[str, str]], Figure]
@@ -37,7 +36,7 @@ def adding_up(alike: Sequence[What], tracks: Mapping[What, Track], wide: Wide, s
     members: dict[tuple[Count, str], list[Track]] = defaultdict(list)
     for what in alike:
         said = {TOTAL, *sums.additive[what.of]}
-        if what.dimension not in said and what.of not in sums.top and not members_of(what.member):
+        if what.dimension not in said and what.of not in sums.top and not parts_of(what):
             members[what.of, what.dimension].append(tracks[what])
     for (count, dimension), parts in members.items():
         total = tracks.get(What(count), {})

@@ -10,7 +10,6 @@ import numpy as np
 
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count
-from graadmeter.domain.member_groups import members_of
 from graadmeter.protect.grid.additivity import Additivity
 from graadmeter.protect.grid.composed import Composed
 from graadmeter.protect.grid.grid import Grid
@@ -26,7 +25,7 @@ def adding_up(grid: Grid, declared: Mapping[Count, Additivity]) -> Iterator[Comp
                 members = [
                     place
                     for place in alike
-                    if grid.series[place].dimension == dimension and not members_of(grid.series[place].member)
+                    if grid.series[place].dimension == dimension and not grid.series[place].parts
                 ]
                 if dimension not in {TOTAL, *said} and len(members) > 1:
                     yield from _of_breakdown(grid, number, members)

@@ -9,6 +9,8 @@ import pyarrow as pa
 from graadmeter.domain.cells import DIMENSIONS, TOTAL
 from graadmeter.domain.errors import CatalogueError
 from graadmeter.domain.indicators import Count, Indicator, Measure, Unit
+from graadmeter.domain.member_groups import members_of
+from graadmeter.domain.slices import summed_members
 from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Ints
 
@@ -20,6 +22,11 @@ class Series:
     count: Count
     dimension: str = TOTAL
     member: str = TOTAL
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The members that it is the sum of, of a merged group or by its meaning; none for a member of its own."""
+        return members_of(self.member) or summed_members(self.dimension, self.member)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ import numpy as np
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count
-from graadmeter.domain.member_groups import members_of
 from graadmeter.domain.periods import Period
+from graadmeter.domain.slices import summed_members
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.grid.additivity import Additivity
 from graadmeter.protect.grid.flows import Flow, Places, flows, halves, quarters
@@ -84,12 +84,14 @@ class Relations:
 
     def _over_dimension(self, total: int, dimension: str) -> None:
         count = self.series[total].count
-        members = [
-            place
-            for place, other in enumerate(self.series)
-            if other.count == count and other.dimension == dimension and not members_of(other.member)
-        ]
+        own = [place for place, other in enumerate(self.series) if (other.count, other.dimension) == (count, dimension)]
+        members = [place for place in own if not self.series[place].parts]
         whole = self.cube[total].ravel()
+        for place in own:
+            if summed_members(dimension, self.series[place].member):
+                self.ties.at_most(self.cube[place].ravel(), whole[:, None])
+        if not members:
+            return
         parts = self.cube[members].reshape(len(members), -1).T
         declared = self.declared[count]
         if declared.dimension(dimension):
@@ -103,10 +105,10 @@ class Relations:
             self.ties.at_most(column, whole[:, None])
 
     def _over_groups(self) -> None:
-        """A group of members is the sum of those that are counted, also where no total is."""
+        """A group of members, or a member that is a sum, is that of those that are counted, also where no total is."""
         place = {series: number for number, series in enumerate(self.series)}
         for series, number in place.items():
-            inside = [place.get(replace(series, member=one), -1) for one in members_of(series.member)]
+            inside = [place.get(replace(series, member=one), -1) for one in series.parts]
             members = [one for one in inside if one >= 0]
             if members:
                 self.ties.members(self.cube[number].ravel(), self.cube[members].reshape(len(members), -1).T)

@@ -75,6 +75,9 @@ def _kinds(count: _Count) -> Iterator[Cell]:
         for number in range(1, _MOST + 1):
             series = count.series(aantal_voorzieningen=f"{number}+" if number == _MOST else str(number))
             yield Cell(series, count.place.area, period, float(sizes[number]))
+        if count.unit == "personen" and sizes[1:].sum():
+            share = 100 * float(sizes[2:].sum()) / float(sizes[1:].sum())
+            yield Cell(Series("stapeling", "procent", {"aantal_voorzieningen": "2+"}), count.place.area, period, share)
 
 
 def _by_kind(count: _Count) -> Iterator[Presence]:
