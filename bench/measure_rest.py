@@ -36,6 +36,9 @@ _DERIVED = {
     "nieuwe_start": """EXISTS (SELECT 1 FROM traject u WHERE u.persoon = t.persoon AND u.soort = 'jeugdhulp'
         AND u.traject <> t.traject AND u."begin" >= t.einde + INTERVAL 2 DAY
         AND u."begin" <= t.einde + INTERVAL 1 YEAR)""",
+    "start_in_half_jaar": """EXISTS (SELECT 1 FROM traject u WHERE u.persoon = t.persoon AND u.soort = 'jeugdhulp'
+        AND u.traject <> t.traject AND u."begin" >= t.einde + INTERVAL 2 DAY
+        AND u."begin" <= t.einde + INTERVAL 6 MONTH)""",
     "jaar_gevolgd": "COALESCE(t.kw_einde <= (SELECT MAX(laatste) FROM periode) - 4, FALSE)",
     "kostensoort": _COLUMNS["kostensoort"],
     "productgroep": "substr(t.productcode, 1, 2)",

@@ -81,6 +81,11 @@ DERIVED = {
             "another youth help trajectory of the person, in any municipality, begins in the 12 months after the end, "
             "with at least one day between",
         ),
+        Column(
+            "start_in_half_jaar",
+            Type.BOOL,
+            "the same within the 6 months after the end; on the last day of a month where that month is shorter",
+        ),
         Column("jaar_gevolgd", Type.BOOL, "ended at least 4 quarters before the last quarter of the region"),
         _PRODUCT_GROUP,
     ),

@@ -92,8 +92,16 @@ def _repeated() -> list[Exp]:
 
 
 def _started_again() -> list[Exp]:
+    return _started_within(_interval(1, "YEAR"))
+
+
+def _started_soon() -> list[Exp]:
+    return _started_within(_interval(6, "MONTH"))
+
+
+def _started_within(time: exp.Interval) -> list[Exp]:
     end, start = col("einde", "t"), col("begin", "u")
-    return [*_both_help(), start >= end + _interval(2, "DAY"), start <= end + _interval(1, "YEAR")]
+    return [*_both_help(), start >= end + _interval(2, "DAY"), start <= end + time]
 
 
 def _with_residence() -> list[Exp]:
@@ -143,6 +151,7 @@ def _interval(number: int, unit: str) -> exp.Interval:
 _OTHERS: Mapping[str, Callable[[], list[Exp]]] = {
     "herhaald": _repeated,
     "nieuwe_start": _started_again,
+    "start_in_half_jaar": _started_soon,
 }
 """What must all be true of a trajectory (t) and another one of its person (u)."""
 

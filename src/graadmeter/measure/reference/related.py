@@ -1,5 +1,6 @@
 """What follows for a row from other rows of its person, in plain loops: see `domain.slices.DERIVED`."""
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ def of_trajectory(row: Row, everywhere: Sequence[Row], region: Region) -> dict[s
     rules: Mapping[str, Callable[[Row, Row], bool]] = {
         "herhaald": is_repeated,
         "nieuwe_start": starts_again,
+        "start_in_half_jaar": starts_soon,
     }
     found = {name: any(rule(row, other) for other in others) for name, rule in rules.items()}
     found["jaar_gevolgd"] = row["kw_einde"] is not None and row["kw_einde"] <= region.last_quarter - 4
@@ -54,10 +56,16 @@ def is_repeated(row: Row, other: Row) -> bool:
 
 def starts_again(row: Row, other: Row) -> bool:
     """Whether the other youth help begins in the year after, at least one day between."""
-    if not _both_help(row, other) or row["einde"] is None:
-        return False
-    end: date = row["einde"]
-    return bool(end + timedelta(days=2) <= other["begin"] <= years_later(end, 1))
+    return row["einde"] is not None and _starts_until(row, other, years_later(row["einde"], 1))
+
+
+def starts_soon(row: Row, other: Row) -> bool:
+    """Whether it begins in the half-year after, at least one day between."""
+    return row["einde"] is not None and _starts_until(row, other, half_year_later(row["einde"]))
+
+
+def _starts_until(row: Row, other: Row, last: date) -> bool:
+    return _both_help(row, other) and bool(row["einde"] + timedelta(days=2) <= other["begin"] <= last)
 
 
 def share_a_day(row: Row, other: Row) -> bool:
@@ -78,6 +86,12 @@ def years_later(day: date, years: int) -> date:
     if (day.month, day.day) == (2, 29) and years % 4:
         return date(day.year + years, 2, 28)
     return day.replace(year=day.year + years)
+
+
+def half_year_later(day: date) -> date:
+    """The same day six months later; the last of the month when that is shorter."""
+    year, month = day.year + (day.month > 6), (day.month + 5) % 12 + 1  # noqa: PLR2004 - half of twelve
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _both_help(row: Row, other: Row) -> bool:

@@ -84,7 +84,8 @@ def rows_of(
 
 def _line(mark: tuple[str, ...], indicator: Indicator, policies: Mapping[str, Policy]) -> Line:
     unit, codes = mark[1], dict(zip(DIMENSIONS, mark[2:], strict=True))
-    measure = next(one for one in indicator.measures if one.unit == unit and _has(codes, one))
+    fitting = [one for one in indicator.measures if one.unit == unit and _has(codes, one)]
+    measure = max(fitting, key=lambda one: len(one.fixed))
     broken = {name: code for name, code in codes.items() if code != TOTAL and name not in measure.fixed}
     dimension, member = next(iter(broken.items()), (TOTAL, TOTAL))
     top, below = What(measure.count, dimension, member), None

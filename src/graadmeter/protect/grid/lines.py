@@ -83,11 +83,15 @@ def _line(row: Mapping[str, str], indicators: Mapping[str, Indicator]) -> Line:
 
 
 def _measure(row: Mapping[str, str], indicators: Mapping[str, Indicator]) -> Measure:
-    if row["indicator"] in indicators:
-        for measure in indicators[row["indicator"]].measures:
-            if measure.unit == row["unit"] and all(row[name] == code for name, code in measure.fixed.items()):
-                return measure
-    raise _unknown(row)
+    """The measure of the row; of several (one of all, one of some) the one that says most of it."""
+    found = [
+        measure
+        for measure in (indicators[row["indicator"]].measures if row["indicator"] in indicators else ())
+        if measure.unit == row["unit"] and all(row[name] == code for name, code in measure.fixed.items())
+    ]
+    if not found:
+        raise _unknown(row)
+    return max(found, key=lambda measure: len(measure.fixed))
 
 
 def _unknown(row: Mapping[str, str]) -> CatalogueError:
