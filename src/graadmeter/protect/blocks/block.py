@@ -5,13 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from graadmeter.domain.areas import Level
-from graadmeter.domain.indicators import Count
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.blocks.holders import holders, sets_of_holders
 from graadmeter.protect.blocks.marks import Marks
 from graadmeter.protect.blocks.own_shares import leaders
 from graadmeter.protect.blocks.plan import Plan
-from graadmeter.protect.grid.flows import flowing
 from graadmeter.protect.grid.relations import Relations
 from graadmeter.protect.grid.ties import Ties
 from graadmeter.protect.system import UNBOUNDED, System
@@ -122,16 +120,11 @@ def _system(plan: Plan, marks: Marks, place: Ints, ties: Ties) -> System:
 
 
 def _modules(plan: Plan, place: Ints) -> Ints:
-    """The part in which a figure is protected first: wijken by municipality, other areas by what is counted.
-
-    What is active, begins and ends is one: by themselves these took twice as long, since their sums run between them.
-    """
+    """The part in which a figure is protected first: wijken by municipality, other areas by what is counted."""
     grid = plan.facts.grid
     number = {area.code: index for index, area in enumerate(grid.areas)}
     small = (Level.WIJK, Level.WIJK_GROUP)
     town = np.array([number[area.parent] if area.level in small else -1 for area in grid.areas])
-    counts: dict[Count, int] = {}
-    kind = len(number) + np.array([counts.setdefault(flowing(one.count), len(counts)) for one in grid.series])
     series, area, _ = np.unravel_index(place, grid.value.shape)
-    module: Ints = np.where(town[area] >= 0, town[area], kind[series])
+    module: Ints = np.where(town[area] >= 0, town[area], len(number) + plan.kind[series])
     return module

@@ -16,6 +16,7 @@ from graadmeter.protect.grid.additivity import Additivity, additivity
 from graadmeter.protect.grid.composed import Composed
 from graadmeter.protect.grid.facts import Facts, facts_of
 from graadmeter.protect.grid.found_sums import found_sums
+from graadmeter.protect.grid.kinds import kinds
 from graadmeter.protect.grid.kinship import families, shared_cells
 from graadmeter.protect.grid.merging import merged_rows
 from graadmeter.protect.request import Request
@@ -34,6 +35,8 @@ class Plan:
     """For every place on the grid the place that stands for it, -1 for none."""
     family: Ints
     """For every series the family it is protected in."""
+    kind: Ints
+    """For every series what it is protected with before its family is."""
     marks: Marks
     rests: Bools
     """Of every measured row whether the rest (denominator minus numerator) is too small to be known."""
@@ -80,6 +83,7 @@ def plan(asked: Request) -> Plan:
         facts=facts,
         cell=cell,
         family=families(facts, cell, sums),
+        kind=kinds(facts, sums),
         marks=found,
         rests=rests & (facts.below >= 0) & facts.share,
         bare=small_rests(facts, chosen, of_nothing=True) & (facts.below >= 0) & facts.share,

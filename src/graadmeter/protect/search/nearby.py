@@ -54,6 +54,11 @@ def fields_to_buy_in(system: System, cells: int) -> tuple[Field, ...]:
     return (fields[0], EVERYWHERE) if np.count_nonzero(~system.frozen) <= _ONE_PROGRAM else fields
 
 
+def fields_among(system: System, cells: Ints) -> tuple[Field, ...]:
+    """The same for a shortest move over cells that are hidden already, which is nearly always there but may be long."""
+    return (EVERYWHERE,) if len(cells) <= _ONE_PROGRAM else fields_of(system)
+
+
 class Nearby:
     """Measures how near cells are: by the number of sums that one goes through, dear cells being further away."""
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.search.free_search import search
-from graadmeter.protect.search.nearby import Field, fields_to_buy_in
+from graadmeter.protect.search.nearby import Field, fields_among, fields_to_buy_in
 from graadmeter.protect.search.purchase import Purchase
 from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.search.scale import solver_unit
@@ -35,8 +35,10 @@ def make_whole(
 ) -> None:
     """Looks for moves in whole numbers until they prove every hidden cell, or most of what can be.
 
-    First over what is hidden already, in `parts` and then as a whole, many cells at a time, then the cheapest move of
-    one cell, measured in several ways and among more cells, then, for counts only, by branching among the nearest.
+    First over what is hidden already, in `parts` and then as a whole, many cells at a time, then one cell at a time:
+    the shortest move is nearly always in whole numbers. (In a year of 370 to 480 such cells that leaves none, hides
+    nothing and takes less time than what follows, which hid some 20 figures more.) Then the cheapest move of one cell,
+    measured in several ways and among more cells, then, for counts only, by branching among the nearest.
     Cells that not even fractions prove are `hopeless`; a system too large for one program is looked through by its
     `parts` only. `hidden` and `reach` are changed in place.
     """
@@ -45,6 +47,8 @@ def make_whole(
         return
     for part in (*parts, cells) if len(cells) < LARGE else parts:
         search(system, part[hidden[part]], reach, chance, rounds=_ROUNDS, walk=_WALK)
+    cells = np.flatnonzero(hidden)
+    _each(system, hidden, reach, Purchase(system, cells, hidden, reach, fields=fields_among(system, cells)), hopeless)
     free = np.flatnonzero(~system.frozen)
     for _ in range(_SHAKES):
         purchase = Purchase(system, free, hidden, reach, fields=fields_to_buy_in(system, len(free)))
