@@ -43,11 +43,16 @@ def tidy(rows: pa.Table) -> pa.Table:
     return kept.sort_by([(name, "ascending") for name in names]).combine_chunks()
 
 
+def stream(measure: Measure) -> str:
+    """What tells the measure from others of its unit: the stream, or what else it fixes."""
+    return next((member for name, member in measure.fixed.items() if name != "statistiek"), TOTAL)
+
+
 def _of(measure: Measure, cells: pa.Table, *, derived: bool) -> Iterator[pa.Table]:
     chosen = pc.equal(cells.column("unit"), measure.unit.value)
-    for name, member in measure.fixed.items():
-        chosen = pc.and_(chosen, pc.equal(cells.column(name), member))
-    own, unit = cells.filter(chosen), measure.unit.value
+    for name in set(DIMENSIONS) - set(measure.breakdowns):
+        chosen = pc.and_(chosen, pc.equal(cells.column(name), measure.fixed.get(name, TOTAL)))
+    own, unit = _unfixed(cells.filter(chosen), measure), measure.unit.value
     if measure.method or measure.statistic:
         if derived:
             label = f"{unit} {measure.statistic}" if measure.statistic else unit
@@ -62,6 +67,14 @@ def _of(measure: Measure, cells: pa.Table, *, derived: bool) -> Iterator[pa.Tabl
         split = measure.breakdowns if measure.minus else measure.split
         kept = _rows(own, f"{unit} onder", pc.multiply(own.column("denominator"), float(_scale(below))))
         yield kept.filter(pc.is_in(kept.column("dimensie"), pa.array(["", *split])))
+
+
+def _unfixed(cells: pa.Table, measure: Measure) -> pa.Table:
+    """The cells with what the measure fixes as their stream, and nothing else fixed."""
+    for name in (*measure.fixed, "stroom"):
+        told = stream(measure) if name == "stroom" else TOTAL
+        cells = cells.set_column(cells.column_names.index(name), name, pa.repeat(told, len(cells)))
+    return cells
 
 
 def _scale(count: object) -> int:

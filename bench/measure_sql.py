@@ -56,7 +56,7 @@ def queries(region: Region) -> dict[str, str]:
 
 _REPEATED = """EXISTS (SELECT 1 FROM traject u WHERE u.persoon = t.persoon AND u.soort = 'jeugdhulp'
     AND u.traject <> t.traject AND u.einde <= t."begin" - INTERVAL 2 DAY AND u.einde >= t."begin" - INTERVAL 5 YEAR)"""
-SHARED_DAYS = """SELECT t.* REPLACE ({}) FROM traject t JOIN traject u ON u.persoon = t.persoon AND u.wet <> t.wet
+SHARED_DAYS = """SELECT t.* REPLACE ({}) FROM traject t JOIN traject u ON u.persoon = t.persoon AND {{beside}}
     AND u."begin" <= COALESCE(t.einde, DATE '9999-12-31') AND COALESCE(u.einde, DATE '9999-12-31') >= t."begin"
 """.format(  # each span cut to what it shares with the other trajectory
     ", ".join(
@@ -65,7 +65,7 @@ SHARED_DAYS = """SELECT t.* REPLACE ({}) FROM traject t JOIN traject u ON u.pers
         for van, tot in (("kw_begin", "kw_einde"), ("jeugd_van", "jeugd_tot"), ("volw_van", "volw_tot"))
     )
 )
-"""Trajectories beside one of the person under another act."""
+"""Trajectories beside another one `u` of the person, of which `beside` tells."""
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, region: Region, growth: Mapping[int, float]) -> None:
@@ -219,12 +219,17 @@ def _stacked_persons(code: str) -> str:
 
 def _stacked_households(code: str) -> str:
     van, tot = _LAW
-    members = f"""traject t JOIN woonsituatie h ON h.persoon = t.persoon AND h.gemeente = t.gemeente
-        AND h.huishouden IS NOT NULL AND h.kwartaal >= {van} AND h.kwartaal <= COALESCE({tot}, 99999)"""
-    kinds = f"""
-        SELECT DISTINCT h.huishouden AS wie, t.gemeente, p.code AS periode, t.wet, t.soort, t.voorziening
-        FROM {members} JOIN periode p ON h.kwartaal BETWEEN p.eerste AND p.laatste WHERE {_TOWNS}"""
+    kinds = provisions_at_home("TRUE", van, tot)
     return f"{stacked(code, 'huishoudens', kinds)} UNION ALL {households_per_wijk('TRUE', van, tot)}"
+
+
+def provisions_at_home(where: str, van: str, tot: str) -> str:
+    """The kinds of provision of the members of each household (`wie`), by period."""
+    return f"""
+        SELECT DISTINCT h.huishouden AS wie, t.gemeente, p.code AS periode, t.wet, t.soort, t.voorziening
+        FROM traject t JOIN woonsituatie h ON h.persoon = t.persoon AND h.gemeente = t.gemeente
+            AND h.huishouden IS NOT NULL AND h.kwartaal >= {van} AND h.kwartaal <= COALESCE({tot}, 99999)
+        JOIN periode p ON h.kwartaal BETWEEN p.eerste AND p.laatste WHERE {where} AND {_TOWNS}"""
 
 
 def households_per_wijk(where: str, van: str, tot: str) -> str:
