@@ -1,8 +1,7 @@
 """The whole path: deliver, check, standardise, pseudonymise, store, measure, protect, release. Read this first.
 
-Every stage is a function from values to values; only this module and `processing` (the order of stages for one session)
-know their order and may touch person records. A run does what is not done yet: the journal remembers what each result
-was made from.
+Every stage is a function from values to values; only this module and `processing` know their order and may touch person
+records. A run does what is not done yet: the journal remembers what each result was made from.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,6 +25,7 @@ from graadmeter.engine.processes import spread
 from graadmeter.measure.completeness.estimate import estimates
 from graadmeter.measure.contributions import contributions
 from graadmeter.measure.run import measure
+from graadmeter.measure.starts import starts
 from graadmeter.processing.measuring import measure_kept
 from graadmeter.processing.parts import Levels
 from graadmeter.processing.protecting import protect_all
@@ -106,7 +106,7 @@ def publish_figures(
             made_by, kept = f"{inputs.software} {inputs.catalogue}", workspace.warehouse
             measured = measure_kept(counting, own, wanted, region, edition=name, made_by=made_by, warehouse=kept)
             origin = lineage.lineage(own, region)
-            growing, ruled = estimates(own, region), count_ruled(own, region)
+            growing, ruled, begun = estimates(own, region), count_ruled(own, region), starts(own, region)
             paid = contributions(counting, wanted, region, contributors_asked(policies, wanted), workspace.concerns)
     levels = Levels.of(workspace)
     with log.step("beschermen", name):
@@ -119,7 +119,7 @@ def publish_figures(
     others = public_figures(workspace.root / "reference")
     draft = build.Draft(
         safe.cells.cells, safe.cells.audit, safe.measured, origin, wanted, policies, safe.region, inputs, counted,
-        growing, others, safe.by_rule, day=clock(workspace.releases / name).date() if clock else None,
+        growing, begun, others, safe.by_rule, day=clock(workspace.releases / name).date() if clock else None,
     )  # fmt: skip
     with log.step("publiceren", name):
         levels.write(name, safe.cells, safe.measured, wanted, safe.region)

@@ -98,7 +98,7 @@ def _final_quarters(found: Shown) -> list[int]:
 
 def _start(begun: Begun | None, quarters: list[int]) -> int:
     at = NEVER if begun is None else quarter_of(begun.begin)
-    return NEVER if quarters and at > quarters[-1] else at
+    return NEVER if not quarters or at > quarters[-1] else at
 
 
 def _unfit(unit: str, begun: Begun | None, at: int, quarters: list[int], found: Shown) -> Reason:

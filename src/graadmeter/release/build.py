@@ -14,9 +14,11 @@ from graadmeter.domain.cells import KEY_COLUMNS, PUBLISHED
 from graadmeter.domain.deliveries import Accepted
 from graadmeter.domain.estimates import ESTIMATES
 from graadmeter.domain.indicators import Indicator
+from graadmeter.domain.interventions import STARTS
 from graadmeter.domain.policies import Policy
 from graadmeter.domain.region import Region
 from graadmeter.engine.arrow import schema_of, shaped
+from graadmeter.evaluate.run import evaluate
 from graadmeter.protect.by_rule.run import ProtectedRules
 from graadmeter.protect.figures.apart import additive_indicators
 from graadmeter.protect.figures.estimates import visible_estimates
@@ -50,6 +52,8 @@ class Draft:
     deliveries: Sequence[Accepted]
     estimates: pa.Table = field(default_factory=lambda: schema_of(ESTIMATES).empty_table())
     """Unprotected estimates of final figures (ESTIMATES); only those that follow from published figures go out."""
+    starts: pa.Table = field(default_factory=lambda: schema_of(STARTS).empty_table())
+    """Since when municipalities have which kind of intervention (STARTS)."""
     public: Public = field(default_factory=Public)
     """What others publish, to compare with."""
     by_rule: ProtectedRules = field(default_factory=ProtectedRules.none)
@@ -107,6 +111,7 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
     compared = compare(cells, persons, draft.indicators, draft.region, draft.public)
     estimates = visible_estimates(draft.exact_estimates, cells, draft.thresholds, draft.region.vintage)
     by_rule = compare_by_rule(draft.by_rule.table, draft.public.by_rule)
+    evaluated = evaluate(cells, persons, draft.starts, draft.region)
     audit = {**draft.audit, "counting_rules": draft.by_rule.report}
     return {
         places.CELLS: parquet_bytes(cells),
@@ -133,6 +138,9 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
         places.RULES_CSV: csv_bytes(draft.by_rule.table),
         places.RULE_COMPARISON: parquet_bytes(by_rule),
         places.RULE_COMPARISON_CSV: csv_bytes(by_rule),
+        places.INTERVENTIONS: parquet_bytes(evaluated.results),
+        places.INTERVENTIONS_CSV: csv_bytes(evaluated.results),
+        places.INTERVENTION_COURSE: parquet_bytes(evaluated.course),
         places.AUDIT_JSON: json_bytes(audit),
         places.AUDIT_TEXT: audit_markdown(audit).encode(),
     }

@@ -17,12 +17,16 @@ RULES = "open/rules.parquet"
 RULES_CSV = "open/rules.csv"
 RULE_COMPARISON = "open/rule_comparison.parquet"
 RULE_COMPARISON_CSV = "open/rule_comparison.csv"
+INTERVENTIONS = "open/interventions.parquet"
+INTERVENTIONS_CSV = "open/interventions.csv"
+INTERVENTION_COURSE = "open/intervention_course.parquet"
 AUDIT_JSON = "audit/report.json"
 AUDIT_TEXT = "audit/report.md"
 
 CONTENT = (
     *(CELLS, CELLS_CSV, CATALOGUE, REGION, LINEAGE, DELIVERIES, CHANGES, COMPLETENESS),
     *(INHABITANTS, COMPARISON, COMPARISON_CSV, NEIGHBOURS, RULES, RULES_CSV, RULE_COMPARISON, RULE_COMPARISON_CSV),
+    *(INTERVENTIONS, INTERVENTIONS_CSV, INTERVENTION_COURSE),
     *(AUDIT_JSON, AUDIT_TEXT),
 )
 """Every file but the manifest, which names them with their hashes."""

@@ -187,3 +187,31 @@ def test_no_interventions_no_rows() -> None:
     none = evaluate(cells, persons, starts.slice(0, 0), REGION)
     assert none.results.num_rows == none.course.num_rows == 0
     assert (Evaluated.none().results.schema, none.course.schema) == (schema_of(INTERVENTIONS), schema_of(COURSE))
+
+
+def test_without_one_final_figure_everything_is_refused() -> None:
+    region = Intervened()
+    for row in region.cells.values():
+        row["status"] = "provisional"
+    (*_, row) = evaluate(*region.tables(), REGION).results.to_pylist()
+    assert (row["effect_reason"], row["naive_reason"]) == ("geen_start", "bereik_niet_getoond")
+    cells, persons, starts = region.tables()
+    (*_, nothing) = evaluate(cells.slice(0, 0), persons.slice(0, 0), starts, REGION).results.to_pylist()
+    assert nothing["effect_reason"] == "geen_start"
+    assert nothing["left_out"] == " ".join(f"{town}:niet_aangeleverd" for town in TOWNS)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_hidden_or_late_gives_an_estimate_or_a_reason(seed) -> None:
+    chance = np.random.default_rng(seed)
+    days = [date(2018 + int(chance.integers(0, 7)), 1 + int(chance.integers(0, 12)), 1) for _ in TOWNS]
+    region = Intervened(begun={town: day for town, day in zip(TOWNS, days, strict=True) if chance.random() < 0.7})
+    for row in region.cells.values():
+        if row["area"] in TOWNS[:9] and chance.random() < 0.002 * seed:
+            row["status"], row["value"] = (
+                ("suppressed", None) if chance.random() < 0.8 else ("provisional", row["value"])
+            )
+    for row in evaluate(*region.tables(), REGION).results.to_pylist():
+        assert (row["effect"] is None) == (row["effect_reason"] != "gegeven")
+        assert (row["saving"] is None) == (row["saving_reason"] != "gegeven")
+        assert (row["naive_avoided"] is None) == (row["naive_reason"] != "gegeven")
