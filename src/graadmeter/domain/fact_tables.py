@@ -42,6 +42,7 @@ def _before_18(field: str) -> FactColumn:
 
 _URGENT = FactColumn(Column("spoed", _F, "urgent"), "spoed", Keep.YES)
 _AGB = _may("aanbieder", _T, "AGB code of the provider")
+_PRACTICE = FactColumn(Column("aanbieder", _T, "AGB code of the GP practice or institution", nullable=True), "praktijk")
 
 WACHTTIJD = Fact(
     "wachttijd",
@@ -159,7 +160,7 @@ INTERVENTIE = Fact(
         _key("interventie", "interventie_id", "the intervention"),
         _is("soort", _T, "kind: see INTERVENTIE"),
         _may("wijk", _T, "wijk, as delivered; empty = the whole municipality"),
-        _may("praktijk", _T, "AGB code of the GP practice or institution"),
+        _PRACTICE,
         _is("begindatum", _D, "first day"),
         _may("einddatum", _D, "last day; empty while running"),
         _may("uren_per_week", _I, "staff, hours a week"),

@@ -36,5 +36,5 @@ WOONVORM = Table(
 
 LIVING_EVENTS = (WOONVORM_EVENT,)
 LIVING_MODEL = (WOONVORM,)
-HEADS = {WOONVORM.name: "aantal"}
+HEADS = {WOONVORM.name: "aantal", "interventie": "gezien"}
 """Tables of which a row stands for several people, and the column that says how many."""

@@ -21,7 +21,7 @@ def test_a_count_that_many_measures_need_is_one_lane() -> None:
 
 
 def test_behind_rows_without_persons_are_the_rows_and_no_providers() -> None:
-    rows_of_totals = indicators()["interventies"].measures[0].count
+    rows_of_totals = indicators()["bruikbare_regels"].measures[0].count
     assert not {"persoon", "aanbieder"} & {column.name for column in COUNTABLE[rows_of_totals.table].columns}
     rows = behind(Lane(rows_of_totals), Unit.PERSONS)
     assert rows is not None
@@ -31,6 +31,15 @@ def test_behind_rows_without_persons_are_the_rows_and_no_providers() -> None:
         rows_of_totals.where,
     )
     assert behind(Lane(rows_of_totals), Unit.PROVIDERS) is None
+
+
+def test_behind_totals_of_people_are_these_people_and_who_saw_them() -> None:
+    spent = indicators()["interventies"].measures[2].count
+    people, practices = behind(Lane(spent), Unit.PERSONS), behind(Lane(spent), Unit.PROVIDERS)
+    assert people is not None
+    assert practices is not None
+    assert (people.count.of, people.count.value) == (Unit.NUMBER, "gezien")
+    assert (practices.count.of, practices.count.value) == (Unit.PROVIDERS, "")
 
 
 def test_a_denominator_is_split_only_where_the_measure_says_so() -> None:

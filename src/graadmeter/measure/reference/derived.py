@@ -33,7 +33,7 @@ def behind(measure: Measure, found: Sequence[Presence]) -> dict[str, int]:
 
 def _persons(measure: Measure, found: Sequence[Presence]) -> int:
     if measure.count.table in HEADS:
-        return sum(one.row[HEADS[measure.count.table]] for one in found)
+        return sum(one.row[HEADS[measure.count.table]] or 0 for one in found)
     return _different(found, "persoon") if _has(measure, "persoon") else len(found)
 
 
