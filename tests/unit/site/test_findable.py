@@ -76,6 +76,14 @@ def test_every_page_has_a_card_for_previews(site: Path) -> None:
     assert (site / "voorvertoning/jeugdhulp.png").exists()
 
 
+def test_a_page_is_not_whole_before_its_style_sheet_is_there(site: Path) -> None:
+    for path in ("index.html", "gemeenten/almelo.html", "vergelijken.html"):
+        page = _page(site, path)
+        (first,) = page.xpath("//head/link[@rel='stylesheet']")
+        last = page.xpath("//body/*")[-1]
+        assert dict(last.attrib) == dict(first.attrib), "the same file, held against the same digest"
+
+
 def test_shared_files_are_whole_and_a_theme_comes_before_our_own_tokens(site: Path) -> None:
     page = _page(site, "vergelijken.html")
     found = {one.get("src") or one.get("href"): one.get("integrity") for one in page.xpath("//*[@integrity]")}
