@@ -101,6 +101,28 @@ def test_who_has_a_keyboard_only_comes_from_the_start_to_a_table_and_through_it(
     assert page.evaluate("document.activeElement.scrollLeft") > 0
 
 
+SIDES = """() => [...document.querySelectorAll('.gm-table--heat')].map(table => {
+  const frame = table.parentElement, style = getComputedStyle(frame);
+  const seen = side => style[`border${side}Style`] !== 'none' && style[`border${side}Color`] !== 'rgba(0, 0, 0, 0)';
+  return [frame.scrollWidth > frame.clientWidth, seen('Left'), seen('Right')];
+})"""
+
+
+@pytest.mark.parametrize(
+    "page", [{"viewport": {"width": 320, "height": 640}}, {"viewport": {"width": 768, "height": 1024}}], indirect=True
+)
+def test_a_wide_table_tells_on_which_side_it_goes_on(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}/gemeenten/almelo.html")
+    wide = page.evaluate(SIDES)
+    assert wide
+    assert wide == [[True, False, True]] * len(wide)
+    page.evaluate("document.querySelectorAll('.gm-scroll').forEach(frame => frame.scrollLeft = frame.scrollWidth)")
+    page.wait_for_timeout(200)
+    assert page.evaluate(SIDES) == [[True, True, False]] * len(wide)
+    page.emulate_media(media="print")
+    assert not any(left or right for _, left, right in page.evaluate(SIDES)), "paper does not scroll"
+
+
 FOCUSED = """() => {
   const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
   const name = one.matches('.gm-scroll') ? '' : one.textContent.trim();
