@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graadmeter.charts.datum import Datum
-from graadmeter.charts.numbers import DASH
+from graadmeter.charts.numbers import DASH, written
 from graadmeter.charts.table import FigureTable, Kind, TableCell
 from graadmeter.domain.areas import Level
 from graadmeter.domain.cells import DIMENSIONS, TOTAL
@@ -22,6 +22,25 @@ _KINDS = {
     "shown": Text("nu wel te zien", "shown now"),
     "final": Text("niet meer voorlopig", "no longer provisional"),
 }
+_COUNTED = {
+    "value": (
+        Text("cijfer kreeg een ander getal", "figure got another number"),
+        Text("cijfers kregen een ander getal", "figures got another number"),
+    ),
+    "hidden": (
+        Text("cijfer wordt nu afgeschermd", "figure is hidden now"),
+        Text("cijfers worden nu afgeschermd", "figures are hidden now"),
+    ),
+    "shown": (
+        Text("cijfer is nu wel te zien", "figure can be seen now"),
+        Text("cijfers zijn nu wel te zien", "figures can be seen now"),
+    ),
+    "final": (
+        Text("cijfer is niet meer voorlopig", "figure is no longer provisional"),
+        Text("cijfers zijn niet meer voorlopig", "figures are no longer provisional"),
+    ),
+}
+"""What happened to one figure, and to several."""
 _FIGURE = Text("cijfer", "figure")
 _TITLE = Text("Veranderde cijfers per onderwerp", "Changed figures by subject")
 _REVISED = Text("De grootste herzieningen van totalen", "The largest revisions of totals")
@@ -37,9 +56,9 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What changed: totals per kind, a table per indicator, the largest revisions, and the deliveries behind them."""
+    """What changed: how many per kind and in what way, a table per indicator, the largest revisions, the deliveries."""
 
-    totals: tuple[tuple[str, int], ...]
+    totals: tuple[tuple[str, str], ...]
     by_indicator: FigureTable | None
     revised: FigureTable | None
     deliveries: tuple[str, ...]
@@ -51,7 +70,11 @@ def notes(site: Site, lang: Lang) -> Notes:
     kinds = Counter(str(change["change"]) for change in changes)
     sessions = sorted({name for change in changes for name in str(change["deliveries"]).split()})
     return Notes(
-        tuple((label.within(lang), kinds[kind]) for kind, label in _KINDS.items() if kinds[kind]),
+        tuple(
+            (written(kinds[kind], Unit.NUMBER, lang), (one if kinds[kind] == 1 else several).within(lang))
+            for kind, (one, several) in _COUNTED.items()
+            if kinds[kind]
+        ),
         _by_indicator(site, lang) if changes else None,
         _revised(site, lang),
         tuple(sessions),
@@ -66,7 +89,7 @@ def _by_indicator(site: Site, lang: Lang) -> FigureTable:
     rows = []
     for name in sorted(found, key=lambda name: (-found[name].total(), name)):
         title = definitions[name].title.within(lang) if name in definitions else name
-        counts = (str(found[name][kind]) if found[name][kind] else DASH for kind in _KINDS)
+        counts = (written(found[name][kind], Unit.NUMBER, lang) if found[name][kind] else DASH for kind in _KINDS)
         rows.append((TableCell(title), *(TableCell(words, Kind.MARGIN) for words in counts)))
     header = (_FIGURE.within(lang), *(label.within(lang) for label in _KINDS.values()))
     return FigureTable(_TITLE.within(lang), header, tuple(rows))

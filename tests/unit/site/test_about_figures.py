@@ -59,7 +59,7 @@ def test_changes_are_counted_by_kind_and_revisions_of_totals_are_named(make_site
         _change("hidden", old="12", new=""),
     )
     found = notes(Site(replace(make_site(SHARES).published, changes=changes)), Lang.NL)
-    assert found.totals == (("ander getal", 3), ("nu afgeschermd", 1))
+    assert found.totals == (("3", "cijfers kregen een ander getal"), ("1", "cijfer wordt nu afgeschermd"))
     assert found.by_indicator is not None
     assert [cell.text for cell in found.by_indicator.rows[0]] == ["Jeugdigen met jeugdhulp", "3", "1", DASH, DASH]
     assert found.revised is not None
@@ -68,6 +68,17 @@ def test_changes_are_counted_by_kind_and_revisions_of_totals_are_named(make_site
         ["Almelo", "2025", "100", "110"],
     ]
     assert found.deliveries == ("0141-a", "0141-b")
+
+
+def test_many_changes_are_written_as_people_write_numbers(make_site: Callable[..., Site]) -> None:
+    changes = (*(_change("final") for _ in range(1200)), _change("shown"))
+    site = Site(replace(make_site(SHARES).published, changes=changes))
+    said = ("1", "cijfer is nu wel te zien"), ("1.200", "cijfers zijn niet meer voorlopig")
+    assert notes(site, Lang.NL).totals == said
+    english = notes(site, Lang.EN)
+    assert english.totals == (("1", "figure can be seen now"), ("1,200", "figures are no longer provisional"))
+    assert english.by_indicator is not None
+    assert [cell.text for cell in english.by_indicator.rows[0]][1:] == [DASH, DASH, "1", "1,200"]
 
 
 def test_a_first_release_has_no_changes(make_site: Callable[..., Site]) -> None:
