@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from graadmeter.catalogue.code_lists import code_lists
 from graadmeter.catalogue.dimensions import DIMENSION_LABELS, dimension_members
 from graadmeter.catalogue.finality import stage_of
 from graadmeter.catalogue.load_rules import causes, rule_sets
@@ -78,6 +79,7 @@ def catalogue(
         "statuses": {status.value: _text(status.label) for status in statuses},
         "rules": _rules(),
         "norms": _norms(indicators),
+        "interventions": {code: _text(one.label) for code, one in code_lists()["INTERVENTIE"].items()},
     }
 
 

@@ -8,6 +8,7 @@ from graadmeter.site.by_rule import FILES
 from graadmeter.site.feeds import site_map
 from graadmeter.site.formats.offered import WHOLE
 from graadmeter.site.formats.workbook import packed
+from graadmeter.site.interventions import FILES as EVALUATED
 from graadmeter.site.marks import marks_file
 from graadmeter.site.pieces import Pieces
 from graadmeter.site.plan import Order
@@ -52,7 +53,7 @@ class Assembly:
     def finish(self, plan: Sequence[Order]) -> None:
         """Puts what is no piece: what is taken over from the release, the list of marks, the site map, the looks."""
         release = self._material.release
-        for path, source in {**WHOLE, **FILES}.items():
+        for path, source in {**WHOLE, **FILES, **EVALUATED}.items():
             if path in WHOLE or (release / source).exists():
                 self._put(path, (release / source).read_bytes())
         self._put(*marks_file(self._read.published))

@@ -34,6 +34,7 @@ _NAMES = {
 
 _OTHERS = {
     "voices": Text("Wat gemeenten zelf zeggen", "What municipalities say"),
+    "evaluation": Text("Wat veranderde, wat bespaarde het?", "What changed, what did it save?"),
     "measures": Text("Alle maten", "All measures"),
     "caveats": Text("Let op bij het lezen", "Mind when reading"),
     "difference": Text("Verschil met CBS en begroting", "Difference with CBS and budget"),

@@ -7,6 +7,7 @@ release in which nothing of that indicator changed, and what was cited can still
 import hashlib
 from collections.abc import Iterator, Mapping
 
+from graadmeter.site.interventions import SUBJECT
 from graadmeter.site.page import Page
 from graadmeter.site.published import Definition, Published
 from graadmeter.site.tables import Tables
@@ -16,6 +17,9 @@ MARKS_FILE = "data/kenmerken.csv"
 
 _MARKED = ("cells", "completeness", "rule_comparison", "rules", "standings")
 """The tables of a release with figures of an indicator; the order is part of the mark."""
+
+_EVALUATED = ("intervention_course", "interventions")
+"""The tables with estimates that stand on the page about interventions."""
 
 _LENGTH = 8
 
@@ -30,8 +34,9 @@ class Marks(Mapping[str, str]):
     def __getitem__(self, indicator: str) -> str:
         if indicator not in self._indicators:
             raise KeyError(indicator)
-        told = "\n".join(f"{name} {self._tables.digest(name, indicator)}" for name in _MARKED)
-        return hashlib.sha256(told.encode()).hexdigest()[:_LENGTH]
+        told = [f"{name} {self._tables.digest(name, indicator)}" for name in _MARKED]
+        told += [f"{name} {self._tables.digest(name)}" for name in _EVALUATED if indicator == SUBJECT]
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()[:_LENGTH]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._indicators)

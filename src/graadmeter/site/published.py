@@ -14,6 +14,7 @@ from graadmeter.domain.text import Text
 from graadmeter.site.by_rule import ByRule
 from graadmeter.site.cell_index import CellIndex
 from graadmeter.site.estimates import Estimate, Key
+from graadmeter.site.interventions import Evaluations
 from graadmeter.site.standings import Standings
 from graadmeter.site.tables import Tables
 
@@ -142,6 +143,8 @@ class Published:
     """What rules and causes are called, by id."""
     by_rule: ByRule = field(default_factory=ByRule)
     """Youth help counted by the rules of others."""
+    evaluations: Evaluations = field(default_factory=Evaluations)
+    """What interventions changed and saved."""
     stages: Mapping[str, str] = field(default_factory=dict)
     """How final each period is that is not final yet: a value of domain.finality.Stage by period code."""
     estimates: Mapping[Key, Estimate] = field(default_factory=dict)

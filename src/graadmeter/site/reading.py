@@ -24,6 +24,7 @@ from graadmeter.site.alike import read_neighbours
 from graadmeter.site.by_rule import BESIDE, FILE, read_by_rule
 from graadmeter.site.cell_index import cell_index
 from graadmeter.site.estimates import estimates
+from graadmeter.site.interventions import COURSE, RESULTS, read_evaluations
 from graadmeter.site.marks import Marks
 from graadmeter.site.period_words import PERIOD_KINDS
 from graadmeter.site.published import TOGETHER, Definition, Delivery, Governance, Norm, Published, Series
@@ -75,6 +76,7 @@ def _read(folder: Path) -> Published:
         causes=_explained(catalogue, "causes"),
         rule_names=_rule_names(catalogue),
         by_rule=read_by_rule(folder),
+        evaluations=read_evaluations(folder, _labels(catalogue.get("interventions", {}))),
         stages=region.get("stages", {}),
         estimates=estimates(tables["completeness"]) if "completeness" in tables else {},
         neighbours=read_neighbours(folder / "open/neighbours.csv"),
@@ -92,6 +94,7 @@ def _read(folder: Path) -> Published:
 def _tables(folder: Path) -> Tables:
     """What is always there, and what releases from before there were such figures do not have."""
     later = {"completeness": "open/completeness.parquet", "rules": FILE, "rule_comparison": BESIDE}
+    later |= {"interventions": RESULTS, "intervention_course": COURSE}
     return Tables(
         {
             "cells": _table(folder / "open/cells.parquet"),
@@ -112,6 +115,10 @@ def _json(path: Path) -> Any:
 
 def _text(value: Mapping[str, str]) -> Text:
     return Text(value["nl"], value["en"])
+
+
+def _labels(told: Mapping[str, Mapping[str, str]]) -> dict[str, Text]:
+    return {code: _text(label) for code, label in told.items()}
 
 
 def _explained(catalogue: Mapping[str, Any], part: str) -> tuple[tuple[Text, Text], ...]:

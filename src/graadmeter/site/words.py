@@ -65,6 +65,13 @@ WORDS = {
     "counts_what": Text("Wat telt mee?", "What counts?"),
     "says_not": Text("Wat zegt dit niet?", "What does this not say?"),
     "exact_definition": Text("Precieze definitie", "Exact definition"),
+    "evaluation": Text("Wat veranderde er, en wat bespaarde het?", "What changed, and what did it save?"),
+    "evaluation_lead": Text(
+        "Dit zijn schattingen, geen tellingen. Ze zijn gemaakt uit de cijfers die in deze uitgave staan; wat is "
+        "afgeschermd, deed niet mee.",
+        "These are estimates, not counts. They are made from the figures shown in this release; what is hidden took no "
+        "part.",
+    ),
     "measures": Text("Alle maten van dit cijfer", "All measures of this figure"),
     "difference": Text(
         "Waarom verschilt dit van het CBS of de begroting?", "Why does this differ from CBS or the budget?"

@@ -23,6 +23,7 @@ from graadmeter.site.figures.comparisons import area_map, municipalities, wijk_m
 from graadmeter.site.figures.context import Context
 from graadmeter.site.figures.developments import flow, over_time, per_quarter
 from graadmeter.site.figures.funnel import funnel
+from graadmeter.site.figures.interventions import evaluated
 from graadmeter.site.figures.measures import measures
 from graadmeter.site.figures.multiples import by_municipality, by_part
 from graadmeter.site.figures.others_beside import alike_elsewhere
@@ -30,6 +31,7 @@ from graadmeter.site.figures.rule_beside import beside_others
 from graadmeter.site.figures.rules import rule_figures
 from graadmeter.site.formats.offered import offered
 from graadmeter.site.governance import governance
+from graadmeter.site.interventions import RESULTS_FILE
 from graadmeter.site.lead import lead, pictured, plain
 from graadmeter.site.many import linked
 from graadmeter.site.page import Page, Site
@@ -77,6 +79,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
     some = {
         "voices": of_indicator(site, definition.id, context.chosen, to),
         "measures": measures(context),
+        "evaluation": [(one, RESULTS_FILE) for one in evaluated(context)],
         "caveats": [caveat.within(to.lang) for caveat in caveats(definition)],
     }
     theme = theme_title(definition.theme).within(context.lang)
