@@ -105,8 +105,8 @@ def publish_figures(
         with log.step("tellen", name), _counting(workspace, engine, own) as counting:
             made_by, kept = f"{inputs.software} {inputs.catalogue}", workspace.warehouse
             measured = measure_kept(counting, own, wanted, region, edition=name, made_by=made_by, warehouse=kept)
-            origin = lineage.lineage(own, region)
-            growing, ruled, begun = estimates(own, region), count_ruled(own, region), starts(own, region)
+            origin, begun = lineage.lineage(own, region), starts(own, region)
+            growing, ruled = estimates(own, region), count_ruled(own, region)
             paid = contributions(counting, wanted, region, contributors_asked(policies, wanted), workspace.concerns)
     levels = Levels.of(workspace)
     with log.step("beschermen", name):
