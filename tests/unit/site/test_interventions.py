@@ -16,6 +16,7 @@ from graadmeter.evaluate.run import evaluate
 from graadmeter.site.figures.interventions import evaluated
 from graadmeter.site.interventions import COURSE, RESULTS, Evaluations, read_evaluations
 from graadmeter.site.page import Site
+from graadmeter.statistics.verdict import Verdict
 
 NAMES = {"poh_jeugd": Text("praktijkondersteuner jeugd", "practice nurse youth")}
 
@@ -24,13 +25,18 @@ NAMES = {"poh_jeugd": Text("praktijkondersteuner jeugd", "practice nurse youth")
 def figures(tmp_path, make_site: Callable[..., Site]) -> Callable[..., list[Figure]]:
     """The figures of a region with interventions, on the page of an indicator."""
 
-    def made(region: Intervened, lang: Lang = Lang.NL, indicator: str = "interventies") -> list[Figure]:
+    def made(
+        region: Intervened, lang: Lang = Lang.NL, indicator: str = "interventies", verdict: str = ""
+    ) -> list[Figure]:
         found = evaluate(*region.tables(), REGION)
         (tmp_path / "open").mkdir(exist_ok=True)
         pq.write_table(found.results, tmp_path / RESULTS)
         pq.write_table(found.course, tmp_path / COURSE)
         site = make_site({"JZ14": {"2024": 12.3, "2025": 12.4}})
-        told = replace(site.published, evaluations=read_evaluations(tmp_path, NAMES), areas=REGION.areas)
+        read = read_evaluations(tmp_path, NAMES)
+        if verdict:
+            read = replace(read, results=tuple({**row, "verdict": verdict} for row in read.results))
+        told = replace(site.published, evaluations=read, areas=REGION.areas)
         (subject,) = site.subjects
         own = SimpleNamespace(definition=SimpleNamespace(id=indicator), published=told)
         return evaluated(replace(site.context(subject, lang), subject=own))
@@ -67,6 +73,16 @@ def test_what_changed_nothing_is_not_called_a_saving(figures) -> None:
         assert unknown in saving.title
         assert naive in saving.title
         assert not re.search(r"\{\w+\}", said(effect) + said(saving))
+
+
+def test_an_effect_that_methods_do_not_agree_on_is_no_saving_in_the_heading(figures) -> None:
+    _, sure = figures(Intervened(effect=-0.5))
+    _, unsure = figures(Intervened(effect=-0.5), verdict=Verdict.UNKNOWN.word.nl)
+    assert "vast te stellen" not in sure.title
+    assert unsure.title.endswith("een besparing niet vast te stellen")
+    assert any("De kans dat" in note for note in sure.notes)
+    assert not any("De kans dat" in note for note in unsure.notes)
+    assert any("waar niemand op kan rekenen" in note for note in unsure.notes)
 
 
 @pytest.mark.parametrize("lang", Lang)

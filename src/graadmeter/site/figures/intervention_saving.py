@@ -12,6 +12,7 @@ from graadmeter.site.figures.context import Context
 from graadmeter.site.figures.intervention_effect import change, left_out
 from graadmeter.site.interventions import Row
 from graadmeter.site.period_words import period_label
+from graadmeter.statistics.verdict import Verdict
 
 _TITLE = Text("{kind}, {year}: {naive}; {controlled}", "{kind}, {year}: {naive}; {controlled}")
 _NAIVE_TOLD = Text("naïef gerekend {value} bespaard", "{value} saved by the naive sum")
@@ -50,6 +51,10 @@ _NO_CONTROLLED = Text(
 _CHANCE = Text(
     "De kans dat het meer opbracht dan het kostte, is {chance} %.",
     "The chance that it yielded more than it cost is {chance}%.",
+)
+_UNFOUND = Text(
+    "Of er een effect was, is niet vast te stellen. Dan is dit bedrag een schatting waar niemand op kan rekenen.",
+    "Whether there was an effect cannot be established. So this amount is an estimate that nobody can rely on.",
 )
 _EVEN = Text(
     "Kosten en opbrengst zijn gelijk bij {change} trajecten per 1.000 jeugdigen per kwartaal.",
@@ -107,9 +112,14 @@ def _naive_title(context: Context, row: Row) -> str:
 
 
 def _other_title(context: Context, row: Row) -> str:
-    if row["saving_reason"] != Reason.GIVEN or row["saving_low"] <= 0 <= row["saving_high"]:
+    if row["saving_reason"] != Reason.GIVEN or not _found(row) or row["saving_low"] <= 0 <= row["saving_high"]:
         return context.say(_UNCLEAR)
     return context.say(_SAVED if row["saving_low"] > 0 else _LOST).format(value=_euros(context, abs(row["saving"])))
+
+
+def _found(row: Row) -> bool:
+    """Whether there is a word for the effect: an estimate that is not, is no saving to put in a heading."""
+    return str(row["verdict"]) != Verdict.UNKNOWN.word.nl
 
 
 def _naive_sentence(context: Context, row: Row) -> str:
@@ -130,7 +140,10 @@ def _other_sentence(context: Context, row: Row) -> str:
 
 def _notes(context: Context, row: Row) -> Iterator[str]:
     if row["saving_reason"] == Reason.GIVEN:
-        yield context.say(_CHANCE).format(chance=bare(row["chance"], Unit.PERSONS, context.lang))
+        if _found(row):
+            yield context.say(_CHANCE).format(chance=bare(row["chance"], Unit.PERSONS, context.lang))
+        else:
+            yield context.say(_UNFOUND)
         if row["break_even"] is not None:
             yield context.say(_EVEN).format(change=change(context, row["break_even"]))
     elif row["left_out"]:
