@@ -13,6 +13,7 @@ from graadmeter.protect.audit.board import Board
 from graadmeter.protect.audit.chance import Track, Wide, is_no_chance, wherever_true
 from graadmeter.protect.audit.figures import Figure, Spot, What
 from graadmeter.protect.audit.flows import flow_sums
+from graadmeter.protect.audit.part_of_year import parts_of_years
 from graadmeter.protect.audit.sums import Sum, Sums
 from graadmeter.protect.audit.unsaid import adding_up, sums_of_two
 
@@ -38,6 +39,7 @@ def every_sum(
         yield from _composed(alike, sums.tracks, board, sums.additive)
         yield from sums_of_two(alike, sums.tracks, wide)
         yield from adding_up(alike, sums.tracks, wide, sums)
+        yield from parts_of_years(alike, sums.tracks, wide)
 
 
 def _twins(alike: Sequence[What], tracks: Mapping[What, Track], wide: Wide, board: Board) -> Iterator[Sum]:

@@ -19,7 +19,7 @@ from graadmeter.protect.audit.history import History
 from graadmeter.protect.audit.puzzle import Puzzle
 from graadmeter.protect.audit.rows import Row
 
-_SHOWN_BY_FIGURES = ("twin", "composed", "two", "adding")
+_SHOWN_BY_FIGURES = ("twin", "composed", "two", "adding", "so_far")
 """Sums that nobody declared: all figures of a year together tell that they hold between these counts."""
 
 

@@ -22,6 +22,9 @@ _SAYS = {
     ),
     "adding": Text("de uitsplitsing naar {about} telt op tot {whole}", "the breakdown by {about} adds up to {whole}"),
     "two": Text("twee andere aantallen zijn samen {whole}", "two other counts make {whole} together"),
+    "so_far": Text(
+        "{whole} is van het jaar alleen de eerste kwartalen", "{whole} is only the first quarters of the year"
+    ),
     "flow": Text(
         "wat in {about} loopt, begint en eindigt, hoort bij elkaar",
         "what is active, begins and ends in {about} belongs together",

@@ -1,6 +1,6 @@
 """Builds the system of one family of series in one year: no sum reaches from one year or family into another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from graadmeter.protect.blocks.holders import holders, sets_of_holders
 from graadmeter.protect.blocks.marks import Marks
 from graadmeter.protect.blocks.own_shares import leaders
 from graadmeter.protect.blocks.plan import Plan
+from graadmeter.protect.grid.composed import Composed
 from graadmeter.protect.grid.relations import Relations
 from graadmeter.protect.grid.ties import Ties
 from graadmeter.protect.system import UNBOUNDED, System
@@ -62,11 +63,11 @@ def block(plan: Plan, members: Ints, year: int, *, zeros: bool = False) -> Block
     return Block(year, system, place, ties.broken, zeros, *insiders)
 
 
-def _composed(plan: Plan, members: Ints, year: int) -> list[tuple[int, tuple[int, ...]]]:
+def _composed(plan: Plan, members: Ints, year: int) -> list[Composed]:
     """The sums between counts of one year, by the local numbers of their series."""
     local = {int(number): place for place, number in enumerate(members)}
     return [
-        (local[one.whole], tuple(local[part] for part in one.parts))
+        replace(one, whole=local[one.whole], parts=tuple(local[part] for part in one.parts))
         for one in plan.composed
         if one.year == year and one.whole in local
     ]

@@ -11,6 +11,7 @@ import numpy as np
 
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.indicators import Count
+from graadmeter.domain.periods import Period
 from graadmeter.protect.arrays import Ints
 from graadmeter.protect.grid.additivity import Additivity
 from graadmeter.protect.grid.grid import Grid
@@ -26,6 +27,8 @@ class Composed:
     year: int
     whole: int
     parts: tuple[int, ...]
+    inside: tuple[Period, ...] = ()
+    """The periods of the one part that the year of the whole is; nothing where all are of the same period."""
 
 
 def composed(grid: Grid, declared: Mapping[Count, Additivity]) -> tuple[Composed, ...]:

@@ -24,8 +24,8 @@ def of_two(grid: Grid) -> Iterator[Composed]:
 
 
 def _of_year(grid: Grid, alike: Ints, when: Ints) -> Iterator[Composed]:
-    place = _places(grid, alike)
-    value, there = _laid(grid, place, when)
+    place = places(grid, alike)
+    value, there = laid(grid, place, when)
     telling = np.array([grid.is_no_chance(one).any() for one in value], dtype=np.bool_)
     for one, other in combinations(np.flatnonzero(telling).tolist(), 2):
         for whole in _fitting(value[:, 0], there[:, 0], one, other):
@@ -38,7 +38,7 @@ def _of_year(grid: Grid, alike: Ints, when: Ints) -> Iterator[Composed]:
                     yield Composed(grid.periods[when[0]].year, int(place[whole, name]), numbers)
 
 
-def _places(grid: Grid, alike: Ints) -> Ints:
+def places(grid: Grid, alike: Ints) -> Ints:
     """The numbers of the series by count and by what it is told of: the total first, then members; -1 where not."""
     number = {grid.series[place]: int(place) for place in alike}
     counts = dict.fromkeys(one.count for one in number)
@@ -47,7 +47,7 @@ def _places(grid: Grid, alike: Ints) -> Ints:
     return np.array([[number.get(Series(count, *name), -1) for name in names] for count in counts], dtype=np.int64)
 
 
-def _laid(grid: Grid, place: Ints, when: Ints) -> tuple[Ints, Bools]:
+def laid(grid: Grid, place: Ints, when: Ints) -> tuple[Ints, Bools]:
     """Counts and where they are there, in arrays of counts by names by wide areas by periods."""
     at = place[:, :, None, None], grid.wide[:, None], when
     there: Bools = grid.counted[at] & (place >= 0)[:, :, None, None]

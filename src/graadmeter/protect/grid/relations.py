@@ -12,6 +12,7 @@ from graadmeter.domain.periods import Period
 from graadmeter.domain.slices import summed_members
 from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.grid.additivity import Additivity
+from graadmeter.protect.grid.composed import Composed
 from graadmeter.protect.grid.flows import Flow, Places, flows, halves, quarters
 from graadmeter.protect.grid.lines import Series
 from graadmeter.protect.grid.ties import Ties
@@ -32,7 +33,7 @@ class Relations:
         areas: Sequence[Area],
         periods: Sequence[Period],
         declared: Mapping[Count, Additivity],
-        composed: Sequence[tuple[int, tuple[int, ...]]] = (),
+        composed: Sequence[Composed] = (),
     ) -> None:
         self.ties = ties
         self.cube = cube
@@ -41,7 +42,7 @@ class Relations:
         self.periods = periods
         self.declared = declared
         self.composed = composed
-        """Series, and the members of the breakdown of another count that they are the sum of."""
+        """Sums that the figures show, by the places of these series."""
 
     def derive(self) -> None:
         """Adds every sum over areas, dimensions and periods, and between counts."""
@@ -49,8 +50,8 @@ class Relations:
         self._over_dimensions()
         self._over_groups()
         self._over_periods()
-        for whole, parts in self.composed:
-            self.ties.where_true(self.cube[whole].reshape(-1, 1), self.cube[list(parts)].reshape(len(parts), -1).T)
+        for one in self.composed:
+            self._over_composed(one)
         for flow in flows(self.series):
             self._over_flow(flow)
 
@@ -148,6 +149,15 @@ class Relations:
             for part in parts.T:
                 # Somebody who moves counts in one wijk in the quarter and in another in the year.
                 self.ties.at_most(np.where(wijk, -1, part), longer[:, None])
+
+    def _over_composed(self, one: Composed) -> None:
+        if not one.inside:
+            parts = self.cube[list(one.parts)].reshape(len(one.parts), -1).T
+            self.ties.where_true(self.cube[one.whole].reshape(-1, 1), parts)
+            return
+        year = next(number for number, period in enumerate(self.periods) if quarters(period))
+        within = [self.periods.index(period) for period in one.inside]
+        self.ties.where_true(self.cube[one.whole][:, [year]], self.cube[one.parts[0]][:, within])
 
     def _over_flow(self, flow: Flow) -> None:
         for move in flow.moves:
