@@ -89,6 +89,30 @@ def known(cells: pa.Table) -> set[tuple[str, str]]:
 def attack(counts: Counts, quarters: int, shown: set[tuple[str, str]]) -> list[tuple[str, int, int, int]]:
     """What is from 1 to 9 and has fewer than five values left: its name, count, least and most."""
     place = {key: number for number, key in enumerate(counts)}
+    model = _program(counts, quarters, shown, place)
+    found = []
+    for name, terms in _wanted(counts).items():
+        true = int(sum(sign * counts[key] for key, sign in terms))
+        if 0 < true < 10:
+            ends = [_end(model, [(place[key], sign) for key, sign in terms], way) for way in (1.0, -1.0)]
+            if ends[1] - ends[0] < ROOM:
+                found.append((name, true, *ends))
+    return found
+
+
+def _wanted(counts: Counts) -> dict[str, list[tuple[tuple[str, str], float]]]:
+    """What is asked, by name: each count, and how many lie between two windows."""
+    wanted = {f"{name} {area}": [((name, area), 1.0)] for name, area in counts}
+    for area in PLACES:
+        for whole, part in (("g", "h"), ("h", "a"), ("g", "a")):
+            wanted[f"{whole}-{part} {area}"] = [((whole, area), 1.0), ((part, area), -1.0)]
+    return wanted
+
+
+def _program(
+    counts: Counts, quarters: int, shown: set[tuple[str, str]], place: dict[tuple[str, str], int]
+) -> highspy.Highs:
+    """All tables in whole numbers that fit what is shown; zeros are shown, so that what is hidden is at least 1."""
     model = highspy.Highs()
     model.silent()
     for key, value in counts.items():
@@ -96,26 +120,14 @@ def attack(counts: Counts, quarters: int, shown: set[tuple[str, str]]) -> list[t
         model.addVar(low, high)
         model.changeColIntegrality(place[key], highspy.HighsVarType.kInteger)
     for area in PLACES:
-        for period, inside in PERIODS.items():
-            if len(inside) > 1:
-                _same(model, place[period, area], [place[f"2025KW0{one + 1}", area] for one in inside])
+        for period in ("2025HJ01", "2025HJ02", "2025JJ00"):
+            _same(model, place[period, area], [place[f"2025KW0{one + 1}", area] for one in PERIODS[period]])
         _same(model, place["g", area], [place[f"2025KW0{one + 1}", area] for one in range(quarters)])
         for part, whole in (("a", "h"), ("h", "g")):
             model.addRow(0, 10_000, 2, np.array([place[whole, area], place[part, area]]), np.array([1.0, -1.0]))
     for name in dict.fromkeys(name for name, _ in counts):
         _same(model, place[name, REGION], [place[name, town] for town in TOWNS])
-    wanted = {f"{name} {area}": [(key, 1.0)] for key in counts for name, area in [key]}
-    for area in PLACES:
-        for whole, part in (("g", "h"), ("h", "a"), ("g", "a")):
-            wanted[f"{whole}-{part} {area}"] = [((whole, area), 1.0), ((part, area), -1.0)]
-    found = []
-    for name, terms in wanted.items():
-        true = int(sum(sign * counts[key] for key, sign in terms))
-        if 0 < true < 10:
-            ends = [_end(model, [(place[key], sign) for key, sign in terms], way) for way in (1.0, -1.0)]
-            if ends[1] - ends[0] < ROOM:
-                found.append((name, true, *ends))
-    return found
+    return model
 
 
 def _same(model: highspy.Highs, whole: int, parts: list[int]) -> None:
