@@ -13,6 +13,7 @@ import pytest
 from tests.unit.protect.ruled import PLACES, REGION, definitions, row, ruled, table, with_region
 from tests.unit.protect.two_releases import TOWNS, region
 
+from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import AgeScope, Count, Measure, Moment, Unit
 from graadmeter.protect.grid import found_sums
 from graadmeter.protect.request import Request
@@ -149,6 +150,18 @@ def test_nothing_small_is_left_too_few_values(seed: int) -> None:
     counts, quarters = at_random(seed)
     safe = protect(asked(counts), processes=1)
     assert attack(counts, quarters, known(safe.cells)) == []
+
+
+@pytest.mark.parametrize("seed", [200, 202, 205])
+def test_nor_for_municipalities_that_know_their_own_or_together_those_of_two(seed: int) -> None:
+    counts, quarters = at_random(seed)
+    two = frozenset(TOWNS[:2])
+    inside = replace(asked(counts), insiders=Level.MUNICIPALITY, together=[two])
+    shown = known(protect(inside, processes=1).cells)
+    for reader in (*({town} for town in TOWNS), two):
+        own = {key for key in counts if key[1] in reader}
+        found = attack(counts, quarters, shown | own)
+        assert not [name for name, *_ in found if name.split()[1] not in {*reader, REGION}], reader
 
 
 def test_the_attack_finds_what_an_engine_forgets(monkeypatch) -> None:
