@@ -4,6 +4,7 @@ from itertools import product
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from tests.unit.protect.ruled import DAYS, HELP, PLACES, REGION, definitions, row, ruled, table
 from tests.unit.protect.two_releases import TOWNS, region
@@ -88,6 +89,42 @@ def test_what_was_shown_before_stays_and_what_is_new_is_hidden_for_it() -> None:
     late = protect(Request(measured, INDICATORS, ruled(), region(), earlier=[earlier]), processes=1)
     assert late.audit["verdict"] == "passed"
     assert TOWNS[3] not in shown(late.cells, Unit.PERCENT)
+
+
+QUARTERS = ("2025KW03", "2025KW04")
+PARTS = {
+    "2025HJ01": ("2025HJ01",),
+    "2025HJ02": QUARTERS,
+    "2025JJ00": ("2025HJ01", *QUARTERS),
+    **{q: (q,) for q in QUARTERS},
+}
+KINDS = {"JJ": "jaar", "HJ": "halfjaar", "KW": "kwartaal"}
+
+
+def with_quarters(*, few: int) -> pa.Table:
+    """Means over the first half-year and two quarters, of thirty persons each, but `few` in one town's last quarter."""
+    rows = []
+    for area, (period, parts) in product(PLACES, PARTS.items()):
+        spots = list(product(TOWNS if area == REGION else (area,), parts))
+        persons = [few if spot == (TOWNS[0], QUARTERS[1]) else 30 for spot in spots]
+        days = sum(one * (40 + TOWNS.index(town)) for one, (town, _) in zip(persons, spots, strict=True))
+        kind = {"period": period, "period_type": KINDS[period[4:6]]}
+        rows.append(row(Unit.PERSONS, area, 500 * len(spots), **kind))
+        behind = {"contributors": sum(persons), "denominator": sum(persons)}
+        rows.append(row(Unit.DAYS, area, days / sum(persons), **MEAN, **behind, **kind))
+    return table(rows)
+
+
+def test_where_all_near_was_shown_before_something_further_off_is_hidden() -> None:
+    """Eight are a half-year less a quarter, that is a year less a half-year, and that what a region leaves."""
+    measured = with_quarters(few=8)
+    early = pc.is_in(measured["period"], pa.array(["2025HJ01", QUARTERS[0]]))
+    before = protect(Request(measured.filter(early), INDICATORS, ruled(), region()), processes=1).cells
+    asked = Request(measured, INDICATORS, ruled(), region(), earlier=[Earlier("een", before)])
+    published = protect(asked, processes=1).cells
+    rows = [one for one in published.to_pylist() if one["unit"] == Unit.DAYS and one["value"] is None]
+    hidden = {(one["area"], one["period"]) for one in rows}
+    assert hidden == set(product(TOWNS[:2], ("2025HJ02", "2025JJ00", QUARTERS[1])))
 
 
 def at_random(seed: int) -> pa.Table:

@@ -4,7 +4,7 @@ Whoever knows the mean of a region and of all its municipalities but one, and ho
 of the one. So what is left of a shown whole, less its shown parts, must be as many as may be shown.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,9 +42,10 @@ def taken_off(
     for sums in mean_sums(rows, indicators, plan.facts.grid.areas):
         hopeless: set[MeanSum] = set()
         while (leak := _leak(sums, gone & ~before, few, hopeless)) is not None:
-            target = next((one for sum_ in leak if (one := _next(sum_, gone | before, few)) is not None), None)
+            telling, where = leak
+            target = next((one for sum_ in where if (one := _next(sum_, gone | before, few)) is not None), None)
             if target is None:
-                hopeless.update(leak[-1:])
+                hopeless.add(telling)
             else:
                 gone[target] = True
     return gone
@@ -58,16 +59,15 @@ def _next(sum_: MeanSum, fixed: Bools, few: "_Few") -> int | None:
 
 def _leak(
     sums: Sequence[MeanSum], unseen: Bools, few: "_Few", hopeless: Collection[MeanSum]
-) -> tuple[MeanSum, ...] | None:
-    """A sum that tells of few, after the sums by which hidden figures in it are known; None when there is none."""
+) -> tuple[MeanSum, Iterator[MeanSum]] | None:
+    """A sum that tells of few, and the sums in which something hidden would mend that, the nearest first; or None."""
     told = _told(sums, unseen)
     for one in sums:
         if one in hopeless:
             continue
-        cells = (one.whole, *one.parts)
-        for cell in cells:
+        for cell in (one.whole, *one.parts):
             if told.get(cell) is one and few.small([cell]):
-                return (*_through(cells, told, one), one)
+                return one, _from(one, sums, told, unseen)
         left = [cell for cell in one.parts if unseen[cell] and cell not in told]
         known = not unseen[one.whole] or one.whole in told
         if (
@@ -75,7 +75,7 @@ def _leak(
             and 0 < len(left) < len(one.parts)
             and any(few.small(rest, disjoint=bool(one.areas)) for rest in few.without_own(one, left))
         ):
-            return (*_through(cells, told, one), one)
+            return one, _from(one, sums, told, unseen)
     return None
 
 
@@ -100,8 +100,35 @@ def _told(sums: Sequence[MeanSum], unseen: Bools) -> dict[int, MeanSum]:
     return told | {cell: one for cell, one in stands.items() if free[number[cell]] < _NOTHING}
 
 
-def _through(cells: Sequence[int], told: Mapping[int, MeanSum], but: MeanSum) -> Iterator[MeanSum]:
-    return (told[cell] for cell in cells if cell in told and told[cell] is not but)
+def _from(one: MeanSum, sums: Sequence[MeanSum], told: Mapping[int, MeanSum], unseen: Bools) -> Iterator[MeanSum]:
+    """The sums by which hidden figures in this one are known, itself, and those by which figures in these are.
+
+    Last those that share a hidden figure with any of these. After an earlier release all figures of the nearest sums
+    may have been shown, and only further off can one be hidden.
+    """
+
+    def by(sum_: MeanSum) -> Iterator[MeanSum]:
+        return (told[cell] for cell in (sum_.whole, *sum_.parts) if cell in told)
+
+    def sharing(sum_: MeanSum) -> Iterator[MeanSum]:
+        cells = {cell for cell in (sum_.whole, *sum_.parts) if unseen[cell]}
+        return (other for other in sums if not cells.isdisjoint((other.whole, *other.parts)))
+
+    near = [*dict.fromkeys(other for other in by(one) if other is not one), one]
+    yield from near
+    chain = [*near, *_outwards(near, by)]
+    yield from chain[len(near) :]
+    yield from _outwards(chain, sharing)
+
+
+def _outwards(first: Sequence[MeanSum], beside: Callable[[MeanSum], Iterator[MeanSum]]) -> Iterator[MeanSum]:
+    """Those beside the `first`, those beside these, and so on; each once and none of the first."""
+    found = dict.fromkeys(first)
+    fresh = list(first)
+    while fresh:
+        fresh = [one for one in dict.fromkeys(other for sum_ in fresh for other in beside(sum_)) if one not in found]
+        found |= dict.fromkeys(fresh)
+        yield from fresh
 
 
 @dataclass(frozen=True)

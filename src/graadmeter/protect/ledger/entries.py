@@ -26,7 +26,10 @@ def entries_of(facts: Facts, owner: Ints, ledger: Ledger, unhidden: Floats) -> t
     told = last != ABSENT
     half = facts.two[row] & (facts.top[row] >= 0) & ((facts.below[row] >= 0) | (facts.public[row] > 0))
     above = np.flatnonzero(half & ~told[owner[facts.top[row]]])
-    below = np.flatnonzero(half & (facts.below[row] >= 0) & ~told[owner[facts.below[row]]])
+    above = above[_of_one_row(owner[facts.top[row[above]]], row[above])]
+    guessed = told.copy()
+    guessed[owner[facts.top[row[above]]]] = True
+    below = np.flatnonzero(half & (facts.below[row] >= 0) & ~guessed[owner[facts.below[row]]])
     below = _surest(below, owner, facts, row, last)
     guess = _Guess(facts, owner, last, row, value, unhidden)
     place = np.concatenate((place, owner[facts.top[row[above]]], owner[facts.below[row[below]]]))
@@ -36,6 +39,21 @@ def entries_of(facts: Facts, owner: Ints, ledger: Ledger, unhidden: Floats) -> t
     every = np.zeros(owner.size, dtype=np.bool_)
     every[place] = True
     return place[order], count[order], when[order], every & ~told
+
+
+def _of_one_row(place: Ints, row: Ints) -> Bools:
+    """The guesses of each count (at its `place`) that come from one row: the one shown most often, or else the first.
+
+    A count may stand above the line of several figures, and above that of one and below that of another. Guesses from
+    different figures are no history of it: the last of them would hide what the others tell of a change.
+    """
+    pairs, of_pair, times = np.unique(np.stack((place, row)), axis=1, return_inverse=True, return_counts=True)
+    order = np.lexsort((pairs[1], -times, pairs[0]))
+    first = np.diff(pairs[0][order], prepend=-1) != 0
+    chosen = np.zeros(len(times), dtype=np.bool_)
+    chosen[order[first]] = True
+    one: Bools = chosen[of_pair.ravel()]
+    return one
 
 
 def _surest(entries: Ints, owner: Ints, facts: Facts, row: Ints, last: Ints) -> Ints:
