@@ -46,10 +46,11 @@ def counted(whole_catalogue) -> dict:
 def test_measured_cells_equal_a_recount(whole_catalogue, counted, indicator) -> None:
     said = graadmeter("measure", indicator, "--csv", "--workspace", whole_catalogue)
     assert said.code == 0, said.err
-    cells = {key_of(row): row["value"] for row in csv.DictReader(io.StringIO(said.out))}
+    told = {key_of(row): row for row in csv.DictReader(io.StringIO(said.out))}
+    cells = {key: row["value"] for key, row in told.items() if row["status"] != "not_delivered"}
     mine = {key: value for key, value in counted.items() if key[0] == indicator and not unlisted(key)}
-    assert len(mine) >= CELLS[indicator], Counter(key[0] for key in counted)
-    assert set(mine) <= set(cells)
+    assert len(mine.keys() & cells.keys()) >= CELLS[indicator], Counter(key[0] for key in counted)
+    assert set(mine) <= set(told)
     wrong = {
         key: (value, mine.get(key))
         for key, value in cells.items()
