@@ -1,6 +1,7 @@
 """From raw rows to figures under each rule: what each switch does to a small region; our own rule is our indicator."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ from graadmeter.measure.rules.decompose import decompose
 from graadmeter.measure.rules.figures import RuleFigures
 from graadmeter.measure.rules.run import count_rules
 from graadmeter.measure.run import measure
+from graadmeter.processing.ruling import count_ruled
 
 REGION = Region(
     "Twente", "JZ14", 2025, AREAS, parse_period("2024KW01").first, parse_period("2024KW04").first, {}, fictitious=True
@@ -48,6 +50,11 @@ def pgb(number: int, quarter: str) -> dict[str, Any]:
     return provision(quarter, voorziening_id=f"P{number}", leveringsvorm="PGB", hulpvorm="02", huishouden=None, **who)
 
 
+def elder(quarter: str) -> dict[str, Any]:
+    """Somebody in the other municipality whom no rule counts: it delivers every quarter as well."""
+    return pgb(9, quarter) | {"gemeente": "0153", "wijk": "WK015300", "geboortedatum": date(1980, 5, 1)}
+
+
 def sessions() -> list[dict[str, list[dict[str, Any]]]]:
     """1 plain; 2 of 20 years; 3 lives in Enschede; 4 has a PGB; 5 and 6 overlap; 7 ended early; 8 vanished."""
     pairs = [care(1), care(2, GROWN), care(3), care(5), care(7), care(8)]
@@ -69,11 +76,17 @@ def sessions() -> list[dict[str, list[dict[str, Any]]]]:
     return [{"voorziening": rows, **(first if at == 0 else {})} for at, rows in enumerate(extracts)]
 
 
+def delivered_to(made: DuckDBEngine, others: tuple[str, ...]) -> None:
+    """The model of what Almelo delivered in every quarter, and Enschede in these."""
+    events = [events_of(made, quarter, **rows) for quarter, rows in zip(QUARTERS, sessions(), strict=True)]
+    events += [events_of(made, quarter, gemeente="0153", voorziening=[elder(quarter)]) for quarter in others]
+    model_of(made, *events, last=QUARTERS[-1])
+
+
 @pytest.fixture(scope="module")
 def engine() -> Iterator[DuckDBEngine]:
     with DuckDBEngine(threads=1) as made:
-        events = [events_of(made, quarter, **rows) for quarter, rows in zip(QUARTERS, sessions(), strict=True)]
-        model_of(made, *events, last=QUARTERS[-1])
+        delivered_to(made, QUARTERS)
         yield made
 
 
@@ -122,3 +135,16 @@ def test_our_own_rule_is_our_own_indicator(engine, figures) -> None:
         assert len(published) == 3
         for area, value in published.items():
             assert figures.count(unit, area, 2024, RULES["regiomonitor"]) == value, (unit, area)
+
+
+def years_told(engine: DuckDBEngine) -> set[int]:
+    """Of which years a release of a year later would hold figures under every rule."""
+    return set(count_ruled(engine, replace(REGION, last_quarter=REGION.last_quarter + 4)).counted["year"].to_pylist())
+
+
+def test_a_year_is_told_when_all_municipalities_delivered_it_whole(engine) -> None:
+    """A rule that shows what the indicator may not show would tell it all the same."""
+    assert years_told(engine) == {2024}
+    with DuckDBEngine(threads=1) as other:
+        delivered_to(other, QUARTERS[:3])
+        assert years_told(other) == set()

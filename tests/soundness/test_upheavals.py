@@ -92,8 +92,11 @@ def people(shift: int = 0) -> dict[str, Rows]:
 
 
 def figures(*sessions: dict[str, Rows]) -> Figures:
-    """Every cell, from raw rows of successive quarters."""
-    events = [events_of(ENGINE, f"2024KW0{at}", **tables) for at, tables in enumerate(sessions, 1)]
+    """Every cell, from raw rows of successive quarters; the other municipality delivers an assignment in each."""
+    other = assignment(gemeente="0153", bsn="100000098", toewijzingnummer="98")
+    quarters = [f"2024KW0{at}" for at, _ in enumerate(sessions, 1)]
+    events = [events_of(ENGINE, quarter, **tables) for quarter, tables in zip(quarters, sessions, strict=True)]
+    events += [events_of(ENGINE, quarter, gemeente="0153", toewijzing=[other]) for quarter in quarters]
     with DuckDBEngine(threads=1) as engine:
         model_of(engine, *events, last="2024KW02")
         cells = measure_planned(engine, FLOWS, FLOW_TEXTS, REGION, edition="proef").to_pylist()
@@ -109,15 +112,17 @@ def in_two_files(rows: Rows) -> Rows:
 def test_how_files_are_delivered_changes_nothing_and_more_people_change_what_they_should() -> None:
     """Split in two files or quarters, in another order, with somebody who uses nothing; and then everybody twice."""
     rows = people()
-    once = figures(rows)
+    again = {"toewijzing": rows["toewijzing"][3:]}
+    once = figures(rows, again)
     assert once["jeugdhulp", "GM0141", "2024KW01", "personen", *[TOTAL] * len(DIMENSIONS)] == 3
+    assert once["jeugdhulp", REGION.code, "2024KW02", "personen", *[TOTAL] * len(DIMENSIONS)] == 2  # the third is 18
     nobody = {"gemeente": "0141", "kwartaal": "2024KW01", "bsn": "100000099", "wijk": "WK014110", "huishouden": "H9"}
     later = {"stop": rows["stop"], "toewijzing": rows["toewijzing"][2:], "start": rows["start"][2:]}
     sooner = {**rows, "stop": [], "toewijzing": rows["toewijzing"][:2], "start": rows["start"][:2]}
     otherwise = {name: in_two_files(table)[::-1] for name, table in sooner.items()}
     assert figures({**otherwise, "adres": [nobody]}, later) == once
     more = people(shift=50)
-    twice = figures({name: [*table, *more[name]] for name, table in rows.items()})
+    twice = figures({name: [*table, *more[name]] for name, table in rows.items()}, again)
     assert twice.keys() == once.keys()
     for key, value in once.items():
         shares = key[3] in {"procent", "per_1000"}

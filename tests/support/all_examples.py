@@ -4,7 +4,7 @@ So one run over the whole catalogue shows what an engine makes of each example.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,18 @@ def region_of_all(folder: Path) -> tuple[dict[str, pa.Table], Region]:
         name: pa.concat_tables([part[name].cast(shape) for part in parts if name in part])
         for name, shape in shapes.items()
     }
+    tables["levering"] = pa.concat_tables([tables["levering"], _all_delivered(towns, first, last, shapes["levering"])])
     return tables, example_areas(sorted(towns), sorted(wijken), first, last)
+
+
+def _all_delivered(towns: Iterable[str], first: int, last: int, shape: pa.Schema) -> pa.Table:
+    """Assignments of every town and quarter: some examples tell of deliveries, the others take them for granted."""
+    told = {"sessie": "alles", "tabel": "toewijzing", "gebruikt": 1, "afgekeurd": 0}
+    quarters = range(first, last + 1)
+    return pa.Table.from_pylist(
+        [{**told, "gemeente": town, "kwartaal": quarter} for town in sorted(towns) for quarter in quarters],
+        schema=shape,
+    )
 
 
 def _moved(indicator: Indicator, number: int) -> dict[str, pa.Table]:

@@ -21,11 +21,16 @@ class Source:
     """Delivered by organisations that serve the whole region: a delivery of one says it for all municipalities."""
     by_rows: bool = False
     """Told by the rows of the model table itself: the raw table may have been delivered without what it holds."""
+    assumed: bool = False
+    """Where no delivery of any of the raw tables is told of, nothing is missing: rows made up, as in examples."""
 
 
+_CARE = ("toewijzing", "start", "stop", "voorziening", "ggm_beschikte_voorziening")
 _BIJ = ("bij_jeugdhulp", "bij_jeugdbescherming", "bij_jeugdreclassering")
 
 SOURCES: Mapping[str, Source] = {
+    "traject": Source(_CARE, assumed=True),
+    "hulpepisode": Source(_CARE, assumed=True),
     "declaratieregel": Source(("prestatie",)),
     WOONVORM.name: Source((WOONVORM.name,), by_rows=True),
     **{fact.name: Source((fact.name,)) for fact in FACTS},

@@ -34,7 +34,9 @@ def _of_table(places: Places, rows: list[tuple[str, str, int]], table: str, how:
     for raw, deliverer, quarter in rows:
         if raw in source.raw:
             quarters.setdefault("" if source.regional else deliverer, set()).add(quarter)
-    found = np.zeros(places.shape, dtype=bool)
+    found = np.full(places.shape, source.assumed and not quarters)
+    if found.all():
+        return found
     for number in places.at(Level.MUNICIPALITY):
         own = quarters.get("" if source.regional else places.areas[number].code, set())
         found[number] = [_holds(period, own, how) for period in places.periods]

@@ -95,7 +95,7 @@ def compile_plan(
         rankings={ranking: ranking_query(number, ranking) for number, (ranking, _) in rankings.items()},
         population=population_query(plan.inhabitants, window),
         asks=tuple(ask_query(found, ask, region.code) for ask, found in asks.items()),
-        delivered=_delivered(plan.tables),
+        delivered=deliveries(plan.tables),
     )
 
 
@@ -131,7 +131,8 @@ def _spells(plan: Plan, own: tuple[Sheet, ...], window: Window) -> Iterator[Node
         yield from household_wijk_spells()
 
 
-def _delivered(tables: Iterable[str]) -> exp.Query:
+def deliveries(tables: Iterable[str]) -> exp.Query:
+    """Rows tabel, gemeente, kwartaal: by whom and when that was delivered which these model tables come from."""
     columns: dict[str, Exp] = {name: col(name) for name in ("tabel", "gemeente", "kwartaal")}
     asked = {table: SOURCES[table] for table in tables if table in SOURCES}
     raw = sorted({name for source in asked.values() if not source.by_rows for name in source.raw})

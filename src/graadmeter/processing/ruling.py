@@ -16,6 +16,7 @@ from graadmeter.domain.region import Region
 from graadmeter.domain.rule_paths import RulePath, paths
 from graadmeter.engine.opening import DEFAULT, open_engine
 from graadmeter.engine.port import Engine
+from graadmeter.measure.rules.delivered_years import delivered_years
 from graadmeter.measure.rules.figures import RuleFigures
 from graadmeter.measure.rules.flows import count_flows
 from graadmeter.measure.rules.run import count_rules
@@ -37,13 +38,14 @@ class Ruled:
 
 
 def count_ruled(engine: Engine, region: Region) -> Ruled:
-    """The whole years that are no longer provisional, by the rules of the catalogue; for `protect_ruled`."""
+    """The years delivered whole that are no longer provisional, by the rules of the catalogue; for `protect_ruled`."""
     years = [
         period.year
         for period in periods_between(region.first_quarter, region.last_quarter)
         if period.type is PeriodType.YEAR and stage_of(period, region.last_quarter) is not Stage.PROVISIONAL
     ]
-    ways = {year: found for year in years if (found := paths(rule_sets(), year))}
+    whole = delivered_years(engine, region, years)
+    ways = {year: found for year in whole if (found := paths(rule_sets(), year))}
     return Ruled(count_flows(engine, ways, region), ways)
 
 

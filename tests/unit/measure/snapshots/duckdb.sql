@@ -22,4 +22,4 @@ SELECT "lane" AS "lane", "area" AS "area", "a" AS "a", "b" AS "b", CAST(SUM("n")
 
 SELECT "gemeente" AS "gemeente", "wijk" AS "wijk", "jaar" AS "jaar", CAST(SUM(CASE WHEN "leeftijd" < 18 THEN "aantal" ELSE 0 END) AS BIGINT) AS "i0" FROM "bevolking" WHERE "jaar" >= 2021 AND "jaar" <= 2021 GROUP BY "gemeente", "wijk", "jaar";
 
-SELECT "tabel" AS "tabel", "gemeente" AS "gemeente", "kwartaal" AS "kwartaal" FROM "levering" WHERE FALSE AND "gebruikt" > 0 GROUP BY "tabel", "gemeente", "kwartaal";
+SELECT "tabel" AS "tabel", "gemeente" AS "gemeente", "kwartaal" AS "kwartaal" FROM "levering" WHERE "tabel" IN ('ggm_beschikte_voorziening', 'start', 'stop', 'toewijzing', 'voorziening') AND "gebruikt" > 0 GROUP BY "tabel", "gemeente", "kwartaal";
