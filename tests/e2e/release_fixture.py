@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pyarrow as pa
 from tests.support.few import RECOUNTED
@@ -26,10 +27,12 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.engine.arrow import schema_of
 from graadmeter.release import descriptions
 from graadmeter.release.changes import CHANGES
+from graadmeter.release.definition_changes import definition_changes
 from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
 from graadmeter.synth.region_facts import municipalities, wijken
 
 EDITION = "2025KW04-0f1e2d3c"
+PREVIOUS = "2025KW03-9a8b7c6d"
 _LAST = quarter_of(date(2025, 10, 1))
 _THRESHOLD = 10
 _CATALOGUE = {name: indicators()[name] for name in (*RECOUNTED, "aanbieders_per_hulpvorm")}
@@ -109,16 +112,18 @@ def write_release(folder: Path, *, wijken_each: int = 4, first_year: int = 2019)
     table = _table(rows)
     deliveries = _deliveries(region)
     people = _inhabitants(region)
+    catalogue = descriptions.catalogue(_CATALOGUE, policies())
     contents = {
         "open/cells.parquet": parquet_bytes(table),
         "open/cells.csv": csv_bytes(table),
-        "open/catalogue.json": json_bytes(descriptions.catalogue(_CATALOGUE, policies())),
+        "open/catalogue.json": json_bytes(catalogue),
         "open/region.json": json_bytes(descriptions.region(region)),
         "open/deliveries.json": json_bytes(deliveries),
         "open/changes.csv": (",".join(CHANGES.names) + "\n").encode(),
+        "open/definition_changes.csv": csv_bytes(definition_changes(catalogue, _catalogue_before(catalogue))),
         "open/comparison.parquet": parquet_bytes(compare(table, people, _CATALOGUE, region).table),
         "manifest.json": json_bytes(
-            {"edition": EDITION, "day": "2026-01-21", "number": 1, "previous": "", "software": "0.1.0"}
+            {"edition": EDITION, "day": "2026-01-21", "number": 2, "previous": PREVIOUS, "software": "0.1.0"}
         ),
     }
     for path, content in contents.items():
@@ -303,3 +308,10 @@ def _status(period: Period, count: float) -> CellStatus:
     if period.last > _LAST - 2:
         return CellStatus.PROVISIONAL
     return CellStatus.ZERO if count == 0 else CellStatus.VALUE
+
+
+def _catalogue_before(catalogue: dict[str, Any]) -> dict[str, Any]:
+    """One indicator was not there yet, one had an older definition, and one has gone since."""
+    first, second, *others = catalogue["indicators"]
+    gone = {**first, "id": "vervallen", "title": {"nl": "Een vervallen cijfer", "en": "A figure that was dropped"}}
+    return {**catalogue, "indicators": [{**second, "version": second["version"] - 1}, gone, *others]}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -26,6 +27,7 @@ from graadmeter.protect.figures.one_method import rounded_indicators
 from graadmeter.release import descriptions, guard, places
 from graadmeter.release.audit_text import audit_markdown
 from graadmeter.release.changes import changes
+from graadmeter.release.definition_changes import definition_changes
 from graadmeter.release.edition import Inputs
 from graadmeter.release.formats import csv_bytes, json_bytes, parquet_bytes
 from graadmeter.release.inhabitants import inhabitants
@@ -112,23 +114,17 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
     estimates = visible_estimates(draft.exact_estimates, cells, draft.thresholds, draft.region.vintage)
     by_rule = compare_by_rule(draft.by_rule.table, draft.public.by_rule)
     evaluated = evaluate(cells, persons, draft.starts, draft.region)
+    catalogue = _catalogue(draft, carrying=previous is not None)
     audit = {**draft.audit, "counting_rules": draft.by_rule.report}
     return {
         places.CELLS: parquet_bytes(cells),
         places.CELLS_CSV: csv_bytes(cells),
-        places.CATALOGUE: json_bytes(
-            descriptions.catalogue(
-                draft.indicators,
-                draft.policies,
-                carrying=previous is not None,
-                merging=bool(draft.region.groups),
-                member_groups=draft.region.member_groups,
-            )
-        ),
+        places.CATALOGUE: json_bytes(catalogue),
         places.REGION: json_bytes(descriptions.region(draft.region)),
         places.LINEAGE: parquet_bytes(draft.lineage),
         places.DELIVERIES: json_bytes(delivery_list(draft.deliveries)),
         places.CHANGES: csv_bytes(_changes(cells, draft, previous)),
+        places.DEFINITION_CHANGES: csv_bytes(definition_changes(catalogue, previous.catalogue if previous else None)),
         places.COMPLETENESS: parquet_bytes(estimates),
         places.INHABITANTS: parquet_bytes(persons),
         places.COMPARISON: parquet_bytes(compared.table),
@@ -144,6 +140,16 @@ def contents(draft: Draft, *, previous: Release | None) -> dict[str, bytes]:
         places.AUDIT_JSON: json_bytes(audit),
         places.AUDIT_TEXT: audit_markdown(audit).encode(),
     }
+
+
+def _catalogue(draft: Draft, *, carrying: bool) -> dict[str, Any]:
+    return descriptions.catalogue(
+        draft.indicators,
+        draft.policies,
+        carrying=carrying,
+        merging=bool(draft.region.groups),
+        member_groups=draft.region.member_groups,
+    )
 
 
 def _changes(cells: pa.Table, draft: Draft, previous: Release | None) -> pa.Table:

@@ -8,6 +8,7 @@ REGION = "open/region.json"
 LINEAGE = "open/lineage.parquet"
 DELIVERIES = "open/deliveries.json"
 CHANGES = "open/changes.csv"
+DEFINITION_CHANGES = "open/definition_changes.csv"
 COMPLETENESS = "open/completeness.parquet"
 INHABITANTS = "open/inhabitants.parquet"
 COMPARISON = "open/comparison.parquet"
@@ -24,7 +25,7 @@ AUDIT_JSON = "audit/report.json"
 AUDIT_TEXT = "audit/report.md"
 
 CONTENT = (
-    *(CELLS, CELLS_CSV, CATALOGUE, REGION, LINEAGE, DELIVERIES, CHANGES, COMPLETENESS),
+    *(CELLS, CELLS_CSV, CATALOGUE, REGION, LINEAGE, DELIVERIES, CHANGES, DEFINITION_CHANGES, COMPLETENESS),
     *(INHABITANTS, COMPARISON, COMPARISON_CSV, NEIGHBOURS, RULES, RULES_CSV, RULE_COMPARISON, RULE_COMPARISON_CSV),
     *(INTERVENTIONS, INTERVENTIONS_CSV, INTERVENTION_COURSE),
     *(AUDIT_JSON, AUDIT_TEXT),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from graadmeter.site.assets import assets
 from graadmeter.site.by_rule import FILES
+from graadmeter.site.definition_changes import FILES as DEFINITIONS
 from graadmeter.site.feeds import site_map
 from graadmeter.site.formats.offered import WHOLE
 from graadmeter.site.formats.workbook import packed
@@ -53,7 +54,7 @@ class Assembly:
     def finish(self, plan: Sequence[Order]) -> None:
         """Puts what is no piece: what is taken over from the release, the list of marks, the site map, the looks."""
         release = self._material.release
-        for path, source in {**WHOLE, **FILES, **EVALUATED}.items():
+        for path, source in {**WHOLE, **FILES, **EVALUATED, **DEFINITIONS}.items():
             if path in WHOLE or (release / source).exists():
                 self._put(path, (release / source).read_bytes())
         self._put(*marks_file(self._read.published))

@@ -13,6 +13,7 @@ from graadmeter.domain.predecessors import Predecessor
 from graadmeter.domain.text import Text
 from graadmeter.site.by_rule import ByRule
 from graadmeter.site.cell_index import CellIndex
+from graadmeter.site.definition_changes import DefinitionChange
 from graadmeter.site.estimates import Estimate, Key
 from graadmeter.site.interventions import Evaluations
 from graadmeter.site.standings import Standings
@@ -135,6 +136,8 @@ class Published:
     cells: CellIndex
     deliveries: tuple[Delivery, ...]
     changes: tuple[Mapping[str, Any], ...]
+    definition_changes: tuple[DefinitionChange, ...] = ()
+    """Which definitions are not those of the release before."""
     rules: tuple[tuple[Text, Text], ...] = ()
     """How this monitor and others count: title and explanation."""
     causes: tuple[tuple[Text, Text], ...] = ()

@@ -23,6 +23,7 @@ from graadmeter.domain.text import Text
 from graadmeter.site.alike import read_neighbours
 from graadmeter.site.by_rule import BESIDE, FILE, read_by_rule
 from graadmeter.site.cell_index import cell_index
+from graadmeter.site.definition_changes import read_definition_changes
 from graadmeter.site.estimates import estimates
 from graadmeter.site.interventions import COURSE, RESULTS, read_evaluations
 from graadmeter.site.marks import Marks
@@ -72,6 +73,7 @@ def _read(folder: Path) -> Published:
         cells=cell_index(tables["cells"]),
         deliveries=tuple(_delivery(entry) for entry in _json(folder / "open/deliveries.json")),
         changes=tuple(_changes(folder / "open/changes.csv")),
+        definition_changes=read_definition_changes(folder),
         rules=_explained(catalogue, "sets"),
         causes=_explained(catalogue, "causes"),
         rule_names=_rule_names(catalogue),

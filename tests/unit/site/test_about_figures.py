@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pyarrow as pa
 
 from graadmeter.domain.cells import DIMENSIONS, TOTAL
-from graadmeter.domain.text import Lang
+from graadmeter.domain.text import Lang, Text
+from graadmeter.site.addresses import Addresses
+from graadmeter.site.definition_changes import DefinitionChange, read_definition_changes
+from graadmeter.site.definition_notes import definition_notes
 from graadmeter.site.estimates import Estimate, estimates
 from graadmeter.site.lateness import quarters_table, receipts
 from graadmeter.site.page import Site
@@ -84,6 +88,24 @@ def test_many_changes_are_written_as_people_write_numbers(make_site: Callable[..
 def test_a_first_release_has_no_changes(make_site: Callable[..., Site]) -> None:
     found = notes(make_site(SHARES), Lang.EN)
     assert (found.totals, found.by_indicator, found.revised, found.deliveries) == ((), None, None, ())
+
+
+def test_definitions_that_changed_are_told_with_a_way_to_their_page(make_site: Callable[..., Site]) -> None:
+    changed = (
+        DefinitionChange("jeugdhulp", "version", Text("Jeugdigen met jeugdhulp", "Young people with youth help")),
+        DefinitionChange("weg_b", "gone", Text("B", "B")),
+        DefinitionChange("weg_a", "gone", Text("A", "A")),
+    )
+    to = Addresses(Lang.EN)
+    version, gone = definition_notes(Site(replace(make_site(SHARES).published, definition_changes=changed)), to)
+    assert version.words == "This figure has another definition than in the last release:"
+    assert version.indicators == (("Young people with youth help", to.indicator("jeugdhulp")),)
+    assert gone.words == "These figures are no longer in the release:"
+    assert gone.indicators == (("A", ""), ("B", ""))
+
+
+def test_a_release_of_before_definitions_were_compared_tells_none(tmp_path: Path) -> None:
+    assert read_definition_changes(tmp_path) == ()
 
 
 def test_only_estimates_of_totals_are_read_and_those_that_add_nothing_say_so() -> None:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from graadmeter.domain.text import Lang
 from graadmeter.site.addresses import Addresses, download
 from graadmeter.site.day_words import day_label
+from graadmeter.site.definition_changes import CHANGED_FILE
+from graadmeter.site.definition_notes import definition_notes
 from graadmeter.site.formats.offered import offered, whole
 from graadmeter.site.lateness import quarters_table, receipts
 from graadmeter.site.marks import MARKS_FILE
@@ -20,7 +22,7 @@ def pages(site: Site, to: Addresses, other: Addresses) -> Iterator[Page]:
     yield _prose("about", "about", [(about[0], "")], to, other)
     for name, text, title, values in (
         ("about-data", "data", "about_data", _data(site, to.lang)),
-        ("about-release", "release", "about_release", _release(site, to.lang)),
+        ("about-release", "release", "about_release", _release(site, to)),
         ("about-protection", "protection", "about_protection", _protection(site, to.lang)),
         ("accessibility", "accessibility", "accessibility", {}),
     ):
@@ -44,12 +46,15 @@ def _made(site: Site, lang: Lang) -> str:
     return day_label(site.published.day, lang) if site.published.day else ""
 
 
-def _release(site: Site, lang: Lang) -> dict[str, object]:
+def _release(site: Site, to: Addresses) -> dict[str, object]:
     return {
-        "notes": notes(site, lang),
-        "made": _made(site, lang),
+        "notes": notes(site, to.lang),
+        "definitions": definition_notes(site, to),
+        "definitions_file": CHANGED_FILE,
+        "made": _made(site, to.lang),
         "marks": [
-            (site.published.definitions[name].title.within(lang), mark) for name, mark in site.published.marks.items()
+            (site.published.definitions[name].title.within(to.lang), mark)
+            for name, mark in site.published.marks.items()
         ],
         "marks_file": MARKS_FILE,
     }
