@@ -23,10 +23,10 @@ for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
 print(json.dumps(sorted(sys.modules)))
 """
 
-HELP = """
+LIST = """
 import json, sys
 from graadmeter.cli.main import run
-run(["verify", "--help"])
+run(sys.argv[1:])
 print(json.dumps([*sys.modules]))
 """
 
@@ -64,7 +64,20 @@ def test_stages_never_load_the_edges_or_each_other(stage: str) -> None:
     assert not under(modules, {f"graadmeter.{name}" for name in stages | edges})
 
 
+def loaded_when_typed(*words: str) -> set[str]:
+    done = subprocess.run([sys.executable, "-c", LIST, *words], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("words", [(), ("--help",), ("run", "--help")])
+def test_help_loads_nothing_that_commands_do(words) -> None:
+    """The list of commands took a second and a half when it loaded them."""
+    modules = loaded_when_typed(*words)
+    assert "graadmeter.cli.help.pages.run" in modules
+    assert under(modules, {"graadmeter.cli.commands"}) == {"graadmeter.cli.commands"}
+    assert not under(modules, PERSON_SIDE | {"duckdb", "pyarrow", "numpy"})
+
+
 def test_a_command_loads_no_other_command() -> None:
-    done = subprocess.run([sys.executable, "-c", HELP], capture_output=True, text=True, check=True)
-    modules = set(json.loads(done.stdout.splitlines()[-1]))
+    modules = loaded_when_typed("verify", "nowhere.json")
     assert under(modules, {"graadmeter.cli.commands"}) == {"graadmeter.cli.commands", "graadmeter.cli.commands.verify"}

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from graadmeter.cli.commands import COMMANDS, function, pages
+from graadmeter.cli.commands import function
 from graadmeter.cli.help.page import render
+from graadmeter.cli.help.pages import COMMANDS, pages
 from graadmeter.cli.help.root import ROOT, SHARED
 from graadmeter.cli.main import run
 from graadmeter.domain.text import Lang

@@ -8,9 +8,10 @@ from types import TracebackType
 
 from cyclopts.exceptions import CycloptsError
 
-from graadmeter.cli.commands import page, pages, parser
+from graadmeter.cli.commands import parser
 from graadmeter.cli.console import Call
 from graadmeter.cli.help.page import render
+from graadmeter.cli.help.pages import page, pages
 from graadmeter.cli.help.root import ROOT, SHARED
 from graadmeter.cli.parsing import command_of, language, parse_error, words
 from graadmeter.domain.errors import GraadmeterError

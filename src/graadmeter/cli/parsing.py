@@ -12,8 +12,8 @@ from cyclopts.exceptions import (
     UnusedCliTokensError,
 )
 
-from graadmeter.cli.commands import COMMANDS
 from graadmeter.cli.help.page import Page, placeholders
+from graadmeter.cli.help.pages import COMMANDS
 from graadmeter.cli.help.root import SHARED
 from graadmeter.domain.errors import UnknownNameError, UsageError
 from graadmeter.domain.text import Lang, Text
@@ -103,9 +103,21 @@ def _what(error: CycloptsError, name: Text) -> Text:
     if isinstance(error, MissingArgumentError):
         return Text(f"Er ontbreekt iets: {name.nl}.", f"Something is missing: {name.en}.")
     if isinstance(error, UnusedCliTokensError):
-        extra = " ".join(error.unused_tokens or ())
-        return Text(f"Dit is te veel: {extra}.", f"This is too much: {extra}.")
+        return _too_much(error.unused_tokens or [])
     if isinstance(error, CoercionError) and error.token is not None:
         value = error.token.value
         return Text(f"'{value}' past niet bij {name.nl}.", f"'{value}' does not fit {name.en}.")
     return Text("Deze opdracht is niet te lezen.", "This command cannot be read.")
+
+
+def _too_much(extra: Sequence[str]) -> Text:
+    """What was typed beside what a command takes; a folder was most likely meant as the region's."""
+    said = " ".join(extra)
+    what = Text(f"Dit is te veel: '{said}'.", f"This is too much: '{said}'.")
+    folder = next((word for word in extra if Path(word).is_dir()), None)
+    if folder is None:
+        return what
+    return Text(
+        f"{what.nl} De map van de regio geeft u met --workspace {folder}.",
+        f"{what.en} Name the folder of the region with --workspace {folder}.",
+    )

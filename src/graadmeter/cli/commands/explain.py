@@ -6,7 +6,6 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from graadmeter.cli.console import Call
-from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.numbers import spoken
 from graadmeter.domain.cells import DIMENSIONS
 from graadmeter.domain.errors import UnknownNameError
@@ -16,76 +15,6 @@ from graadmeter.domain.text import Lang, Text
 from graadmeter.release.explain import Explanation, Figure
 from graadmeter.release.explain import explain as explained
 from graadmeter.release.read import chosen
-
-PAGE = Page(
-    "explain",
-    "INDICATOR GEBIED PERIODE [--UITSPLITSING CODE]",
-    Text(
-        "Legt een gepubliceerd cijfer uit.",
-        "Explains a published figure.",
-    ),
-    Text(
-        "Zegt wat het cijfer is of waarom het is afgeschermd, wat het telt, en op welke aanleveringen het "
-        "rust. Gebieden mogen met naam of code.",
-        "Tells the figure or why it is hidden, what it counts, and which deliveries it rests on. Areas go by "
-        "name or code.",
-    ),
-    arguments=(
-        Entry(
-            "INDICATOR",
-            Text(
-                "Bijvoorbeeld jeugdhulp.",
-                "For example jeugdhulp.",
-            ),
-        ),
-        Entry(
-            "GEBIED",
-            Text(
-                "Almelo, GM0141 of WK014110.",
-                "Almelo, GM0141 or WK014110.",
-            ),
-        ),
-        Entry(
-            "PERIODE",
-            Text(
-                "2025KW04, 2025HJ02 of 2025JJ00.",
-                "2025KW04, 2025HJ02 or 2025JJ00.",
-            ),
-        ),
-    ),
-    options=(
-        Entry(
-            "--UITSPLITSING CODE",
-            Text(
-                "Een uitsplitsing, zoals --hulpvorm 02, --geslacht v of --aanbieder 12345678.",
-                "A breakdown, such as --hulpvorm 02, --geslacht v or --aanbieder 12345678.",
-            ),
-        ),
-        Entry(
-            "--edition UITGAVE",
-            Text(
-                "Een eerdere uitgave. Standaard de nieuwste.",
-                "An earlier release. By default the newest.",
-            ),
-        ),
-    ),
-    examples=(
-        Entry(
-            "graadmeter explain jeugdhulp Almelo 2025KW04",
-            Text(
-                "Het totaal van Almelo.",
-                "The total of Almelo.",
-            ),
-        ),
-        Entry(
-            "graadmeter explain crisis GM0141 2025JJ00 --hulpvorm 11",
-            Text(
-                "Eén hulpvorm in een jaar.",
-                "One form of help in a year.",
-            ),
-        ),
-    ),
-)
 
 
 def explain(

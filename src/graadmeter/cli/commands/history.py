@@ -10,7 +10,6 @@ from rich.table import Table
 
 from graadmeter.catalogue.load_checks import checks
 from graadmeter.cli.console import Call
-from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.sparkline import sparkline
 from graadmeter.cli.unmapped_words import subject_words, totals
 from graadmeter.deliver.history import History, histories
@@ -24,49 +23,6 @@ from graadmeter.domain.text import Text
 from graadmeter.processing.unmapped import unmapped
 from graadmeter.store.workspace import Workspace, load
 
-PAGE = Page(
-    "history",
-    "[AANLEVERAAR] [--quarters GETAL]",
-    Text(
-        "Laat zien wat iemand aanleverde, welke fouten terugkomen en hoe volledig het is.",
-        "Shows what someone delivered, which faults return, and how complete it is.",
-    ),
-    Text(
-        "Zonder aanleveraar: een regel per aanleveraar. Met aanleveraar: elke levering, hoe vaak elke controle in de "
-        "laatste kwartalen iets vond, per tabel wat er kwam tegen wat te verwachten was, en wat niet te plaatsen was. "
-        "De verwachting volgt uit eerdere kwartalen; 'raak' zegt hoe vaak zij in het verleden klopte.",
-        "Without a deliverer: a line per deliverer. With one: every delivery, how often each check found something in "
-        "the last quarters, per table what came against what was to be expected, and what could not be placed. The "
-        "expectation follows from earlier quarters; 'held' says how often it was right in the past.",
-    ),
-    arguments=(
-        Entry(
-            "AANLEVERAAR",
-            Text(
-                "Code of naam, zoals 0141 of Almelo.",
-                "Code or name, such as 0141 or Almelo.",
-            ),
-        ),
-    ),
-    options=(
-        Entry(
-            "--quarters GETAL",
-            Text(
-                "Zoveel recente kwartalen. Standaard 8.",
-                "That many recent quarters. By default 8.",
-            ),
-        ),
-    ),
-    examples=(
-        Entry(
-            "graadmeter history Almelo",
-            Text(
-                "Alles over de leveringen van Almelo.",
-                "Everything about the deliveries of Almelo.",
-            ),
-        ),
-    ),
-)
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 """What a notice fills in for one file; over many files it says nothing."""
 _MOST = 20

@@ -7,47 +7,11 @@ from cyclopts import Parameter
 
 from graadmeter.catalogue.products import base_products
 from graadmeter.cli.console import Call
-from graadmeter.cli.help.page import Entry, Page
 from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.periods import parse_period
 from graadmeter.domain.region import Region
 from graadmeter.domain.text import Text
 from graadmeter.store import keys, signing, workspace
-
-PAGE = Page(
-    "init",
-    "MAP",
-    Text(
-        "Maakt een lege werkmap voor een regio.",
-        "Makes an empty workspace for a region.",
-    ),
-    Text(
-        "Schrijft graadmeter.toml en lijsten met gebieden, aanbieders en producten als voorbeeld, afspraken "
-        "over aanlevering, en sleutels voor pseudoniemen en ontvangstbewijzen. Vul daarna de lijsten in; bestaande "
-        "bestanden blijven zoals ze zijn.",
-        "Writes graadmeter.toml and example lists of areas, providers and products, agreements on delivery, "
-        "and keys for pseudonyms and receipts. Fill in the lists next; existing files are left as they are.",
-    ),
-    arguments=(
-        Entry(
-            "MAP",
-            Text(
-                "De nieuwe map.",
-                "The new folder.",
-            ),
-        ),
-    ),
-    examples=(
-        Entry(
-            "graadmeter init twente",
-            Text(
-                "Begin een regio in de map 'twente'.",
-                "Start a region in 'twente'.",
-            ),
-        ),
-    ),
-)
-
 
 EXAMPLE = Region(
     name="Voorbeeldregio",

@@ -9,48 +9,12 @@ from rich.table import Table
 
 from graadmeter.catalogue.load_levels import levels as every_level
 from graadmeter.cli.console import Call
-from graadmeter.cli.help.page import Entry, Page
 from graadmeter.domain.errors import UnknownNameError
 from graadmeter.domain.levels import AccessLevel
 from graadmeter.domain.text import Text
 from graadmeter.release import read
 from graadmeter.release.closed import Closed, read_closed
 from graadmeter.store.workspace import Workspace, load
-
-PAGE = Page(
-    "levels",
-    "[NIVEAU]",
-    Text(
-        "Laat zien wie meer mag zien dan iedereen, en welke delen er zijn.",
-        "Shows who may see more than everybody, and which parts there are.",
-    ),
-    Text(
-        "Zonder niveau: een regel per niveau. Met niveau: op welke grond, en elk deel van de laatste uitgave met "
-        "hoeveel cijfers erin staan die niet openbaar zijn. De delen staan in de map 'closed', buiten de uitgave; kies "
-        "niveaus met 'niveaus' in graadmeter.toml. Wie meer dan een deel krijgt, staat in lezers.csv.",
-        "Without a level: a line per level. With one: on which ground, and every part of the last release with how "
-        "many figures are in it that are not public. Parts stand in the folder 'closed', outside the release; choose "
-        "levels with 'niveaus' in graadmeter.toml. Who gets more than one part stands in lezers.csv.",
-    ),
-    arguments=(
-        Entry(
-            "NIVEAU",
-            Text(
-                "Zoals gemeente, aanbieder of regio.",
-                "Such as gemeente (municipality), aanbieder (provider) or regio (region).",
-            ),
-        ),
-    ),
-    examples=(
-        Entry(
-            "graadmeter levels gemeente",
-            Text(
-                "De delen van de gemeenten.",
-                "The parts of the municipalities.",
-            ),
-        ),
-    ),
-)
 
 
 def levels(level: str = "", /, *, call: Annotated[Call, Parameter(parse=False)]) -> None:

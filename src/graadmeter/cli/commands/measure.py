@@ -11,8 +11,6 @@ from rich.table import Table
 from graadmeter import pipeline
 from graadmeter.catalogue.dimensions import DIMENSION_LABELS, dimension_members
 from graadmeter.cli.console import Call
-from graadmeter.cli.help.engine import ENGINE
-from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.numbers import spoken
 from graadmeter.domain.areas import Level
@@ -24,50 +22,6 @@ from graadmeter.engine.opening import DEFAULT
 from graadmeter.release.formats import csv_bytes
 from graadmeter.release.read import editions
 from graadmeter.store.workspace import load
-
-PAGE = Page(
-    "measure",
-    "INDICATOR [--csv] [--engine ADRES]",
-    Text(
-        "Telt een indicator, onbeschermd, voor de analist van de regio.",
-        "Counts an indicator, unprotected, for the region's analyst.",
-    ),
-    Text(
-        "Deze cijfers zijn NIET beschermd en mogen de regio niet uit. Ze komen uit de eigen gegevens van de "
-        "werkmap, nooit uit een uitgave.",
-        "These figures are NOT protected and must not leave the region. They come from the workspace's own "
-        "data, never from a release.",
-    ),
-    arguments=(
-        Entry(
-            "INDICATOR",
-            Text(
-                "Bijvoorbeeld jeugdhulp.",
-                "For example jeugdhulp.",
-            ),
-        ),
-    ),
-    options=(
-        Entry(
-            "--csv",
-            Text(
-                "Alle cellen als CSV, met de kolommen van een uitgave.",
-                "All cells as CSV, with the columns of a release.",
-            ),
-        ),
-        ENGINE,
-    ),
-    examples=(
-        Entry(
-            "graadmeter measure jeugdhulp --csv > jeugdhulp.csv",
-            Text(
-                "Alle cellen.",
-                "All cells.",
-            ),
-        ),
-    ),
-)
-
 
 _SHOWN = 80
 """Rows of a table on the screen."""

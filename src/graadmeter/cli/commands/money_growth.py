@@ -7,7 +7,6 @@ from cyclopts import Parameter
 from graadmeter.catalogue.finality import stage_of
 from graadmeter.cli.chosen import chosen_area, chosen_year
 from graadmeter.cli.console import Call
-from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.money_tables import INSIDE, euros, law_of, print_csv, table
 from graadmeter.domain.areas import Level
@@ -19,40 +18,6 @@ from graadmeter.measure.money.scope import Scope
 from graadmeter.processing.analysis import analysed
 from graadmeter.statistics.bennet import PARTS
 from graadmeter.store.workspace import load
-
-PAGE = Page(
-    "money growth",
-    "[GEBIED] [--year JAAR] [--before JAAR] [--law WET] [--csv]",
-    Text(
-        "Verklaart waarom de gedeclareerde uitgaven veranderden.",
-        "Explains why claimed spending changed.",
-    ),
-    Text(
-        "Verdeelt het verschil tussen twee jaren over nieuwe en beëindigde producten, aantal cliënten, mix, "
-        "eenheden per cliënt en prijs. De delen zijn samen precies het verschil.\n\n"
-        "Deze cijfers zijn NIET beschermd en mogen de regio niet uit.",
-        "Divides the difference between two years over new and ended products, number of clients, mix, units per "
-        "client and price. The parts add up to the difference exactly.\n\n"
-        "These figures are NOT protected and must not leave the region.",
-    ),
-    arguments=(
-        Entry(
-            "GEBIED",
-            Text("Gemeente, met naam of code. Standaard de hele regio.", "A municipality. By default the region."),
-        ),
-    ),
-    options=(
-        Entry("--year JAAR", Text("Het latere jaar. Standaard het laatste hele jaar.", "The later year; the last.")),
-        Entry(
-            "--before JAAR", Text("Het eerdere jaar. Standaard het jaar ervoor.", "The earlier year; the one before.")
-        ),
-        Entry("--law WET", Text("jeugdwet of wmo. Standaard beide.", "jeugdwet or wmo. By default both.")),
-        Entry("--csv", Text("Alle producten als CSV, in eurocenten.", "All products as CSV, in eurocents.")),
-    ),
-    examples=(
-        Entry("graadmeter money growth Almelo --year 2025", Text("Almelo, 2024 naar 2025.", "Almelo, 2024 to 2025.")),
-    ),
-)
 
 CAUSES = {
     "nieuw": Text("nieuwe producten", "new products"),

@@ -9,7 +9,6 @@ from cyclopts import Parameter
 from graadmeter.catalogue.crosswalks import task_fields
 from graadmeter.cli.chosen import chosen_area, chosen_year
 from graadmeter.cli.console import Call
-from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.logging import logbook_of
 from graadmeter.cli.money_tables import INSIDE, print_csv, table, thousands
 from graadmeter.deliver.reference import entries as library
@@ -23,36 +22,6 @@ from graadmeter.measure.money.reconcile import Cause, GroupLine, Year, reconcile
 from graadmeter.measure.money.scope import Scope
 from graadmeter.processing.analysis import analysed
 from graadmeter.store.workspace import Workspace, load
-
-PAGE = Page(
-    "money spend",
-    "GEMEENTE [--year JAAR] [--report VERSLAG] [--csv]",
-    Text(
-        "Legt declaraties naast de lasten in Iv3 en verklaart het verschil.",
-        "Puts claims beside Iv3 spending and explains the difference.",
-    ),
-    Text(
-        "Per groep taakvelden: de lasten die de gemeente aan het CBS opgaf, wat is gedeclareerd, en waardoor dat "
-        "verschilt. De oorzaken zijn samen precies het verschil. De lasten komen uit de cijfers van anderen "
-        "('graadmeter reference add').\n\nDeze cijfers zijn NIET beschermd en mogen de regio niet uit.",
-        "Per group of task fields: what the municipality reported to CBS, what was claimed, and why they differ. The "
-        "causes add up to the difference exactly. Spending comes from the figures of others ('graadmeter reference "
-        "add').\n\nThese figures are NOT protected and must not leave the region.",
-    ),
-    arguments=(Entry("GEMEENTE", Text("Gemeente, met naam of code.", "A municipality, by name or code.")),),
-    options=(
-        Entry("--year JAAR", Text("Standaard het laatste hele jaar.", "By default the last whole year.")),
-        Entry(
-            "--report VERSLAG",
-            Text(
-                "jaarrekening of begroting. Standaard de jaarrekening, als die er is.",
-                "jaarrekening (accounts) or begroting (budget). By default the accounts, when they are there.",
-            ),
-        ),
-        Entry("--csv", Text("Alle groepen als CSV, in eurocenten.", "All groups as CSV, in eurocents.")),
-    ),
-    examples=(Entry("graadmeter money spend Almelo --year 2024", Text("Almelo over 2024.", "Almelo in 2024.")),),
-)
 
 _REPORTS = ("jaarrekening", "begroting")
 _SHORT = {

@@ -6,32 +6,9 @@ from cyclopts import Parameter
 from rich.table import Table
 
 from graadmeter.cli.console import Call
-from graadmeter.cli.help.page import Entry, Page
 from graadmeter.deliver.reference.entries import entries
 from graadmeter.domain.text import Text
 from graadmeter.store.workspace import load
-
-PAGE = Page(
-    "reference list",
-    "",
-    Text(
-        "Laat zien welke cijfers van anderen er zijn.",
-        "Shows which figures of others there are.",
-    ),
-    Text(
-        "Per bron: soort, jaargang, tabellen met aantallen rijen, wanneer toegevoegd en de hash van de inhoud.",
-        "Per source: kind, vintage, tables with numbers of rows, when added and the hash of its content.",
-    ),
-    examples=(
-        Entry(
-            "graadmeter reference list",
-            Text(
-                "Alles op een rij.",
-                "All of them.",
-            ),
-        ),
-    ),
-)
 
 
 def reference_list(*, call: Annotated[Call, Parameter(parse=False)]) -> None:

@@ -7,7 +7,6 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from graadmeter.cli.console import Call
-from graadmeter.cli.help.page import Entry, Page
 from graadmeter.cli.other_deliverers import other_deliverers
 from graadmeter.cli.standing_out import standing_out
 from graadmeter.deliver.history import histories
@@ -20,40 +19,6 @@ from graadmeter.domain.text import Text
 from graadmeter.release.read import editions
 from graadmeter.store.agreements import AGREEMENTS
 from graadmeter.store.workspace import Workspace, load
-
-PAGE = Page(
-    "status",
-    "[--quarters GETAL]",
-    Text(
-        "Laat zien wie wat aanleverde en wat de volgende stap is.",
-        "Shows who delivered what, and the next step.",
-    ),
-    Text(
-        "Een tabel van gemeenten en kwartalen met het oordeel per aanlevering, wat opvalt (minder of "
-        "meer dan verwacht, niet te plaatsen), de uitgaven, en wat er nog te doen is.",
-        "A table of municipalities and quarters with the verdict on each delivery, what stands out (fewer or "
-        "more than expected, not to be placed), the releases, and what is left to do.",
-    ),
-    options=(
-        Entry(
-            "--quarters GETAL",
-            Text(
-                "Zoveel recente kwartalen. Standaard 6.",
-                "That many recent quarters. By default 6.",
-            ),
-        ),
-    ),
-    examples=(
-        Entry(
-            "graadmeter status",
-            Text(
-                "De stand van zaken.",
-                "How things stand.",
-            ),
-        ),
-    ),
-)
-
 
 _SHORT = {
     Verdict.ACCEPTED: Text("goed", "fine"),
