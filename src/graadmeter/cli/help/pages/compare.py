@@ -1,5 +1,6 @@
 """The help of `graadmeter compare`."""
 
+from graadmeter.cli.help.figure import AREA, EDITION, INDICATOR
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.domain.text import Text
 
@@ -21,20 +22,8 @@ PAGE = Page(
         "inhabitants. What cannot be compared is told with the reason.",
     ),
     arguments=(
-        Entry(
-            "INDICATOR",
-            Text(
-                "Bijvoorbeeld jeugdhulp.",
-                "For example jeugdhulp.",
-            ),
-        ),
-        Entry(
-            "GEBIED",
-            Text(
-                "Almelo, GM0141 of WK014110.",
-                "Almelo, GM0141 or WK014110.",
-            ),
-        ),
+        INDICATOR,
+        AREA,
         Entry(
             "PERIODE",
             Text(
@@ -51,13 +40,7 @@ PAGE = Page(
                 "A breakdown, such as --hulpvorm 02 or --geslacht v.",
             ),
         ),
-        Entry(
-            "--edition UITGAVE",
-            Text(
-                "Een eerdere uitgave. Standaard de nieuwste.",
-                "An earlier release. By default the newest.",
-            ),
-        ),
+        EDITION,
     ),
     examples=(
         Entry(

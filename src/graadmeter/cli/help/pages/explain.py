@@ -1,5 +1,6 @@
 """The help of `graadmeter explain`."""
 
+from graadmeter.cli.help.figure import AREA, EDITION, INDICATOR
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.domain.text import Text
 
@@ -17,20 +18,8 @@ PAGE = Page(
         "name or code.",
     ),
     arguments=(
-        Entry(
-            "INDICATOR",
-            Text(
-                "Bijvoorbeeld jeugdhulp.",
-                "For example jeugdhulp.",
-            ),
-        ),
-        Entry(
-            "GEBIED",
-            Text(
-                "Almelo, GM0141 of WK014110.",
-                "Almelo, GM0141 or WK014110.",
-            ),
-        ),
+        INDICATOR,
+        AREA,
         Entry(
             "PERIODE",
             Text(
@@ -47,13 +36,7 @@ PAGE = Page(
                 "A breakdown, such as --hulpvorm 02, --geslacht v or --aanbieder 12345678.",
             ),
         ),
-        Entry(
-            "--edition UITGAVE",
-            Text(
-                "Een eerdere uitgave. Standaard de nieuwste.",
-                "An earlier release. By default the newest.",
-            ),
-        ),
+        EDITION,
     ),
     examples=(
         Entry(
