@@ -3,7 +3,7 @@
 import os
 
 from hypothesis import HealthCheck, settings
-from tests.e2e.region import clean_region, delivered_region, region  # noqa: F401 - fixtures for all tests
+from tests.e2e.region import clean_region, delivered_region, region, whole_catalogue  # noqa: F401 - fixtures for all tests
 from tests.support.servers import postgresql, sail  # noqa: F401 - started only for the tests that ask for them
 
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]

@@ -162,6 +162,7 @@ def _claim(found, head, client, record) -> None:
             "category": record.findtext("ProductCategorie"),
             "code": record.findtext("ProductCode"),
             "begin": day(record.findtext("ProductPeriode/Begindatum")),
+            "volume": int(record.findtext("GeleverdVolume")),
             "cents": int(record.findtext("IngediendBedrag/Bedrag")),
             "kind": record.findtext("IngediendBedrag/DebetCredit"),
         }

@@ -109,6 +109,19 @@ def clean_region(tmp_path_factory) -> Path:
     return made_once(tmp_path_factory, "clean", make)
 
 
+@pytest.fixture(scope="session")
+def whole_catalogue(tmp_path_factory, clean_region) -> Path:
+    """The clean region, choosing no indicators: every one can be measured."""
+
+    def make(workspace: Path) -> None:
+        shutil.copytree(clean_region, workspace)
+        settings = workspace / "graadmeter.toml"
+        lines = settings.read_text(encoding="utf-8").splitlines(keepends=True)
+        settings.write_text("".join(line for line in lines if not line.startswith("indicatoren")), encoding="utf-8")
+
+    return made_once(tmp_path_factory, "whole", make)
+
+
 def made_once(tmp_path_factory, name: str, make: Callable[[Path], object]) -> Path:
     """A workspace that all test processes of a run share: the first that needs it makes it, others wait."""
     root = tmp_path_factory.getbasetemp()
