@@ -44,12 +44,14 @@ class Money:
         self.inbox = workspace / "inbox"
         self.found = read_inbox(self.inbox)
         self.known = products(workspace)
+        self.standing = net_claims(self.found)
         self.youth = [one for one in trajectories(self.found, self.known) if one.kind == "jeugdhulp"]
         self.cells = {}
 
     def count_all(self) -> dict:
         self.claimed()
         self.budgets()
+        self.interventions()
         for period, first, last in self.periods():
             self.providers(period, first, last)
         return self.cells
@@ -62,9 +64,8 @@ class Money:
 
     def claimed(self) -> None:
         """Lines that stand, by the quarter of care."""
-        lines = net_claims(self.found)
         for period, first, last in self.periods():
-            mine = [line for line in lines if first <= quarter_of(line["begin"]) <= last]
+            mine = [line for line in self.standing if first <= quarter_of(line["begin"]) <= last]
             for area in {REGION, *(line["gm"] for line in mine)}:
                 here = [line for line in mine if area in {REGION, line["gm"]}]
                 self.transport(area, period, [line for line in here if self.kind(line) == "vervoer"])
@@ -128,6 +129,26 @@ class Money:
                         per = paid / len({row["bsn"] for row in mine})
                         self.put("pgb_uitgaven", "euro_per", area, period, per)
 
+    def interventions(self) -> None:
+        """Totals that municipalities state, each as last delivered; no persons."""
+        latest = {}
+        for row in delivered_tables(self.inbox, "interventie"):
+            latest[row["gemeente"], row["interventie_id"], row["kwartaal"]] = row
+        for period, first, last in self.periods():
+            for area in {REGION, *(f"GM{town}" for town, _, _ in latest)}:
+                mine = [
+                    row
+                    for row in latest.values()
+                    if area in {REGION, f"GM{row['gemeente']}"} and first <= quarter_index(row["kwartaal"]) <= last
+                ]
+                seen, sent, paid = (
+                    sum(int(row[name] or 0) for row in mine) for name in ("gezien", "verwezen", "kosten")
+                )
+                self.put("interventies", "aantal", area, period, seen)
+                if seen:
+                    self.put("interventies", "procent", area, period, Fraction(100 * sent, seen))
+                    self.put("interventies", "euro_per", area, period, Fraction(paid, 100 * seen))
+
     def providers(self, period: str, first: int, last: int) -> None:
         """Who gave youth help, to how many, and how unevenly that is divided."""
         active = defaultdict(list)
@@ -151,6 +172,8 @@ class Money:
         index = sum(Fraction(100 * many, len(mine)) ** 2 for many in number.values())
         if area == REGION or not where:
             self.put("aanbiedersconcentratie", "index", area, period, index, **where)
+            most = Fraction(100 * max(number.values()), len(mine))
+            self.put("continuiteitsrisico", "procent", area, period, most, **where)
         if not where:
             five = sum(sorted(number.values(), reverse=True)[:5])
             self.put("aanbiedersconcentratie", "procent", area, period, Fraction(100 * five, len(mine)))

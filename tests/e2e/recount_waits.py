@@ -7,13 +7,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import product
 from pathlib import Path
 
 from tests.e2e.delivered import day, quarter_index
 from tests.e2e.recount import REGION
 from tests.e2e.recount_money import delivered_tables, whole_periods
 
-NORM = 70
+NORM, INTAKE_NORM = 70, 28
 ENOUGH = 20
 FEWEST = 5
 STEPS = ("VT_MELDING", "VT_OVERDRACHT", "RVDK_VERZOEK", "GI_CONTACT", "HULP_BEGIN", "GI_EINDE")
@@ -33,7 +34,7 @@ def recount_waits(workspace: Path, first: str, last: str) -> dict:
     """(indicator, unit, area, period, dimensions with members) -> value; only cells that have one."""
     window = quarter_index(first), quarter_index(last)
     inbox = workspace / "inbox"
-    return waited(inbox, *window) | flowed(inbox, *window)
+    return waited(inbox, *window) | introduced(inbox, *window) | flowed(inbox, *window)
 
 
 # --- waits: who has help by which day ------------------------------------------------------------------------------
@@ -59,13 +60,18 @@ def waited(inbox: Path, first: int, last: int) -> dict:
     return cells
 
 
-def waits_of(inbox: Path) -> dict[tuple, list[Wait]]:
-    """(area, form or nothing) -> the waits under the Youth Act after an intake, each as last delivered."""
+def latest_waits(inbox: Path) -> list[dict]:
+    """Every referral as last delivered."""
     latest = {}
     for row in delivered_tables(inbox, "wachttijd"):
         latest[row["gemeente"], row["aanmelding_id"]] = row
+    return list(latest.values())
+
+
+def waits_of(inbox: Path) -> dict[tuple, list[Wait]]:
+    """(area, form or nothing) -> the waits under the Youth Act after an intake, each as last delivered."""
     found = defaultdict(list)
-    for row in latest.values():
+    for row in latest_waits(inbox):
         begin, start, stop = (day(row[name]) for name in ("intakedatum", "startdatum", "afgemeld"))
         ends = [one for one in (start, stop) if one]
         if row["wet"] != "jeugdwet" or not begin or (ends and min(ends) < begin):
@@ -121,6 +127,37 @@ def reached(curve: list[tuple[int, Fraction]], part: Fraction) -> float | None:
         if share >= part:
             return float(number)
     return None
+
+
+def introduced(inbox: Path, first: int, last: int) -> dict:
+    """Days from referral to intake, by the day of the intake."""
+    cells = {}
+    for (area, where), every in intakes_of(inbox).items():
+        for period, begin, end in whole_periods(first, last, ("KW", "JJ")):
+            opens, closes = days_of(begin, end)
+            mine = sorted(number for when, number in every if opens <= when <= closes)
+            if mine:
+                cells["wachttijd_tot_intake", "aantal", area, period, where] = float(len(mine))
+            if mine and not where:
+                in_time = Fraction(100 * sum(number <= INTAKE_NORM for number in mine), len(mine))
+                cells["wachttijd_tot_intake", "procent", area, period, where] = float(in_time)
+                at = ("wachttijd_tot_intake", "dagen", area, period)
+                cells[*at, (("statistiek", "mediaan"),)] = float(mine[-(-len(mine) // 2) - 1])
+                cells[*at, (("statistiek", "p90"),)] = float(mine[-(-9 * len(mine) // 10) - 1])
+    return cells
+
+
+def intakes_of(inbox: Path) -> dict[tuple, list[tuple[date, int]]]:
+    """(area, dimension with member or nothing) -> day of the intake, and days since the referral."""
+    found = defaultdict(list)
+    for row in latest_waits(inbox):
+        asked, begin = day(row["aanmelddatum"]), day(row["intakedatum"])
+        if row["wet"] == "jeugdwet" and asked and begin and begin >= asked:
+            form = (("hulpvorm", row["hulpvorm"] or "onbekend"),)
+            urgent = (("spoed", {"J": "ja", "N": "nee"}.get(row["spoed"], "onbekend")),)
+            for place in product((REGION, f"GM{row['gemeente']}"), ((), form, urgent)):
+                found[place].append((begin, (begin - asked).days))
+    return found
 
 
 # --- cases: at which step they are ---------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import pytest
 from tests.e2e.delivered import quarter_index
 from tests.e2e.recount import REGION
+from tests.e2e.recount_causes import recount_causes
 from tests.e2e.recount_money import recount_money, whole_periods
 from tests.e2e.recount_waits import recount_waits
 from tests.e2e.region import FIRST, LAST, TOWNS
@@ -12,26 +13,35 @@ CELLS = {
     "aanbieders_per_hulpvorm": 200,
     "aanbiedersconcentratie": 25,
     "actieve_aanbieders": 200,
+    "continuiteitsrisico": 20,
     "effectieve_prijs": 100,
+    "interventies": 100,
     "pgb_uitgaven": 60,
     "reele_kosten": 4,
     "stand_in_keten": 15,
     "uitgaven_per_jeugdige": 80,
+    "uitgaven_verklaard": 24,
     "vervoerskosten": 50,
     "wachttijd_binnen_norm": 80,
+    "wachttijd_tot_intake": 150,
 }
 """Fewer recounted cells and the test would say nothing. `uitgaven` and `grootste_aanbieders` are in `recount`."""
 FILES = {
+    "interventies": "interventie.csv",
     "pgb_uitgaven": "pgb_besteding.csv",
     "stand_in_keten": "ketenstap.csv",
     "wachttijd_binnen_norm": "wachttijd.csv",
+    "wachttijd_tot_intake": "wachttijd.csv",
 }
 """What must be delivered by every municipality in every quarter; of the others, the messages."""
 
 
 @pytest.fixture(scope="module")
 def counted(whole_catalogue) -> dict:
-    return recount_money(whole_catalogue, FIRST, LAST) | recount_waits(whole_catalogue, FIRST, LAST)
+    found = {}
+    for recount in (recount_money, recount_causes, recount_waits):
+        found |= recount(whole_catalogue, FIRST, LAST)
+    return found
 
 
 @pytest.mark.parametrize("indicator", CELLS)
