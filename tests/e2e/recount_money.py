@@ -84,7 +84,7 @@ class Money:
         by_form = defaultdict(list)
         for line in lines:
             by_form[self.known[line["dom"], line["code"]][1] or "onbekend"].append(line)
-        for form, mine in [("", lines), *by_form.items()]:
+        for form, mine in [("", lines), *by_form.items()] if lines else []:
             where = {"hulpvorm": form} if form else {}
             self.put("uitgaven_per_jeugdige", "euro", area, period, euros(mine), **where)
             self.put("uitgaven_per_jeugdige", "euro_per", area, period, euros(mine) / len(people(mine)), **where)
