@@ -20,6 +20,8 @@ WIJKEN = tuple(f"WK01010{number}" for number in range(1, 10)) + tuple(f"WK01020{
 YOUNG = Count(Unit.PERSONS, "traject", "soort = 'jeugdhulp'", AgeScope.MINOR)
 BEGUN = Count(Unit.TRAJECTORIES, "traject", "soort = 'jeugdhulp'", AgeScope.MINOR, Moment.BEGUN)
 CRISIS = Count(Unit.TRAJECTORIES, "traject", "crisis", AgeScope.MINOR, Moment.BEGUN)
+INTAKES = Count(Unit.NUMBER, "wachttijd")
+IN_TIME = Count(Unit.NUMBER, "wachttijd", "spoed")
 MONEY = Count(Unit.EURO, "declaratieregel", moment=Moment.PAID)
 _WORD = Text("x", "x")
 
@@ -64,6 +66,7 @@ INDICATORS = {
             Measure(Unit.PERCENT, YOUNG, share_of=YOUNG, total=False, breakdowns=("aanbieder",), top=10),
         ),
         indicator("uitgaven", Measure(Unit.EURO, MONEY)),
+        indicator("intakes", Measure(Unit.NUMBER, INTAKES), Measure(Unit.PERCENT, IN_TIME, share_of=INTAKES)),
     )
 }
 

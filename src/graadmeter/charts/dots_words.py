@@ -28,6 +28,16 @@ _NO_WIJK_SEEN = Text(
 PLURALS = {"gemeente": Text("gemeenten", "municipalities"), "wijk": Text("wijken", "neighbourhoods")}
 """What the rows of a comparison are, by what one is in Dutch."""
 _TOO_FEW = Text("Te weinig cijfers om te vergelijken met {name}", "Too few figures to compare with {name}")
+_UNTOLD = {
+    "gemeente": Text(
+        "Of gemeenten van {name} verschillen, is niet te zeggen",
+        "Whether municipalities differ from {name} cannot be told",
+    ),
+    "wijk": Text(
+        "Of wijken van {name} verschillen, is niet te zeggen",
+        "Whether neighbourhoods differ from {name} cannot be told",
+    ),
+}
 _BOTH = Text("{high} {high_verb} hoger dan {name}, {low} lager", "{high} {high_verb} higher than {name}, {low} lower")
 _ONE_SIDE = Text("{who} {verb} {way} dan {name}", "{who} {verb} {way} than {name}")
 _LIES = Text("ligt", "is")
@@ -94,7 +104,9 @@ def title(plot: DotPlot) -> str:
     """Which areas differ demonstrably from the reference, by name when they are few."""
     ways = [(row, way) for row in plot.rows if (way := row.against(plot.reference)) is not None]
     if not ways:
-        return _TOO_FEW.fill(name=plot.reference_name).within(plot.lang)
+        shown = any(row.datum.shown for row in plot.rows)
+        words = _UNTOLD[plot.rows_are.nl] if shown else _TOO_FEW
+        return words.fill(name=plot.reference_name).within(plot.lang)
     high, low = ([row for row, way in ways if way == wanted] for wanted in (1, -1))
     if high and low:
         return _BOTH.fill(

@@ -34,6 +34,14 @@ class Series:
         return one is not None and one.unit.is_share and not one.is_derived and one.minus is None
 
     @property
+    def is_numerator(self) -> bool:
+        """Whether it may stand above the line of a share: a count, or a number that a register gives of people."""
+        one = self.measure
+        return self.is_count or (
+            one is not None and one.unit is Unit.NUMBER and not one.is_derived and one.minus is None
+        )
+
+    @property
     def is_count(self) -> bool:
         """Whether it is a number of persons, households or trajectories."""
         one = self.measure
@@ -45,7 +53,7 @@ def series_of(slices: Sequence[Slice], indicators: Mapping[str, Indicator]) -> l
     found = [_matched(one, indicators.get(one.indicator)) for one in slices]
     counts: dict[tuple[object, ...], list[int]] = {}
     for number, one in enumerate(found):
-        if one.is_count and one.measure is not None:
+        if one.is_numerator and one.measure is not None:
             counts.setdefault(_what(one.measure.count, one.member), []).append(number)
     return [_linked(one, found, counts) if one.is_share else one for one in found]
 

@@ -16,6 +16,9 @@ _LARGE = 10.0
 _TERMS = 10_000
 _TOLERANCE = 1e-16
 _TINY = 1e-300
+_STEPS = 60
+_NEAR = 1e-10
+"""A step this small, relatively, was the last: the next would be about its square."""
 _log_gamma = np.frompyfunc(lgamma, 1, 1)
 
 
@@ -44,34 +47,44 @@ def share_below(point: Numbers, shape: Numbers) -> Floats:
     """The share of a gamma distribution with this shape and scale 1 that lies below the point (not negative)."""
     x, a = np.broadcast_arrays(floats(point), floats(shape))
     left = x < a + 1
-    low = _series(np.where(left, x, 0.5 * a), a)
-    high = 1 - _fraction(np.where(left, a + 2, x), a)
-    return floats(np.where(left, low, high))
+    found = np.empty(x.shape)
+    found[left] = _series(floats(x[left]), floats(a[left]))
+    found[~left] = 1 - _fraction(floats(x[~left]), floats(a[~left]))
+    return floats(found)
 
 
 def quantile(share: Numbers, shape: Numbers) -> Floats:
     """The point of a gamma distribution (scale 1) that has this share (0-1, ends left out) below it.
 
     Newton's method from the approximation of Wilson and Hilferty (1931), kept inside a bracket that halves when a
-    step would leave it.
+    step would leave it. A point that was found is left as it is (0.6 s instead of 25 for those of a region).
     """
     p, a = np.broadcast_arrays(floats(share), floats(shape))
     z = floats(np.frompyfunc(NormalDist().inv_cdf, 1, 1)(p))
     root = 1 - 1 / (9 * a) + z / (3 * np.sqrt(a))
     tail = np.exp((np.log(p) + log_gamma(a + 1)) / a)
-    x = np.where(root > 0, a * root**3, tail)
-    low, high = np.zeros_like(x), np.full_like(x, np.inf)
-    for _ in range(60):
+    found = np.where(root > 0, a * root**3, tail)
+    whole = found.reshape(-1)
+    _newton(whole, floats(p).reshape(-1), floats(a).reshape(-1))
+    return floats(whole.reshape(found.shape))
+
+
+def _newton(found: Floats, share: Floats, shape: Floats) -> None:
+    """Improves points in place until they have the share below them."""
+    at = np.arange(len(found))
+    low, high = np.zeros(len(found)), np.full(len(found), np.inf)
+    for _ in range(_STEPS):
+        x, p, a = found[at], share[at], shape[at]
         error = share_below(x, a) - p
         low, high = np.where(error < 0, x, low), np.where(error < 0, high, x)
         step = x - error / np.maximum(np.exp((a - 1) * np.log(np.maximum(x, _TINY)) - x - log_gamma(a)), _TINY)
         middle = np.where(np.isfinite(high), (low + high) / 2, 2 * x)
-        following = np.where((step > low) & (step < high), step, middle)
-        settled = np.abs(following - x) <= 1e-15 * x
-        x = following
-        if settled.all():
-            break
-    return floats(x)
+        following = np.where((step >= low) & (step <= high), step, middle)
+        found[at] = following
+        open_ = np.abs(following - x) > _NEAR * x
+        at, low, high = at[open_], low[open_], high[open_]
+        if not len(at):
+            return
 
 
 def _raised(x: Floats, power: int) -> tuple[Floats, Floats]:

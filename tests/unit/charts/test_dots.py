@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from graadmeter.charts.datum import Datum, with_interval
 from graadmeter.charts.dots import DotPlot, DotRow, dots_figure
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
-from graadmeter.domain.text import Lang
+from graadmeter.domain.text import Lang, Text
 
 HIDDEN = Datum(Unit.PERCENT, None, CellStatus.SUPPRESSED)
 
@@ -36,6 +38,14 @@ def plot(values: dict[str, float | None], chosen: str = "") -> DotPlot:
 )
 def test_the_title_names_who_demonstrably_differs(values: dict[str, float | None], title: str) -> None:
     assert dots_figure(plot(values)).title == title
+
+
+def test_figures_of_which_no_difference_can_be_judged_are_not_called_too_few() -> None:
+    drawn = plot({"Almelo": 15.0, "Borne": 12.1, "Losser": None})
+    untested = replace(drawn, rows=tuple(replace(row, untested=True) for row in drawn.rows))
+    assert dots_figure(untested).title == "Of gemeenten van Twente verschillen, is niet te zeggen"
+    wijken = replace(untested, rows_are=Text("wijk", "neighbourhood"), lang=Lang.EN)
+    assert dots_figure(wijken).title == "Whether neighbourhoods differ from Twente cannot be told"
 
 
 def test_filled_means_demonstrable_and_open_means_chance() -> None:

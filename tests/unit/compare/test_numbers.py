@@ -69,6 +69,16 @@ def test_a_share_of_something_counted_finds_it_with_another_indicator() -> None:
     assert answers("trajecten", "trajecten", "GM0102", YEAR, stroom="begonnen")["interval_status"] == "given"
 
 
+def test_a_share_of_a_number_of_cases_has_an_interval_and_the_number_itself_has_none() -> None:
+    one = Figures()
+    one.put("intakes", "aantal", "GM0101", YEAR, 133)
+    one.put("intakes", "procent", "GM0101", YEAR, 30.8)
+    answers = one.compared()
+    row = answers("intakes", "procent", "GM0101", YEAR)
+    assert (row["count"], row["base"], row["low_95"]) == (41, 133, round(100 * wilson(41, 133)[0], 2))
+    assert answers("intakes", "aantal", "GM0101", YEAR)["interval_status"] == "derived"
+
+
 def test_without_an_exact_number_the_reason_is_told() -> None:
     one = Figures()
     one.put("jeugdhulp", "procent", "GM0101", YEAR, 12.0)
