@@ -1,4 +1,4 @@
-"""The arguments and the option by which every command that is about one published figure names it."""
+"""The arguments and the option by which commands that are about one figure or one indicator name it."""
 
 from graadmeter.cli.help.page import Entry
 from graadmeter.domain.text import Text

@@ -1,5 +1,6 @@
 """The help of `graadmeter indicators`."""
 
+from graadmeter.cli.help.figure import INDICATOR
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.domain.text import Text
 
@@ -18,15 +19,7 @@ PAGE = Page(
         "where the definition comes from. An indicator of your own is one YAML file in the folder 'indicatoren' of the "
         "workspace; --test reads such a file and works out the example in it.",
     ),
-    arguments=(
-        Entry(
-            "INDICATOR",
-            Text(
-                "Bijvoorbeeld jeugdhulp.",
-                "For example jeugdhulp.",
-            ),
-        ),
-    ),
+    arguments=(INDICATOR,),
     options=(
         Entry(
             "--test BESTAND",

@@ -1,6 +1,7 @@
 """The help of `graadmeter measure`."""
 
 from graadmeter.cli.help.engine import ENGINE
+from graadmeter.cli.help.figure import INDICATOR
 from graadmeter.cli.help.page import Entry, Page
 from graadmeter.domain.text import Text
 
@@ -17,15 +18,7 @@ PAGE = Page(
         "These figures are NOT protected and must not leave the region. They come from the workspace's own "
         "data, never from a release.",
     ),
-    arguments=(
-        Entry(
-            "INDICATOR",
-            Text(
-                "Bijvoorbeeld jeugdhulp.",
-                "For example jeugdhulp.",
-            ),
-        ),
-    ),
+    arguments=(INDICATOR,),
     options=(
         Entry(
             "--csv",

@@ -1,6 +1,7 @@
 """The help of `graadmeter money growth`."""
 
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.help.place import LAW, PLACE
 from graadmeter.domain.text import Text
 
 PAGE = Page(
@@ -18,18 +19,13 @@ PAGE = Page(
         "client and price. The parts add up to the difference exactly.\n\n"
         "These figures are NOT protected and must not leave the region.",
     ),
-    arguments=(
-        Entry(
-            "GEBIED",
-            Text("Gemeente, met naam of code. Standaard de hele regio.", "A municipality. By default the region."),
-        ),
-    ),
+    arguments=(PLACE,),
     options=(
         Entry("--year JAAR", Text("Het latere jaar. Standaard het laatste hele jaar.", "The later year; the last.")),
         Entry(
             "--before JAAR", Text("Het eerdere jaar. Standaard het jaar ervoor.", "The earlier year; the one before.")
         ),
-        Entry("--law WET", Text("jeugdwet of wmo. Standaard beide.", "jeugdwet or wmo. By default both.")),
+        LAW,
         Entry("--csv", Text("Alle producten als CSV, in eurocenten.", "All products as CSV, in eurocents.")),
     ),
     examples=(

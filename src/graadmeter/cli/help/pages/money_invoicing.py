@@ -1,6 +1,7 @@
 """The help of `graadmeter money invoicing`."""
 
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.help.place import LAW, PLACE
 from graadmeter.domain.text import Text
 
 PAGE = Page(
@@ -19,17 +20,12 @@ PAGE = Page(
         "within a quarter, without a credit correction. Own definition; there is no official one.\n\n"
         "These figures are NOT protected and must not leave the region.",
     ),
-    arguments=(
-        Entry(
-            "GEBIED",
-            Text("Gemeente, met naam of code. Standaard de hele regio.", "A municipality. By default the region."),
-        ),
-    ),
+    arguments=(PLACE,),
     options=(
         Entry(
             "--year JAAR", Text("Jaar van de zorg. Standaard het laatste.", "Year of the care. By default the last.")
         ),
-        Entry("--law WET", Text("jeugdwet of wmo. Standaard beide.", "jeugdwet or wmo. By default both.")),
+        LAW,
         Entry("--csv", Text("Alle aanbieders als CSV.", "All providers as CSV.")),
     ),
     examples=(Entry("graadmeter money invoicing --law jeugdwet", Text("De jeugdhulp.", "Youth help.")),),

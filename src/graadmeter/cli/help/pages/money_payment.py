@@ -1,6 +1,7 @@
 """The help of `graadmeter money payment`."""
 
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.help.place import PLACE, YEAR
 from graadmeter.domain.text import Text
 
 PAGE = Page(
@@ -20,14 +21,9 @@ PAGE = Page(
         "loss above 5%.\n\n"
         "These figures are NOT protected and must not leave the region.",
     ),
-    arguments=(
-        Entry(
-            "GEBIED",
-            Text("Gemeente, met naam of code. Standaard de hele regio.", "A municipality. By default the region."),
-        ),
-    ),
+    arguments=(PLACE,),
     options=(
-        Entry("--year JAAR", Text("Standaard het laatste hele jaar.", "By default the last whole year.")),
+        YEAR,
         Entry("--law WET", Text("jeugdwet (standaard) of wmo.", "jeugdwet (default) or wmo.")),
         Entry(
             "--tariffs BESTAND",

@@ -1,6 +1,7 @@
 """The help of `graadmeter money spend`."""
 
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.help.place import YEAR
 from graadmeter.domain.text import Text
 
 PAGE = Page(
@@ -20,7 +21,7 @@ PAGE = Page(
     ),
     arguments=(Entry("GEMEENTE", Text("Gemeente, met naam of code.", "A municipality, by name or code.")),),
     options=(
-        Entry("--year JAAR", Text("Standaard het laatste hele jaar.", "By default the last whole year.")),
+        YEAR,
         Entry(
             "--report VERSLAG",
             Text(

@@ -2,6 +2,7 @@
 
 from graadmeter.cli.help.engine import ENGINE
 from graadmeter.cli.help.page import Entry, Page
+from graadmeter.cli.help.place import PLACE, YEAR
 from graadmeter.domain.text import Text
 
 PAGE = Page(
@@ -19,14 +20,9 @@ PAGE = Page(
         "and divides the difference over its causes, which add up to it exactly.\n\n"
         "These figures are NOT protected and must not leave the region.",
     ),
-    arguments=(
-        Entry(
-            "GEBIED",
-            Text("Gemeente, met naam of code. Standaard de hele regio.", "A municipality. By default the region."),
-        ),
-    ),
+    arguments=(PLACE,),
     options=(
-        Entry("--year JAAR", Text("Standaard het laatste hele jaar.", "By default the last whole year.")),
+        YEAR,
         Entry("--start REGEL", Text("Waar de stappen beginnen: regiomonitor.", "Where the steps begin: regiomonitor.")),
         Entry("--end REGEL", Text("Waar ze eindigen: bij elke andere regel.", "Where they end: at every other rule.")),
         Entry("--unit EENHEID", Text("personen (standaard) of trajecten.", "personen (default) or trajecten.")),
