@@ -16,6 +16,7 @@ from graadmeter.protect.search import groups as grouping
 from graadmeter.protect.search.groups import alone, groups
 from graadmeter.protect.search.moves import fits
 from graadmeter.protect.search.suppress import suppress
+from graadmeter.protect.search.suppression import Suppression
 from graadmeter.protect.system import System
 
 LARGE = 10_000_000_000
@@ -93,13 +94,13 @@ def test_what_no_sum_ties_to_something_new_is_not_protected_again(monkeypatch: p
     first = release(quarter)
     assert figure(first.cells, "GM0141", form="03") == (None, "suppressed")
     protected: list[Sequence[int]] = []
-    real = renewal._suppressed
+    real = renewal.withhold
 
-    def noted(one: Block, system: System):
+    def noted(system: System, one: Block, *, after: Suppression | None = None):
         protected.append(system.value.tolist())
-        return real(one, system)
+        return real(system, one, after=after)
 
-    monkeypatch.setattr(renewal, "_suppressed", noted)
+    monkeypatch.setattr(renewal, "withhold", noted)
     new = {**quarter, "2025KW02": {"02": (104, 63, 48, 31), "03": (3, 25, 12, 16)}}
     second = release(new, first.cells)
     assert protected

@@ -77,10 +77,12 @@ class Renewed:
         return found
 
 
-_Task = tuple[Block, Known, Freedom]
+_Task = tuple[Block, Known, Freedom, Renewed | None]
+"""A block, its past, how free it is, and what came of it with less freedom."""
 _Key = tuple[int, int]
 """The number of a block, and of the piece of it."""
-_NOTHING: Mapping[int, Sequence["Renewed"]] = {}
+_NOTHING: Mapping[int, Sequence[Renewed]] = {}
+_NEVER: Mapping[_Key, Renewed] = {}
 
 
 def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress: Progress) -> dict[int, list[Renewed]]:
@@ -97,8 +99,12 @@ def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress
         which: Mapping[int, Collection[int] | None],
         freedom: Freedom,
         before: Mapping[int, Sequence[Renewed]] = _NOTHING,
+        less: Mapping[_Key, Renewed] = _NEVER,
     ) -> dict[_Key, Renewed]:
-        """The pieces of these kinds with these numbers; None for all but those that came well out of it `before`."""
+        """The pieces of these kinds with these numbers; None for all but those that came well out of it `before`.
+
+        `less`: what came of the same pieces with `less` freedom.
+        """
         tasks: dict[_Key, _Task] = {}
         well: dict[_Key, Renewed] = {}
         for kind, chosen in which.items():
@@ -109,7 +115,7 @@ def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress
                 if at is not None:
                     well[kind, number] = others[at]
                 elif chosen is None or number in chosen:
-                    tasks[kind, number] = one, Known.of(one, past, kin), freedom
+                    tasks[kind, number] = one, Known.of(one, past, kin), freedom, less.get((kind, number))
         return well | dict(zip(tasks, _each(list(tasks.values()), processes, progress), strict=True))
 
     done = made(dict.fromkeys(range(len(kinds))), Freedom.NONE)
@@ -119,7 +125,8 @@ def renew(plan: Plan, past: Past, years: Sequence[int], processes: int, progress
     done = {key: one for key, one in done.items() if key[0] not in tight}
     done |= made(dict.fromkeys(sorted(tight)), Freedom.NONE, earlier)
     for freedom in (Freedom.UNKNOWN, Freedom.STILL):
-        done |= made(_by_kind([key for key, one in done.items() if one.is_exposed]), freedom)
+        bare = {key: one for key, one in done.items() if one.is_exposed}
+        done |= made(_by_kind(list(bare)), freedom, less=bare)
     return {year: [one for one in done.values() if one.block.year == year] for year in years}
 
 
@@ -166,13 +173,16 @@ def _renew(task: _Task) -> Renewed:
     return found
 
 
-def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE) -> Renewed:
-    """First which changes are hidden, then which figures; what no news is tied to stays as it was."""
+def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE, less: Renewed | None = None) -> Renewed:
+    """First which changes are hidden, then which figures; what no news is tied to stays as it was.
+
+    What came of it with `less` freedom is gone on from: it hid no less than is needed now, and its proofs still hold.
+    """
     still = _still(one, known)
     if still.all():
         return Renewed(one, known, _as_it_was(known), None, freedom)
     system = _without(change_system(one, known, everything=freedom is Freedom.STILL), still)
-    changes = _suppressed(one, system) if (system.sensitive & ~system.frozen).any() else None
+    changes = _changes(one, system, freedom, less)
     carried = np.zeros(len(system), dtype=np.bool_)
     if changes is not None:
         carried = changes.hidden & ~system.latent
@@ -180,7 +190,7 @@ def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE) -> Renewe
             carried[move.cell] = True  # also what was hidden before, and must stay so for these proofs to hold
         carried &= ~one.system.latent
     system = _without(level_system(one, known, carried, loose=freedom > Freedom.NONE), still)
-    level = _suppressed(one, system)
+    level = withhold(system, one, after=None if less is None else less.level)
     level = replace(level, hidden=level.hidden | (known.hidden & still))
     return Renewed(one, known, level, changes, freedom)
 
@@ -207,5 +217,11 @@ def _as_it_was(known: Known) -> Suppression:
     return Suppression(known.hidden, (), none, none, np.zeros(0, dtype=np.int64))
 
 
-def _suppressed(one: Block, system: System) -> Suppression:
-    return withhold(system, one)
+def _changes(one: Block, system: System, freedom: Freedom, less: Renewed | None) -> Suppression | None:
+    """Which changes are hidden; None where none needs to be."""
+    if not (system.sensitive & ~system.frozen).any():
+        return None
+    before = None if less is None else less.changes
+    if before is not None and freedom is Freedom.UNKNOWN:
+        return before
+    return withhold(system, one, after=before)

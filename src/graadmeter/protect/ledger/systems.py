@@ -105,11 +105,14 @@ def level_system(block: Block, known: Known, carried: Bools, *, loose: bool) -> 
     """Everything that was ever shown is known; `carried` cells, whose change is hidden, as well unless `loose`.
 
     New figures that hide a change must be hidden well themselves. `loose`: an outsider does not know what changed
-    between the releases; then what was hidden before stays hidden.
+    between the releases; then what was hidden before stays hidden, but for what was never a secret: the only figure of
+    a sum that was not shown.
     """
     system = block.system
     adrift = carried & known.shown & loose
-    wanted = system.sensitive | (carried & ~known.shown) | (known.hidden & loose)
+    frozen = (system.frozen | known.shown) & ~adrift
+    kept = known.hidden & ~_told(system, frozen) if loose else np.zeros(len(system), dtype=np.bool_)
+    wanted = system.sensitive | (carried & ~known.shown) | kept
     return replace(
         system,
         floor=np.where(adrift, np.minimum(system.floor, 0), system.floor),
@@ -118,8 +121,21 @@ def level_system(block: Block, known: Known, carried: Bools, *, loose: bool) -> 
         cost=system.cost * np.where(known.hidden, _KEEP_HIDDEN, 1.0),
         sensitive=wanted & ~known.shown & ~known.settled,
         latent=system.latent | adrift,
-        frozen=(system.frozen | known.shown) & ~adrift,
+        frozen=frozen,
     )
+
+
+def _told(system: System, known: Bools) -> Bools:
+    """The cells that sums give away, one after the other, to whoever knows these."""
+    rows = system.rows
+    same, told = (rows.below == 0) & (rows.above == 0), known
+    while True:
+        missing = np.bincount(rows.owner, weights=~told[rows.cell], minlength=len(rows))
+        more = told.copy()
+        more[rows.cell[(same & (missing == 1))[rows.owner]]] = True
+        if np.array_equal(more, told):
+            return told & ~known
+        told = more
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from graadmeter.protect.arrays import Floats
-from graadmeter.protect.search.sheet import Solver
+from graadmeter.protect.search.solver import Solver
 
 _STEPS = 40
 """Cells that are held at most before it is given up."""

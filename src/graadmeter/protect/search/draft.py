@@ -9,7 +9,8 @@ from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.search.room import Demand, Room, Wish
 from graadmeter.protect.search.scale import solver_unit
-from graadmeter.protect.search.sheet import quiet, sheet
+from graadmeter.protect.search.sheet import sheet
+from graadmeter.protect.search.solver import quiet
 from graadmeter.protect.system import System
 
 _WORK = 6_000

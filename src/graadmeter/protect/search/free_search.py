@@ -6,7 +6,8 @@ from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.search.moves import exact_moves
 from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.search.scale import solver_unit
-from graadmeter.protect.search.sheet import Solver, sheet
+from graadmeter.protect.search.sheet import sheet
+from graadmeter.protect.search.solver import Solver
 from graadmeter.protect.system import System
 
 _STALE = 3

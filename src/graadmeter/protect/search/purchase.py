@@ -10,7 +10,8 @@ from graadmeter.protect.search.moves import exact_moves
 from graadmeter.protect.search.nearby import EVERYWHERE, Field, Nearby, fields_to_buy_in
 from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.search.scale import solver_unit
-from graadmeter.protect.search.sheet import Solver, sheet
+from graadmeter.protect.search.sheet import sheet
+from graadmeter.protect.search.solver import Solver
 from graadmeter.protect.system import System
 
 _TOUCHED = 1e-7

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Floats
-from graadmeter.protect.search.sheet import Sheet, quiet
+from graadmeter.protect.search.sheet import Sheet
+from graadmeter.protect.search.solver import quiet
 
 _ENOUGH = 0.999
 """The part of the way with which a cell is there."""
