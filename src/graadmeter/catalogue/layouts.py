@@ -3,6 +3,7 @@
 `<table>.yaml` is the first version we know, `<table>.<date>.yaml` what changed on a day and why: see `layout_changes`.
 """
 
+from collections.abc import Collection
 from functools import cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -74,3 +75,18 @@ def dropped_fields(table: str) -> dict[str, "date"]:
         found |= {field.name: after.valid_from for field in before.fields if field.name not in names}
     now = {field.name for field in versions[-1].fields}
     return {name: day for name, day in found.items() if name not in now and day is not None}
+
+
+def fields_of_later_versions(table: str, named: Collection[str]) -> frozenset[str]:
+    """The optional fields that only versions later than the one of these columns have; empty for the newest version.
+
+    Columns are of an earlier version when they have none of the fields that the later one added.
+    """
+    found: set[str] = set()
+    for before, after in reversed(list(pairwise(layout_versions()[table]))):
+        known = {field.name for field in before.fields}
+        added = [field for field in after.fields if field.name not in known]
+        if any(field.required or field.name in named for field in added):
+            break
+        found |= {field.name for field in added}
+    return frozenset(found)

@@ -6,7 +6,7 @@ from functools import partial
 
 import pyarrow as pa
 
-from graadmeter.catalogue.layouts import dropped_fields
+from graadmeter.catalogue.layouts import dropped_fields, fields_of_later_versions
 from graadmeter.check.words import changed, spelled
 from graadmeter.deliver.columns.synonyms import SYNONYMS
 from graadmeter.deliver.content import Content, where
@@ -38,9 +38,10 @@ def judge(header: Header, content: Content, log: FindingLog) -> None:
         name = shown_name(cell, number)
         log.add(notices.UNKNOWN, where(content), name=name, table=table, near=near)
     missing = [field for field in header.layout.fields if field.name not in named]
+    later = fields_of_later_versions(table, named)
     for field in missing:
-        if not field.required:
-            near = _near(field.name, stray)
+        near = _near(field.name, stray)
+        if not field.required and (near or field.name not in later):
             log.add(notices.ABSENT, where(content, column=field.name), name=field.name, near=near)
     trouble = [(notices.TWICE, name) for name in sorted(set(named)) if named.count(name) > 1]
     trouble += [(notices.MISSING, field.name) for field in missing if field.required]

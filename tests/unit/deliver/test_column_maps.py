@@ -65,7 +65,7 @@ def test_fixed_positions(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("\n".join(POPULATION))
     raw = read_files([tmp_path / "b.txt"], maps=[one])
     found = [(finding.code, finding.column, finding.row) for finding in raw.findings]
-    assert found == [("DL-CSV-KOLOM-LEEG", "in_instelling", None), ("DL-VAST-LENGTE", "", 3)]
+    assert found == [("DL-VAST-LENGTE", "", 3)]
     assert [(line.read, line.rejected) for line in raw.lines] == [(4, 1)]
     assert raw.tables["bevolking"].to_pylist()[0] == {
         "gemeente": "0141",

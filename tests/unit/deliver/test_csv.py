@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.support.messages import PROVISION, csv_of
 
-from graadmeter.catalogue.layouts import layouts
+from graadmeter.catalogue.layouts import layout_versions, layouts
 from graadmeter.deliver import csv_blocks
 from graadmeter.deliver.csv_blocks import blocks
 from graadmeter.deliver.csv_header import find_header
@@ -244,6 +244,20 @@ def test_the_size_of_the_pieces_changes_nothing(tmp_path: Path, monkeypatch, pie
     monkeypatch.setattr(csv_blocks, "PIECE", piece)
     assert read(tmp_path, "\n".join(lines)).tables["voorziening"].equals(whole.tables["voorziening"])
     assert whole.tables["voorziening"]["regel"].to_pylist() == [2, 3, 5, 6, 8]
+
+
+def test_an_optional_column_that_later_versions_added_asks_nothing(tmp_path: Path) -> None:
+    first = ",".join(field.name for field in layout_versions()["bevolking"][0].fields)
+    raw = read(tmp_path, f"{first}\n0141,WK014110,2025-01-01,0,m,12\n")
+    assert raw.findings == ()
+    assert raw.tables["bevolking"]["in_instelling"].to_pylist() == [None]
+
+
+def test_a_name_that_resembles_a_column_of_a_later_version_is_asked_about(tmp_path: Path) -> None:
+    first = ",".join(field.name for field in layout_versions()["bevolking"][0].fields)
+    raw = read(tmp_path, f"{first},in_instellin\n0141,WK014110,2025-01-01,0,m,12,3\n")
+    found = {finding.code: finding.values["near"] for finding in raw.findings}
+    assert found == {"DL-CSV-KOLOM-ONBEKEND": " (in_instelling?)", "DL-CSV-KOLOM-LEEG": " (in_instellin?)"}
 
 
 def test_a_column_that_later_versions_dropped_asks_nothing(tmp_path: Path) -> None:
