@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import product
 from pathlib import Path
 
-from tests.e2e.delivered import day, quarter_index
+from tests.e2e.delivered import day, quarter_index, rows
 from tests.e2e.recount import REGION
 from tests.e2e.recount_money import delivered_tables, whole_periods
 
@@ -41,7 +41,7 @@ def recount_waits(workspace: Path, first: str, last: str) -> dict:
 
 
 def waited(inbox: Path, first: int, last: int) -> dict:
-    cells = {}
+    cells, whole = {}, delivered_whole(inbox)
     for (area, form), mine in waits_of(inbox).items():
         where = (("hulpvorm", form),) if form else ()
         for period, begin, end in whole_periods(first, last, ("KW", "HJ", "JJ")):
@@ -54,7 +54,7 @@ def waited(inbox: Path, first: int, last: int) -> dict:
                 continue
             share = 100 * max((part for after, part in curve if after <= NORM), default=Fraction(0))
             cells["wachttijd_binnen_norm", "procent", area, period, ()] = float(share)
-            most = reached(helped_by(mine, max(first, enough(mine, first, begin, end)), end), NINE_IN_TEN)
+            most = reached(helped_by(mine, enough(mine, whole[area], begin, end), end), NINE_IN_TEN)
             if most is not None:
                 cells[*at, (("statistiek", "p90"),)] = most
     return cells
@@ -88,13 +88,24 @@ def seen(waits: list[Wait], first: int, last: int) -> list[Wait]:
     return [one for one in waits if one.begin <= closes and (one.end is None or one.end >= opens)]
 
 
-def enough(waits: list[Wait], earliest: int, first: int, last: int) -> int:
-    """The quarter from which on enough waits ended with help, a year back at most."""
+def delivered_whole(inbox: Path) -> dict[str, set[int]]:
+    """Area -> the quarters of which it delivered waits; the region those of which every municipality did."""
+    found = defaultdict(set)
+    for folder in inbox.iterdir():
+        file = folder / "wachttijd.csv"
+        town, quarter = folder.name.split("-")[:2]
+        found[f"GM{town}"] |= {quarter_index(quarter)} if file.exists() and any(rows(file)) else set()
+    found[REGION] = set.intersection(*found.values())
+    return found
+
+
+def enough(waits: list[Wait], whole: set[int], first: int, last: int) -> int:
+    """The quarter from which on enough waits ended with help, a year back at most, all of it delivered."""
     size = last - first + 1
     while True:
         opens, closes = days_of(first, last)
         many = sum(one.helped and opens <= one.end <= closes for one in waits)
-        if many >= ENOUGH or last - first + 1 + size > 4 or first - size < earliest:
+        if many >= ENOUGH or last - first + 1 + size > 4 or not set(range(first - size, first)) <= whole:
             return first
         first -= size
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sqlglot import exp
 
 from graadmeter.domain.areas import Level
-from graadmeter.domain.sources import has_column
+from graadmeter.domain.sources import SOURCES, has_column
 from graadmeter.measure.histogram import fold, histogram
 from graadmeter.measure.lanes import Lane, kind_of
 from graadmeter.measure.methods.interface import Ask, Form
@@ -44,6 +44,8 @@ def answered_from(asks: Iterable[Ask]) -> dict[Ask, int]:
 
 def ask_nodes(number: int, ask: Ask, window: Window, region: str) -> Iterator[Node]:
     """The rows of the lane that are alike, per municipality; where they are put beside each other also per area."""
+    if ask.form is Form.DELIVERED:
+        return
     keys = (*ask.by, *_thing(ask))
     columns: dict[str, Exp] = {name: col(name) for name in ("gemeente", *keys)}
     if _thing(ask):
@@ -59,6 +61,8 @@ def ask_nodes(number: int, ask: Ask, window: Window, region: str) -> Iterator[No
 
 def ask_query(number: int, ask: Ask, region: str) -> exp.Query:
     """The answer, in the shape that the form of the question says."""
+    if ask.form is Form.DELIVERED:
+        return _deliveries(ask.lane.count.table)
     if ask.form is Form.PAIRS:
         return _pairs(_name(number, "waar"), ask)
     table = sub(_per_area(number, ask, region), "w")
@@ -69,6 +73,14 @@ def ask_query(number: int, ask: Ask, region: str) -> exp.Query:
     if ask.form is Form.BITMAPS:
         return select({"area": col("area"), "a": col("mask"), "n": weight}, table, group=("area", "a"))
     return fold([histogram(table, keys, col("mask"), weight=None if _thing(ask) else col("n"))], keys)
+
+
+def _deliveries(table: str) -> exp.Query:
+    columns: dict[str, Exp] = {"area": col("gemeente"), "kwartaal": col("kwartaal")}
+    if SOURCES[table].by_rows:
+        return select(columns, table, group=columns)
+    raw = exp.In(this=col("tabel"), expressions=[text(name) for name in SOURCES[table].raw])
+    return select(columns, "levering", where=every([raw, col("gebruikt") > num(0)]), group=columns)
 
 
 def _per_area(number: int, ask: Ask, region: str) -> exp.Query:

@@ -10,6 +10,7 @@ from graadmeter.domain.areas import Level
 from graadmeter.domain.indicators import Count, Delivered
 from graadmeter.domain.periods import Period
 from graadmeter.domain.sources import SOURCES
+from graadmeter.measure.arrays import area_numbers, column
 from graadmeter.measure.places import Places
 
 Where = NDArray[np.bool_]
@@ -49,6 +50,22 @@ def _holds(period: Period, delivered: set[int], how: Delivered) -> bool:
         return period.last in delivered
     inside = [quarter in delivered for quarter in period.quarters]
     return any(inside) if how is Delivered.ANY else all(inside)
+
+
+def delivered_quarters(places: Places, answer: pa.Table, table: str) -> Where:
+    """Per area and quarter of the region whether a model table was delivered, from rows area, kwartaal."""
+    source, region = SOURCES[table], places.region
+    found = np.zeros((len(places.areas), region.last_quarter - region.first_quarter + 1), dtype=np.bool_)
+    who, quarter = area_numbers(answer, places), column(answer, "kwartaal") - region.first_quarter
+    inside = (quarter >= 0) & (quarter < found.shape[1])
+    if source.regional:
+        found[:, quarter[inside]] = True
+        return found
+    inside &= who >= 0
+    found[who[inside], quarter[inside]] = True
+    found |= source.assumed and not len(answer)
+    spread(found, places)
+    return found
 
 
 def spread(found: Where, places: Places) -> None:

@@ -25,6 +25,8 @@ class Form(StrEnum):
     """Rows area, a, n: how many different things are present in exactly the quarters of bitmap `a`."""
     PAIRS = "paren"
     """Rows area, een, ander, periode, n: how many different things have both values of the one column, een < ander."""
+    DELIVERED = "geleverd"
+    """Rows area, kwartaal: the quarters of which a deliverer delivered what the table of the lane comes from."""
 
 
 _OF_PERIODS = {Form.PERIODS, Form.PAIRS}

@@ -9,6 +9,7 @@ from graadmeter.domain.areas import Area, Level
 from graadmeter.domain.day_counts import MONDAY
 from graadmeter.domain.periods import periods_between
 from graadmeter.measure.methods.interface import Ask, Form
+from graadmeter.measure.reference.bases import deliveries_of
 from graadmeter.measure.reference.counting import Counter
 from graadmeter.measure.reference.presence import Presence
 from graadmeter.measure.reference.region import Facts, Row, row_kind
@@ -19,6 +20,8 @@ Rows = dict[tuple[Any, ...], float]
 
 def answer(known: Facts, ask: Ask) -> pa.Table:
     """The table that answers the question, in the shape its form says."""
+    if ask.form is Form.DELIVERED:
+        return _deliveries(known, ask.lane.count.table)
     counter = Counter(known, ask.lane.count)
     found: Rows = {}
     for area in _areas(known):
@@ -35,6 +38,16 @@ def answer(known: Facts, ask: Ask) -> pa.Table:
     numbers |= {name: pa.int64() for name, values in table.items() if any(isinstance(value, int) for value in values)}
     arrays = {name: pa.array(values, numbers.get(name, pa.string())) for name, values in table.items()}
     return pa.table({**arrays, "n": pa.array([int(n) for n in found.values()], pa.int64())})
+
+
+def _deliveries(known: Facts, table: str) -> pa.Table:
+    told = sorted({(row["gemeente"], row["kwartaal"]) for row in deliveries_of(known, table)})
+    return pa.table(
+        {
+            "area": pa.array([who for who, _ in told], pa.string()),
+            "kwartaal": pa.array([quarter for _, quarter in told], pa.int64()),
+        }
+    )
 
 
 def _areas(known: Facts) -> Iterable[Area]:

@@ -59,9 +59,7 @@ def is_delivered(known: Facts, count: Count, area: Area, period: Period) -> bool
     source = SOURCES.get(count.table)
     if source is None:
         return True
-    told = [row for row in known.deliveries if row["tabel"] in source.raw and row["gebruikt"] > 0]
-    if source.by_rows:
-        told = known.rows[count.table]
+    told = deliveries_of(known, count.table)
     if source.assumed and not told:
         return True
     delivered = {("" if source.regional else row["gemeente"], row["kwartaal"]) for row in told}
@@ -70,3 +68,11 @@ def is_delivered(known: Facts, count: Count, area: Area, period: Period) -> bool
         return all((one, period.last) in delivered for one in who)
     enough = any if count.delivered is Delivered.ANY else all
     return all(enough((one, quarter) in delivered for quarter in period.quarters) for one in who)
+
+
+def deliveries_of(known: Facts, table: str) -> list[Row]:
+    """Rows that tell by whom (gemeente) and of which quarter (kwartaal) what fills a model table was delivered."""
+    source = SOURCES[table]
+    if source.by_rows:
+        return known.rows[table]
+    return [row for row in known.deliveries if row["tabel"] in source.raw and row["gebruikt"] > 0]
