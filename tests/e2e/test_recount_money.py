@@ -4,6 +4,7 @@ import pytest
 from tests.e2e.delivered import quarter_index
 from tests.e2e.recount import REGION
 from tests.e2e.recount_causes import recount_causes
+from tests.e2e.recount_chain import recount_chain
 from tests.e2e.recount_money import recount_money, whole_periods
 from tests.e2e.recount_waits import recount_waits
 from tests.e2e.region import FIRST, LAST, TOWNS
@@ -15,9 +16,11 @@ CELLS = {
     "actieve_aanbieders": 200,
     "continuiteitsrisico": 20,
     "effectieve_prijs": 100,
+    "gi_tijdig": 30,
     "interventies": 100,
     "pgb_uitgaven": 60,
     "reele_kosten": 4,
+    "rvdk_wachttijd": 40,
     "stand_in_keten": 15,
     "uitgaven_per_jeugdige": 80,
     "uitgaven_verklaard": 24,
@@ -27,8 +30,10 @@ CELLS = {
 }
 """Fewer recounted cells and the test would say nothing. `uitgaven` and `grootste_aanbieders` are in `recount`."""
 FILES = {
+    "gi_tijdig": "ketenstap.csv",
     "interventies": "interventie.csv",
     "pgb_uitgaven": "pgb_besteding.csv",
+    "rvdk_wachttijd": "ketenstap.csv",
     "stand_in_keten": "ketenstap.csv",
     "wachttijd_binnen_norm": "wachttijd.csv",
     "wachttijd_tot_intake": "wachttijd.csv",
@@ -39,7 +44,7 @@ FILES = {
 @pytest.fixture(scope="module")
 def counted(whole_catalogue) -> dict:
     found = {}
-    for recount in (recount_money, recount_causes, recount_waits):
+    for recount in (recount_money, recount_causes, recount_waits, recount_chain):
         found |= recount(whole_catalogue, FIRST, LAST)
     return found
 
