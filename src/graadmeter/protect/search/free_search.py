@@ -12,7 +12,7 @@ from graadmeter.protect.system import System
 
 _STALE = 3
 """Rounds without a gain after which the search stops."""
-_WALK, _FAR = 0.1, 0.005
+_WALK, FAR = 0.1, 0.005
 """What moving any cell costs beside the gain of about 1 of moving an unproven one: keeps moves short and whole.
 
 Among many cells long moves are what is left to find: less is asked there. In the largest piece of a year the first
@@ -41,7 +41,7 @@ def search(
     lacking = reach.lacking(system, hidden)
     if not lacking.any():
         return 0
-    walk = walk or (_FAR if len(hidden) > _MANY else _WALK)
+    walk = walk or (FAR if len(hidden) > _MANY else _WALK)
     width = system.need[hidden].max(initial=1)
     unit = solver_unit(width)
     part = sheet(system, hidden, -np.minimum(system.down[hidden], width), np.minimum(system.up[hidden], width))

@@ -24,6 +24,13 @@ class Field(NamedTuple):
 
 _NARROW = (Field(1_600, 8), Field(4_000, 8))
 _BROAD = (Field(1_600, 60), Field(4_000, 60), Field(16_000, 60))
+_LONG = _NARROW[1]
+"""Where a move is nearly always found that is not in the first field.
+
+In the largest piece of a year 190 programs over all cells took 18 s of processor time; 203 over these take 6.
+"""
+_BESIDE = Field(100, 16)
+"""How far around each cell a movement over hidden cells is looked for."""
 _MANY = 5_000
 EVERYWHERE = Field(0, 0)
 """All cells that may move."""
@@ -51,12 +58,22 @@ def fields_to_buy_in(system: System, cells: int) -> tuple[Field, ...]:
     fields = fields_of(system)
     if cells <= _AT_ONCE:
         return (EVERYWHERE,)
-    return (fields[0], EVERYWHERE) if np.count_nonzero(~system.frozen) <= _ONE_PROGRAM else fields
+    return (fields[0], _LONG, EVERYWHERE) if np.count_nonzero(~system.frozen) <= _ONE_PROGRAM else fields
 
 
 def fields_among(system: System, cells: Ints) -> tuple[Field, ...]:
     """The same for a shortest move over cells that are hidden already, which is nearly always there but may be long."""
     return (EVERYWHERE,) if len(cells) <= _ONE_PROGRAM else fields_of(system)
+
+
+def surroundings(system: System, cells: Ints, among: Ints) -> Ints:
+    """Those `among` the cells (ascending) that are near some of `cells`, and these themselves."""
+    near, free = Nearby(system), np.zeros(len(system))
+    may, found = np.zeros((2, len(system)), dtype=np.bool_)
+    may[among] = True
+    for cell in cells.tolist():
+        found[near.of(cell, free, may, _BESIDE)] = True
+    return np.flatnonzero(found)
 
 
 class Nearby:

@@ -3,7 +3,8 @@
 import numpy as np
 
 from graadmeter.protect.arrays import Bools, Ints
-from graadmeter.protect.search.free_search import search
+from graadmeter.protect.search.free_search import FAR, search
+from graadmeter.protect.search.nearby import surroundings
 from graadmeter.protect.search.purchase import Purchase
 from graadmeter.protect.search.reach import Reach
 from graadmeter.protect.system import System
@@ -14,6 +15,12 @@ LARGE = 20_000
 """Hidden cells from which on they are not all put in one program."""
 _FIRST, _LATER = 30, 4
 """Rounds of the free search before and between purchases."""
+_FEW, _AMONG = 300, 4_000
+"""Up to so many unproven cells among more hidden cells than that are looked for in their surroundings only.
+
+A round then takes 70 ms of processor time in place of 220 in the largest pieces of a year, which take 29 to 44 s for 36
+to 57; 0.5 % more is hidden by weight.
+"""
 
 
 def settle(
@@ -37,7 +44,7 @@ def settle(
     while True:
         now = cells[hidden[cells]]
         if known < len(now) < LARGE:
-            steps, known = search(system, now, reach, chance, rounds=rounds), len(now)
+            steps, known = _search(system, now, reach, chance, rounds), len(now)
         todo = [int(cell) for cell in _by_size(system, now[reach.lacking(system, now)]) if int(cell) not in failed]
         if not todo:
             return
@@ -47,6 +54,14 @@ def settle(
                 break
             if not purchase.protect(cell):
                 failed.add(cell)
+
+
+def _search(system: System, hidden: Ints, reach: Reach, chance: np.random.Generator, rounds: int) -> int:
+    """Looks for moves over what is hidden, or near what is not proven yet; the steps that took."""
+    todo = hidden[reach.lacking(system, hidden)]
+    if len(hidden) <= _AMONG or len(todo) > _FEW:
+        return search(system, hidden, reach, chance, rounds=rounds)
+    return search(system, surroundings(system, todo, hidden), reach, chance, rounds=rounds, walk=FAR)
 
 
 def _by_size(system: System, cells: Ints) -> Ints:
