@@ -82,16 +82,18 @@ def notes(site: Site, lang: Lang) -> Notes:
 
 
 def _by_indicator(site: Site, lang: Lang) -> FigureTable:
+    """A column per kind of change that occurs: on a phone, columns of dashes would push the others out of sight."""
     definitions = site.published.definitions
     found: dict[str, Counter[str]] = {}
     for change in site.published.changes:
         found.setdefault(str(change["indicator"]), Counter())[str(change["change"])] += 1
+    kinds = [kind for kind in _KINDS if any(counts[kind] for counts in found.values())]
     rows = []
     for name in sorted(found, key=lambda name: (-found[name].total(), name)):
         title = definitions[name].title.within(lang) if name in definitions else name
-        counts = (written(found[name][kind], Unit.NUMBER, lang) if found[name][kind] else DASH for kind in _KINDS)
+        counts = (written(found[name][kind], Unit.NUMBER, lang) if found[name][kind] else DASH for kind in kinds)
         rows.append((TableCell(title), *(TableCell(words, Kind.MARGIN) for words in counts)))
-    header = (_FIGURE.within(lang), *(label.within(lang) for label in _KINDS.values()))
+    header = (_FIGURE.within(lang), *(_KINDS[kind].within(lang) for kind in kinds))
     return FigureTable(_TITLE.within(lang), header, tuple(rows))
 
 

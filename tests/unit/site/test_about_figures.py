@@ -65,7 +65,8 @@ def test_changes_are_counted_by_kind_and_revisions_of_totals_are_named(make_site
     found = notes(Site(replace(make_site(SHARES).published, changes=changes)), Lang.NL)
     assert found.totals == (("3", "cijfers kregen een ander getal"), ("1", "cijfer wordt nu afgeschermd"))
     assert found.by_indicator is not None
-    assert [cell.text for cell in found.by_indicator.rows[0]] == ["Jeugdigen met jeugdhulp", "3", "1", DASH, DASH]
+    assert [cell.text for cell in found.by_indicator.rows[0]] == ["Jeugdigen met jeugdhulp", "3", "1"]
+    assert found.by_indicator.header == ("cijfer", "ander getal", "nu afgeschermd")
     assert found.revised is not None
     assert [[cell.text for cell in row][1:] for row in found.revised.rows] == [
         ["Borne", "2025", "100", "180"],
@@ -82,7 +83,15 @@ def test_many_changes_are_written_as_people_write_numbers(make_site: Callable[..
     english = notes(site, Lang.EN)
     assert english.totals == (("1", "figure can be seen now"), ("1,200", "figures are no longer provisional"))
     assert english.by_indicator is not None
-    assert [cell.text for cell in english.by_indicator.rows[0]][1:] == [DASH, DASH, "1", "1,200"]
+    assert [cell.text for cell in english.by_indicator.rows[0]][1:] == ["1", "1,200"]
+    assert english.by_indicator.header == ("figure", "shown now", "no longer provisional")
+
+
+def test_a_kind_of_change_that_another_figure_has_is_a_dash(make_site: Callable[..., Site]) -> None:
+    changes = (_change("value"), _change("value"), _change("hidden") | {"indicator": "uitgaven"})
+    table = notes(Site(replace(make_site(SHARES).published, changes=changes)), Lang.NL).by_indicator
+    assert table is not None
+    assert [[cell.text for cell in row][1:] for row in table.rows] == [["2", DASH], [DASH, "1"]]
 
 
 def test_a_first_release_has_no_changes(make_site: Callable[..., Site]) -> None:
