@@ -122,6 +122,13 @@ def _estimated(lang: Lang) -> Figure:
     return trend_figure(Trend("schatting", "Bedrag per jaar", (Series("Almelo", Role.FOCAL, points),), lang))
 
 
+def _ended(lang: Lang) -> Figure:
+    own = [_share(value) for value in (9.2, 10.5, 11.9, 14.6)]
+    region = [*(_share(value, base=122000.0) for value in (11.2, 11.5)), _share(12.6, CellStatus.PROVISIONAL), HIDDEN]
+    series = (Series("Almelo", Role.CHOSEN, _points(own)), Series("Twente", Role.COMPARATOR, _points(region)))
+    return trend_figure(Trend("ouder", "Aandeel per jaar", series, lang))
+
+
 def _beside(lang: Lang) -> Figure:
     standings = (Standing.MUCH_HIGHER, Standing.SIMILAR, Standing.MUCH_LOWER, Standing.SIMILAR, None)
     rows = tuple(
@@ -211,6 +218,7 @@ def _pictures() -> dict[str, str]:
         "naast-elkaar-en": _spine(Lang.EN),
         "grenzenkaart": _map(Lang.NL, borders=True),
         "schatting": _estimated(Lang.NL),
+        "ouder": _ended(Lang.NL),
         "naast-anderen": _beside(Lang.NL),
         "menigte": _crowd(Lang.NL),
         "vakken": _multiples(Lang.NL),

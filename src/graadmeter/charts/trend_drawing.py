@@ -6,7 +6,7 @@ from graadmeter.charts.placing import thinned
 from graadmeter.charts.scale import Scale, scale
 from graadmeter.charts.svg import line, text
 from graadmeter.charts.text_width import text_width
-from graadmeter.charts.trend_labels import LABEL_GAP, end_labels, key, label
+from graadmeter.charts.trend_labels import LABEL_GAP, end_labels, key, label_width
 from graadmeter.charts.trend_line import band_of, line_of
 from graadmeter.charts.trend_marks import breaks, estimates, hidden
 from graadmeter.charts.trend_plot import Plot
@@ -49,9 +49,7 @@ def _plot(trend: Trend, canvas: Canvas) -> Plot:
     y = scale(min(lowest, 0.0), max(highest, 0.0) or float(lowest >= 0), bottom, top, most=4)
     ticks = _tick_texts(trend, y)
     left = max(text_width(tick, canvas.small) for tick in ticks) + 10 + 6
-    lines = [words for series in trend.series for words in label(series, canvas, trend.lang)]
-    labels = max((text_width(words, canvas.text, bold=True) for words in lines), default=0.0)
-    right = canvas.width - labels - LABEL_GAP
+    right = canvas.width - max(label_width(series, canvas, trend.lang) for series in trend.series) - LABEL_GAP
     count = max(len(trend.main.points), 2)
     places = tuple(left + index * (right - left) / (count - 1) for index in range(len(trend.main.points)))
     return Plot(left, right, top, bottom, places, y)

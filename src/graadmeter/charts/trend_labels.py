@@ -15,15 +15,26 @@ LABEL_GAP = 14
 
 
 def label(series: Series, canvas: Canvas, lang: Lang) -> list[str]:
-    """The text at the end of a series: its value, on a wide ground with its name, and whether it is provisional."""
+    """The text at the end of a series: its value, on a wide ground with its name, and what a reader must know of it.
+
+    That is its period where the newest is not shown, as the text stands beside that one; and that it is provisional.
+    """
     if not series.shown:
         return [] if canvas.narrow else [series.name]
-    last = series.points[series.shown[-1]].datum
+    point = series.points[series.shown[-1]]
+    last = point.datum
     value = last.text(lang)
     if last.unit is Unit.PER_1000:
         value = last.short(lang)
     lines = [value] if canvas.narrow else [f"{series.name} {value}"]
-    return [*lines, _PROVISIONAL.within(lang)] if last.provisional else lines
+    earlier = [] if point is series.points[-1] else [point.label]
+    return [*lines, *earlier, *([_PROVISIONAL.within(lang)] if last.provisional else [])]
+
+
+def label_width(series: Series, canvas: Canvas, lang: Lang) -> float:
+    """The room, in pixels, that the text at the end of a series takes."""
+    first, *rest = label(series, canvas, lang) or [""]
+    return max(text_width(first, canvas.text, bold=True), *(text_width(words, canvas.small) for words in rest), 0.0)
 
 
 def end_labels(trend: Trend, plot: Plot, canvas: Canvas) -> str:
@@ -37,7 +48,8 @@ def end_labels(trend: Trend, plot: Plot, canvas: Canvas) -> str:
     for series, block, place in zip(shown, blocks, places, strict=True):
         x = plot.right + LABEL_GAP
         parts.append(text(x, place + 5, block[0], size=canvas.text, class_=f"gm-label gm-label--{series.role.value}"))
-        parts += [text(x, place + 22, extra, size=canvas.small, class_="gm-muted") for extra in block[1:]]
+        for at, extra in enumerate(block[1:], start=1):
+            parts.append(text(x, place + 5 + 17 * at, extra, size=canvas.small, class_="gm-muted"))
     return "".join(parts)
 
 

@@ -72,6 +72,27 @@ def test_hidden_periods_are_hatched_named_and_never_drawn() -> None:
     assert "Gearceerd: afgeschermd." in figure.notes
 
 
+def test_the_label_of_an_older_figure_names_its_period() -> None:
+    older = trend_figure(trend([share(9), share(10), share(12.6), HIDDEN]))
+    newest = trend_figure(trend([share(9), share(10), HIDDEN, share(12.6)]))
+    for picture in (older.wide, older.phone):
+        assert _after(picture, "12,6\u00a0%") == "2021"
+    for picture in (newest.wide, newest.phone):
+        assert _after(picture, "12,6\u00a0%") == ""
+
+
+def _texts(picture: str) -> list[str]:
+    tree = ET.fromstring(picture)  # noqa: S314  our own output
+    return [node.text or "" for node in tree.iter() if node.tag.endswith("text")]
+
+
+def _after(picture: str, value: str) -> str:
+    """The text drawn after the label with this value, '' when it is the last."""
+    texts = _texts(picture)
+    at = next(at for at, words in enumerate(texts) if words.endswith(value))
+    return next(iter(texts[at + 1 :]), "")
+
+
 def test_provisional_points_are_open_and_dotted() -> None:
     figure = trend_figure(trend([share(10), share(10), share(10, CellStatus.PROVISIONAL)]))
     assert "gm-line--provisional" in figure.wide
