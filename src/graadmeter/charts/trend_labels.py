@@ -27,8 +27,9 @@ def label(series: Series, canvas: Canvas, lang: Lang) -> list[str]:
     if last.unit is Unit.PER_1000:
         value = last.short(lang)
     lines = [value] if canvas.narrow else [f"{series.name} {value}"]
-    earlier = [] if point is series.points[-1] else [point.label]
-    return [*lines, *earlier, *([_PROVISIONAL.within(lang)] if last.provisional else [])]
+    beside = [] if point is series.points[-1] else [point.label]
+    beside += [_PROVISIONAL.within(lang)] if last.provisional else []
+    return [*lines, ", ".join(beside)] if beside else lines
 
 
 def label_width(series: Series, canvas: Canvas, lang: Lang) -> float:

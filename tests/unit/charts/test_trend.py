@@ -81,6 +81,12 @@ def test_the_label_of_an_older_figure_names_its_period() -> None:
         assert _after(picture, "12,6\u00a0%") == ""
 
 
+def test_the_label_of_an_older_provisional_figure_says_both() -> None:
+    figure = trend_figure(trend([share(9), share(12.6, CellStatus.PROVISIONAL), HIDDEN]))
+    for picture in (figure.wide, figure.phone):
+        assert _after(picture, "12,6\u00a0%") == "2020, voorlopig"
+
+
 def _texts(picture: str) -> list[str]:
     tree = ET.fromstring(picture)  # noqa: S314  our own output
     return [node.text or "" for node in tree.iter() if node.tag.endswith("text")]
