@@ -1,7 +1,7 @@
 """The sentence a page opens with: the answer with its figures set apart, by the definition's template and by rule."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
@@ -71,6 +71,12 @@ _PRICES = Text(
 )
 _ONLY_PARTS = Text(
     "Dit cijfer heeft geen totaal: het staat per {dimension}.", "This figure has no total: it is given by {dimension}."
+)
+_NO_PART = Text(
+    "Dit cijfer heeft geen totaal: het staat per {dimension}. Van {area} is over {period} geen van deze cijfers te "
+    "zien: {reasons}.",
+    "This figure has no total: it is given by {dimension}. Of {area} none of these figures can be seen for {period}: "
+    "{reasons}.",
 )
 _BESIDE = {
     Comparator.NATION: (
@@ -148,9 +154,12 @@ def _special(context: Context) -> list[Segment] | None:
 
 
 def _of_parts(context: Context) -> Iterator[Segment]:
-    """Of a figure without a total: which part is highest and which lowest."""
+    """Of a figure without a total: which part is highest and which lowest, or why none can be seen."""
     subject, lang = context.subject, context.lang
-    series = subject.main
+    series, every = subject.main, subject.parts_now(context.area)
+    if every and not any(datum.shown for datum in every):
+        yield Segment(_no_part(context, every))
+        return
     for dimension in series.breakdowns:
         name = context.say(context.published.dimensions[dimension])
         codes = subject.members(series, context.area, subject.latest, dimension)
@@ -167,6 +176,17 @@ def _of_parts(context: Context) -> Iterator[Segment]:
         words |= {"top": context.member(dimension, shown[0][1]), "bottom": context.member(dimension, shown[-1][1])}
         words |= {"high": shown[0][0].text(lang), "low": shown[-1][0].text(lang)}
         yield Segment(context.say(_PARTS).format(**words))
+
+
+def _no_part(context: Context, every: Sequence[Datum]) -> str:
+    lang = context.lang
+    dimensions = (context.say(context.published.dimensions[one]) for one in context.subject.main.breakdowns)
+    return context.say(_NO_PART).format(
+        dimension=listing(list(dimensions), lang),
+        area=context.area.name,
+        period=period_phrase(context.subject.latest, lang),
+        reasons=listing(sorted({datum.text(lang) for datum in every}), lang),
+    )
 
 
 def answer(context: Context, area: Area, value: Datum) -> Iterator[Segment]:

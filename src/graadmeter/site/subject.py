@@ -169,6 +169,15 @@ class Subject:
             for code in self.members(series, region, period, dimension)
         )
 
+    def parts_now(self, area: Area) -> list[Datum]:
+        """The figures of the parts of an area at the last period, where it is given in parts."""
+        return [
+            self.datum(series, area, self.latest, (dimension, code))
+            for series in self.definition.series
+            for dimension in series.breakdowns
+            for code in self.members(series, area, self.latest, dimension)
+        ]
+
     def _parts_of(self, series: Series, kind: PeriodType) -> list[str]:
         found = self.published.cells.when(self.definition.id, series.unit, self.published.region.code)
         return [code for code in found if _MARKS[kind] in code]

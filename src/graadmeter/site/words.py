@@ -238,6 +238,7 @@ WORDS = {
         "Deze woorden zijn van de gemeente zelf, niet van de monitor.",
         "These are the municipality's words, not the monitor's.",
     ),
+    "shown_elsewhere": Text("Wel te zien voor:", "To be seen for:"),
     "why_hidden": Text("Waarom is dit cijfer niet te zien?", "Why is this figure not shown?"),
     "complete": Text("{percent} van de leveringen binnen", "{percent} of deliveries received"),
 }

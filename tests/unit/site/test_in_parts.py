@@ -9,12 +9,13 @@ from graadmeter.charts.figure import Figure
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang, Text
+from graadmeter.site.addresses import Addresses
 from graadmeter.site.cell_index import Cell, CellIndex
 from graadmeter.site.figures.context import Context
 from graadmeter.site.figures.multiples import by_part
 from graadmeter.site.lead import lead, plain
 from graadmeter.site.page import Site
-from graadmeter.site.pages.indicators import figures
+from graadmeter.site.pages.indicators import elsewhere, figures
 from graadmeter.site.published import Series
 
 PRICES = {"41": (None, 300.0, 310.0, 320.0), "45": (None, 1.5, None, 1.75)}
@@ -88,3 +89,28 @@ def test_what_is_given_in_parts_leads_with_the_last_year_that_was_delivered(
     words = plain(lead(context))
     assert "In 2023 in Twente: verblijf" in words
     assert words.endswith("Over 2024 is niet aangeleverd.")
+
+
+def test_where_no_part_can_be_seen_a_sentence_stands_in_the_place_of_pictures_of_nothing(
+    make_site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "PRICES", {"41": (None,), "45": (None,)})
+    context = _context(make_site({}), Unit.PERSONS)
+    assert plain(lead(context)).endswith("Van Twente is over 2022 geen van deze cijfers te zien: niet aangeleverd.")
+    assert figures(context) == []
+
+
+def test_it_tells_for_which_municipalities_parts_can_be_seen(
+    make_site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "PRICES", {"41": (None,), "45": (None,)})
+    context = _context(make_site({}), Unit.PERSONS)
+    shown = {("2022JJ00", (("productgroep", "41"),)): Cell(12.0, CellStatus.VALUE)}
+    cells = {**context.published.cells.cells, ("jeugdhulp", "personen", "GM0141"): shown}
+    site = Site(replace(context.published, cells=CellIndex(cells)))
+    to = Addresses(Lang.NL)
+    assert elsewhere(site, site.context(site.every_subject[0], Lang.NL), to) == [
+        ("Almelo", "cijfers/jeugdhulp/almelo.html")
+    ]
+    almelo = next(area for area in site.published.municipalities if area.code == "GM0141")
+    assert elsewhere(site, site.context(site.every_subject[0], Lang.NL, almelo), to) == []

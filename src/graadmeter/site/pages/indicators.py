@@ -103,6 +103,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "lead": opening,
             "people": pictured(context),
             "hidden": latest.status in _PROTECTED,
+            "elsewhere": elsewhere(site, context, to),
             "chips": chips(site, context),
             "definition": definition,
             "figures": drawn,
@@ -158,13 +159,28 @@ def figures(context: Context) -> list[Figure]:
     """
     if not context.subject.delivered:
         return []
-    parts = [] if _own_units(context) else breakdowns(context)
+    parts = [] if _own_units(context) or _no_part_shown(context, context.area) else breakdowns(context)
     courses = by_municipality(context) if context.chosen is None else None
     sizes = funnel(context) if context.chosen is None else None
     compared = [municipalities(context), wijken(context), wijk_map(context), sizes, area_map(context), courses]
     middle = [*compared, *parts] if context.subject.comparable else [*parts, *compared]
     drawn = [*_courses(context), *middle, flow(context)]
     return [figure for figure in drawn if figure is not None]
+
+
+def elsewhere(site: Site, context: Context, to: Addresses) -> list[tuple[str, str]]:
+    """Where a figure that is given in parts can be seen, when of the area of the page no part is shown."""
+    if not _no_part_shown(context, context.area):
+        return []
+    name, published = context.subject.definition.id, site.published
+    region = [] if _no_part_shown(context, published.region) else [(published.region.name, to.indicator(name))]
+    towns = published.municipalities if context.subject.by_municipality else ()
+    return region + [(area.name, to.indicator(name, area.name)) for area in towns if not _no_part_shown(context, area)]
+
+
+def _no_part_shown(context: Context, area: Area) -> bool:
+    """Whether a figure is given in parts only, and none of them can be seen: pictures would be of nothing."""
+    return context.subject.in_parts and not any(datum.shown for datum in context.subject.parts_now(area))
 
 
 def _own_units(context: Context) -> bool:
