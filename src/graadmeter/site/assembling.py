@@ -8,6 +8,7 @@ from graadmeter.site.by_rule import FILES
 from graadmeter.site.definition_changes import FILES as DEFINITIONS
 from graadmeter.site.feeds import site_map
 from graadmeter.site.formats.offered import WHOLE
+from graadmeter.site.formats.openapi import openapi
 from graadmeter.site.formats.workbook import packed
 from graadmeter.site.interventions import FILES as EVALUATED
 from graadmeter.site.marks import marks_file
@@ -26,6 +27,7 @@ class Assembly:
         self._kept, self._names = Pieces(material.pieces), stand_ins(read.published)
         self._writing = Writing(folder, former)
         self._pages: dict[Order, list[str]] = {}
+        self._files: list[str] = []
         self.size = self.downloads = 0
         """Bytes of all files, and the number of files with figures."""
 
@@ -52,19 +54,24 @@ class Assembly:
                 self._put(path, _named(path, content, self._names))
 
     def finish(self, plan: Sequence[Order]) -> None:
-        """Puts what is no piece: what is taken over from the release, the list of marks, the site map, the looks."""
+        """Puts what is no piece: what is taken over from the release, the list of marks, the site map, the looks.
+
+        The description for programs comes last of what holds figures: it names all of that.
+        """
         release = self._material.release
         for path, source in {**WHOLE, **FILES, **EVALUATED, **DEFINITIONS}.items():
             if path in WHOLE or (release / source).exists():
                 self._put(path, (release / source).read_bytes())
         self._put(*marks_file(self._read.published))
         settings = self._material.settings
+        self._put(*openapi(self._read.published, self._files, settings.address))
         every = [page for order in plan for page in self._pages[order]]
         for path, content in (*site_map(settings.address, every), *assets(settings.theme).items()):
             self._put(path, content)
 
     def _put(self, path: str, content: bytes) -> None:
         self._writing.put(path, content)
+        self._files.append(path)
         self.size += len(content)
         self.downloads += path.startswith("data/")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.formats.csvw import csvw_path
 from graadmeter.site.formats.json_stat import json_stat_path
+from graadmeter.site.formats.openapi import DESCRIBED, OPENAPI_PATH
 from graadmeter.site.formats.workbook import workbook_path
 from graadmeter.site.subject import Subject
 
@@ -55,5 +56,6 @@ def offered(subject: Subject, lang: Lang) -> list[Offered]:
 
 
 def whole(lang: Lang) -> list[Offered]:
-    """The files that hold everything at once."""
-    return [Offered(words.within(lang), path) for path, words in _WHOLE_WORDS.items()]
+    """The files that hold everything at once, and what describes all files to programs."""
+    everything = [Offered(words.within(lang), path) for path, words in _WHOLE_WORDS.items()]
+    return [*everything, Offered(DESCRIBED.within(lang), OPENAPI_PATH)]
