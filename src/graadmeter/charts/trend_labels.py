@@ -29,6 +29,8 @@ def label(series: Series, canvas: Canvas, lang: Lang) -> list[str]:
     lines = [value] if canvas.narrow else [f"{series.name} {value}"]
     beside = [] if point is series.points[-1] else [point.label]
     beside += [_PROVISIONAL.within(lang)] if last.provisional else []
+    if canvas.narrow:
+        return [*lines, *beside]
     return [*lines, ", ".join(beside)] if beside else lines
 
 

@@ -6,25 +6,42 @@ from graadmeter.charts.text_width import text_width
 from graadmeter.charts.trend_plot import Plot
 from graadmeter.charts.trend_shape import Series, Trend
 
+_LINE = 18
+"""From one line of words to the next."""
+
 
 def hidden(trend: Trend, plot: Plot, canvas: Canvas, pattern: str) -> str:
     """The hidden periods of the main series; neighbours share one hatched area."""
-    parts, taken = [], 0.0
+    parts = []
     for first, last in _runs(trend.main):
-        left = max(plot.x[first] - plot.step / 2, plot.left - 4)
-        right = min(plot.x[last] + plot.step / 2, plot.right + 4)
+        left, right = _span(plot, first, last)
         parts.append(
             tag("rect", x=left, y=plot.top, width=right - left, height=plot.bottom - plot.top, fill=f"url(#{pattern})")
         )
+    for middle, _, words in _reasons(trend, plot, canvas):
+        parts.append(
+            text(middle, plot.bottom - 10, words, size=canvas.small, class_="gm-muted gm-halo", anchor="middle")
+        )
+    return "".join(parts)
+
+
+def _span(plot: Plot, first: int, last: int) -> tuple[float, float]:
+    """From where to where the area of these hidden periods reaches."""
+    return max(plot.x[first] - plot.step / 2, plot.left - 4), min(plot.x[last] + plot.step / 2, plot.right + 4)
+
+
+def _reasons(trend: Trend, plot: Plot, canvas: Canvas) -> list[tuple[float, float, str]]:
+    """The middle, half the width and the words of each reason under a hatched area; none over another."""
+    found, taken = [], 0.0
+    for first, last in _runs(trend.main):
+        left, right = _span(plot, first, last)
         words = trend.main.points[first].datum.text(trend.lang)
         half = text_width(words, canvas.small) / 2
         middle = min(max((left + right) / 2, plot.left + half), max(plot.right - half, plot.left + half))
         if middle - half >= taken:
-            parts.append(
-                text(middle, plot.bottom - 10, words, size=canvas.small, class_="gm-muted gm-halo", anchor="middle")
-            )
+            found.append((middle, half, words))
             taken = middle + half + 8
-    return "".join(parts)
+    return found
 
 
 def _runs(series: Series) -> list[tuple[int, int]]:
@@ -40,17 +57,19 @@ def _runs(series: Series) -> list[tuple[int, int]]:
 
 
 def breaks(trend: Trend, plot: Plot, canvas: Canvas) -> str:
-    """The changes in the counting, each a dotted upright with its reason."""
-    parts = []
+    """The changes in the counting, each a dotted upright with its reason, above the words of a hidden period."""
+    parts, below = [], _reasons(trend, plot, canvas)
     for stop in trend.breaks:
         x = (plot.x[stop.before - 1] + plot.x[stop.before]) / 2
         width = text_width(stop.reason, canvas.small)
         after = x + 6 + width <= plot.right
+        start = x + 6 if after else x - 6 - width
+        over = any(start < middle + half and middle - half < start + width for middle, half, _ in below)
         parts.append(line(x, plot.top, x, plot.bottom, "gm-break"))
         parts.append(
             text(
                 x + 6 if after else x - 6,
-                plot.bottom - 8,
+                plot.bottom - (8 + _LINE if over else 8),
                 stop.reason,
                 size=canvas.small,
                 class_="gm-muted gm-halo",

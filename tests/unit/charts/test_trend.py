@@ -48,6 +48,19 @@ def test_nothing_is_compared_across_a_break() -> None:
     assert any("vergelijk niet over deze lijn heen" in note for note in figure.notes)
 
 
+def test_the_words_of_a_break_stand_above_those_of_a_hidden_period() -> None:
+    many = [share(10), share(10), HIDDEN, share(10), share(10), share(10)]
+    near, far = (trend_figure(trend(many, breaks=(Break(before, "andere telling"),))) for before in (2, 5))
+    for picture in (near.wide, near.phone):
+        assert _height(picture, "afgeschermd") - _height(picture, "andere telling") == 16
+    assert _height(far.wide, "andere telling") - _height(far.wide, "afgeschermd") == 2, "on a line of its own"
+
+
+def _height(picture: str, words: str) -> float:
+    tree = ET.fromstring(picture)  # noqa: S314  our own output
+    return next(float(node.get("y") or 0) for node in tree.iter() if node.text == words)
+
+
 def test_quarters_are_compared_with_the_same_quarter_a_year_before() -> None:
     summer, winter = share(8), share(12)
     figure = trend_figure(trend([winter, summer, summer, winter, winter, summer], season=4))
@@ -83,8 +96,8 @@ def test_the_label_of_an_older_figure_names_its_period() -> None:
 
 def test_the_label_of_an_older_provisional_figure_says_both() -> None:
     figure = trend_figure(trend([share(9), share(12.6, CellStatus.PROVISIONAL), HIDDEN]))
-    for picture in (figure.wide, figure.phone):
-        assert _after(picture, "12,6\u00a0%") == "2020, voorlopig"
+    assert _after(figure.wide, "12,6\u00a0%") == "2020, voorlopig"
+    assert _texts(figure.phone)[-2:] == ["2020", "voorlopig"], "a phone has room below rather than beside"
 
 
 def _texts(picture: str) -> list[str]:
