@@ -1,5 +1,6 @@
 """An indicator within a release: which series leads, its figures as the charts take them, its periods."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -162,21 +163,16 @@ class Subject:
 
     def _part_told(self, series: Series, period: str) -> bool:
         """Whether a part of the region has a figure, or one that is hidden."""
-        region = self.published.region
-        return any(
-            self.datum(series, region, period, (dimension, code)).status not in _UNTOLD
-            for dimension in series.breakdowns
-            for code in self.members(series, region, period, dimension)
-        )
+        return any(one.status not in _UNTOLD for one in self._part_data(series, self.published.region, period))
 
     def parts_now(self, area: Area) -> list[Datum]:
         """The figures of the parts of an area at the last period, where it is given in parts."""
-        return [
-            self.datum(series, area, self.latest, (dimension, code))
-            for series in self.definition.series
-            for dimension in series.breakdowns
-            for code in self.members(series, area, self.latest, dimension)
-        ]
+        return [one for series in self.definition.series for one in self._part_data(series, area, self.latest)]
+
+    def _part_data(self, series: Series, area: Area, period: str) -> Iterator[Datum]:
+        for dimension in series.breakdowns:
+            for code in self.members(series, area, period, dimension):
+                yield self.datum(series, area, period, (dimension, code))
 
     def _parts_of(self, series: Series, kind: PeriodType) -> list[str]:
         found = self.published.cells.when(self.definition.id, series.unit, self.published.region.code)
