@@ -49,6 +49,11 @@ class Grid:
         return np.flatnonzero([area.level in {Level.REGION, Level.MUNICIPALITY} for area in self.areas])
 
     @cached_property
+    def _towns(self) -> Bools:
+        """Which of these are municipalities."""
+        return np.array([self.areas[number].level is Level.MUNICIPALITY for number in self.wide], dtype=np.bool_)
+
+    @cached_property
     def of_one_thing(self) -> tuple[Ints, ...]:
         """The numbers of the series that count the same things: persons, trajectories, euros."""
         found: dict[Unit, list[int]] = {}
@@ -58,7 +63,6 @@ class Grid:
 
     def is_no_chance(self, values: Ints) -> Bools:
         """Whether counts (..., `wide` areas, periods) are so many that it is no chance when others equal them."""
-        town = [self.areas[number].level is Level.MUNICIPALITY for number in self.wide]
-        most = np.abs(values[..., town, :]).max(axis=-1)
+        most = np.abs(values[..., self._towns, :]).max(axis=-1)
         enough: Bools = ((most > 0).sum(axis=-1) >= _TOWNS) & (most.sum(axis=-1) >= _COUNTED)
         return enough

@@ -40,7 +40,8 @@ def so_far(grid: Grid) -> Iterator[Composed]:
 def _pairs(grid: Grid, years: _Told, firsts: _Told) -> Iterator[tuple[int, int, int]]:
     """What two counts are told of, and the numbers of the one whose year is the beginning of the other's."""
     (whole, whole_there), (first, first_there) = years, firsts
-    for part in range(len(first)):
+    telling = [grid.is_no_chance(one[..., None]).any() for one in first]
+    for part in np.flatnonzero(telling).tolist():
         differs = (whole[:, 0] != first[part, 0]) & whole_there[:, 0] & first_there[part, 0]
         for other in np.flatnonzero(~differs.any(axis=1)).tolist():
             both: Bools = np.logical_and(whole_there[other], first_there[part])
