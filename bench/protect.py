@@ -1,8 +1,9 @@
 """Suppression and rounding of published test tables, against the best known figures and, when it is there, a peer.
 
 Run: python -m bench.protect DIR [NAME ...] [--peer PYTHON]. DIR holds a folder per table with cells.csv, equations.csv
-and hier_*.csv. A peer is an interpreter that has pytauargus 0.6; it is never needed. GaussSuppression needs R and is
-not run: its known figures are in the table below. Each contender runs in a process of its own, on one thread.
+and hier_*.csv. A peer is an interpreter that has pytauargus 0.6; it is never needed, and what it hides is attacked.
+GaussSuppression needs R and is not run: its known figures are in the table below. Each contender runs in a process of
+its own, on one thread.
 Or: python -m bench.protect nation [MUNICIPALITIES], for an invented quarter of a whole country.
 """
 
@@ -18,8 +19,11 @@ from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeVar
 
+import numpy as np
+
 from bench.nation import WHOLE, nation
 from graadmeter.cli.table_files import read_cells
+from graadmeter.protect.audit.examine import audit
 from graadmeter.protect.search.suppress import LONG, suppress
 from graadmeter.protect.system import System
 from graadmeter.protect.tables.counts import protect_table
@@ -137,7 +141,18 @@ def _peer(python: str, folder: Path) -> str:
     if done.returncode:
         return f"failed: {(done.stderr.strip().splitlines() or ['?'])[-1]}"
     told = json.loads(done.stdout.strip().splitlines()[-1])
-    return f"{told['hidden']:>8}{'':>16}{told['seconds']:>8.1f}  {told['method']}"
+    leaking = _leaking(folder, told["cells"])
+    return f"{told['hidden']:>8}{'':>16}{told['seconds']:>8.1f}{'':>18}  {told['method']}: {leaking} can be worked out"
+
+
+def _leaking(folder: Path, hidden: list[list[str]]) -> int:
+    """How many counts our attack works out when the cells with these codes are hidden."""
+    table = read_cells(folder / "cells.csv", folder / "equations.csv")
+    system = System.of_counts(table.value, table.rows, threshold=_THRESHOLD, least=0)
+    place = {codes: cell for cell, codes in enumerate(table.codes)}
+    mask = np.zeros(len(system), dtype=np.bool_)
+    mask[[place[tuple(codes)] for codes in hidden]] = True
+    return len(audit(system, mask).leaks)
 
 
 if __name__ == "__main__":

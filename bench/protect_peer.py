@@ -1,7 +1,8 @@
 """The modular method of Tau-Argus on one test table, in an interpreter that has pytauargus 0.6; started by `protect`.
 
 Run: PYTHON bench/protect_peer.py DIR. Prints one line of JSON: method, hidden value, CPU seconds. The inner
-counts become one record per unit, since that is what its Python interface reads.
+counts become one record per unit, since that is what its Python interface reads. Printed too are the codes of every
+cell that it hides, so that its pattern can be attacked.
 """
 
 import csv
@@ -16,6 +17,8 @@ from typing import Any
 _METHOD = "MOD(1,5,0,0,0)"
 _RULE = "FREQ(5,0)"
 _WIDTH = 16
+_SMALL, _FOR_OTHERS = "U", "M"
+"""How Tau-Argus marks what it hides: too small itself, or for the sake of others."""
 
 
 def run() -> None:
@@ -39,7 +42,21 @@ def run() -> None:
             records, dimensions, "n", _RULE, _METHOD, hrc=trees, hierleadstring="@", totcode="Total", workdir=work
         )
         seconds = time.process_time() - start
-        print(json.dumps({"method": _METHOD, "hidden": _hidden(done), "seconds": round(seconds, 2)}))
+        rows = done.tables[0].rows
+        print(
+            json.dumps(
+                {
+                    "method": _METHOD,
+                    "hidden": sum(int(float(row["n"])) for row in rows if row["status"] == _FOR_OTHERS),
+                    "seconds": round(seconds, 2),
+                    "cells": [
+                        [row[name].rstrip("_") for name in dimensions]
+                        for row in rows
+                        if row["status"] in (_SMALL, _FOR_OTHERS)
+                    ],
+                }
+            )
+        )
 
 
 def _tree(source: Path, target: Path) -> str:
@@ -67,11 +84,6 @@ def _tree(source: Path, target: Path) -> str:
 def _even(code: str) -> str:
     """The code in one width: codes that are shorter than others the peer does not find in a hierarchy."""
     return code.ljust(_WIDTH, "_")
-
-
-def _hidden(done: Any) -> int:
-    """The sum of the cells that are hidden for the sake of others (status M)."""
-    return sum(int(float(row["n"])) for row in done.tables[0].rows if row["status"] == "M")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from graadmeter.protect.system import System
 _SPREADS = (1, 4, 64)
 """How far cells may move, as a multiple of the width they need: a little first, for that is found soonest."""
 
-_TOGETHER = 10
+_TOGETHER = 5
 """Modules that are protected together with their margins, before the whole is.
 
 Given modules are each looked through with their margins, and nothing is bought there: that was dear. In a sparse region
