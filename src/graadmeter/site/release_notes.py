@@ -15,6 +15,7 @@ from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.page import Site
 from graadmeter.site.period_words import period_label
+from graadmeter.site.ui_words import UNIT_WORDS
 
 _KINDS = {
     "value": Text("ander getal", "another number"),
@@ -44,14 +45,10 @@ _COUNTED = {
 _FIGURE = Text("cijfer", "figure")
 _TITLE = Text("Veranderde cijfers per onderwerp", "Changed figures by subject")
 _REVISED = Text("De grootste herzieningen van totalen", "The largest revisions of totals")
-_HEADS = (
-    Text("cijfer", "figure"),
-    Text("gebied", "area"),
-    Text("periode", "period"),
-    Text("eerst", "before"),
-    Text("nu", "now"),
-)
+_HEADS = (_FIGURE, Text("eerst", "before"), Text("nu", "now"))
 _MOST = 12
+_MOST_OF_ONE = 3
+"""Revisions of one figure at most: late claims raise all amounts of a quarter, and would leave no room for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +95,10 @@ def _by_indicator(site: Site, lang: Lang) -> FigureTable:
 
 
 def _revised(site: Site, lang: Lang) -> FigureTable | None:
-    """Totals of the region and of municipalities that got another number, the relatively largest first."""
+    """Totals of the region and of municipalities that got another number, the relatively largest first.
+
+    What it is about stands in one column: on a phone, several would push the numbers out of sight.
+    """
     names = {area.code: area.name for area in (site.published.region, *site.published.municipalities)}
     found = [change for change in site.published.changes if _is_revision(change, names)]
     found.sort(
@@ -106,7 +106,13 @@ def _revised(site: Site, lang: Lang) -> FigureTable | None:
     )
     if not found:
         return None
-    rows = tuple(_revision(site, change, names, lang) for change in found[:_MOST])
+    told: Counter[str] = Counter()
+    chosen = []
+    for change in found:
+        told[str(change["indicator"])] += 1
+        if told[str(change["indicator"])] <= _MOST_OF_ONE:
+            chosen.append(change)
+    rows = tuple(_revision(site, change, names, lang) for change in chosen[:_MOST])
     return FigureTable(_REVISED.within(lang), tuple(head.within(lang) for head in _HEADS), rows)
 
 
@@ -121,15 +127,21 @@ def _size(change: Mapping[str, Any]) -> float:
 
 
 def _revision(site: Site, change: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> tuple[TableCell, ...]:
-    definition = site.published.definitions.get(str(change["indicator"]))
-    title = definition.title.within(lang) if definition else str(change["indicator"])
     unit = Unit(change["unit"])
     old, new = (Datum(unit, float(change[name]), CellStatus.VALUE).text(lang) for name in ("old_value", "new_value"))
     area, period = names[str(change["area"])], period_label(str(change["period"]), lang)
-    return (
-        TableCell(title),
-        TableCell(area),
-        TableCell(period),
-        TableCell(old, Kind.MARGIN),
-        TableCell(new, Kind.MARGIN),
-    )
+    figure = f"{_named(site, change, unit, lang)}: {area}, {period}"
+    return TableCell(figure), TableCell(old, Kind.MARGIN), TableCell(new, Kind.MARGIN)
+
+
+def _named(site: Site, change: Mapping[str, Any], unit: Unit, lang: Lang) -> str:
+    """The title of the figure, with what is counted where that is not what the title is about."""
+    name = str(change["indicator"])
+    definition = site.published.definitions.get(name)
+    if definition is None:
+        return name
+    title = definition.title.within(lang)
+    counts = next((one for one in definition.series if one.unit is unit), None)
+    if counts is None or unit.is_share or unit.is_money or (counts is definition.series[0] and not counts.words):
+        return title
+    return f"{title} ({(counts.words or UNIT_WORDS[unit.value]).within(lang)})"

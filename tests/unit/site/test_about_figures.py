@@ -7,6 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from graadmeter.domain.cells import DIMENSIONS, TOTAL
+from graadmeter.domain.indicators import Unit
 from graadmeter.domain.text import Lang, Text
 from graadmeter.site.addresses import Addresses
 from graadmeter.site.definition_changes import DefinitionChange, read_definition_changes
@@ -20,6 +21,7 @@ from graadmeter.site.release_notes import notes
 NBSP = "\u00a0"
 DASH = "\u2013"
 SHARES = {"JZ14": {"2025": 12.0}}
+_PLACES = (("GM0141", 2023), ("GM0141", 2024), ("GM0147", 2025))
 
 
 def _delivery(deliverer: str, verdict: str) -> Delivery:
@@ -68,11 +70,29 @@ def test_changes_are_counted_by_kind_and_revisions_of_totals_are_named(make_site
     assert [cell.text for cell in found.by_indicator.rows[0]] == ["Jeugdigen met jeugdhulp", "3", "1"]
     assert found.by_indicator.header == ("cijfer", "ander getal", "nu afgeschermd")
     assert found.revised is not None
-    assert [[cell.text for cell in row][1:] for row in found.revised.rows] == [
-        ["Borne", "2025", "100", "180"],
-        ["Almelo", "2025", "100", "110"],
+    title = found.by_indicator.rows[0][0].text
+    assert [[cell.text for cell in row] for row in found.revised.rows] == [
+        [f"{title}: Borne, 2025", "100", "180"],
+        [f"{title}: Almelo, 2025", "100", "110"],
     ]
     assert found.deliveries == ("0141-a", "0141-b")
+
+
+def test_one_figure_does_not_fill_the_largest_revisions_and_what_its_title_does_not_count_is_named(
+    make_site: Callable[..., Site],
+) -> None:
+    counts = [_change("value", area=area, new=new) for area, new in (("GM0141", "130"), ("GM0147", "140"))]
+    late = [_change("value", area=area, new="150") | {"period": f"{year}JJ00"} for area, year in _PLACES]
+    site = Site(replace(make_site(SHARES).published, changes=(*counts, *late)))
+    table = notes(site, Lang.NL).revised
+    assert table is not None
+    assert [row[0].text.split(", ")[-1] for row in table.rows] == ["2023", "2024", "2025"]
+    definition = site.published.definitions["jeugdhulp"]
+    days = replace(definition.series[0], unit=Unit.DAYS)
+    known = site.published.definitions | {"jeugdhulp": replace(definition, series=(days, *definition.series))}
+    named = notes(Site(replace(site.published, definitions=known)), Lang.NL).revised
+    assert named is not None
+    assert named.rows[0][0].text.startswith("Jeugdigen met jeugdhulp (personen): ")
 
 
 def test_many_changes_are_written_as_people_write_numbers(make_site: Callable[..., Site]) -> None:
