@@ -12,16 +12,31 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from graadmeter.domain.formulas import guarded
+from graadmeter.domain.text import Text
 from graadmeter.protect.system import UNBOUNDED
 from graadmeter.protect.tables.counts import ProtectedTable, Table
 from graadmeter.protect.tables.rounding import RoundedTable
 from graadmeter.store.folders import replace_folder
 
+_ZEROS = {
+    0: Text(
+        "Niet beschermd tegen wie bedenkt dat elke nul getoond wordt, en dat een verborgen aantal dus minstens 1 is.\n"
+        "  Weten uw lezers dat, bescherm dan opnieuw met `--least 1`: dan wordt er meer verborgen.",
+        "Not protected against who reasons that every zero is shown, so that a hidden count is at least 1. Where your\n"
+        "  readers know that, protect again with `--least 1`: more is hidden then.",
+    ),
+    1: Text(
+        "Ook wie bedenkt dat een verborgen aantal minstens 1 is, omdat elke nul getoond wordt, kan niets herleiden.",
+        "Who reasons that a hidden count is at least 1, as every zero is shown, cannot work out any either.",
+    ),
+}
+"""What is said of readers who know that zeros are shown, by the least that a hidden count may be for them."""
 
-def write_protected(folder: Path, done: ProtectedTable, *, threshold: int, interval: int) -> None:
+
+def write_protected(folder: Path, done: ProtectedTable, *, threshold: int, interval: int, least: int) -> None:
     """cells.csv, equations.csv, certificates.parquet, report.json, report.md; replaces an earlier folder at once."""
-    words = _suppress_words(done, threshold, interval, Counter(done.status))
-    _write_hidden(folder, done, {"threshold": threshold, "interval": interval}, words)
+    words = _suppress_words(done, threshold, interval, _ZEROS[least], Counter(done.status))
+    _write_hidden(folder, done, {"threshold": threshold, "interval": interval, "least": least}, words)
 
 
 def write_amounts(folder: Path, done: ProtectedTable, *, asked: Mapping[str, object]) -> None:
@@ -130,7 +145,7 @@ def _certificates(done: ProtectedTable) -> pa.Table:
     )
 
 
-def _suppress_words(done: ProtectedTable, threshold: int, interval: int, kinds: Counter[str]) -> str:
+def _suppress_words(done: ProtectedTable, threshold: int, interval: int, zeros: Text, kinds: Counter[str]) -> str:
     small, other = kinds["primary"], kinds["secondary"]
     return f"""# Bescherming van een tabel
 
@@ -140,6 +155,7 @@ def _suppress_words(done: ProtectedTable, threshold: int, interval: int, kinds: 
 - Elk verborgen aantal kan minstens {interval + 1} verschillende waarden hebben. Daarvoor zijn {len(done.moves)}
   bewijzen: andere tabellen die bij alles passen wat getoond wordt.
 - De controle (andere programmatuur) viel {done.findings.questions} verborgen aantallen aan en vond niets.
+- {zeros.nl}
 - `cells.csv` zegt in de kolom status waarom een cel verborgen is, en `certificates.parquet` bevat de bewijzen: deel
   die kolom en dat bestand niet met lezers.
 
@@ -151,6 +167,7 @@ def _suppress_words(done: ProtectedTable, threshold: int, interval: int, kinds: 
 - Each hidden count can be at least {interval + 1} different values. {len(done.moves)} proofs say so: other tables that
   fit everything shown.
 - The audit (other code) attacked {done.findings.questions} hidden counts and found nothing.
+- {zeros.en}
 - `cells.csv` tells in the column status why a cell is hidden, and `certificates.parquet` holds the proofs: do not
   share that column and that file with readers.
 """

@@ -42,6 +42,19 @@ def test_cells_are_hidden_and_survive_an_attack(folder, capsys) -> None:
     assert "Wie [1 a] kent, kent ook [2 b]." in capsys.readouterr().out
 
 
+def test_the_report_tells_whether_readers_who_know_that_zeros_are_shown_were_reckoned_with(folder) -> None:
+    source = ["protect", "--cells", "cells.csv", "--equations", "equations.csv", "--out", "safe"]
+    said = {}
+    for least in ("0", "1"):
+        assert run([*source, "--least", least]) == 0
+        assert json.loads((folder / "safe/report.json").read_text())["least"] == int(least)
+        said[least] = (folder / "safe/report.md").read_text()
+    assert "bescherm dan opnieuw met `--least 1`" in said["0"]
+    assert "protect again with `--least 1`" in said["0"]
+    assert "cannot work out any either" in said["1"]
+    assert "--least" not in said["1"]
+
+
 def test_an_attack_names_the_sum_that_gives_a_count_away(folder, capsys) -> None:
     (folder / "bare.csv").write_text("cell_id,wijk,value\n1,a,\n2,b,20\n3,c,30\n4,Totaal,53\n")
     assert run(["attack", "--cells", "bare.csv", "--equations", "equations.csv"]) == 7

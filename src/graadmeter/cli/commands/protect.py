@@ -58,7 +58,7 @@ def protect(
         alone = table.value == 1 if insider else None
         small = threshold or _THRESHOLD
         done = protect_table(table, threshold=small, interval=interval, least=least, alone=alone)
-        write_protected(out, done, threshold=small, interval=interval)
+        write_protected(out, done, threshold=small, interval=interval, least=least)
     call.say(_told(done, out))
     return 0
 
