@@ -21,9 +21,11 @@ from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.cells import DIMENSIONS, PUBLISHED, TOTAL
 from graadmeter.domain.comparison import INHABITANTS
 from graadmeter.domain.indicators import Indicator, Measure, Population, Unit
-from graadmeter.domain.periods import Period, periods_between, quarter_of
+from graadmeter.domain.periods import Period, parse_period, periods_between, quarter_of
 from graadmeter.domain.region import Region
 from graadmeter.domain.status import CellStatus
+from graadmeter.domain.targets import Bound, Target
+from graadmeter.domain.text import Text
 from graadmeter.engine.arrow import schema_of
 from graadmeter.release import descriptions
 from graadmeter.release.changes import CHANGES
@@ -91,6 +93,16 @@ class Fixture:
     region: Region
 
 
+_TARGETS = tuple(
+    Target("jeugdhulp", Unit.PERCENT, area, bound, value, parse_period("2027JJ00"), by, Text(source, f"{source} (en)"))
+    for area, bound, value, by, source in (
+        ("JZ14", Bound.AT_MOST, 10.5, "de regio", "regiovisie"),
+        ("GM0141", Bound.AT_MOST, 11.0, "de gemeenteraad", "beleidsplan jeugd"),
+    )
+)
+"""What the region and one municipality want."""
+
+
 def _seeded(*words: str) -> Random:
     """A generator of its own for every thing drawn, so that nothing depends on order."""
     return Random("|".join(words))  # noqa: S311  invented figures, no secrets
@@ -102,7 +114,9 @@ def fixture_region(wijken_each: int, first_year: int) -> Region:
     for town in municipalities():
         areas.append(Area(town.code, 2024, Level.MUNICIPALITY, town.name, "JZ14", town.tile))
         areas += [Area(wijk.code, 2024, Level.WIJK, wijk.name, town.code) for wijk in wijken()[town.code][:wijken_each]]
-    return Region("Twente", "JZ14", 2024, tuple(areas), first_year * 4, _LAST, _PROVIDERS, fictitious=True)
+    return Region(
+        "Twente", "JZ14", 2024, tuple(areas), first_year * 4, _LAST, _PROVIDERS, fictitious=True, targets=_TARGETS
+    )
 
 
 def write_release(folder: Path, *, wijken_each: int = 4, first_year: int = 2019) -> Fixture:

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -155,6 +156,27 @@ def test_a_municipality_file_names_its_comparator(site_folder: Path) -> None:
     assert ",GM0141,Almelo," in text
     assert "GM0153" not in text
     assert ",WK0141" in text
+
+
+def test_a_target_is_the_same_in_the_release_on_both_pages_in_the_table_and_in_the_files(
+    site_folder: Path, site_release: Path
+) -> None:
+    told = json.loads((site_release / "open/region.json").read_text(encoding="utf-8"))["targets"]
+    (value,) = [one["value"] for one in told if one["area"] == "GM0141"]
+    words = f"{value:.1f}".replace(".", ",") + "\u00a0%"
+    page, profile = (
+        unescape((site_folder / path).read_text(encoding="utf-8"))
+        for path in ("cijfers/jeugdhulp/almelo.html", "gemeenten/almelo.html")
+    )
+    sentence = f"Almelo wil in 2027 op ten hoogste {words} uitkomen."
+    assert sentence in page
+    assert sentence in profile
+    assert f"streefwaarde 2027: ten hoogste {words}" in page
+    vega = json.loads((site_folder / "insluiten/jeugdhulp/almelo-per-jaar.vl.json").read_text(encoding="utf-8"))
+    lines = {one["value"] for one in vega["data"]["values"] if one["series"].startswith("streefwaarde 2027")}
+    assert lines == {value}
+    rows = (site_folder / "data/streefwaarden.csv").read_text(encoding="utf-8").splitlines()
+    assert [row.split(",")[5] for row in rows if ",GM0141," in row] == [f"{value:g}"]
 
 
 def test_the_figure_on_the_page_is_the_figure_of_the_release(site_folder: Path, site_release: Path) -> None:

@@ -16,6 +16,7 @@ font-variant-numeric:tabular-nums lining-nums}
 .gm-grid{stroke:var(--graadmeter-color-line);stroke-width:1}
 .gm-axis{stroke:var(--graadmeter-color-line-strong);stroke-width:1}
 .gm-break{stroke:var(--graadmeter-color-muted);stroke-width:1.2;stroke-dasharray:2 4}
+.gm-goal{stroke:var(--graadmeter-color-ink);stroke-width:1.6;stroke-dasharray:12 4 3 4}
 .gm-reference{stroke:var(--graadmeter-color-ink);stroke-width:1.6}
 .gm-peer{stroke:var(--graadmeter-color-comparator);stroke-width:1.4}
 .gm-line{fill:none;stroke-width:2.6;stroke-linejoin:round;stroke-linecap:round}

@@ -4,14 +4,15 @@ from functools import partial
 
 from graadmeter.charts.canvas import pictures
 from graadmeter.charts.figure import Figure
-from graadmeter.charts.numbers import DASH
+from graadmeter.charts.numbers import DASH, written
 from graadmeter.charts.table import FigureTable, Kind, TableCell, figure_cell, margin_cell
 from graadmeter.charts.trend_drawing import draw
-from graadmeter.charts.trend_shape import Break, Point, Role, Series, Trend
+from graadmeter.charts.trend_goals import goal_words
+from graadmeter.charts.trend_shape import Break, Goal, Point, Role, Series, Trend
 from graadmeter.charts.trend_words import notes, sentence, title
 from graadmeter.domain.text import Lang, Text
 
-__all__ = ["Break", "Point", "Role", "Series", "Trend", "trend_figure"]
+__all__ = ["Break", "Goal", "Point", "Role", "Series", "Trend", "trend_figure"]
 
 _PERIOD = Text("periode", "period")
 _MARGIN = Text("marge (95 %)", "margin (95%)")
@@ -32,6 +33,7 @@ def _table(trend: Trend) -> FigureTable:
     margins = any(point.datum.has_interval for point in main.points)
     header = [_PERIOD.within(lang), main.name, *([_MARGIN.within(lang)] if margins else [])]
     header += [_ESTIMATE.within(lang)] if main.estimates else []
+    header += [goal_words(goal, trend) for goal in trend.goals]
     rows = []
     for index, point in enumerate(main.points):
         label = _FURTHER.fill(label=point.label).within(lang) if point.further else point.label
@@ -40,8 +42,13 @@ def _table(trend: Trend) -> FigureTable:
             cells.append(margin_cell(point.datum, lang))
         if main.estimates:
             cells.append(_estimate_cell(point, lang))
+        cells += [_goal_cell(goal, point, lang) for goal in trend.goals]
         rows.append((*cells, *(figure_cell(series.points[index].datum, lang) for series in others)))
     return FigureTable(trend.subtitle, (*header, *(series.name for series in others)), tuple(rows))
+
+
+def _goal_cell(goal: Goal, point: Point, lang: Lang) -> TableCell:
+    return TableCell(written(goal.value, point.datum.unit, lang), Kind.NUMBER, value=goal.value)
 
 
 def _estimate_cell(point: Point, lang: Lang) -> TableCell:

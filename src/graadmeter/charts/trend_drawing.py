@@ -6,6 +6,7 @@ from graadmeter.charts.placing import thinned
 from graadmeter.charts.scale import Scale, scale
 from graadmeter.charts.svg import line, text
 from graadmeter.charts.text_width import text_width
+from graadmeter.charts.trend_goals import goals
 from graadmeter.charts.trend_labels import LABEL_GAP, end_labels, key, label_width
 from graadmeter.charts.trend_line import band_of, line_of
 from graadmeter.charts.trend_marks import breaks, estimates, hidden
@@ -30,6 +31,7 @@ def draw(trend: Trend, canvas: Canvas, pattern: str) -> tuple[str, float]:
         breaks(trend, plot, canvas),
         *(band_of(series, plot.x, plot.y, trend.breaks) for series in order),
         *(line_of(series, plot.x, plot.y, trend.breaks) for series in order),
+        goals(trend, plot, canvas),
         estimates(trend.main, plot),
         end_labels(trend, plot, canvas),
         key(trend, canvas) if canvas.narrow and len(trend.series) > 1 else "",
@@ -40,6 +42,7 @@ def draw(trend: Trend, canvas: Canvas, pattern: str) -> tuple[str, float]:
 def _plot(trend: Trend, canvas: Canvas) -> Plot:
     tops = [point.datum.bounds[1] for series in trend.series for point in series.points if point.datum.shown]
     tops += [point.estimate.bounds[1] for point in trend.main.points if point.estimate is not None]
+    tops += [goal.value for goal in trend.goals]
     highest = max(tops, default=1.0)
     lowest = min(
         (point.datum.bounds[0] for series in trend.series for point in series.points if point.datum.shown), default=0.0

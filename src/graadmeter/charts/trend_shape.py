@@ -67,6 +67,16 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """What somebody wants the main series to become: a value in its unit, by when, and on which side to lie."""
+
+    value: float
+    when: str
+    """'2027', '4e kwartaal 2027'."""
+    at_most: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Trend:
     """A development to be shown; every series has the same periods and unit."""
 
@@ -77,6 +87,7 @@ class Trend:
     breaks: tuple[Break, ...] = ()
     noun: str = ""
     """What changes, for the title: 'het aantal begonnen trajecten'; '' for the general word of the unit."""
+    goals: tuple[Goal, ...] = ()
     season: int = 1
     """Periods in a year: 4 for quarters, so that the last is compared with the same quarter a year before."""
 

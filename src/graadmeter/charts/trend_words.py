@@ -2,6 +2,7 @@
 
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.numbers import NBSP
+from graadmeter.charts.trend_goals import goal_notes
 from graadmeter.charts.trend_shape import Point, Series, Trend
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
@@ -139,6 +140,7 @@ def notes(trend: Trend) -> tuple[str, ...]:
         found.append(_FURTHER.within(trend.lang))
     if trend.main.estimates:
         found.append(_DIAMOND.within(trend.lang))
+    found += goal_notes(trend)
     if _without_margin(trend.main.points):
         found.append(_NO_MARGIN.within(trend.lang))
     hidden = sorted({point.datum.text(trend.lang) for point in trend.main.points if not point.datum.shown})

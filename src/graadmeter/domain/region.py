@@ -8,6 +8,7 @@ from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.member_groups import MemberGroup
 from graadmeter.domain.mergers import WijkGroup
 from graadmeter.domain.predecessors import Predecessor
+from graadmeter.domain.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Region:
     """Members of dimensions (age bands, care forms) that are taken together."""
     predecessors: tuple[Predecessor, ...] = ()
     """From which earlier areas its areas were formed."""
+    targets: tuple[Target, ...] = ()
+    """What the region and its municipalities want figures to become."""
     counted_before: int = 0
     """Periods that end before this quarter have figures already and are not asked for; 0: all are asked for."""
 

@@ -168,4 +168,4 @@ def of_providers(region: Region, codes: Sequence[str]) -> Region:
     """The region with its providers as areas."""
     whole = Area(region.code, region.vintage, Level.REGION, region.name)
     areas = [Area(code, region.vintage, Level.MUNICIPALITY, code, region.code) for code in codes]
-    return replace(region, areas=(whole, *areas), peer_groups=(), explanations=(), providers={})
+    return replace(region, areas=(whole, *areas), peer_groups=(), explanations=(), targets=(), providers={})

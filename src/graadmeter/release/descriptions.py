@@ -158,6 +158,7 @@ def region(region: Region) -> dict[str, Any]:
         "providers": dict(region.providers),
         **_explanations(region),
         **_predecessors(region),
+        **_targets(region),
     }
 
 
@@ -180,6 +181,24 @@ def _predecessors(region: Region) -> dict[str, Any]:
     """From which earlier areas areas were formed; no key where the region tells of none."""
     found = [{"area": one.area, "since": one.since, "name": one.name, "code": one.code} for one in region.predecessors]
     return {"predecessors": found} if found else {}
+
+
+def _targets(region: Region) -> dict[str, Any]:
+    """What the region and its municipalities want figures to become; no key where nobody decided on anything."""
+    found = [
+        {
+            "indicator": one.indicator,
+            "unit": one.unit.value,
+            "area": one.area,
+            "bound": one.bound.value,
+            "value": one.value,
+            "period": one.period.code,
+            "decided_by": one.decided_by,
+            "source": _text(one.source),
+        }
+        for one in region.targets
+    ]
+    return {"targets": found} if found else {}
 
 
 def _stages(region: Region) -> dict[str, str]:

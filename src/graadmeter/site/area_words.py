@@ -97,6 +97,10 @@ AREA_WORDS = {
         "Druk deze pagina af voor een factsheet op A4.",
         "Print this page for a factsheet on A4.",
     ),
+    "take_along": Text(
+        "Neem hem mee als document (ODT, voor Word en LibreOffice)",
+        "Take it along as a document (ODT, for Word and LibreOffice)",
+    ),
     "wijken": Text("De wijken van {area}", "The neighbourhoods of {area}"),
     "wijken_how": Text(
         "▲ hoger en ▼ lager dan {area} als geheel, ▲▲ en ▼▼ duidelijk. Een punt (·) betekent: te klein om te tonen. "

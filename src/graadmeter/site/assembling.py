@@ -7,6 +7,7 @@ from graadmeter.site.assets import assets
 from graadmeter.site.by_rule import FILES
 from graadmeter.site.definition_changes import FILES as DEFINITIONS
 from graadmeter.site.feeds import site_map
+from graadmeter.site.formats.odf import packed_document
 from graadmeter.site.formats.offered import WHOLE
 from graadmeter.site.formats.openapi import openapi
 from graadmeter.site.formats.workbook import packed
@@ -15,6 +16,7 @@ from graadmeter.site.marks import marks_file
 from graadmeter.site.pieces import Pieces
 from graadmeter.site.plan import Order
 from graadmeter.site.stand_ins import put_in, stand_ins
+from graadmeter.site.targets import targets_file
 from graadmeter.site.workers import Material, Opened, make_all
 from graadmeter.site.writing import Writing
 
@@ -63,6 +65,8 @@ class Assembly:
             if path in WHOLE or (release / source).exists():
                 self._put(path, (release / source).read_bytes())
         self._put(*marks_file(self._read.published))
+        for path, content in targets_file(self._read.published):
+            self._put(path, content)
         settings = self._material.settings
         self._put(*openapi(self._read.published, self._files, settings.address))
         every = [page for order in plan for page in self._pages[order]]
@@ -78,4 +82,6 @@ class Assembly:
 
 def _named(path: str, content: bytes, names: Mapping[bytes, bytes]) -> bytes:
     """The file with the name and the day of the edition in the place of their stand-ins."""
+    if path.endswith(".odt"):
+        return packed_document(content, names)
     return packed(content, names) if path.endswith(".xlsx") else put_in(content, names)

@@ -33,6 +33,7 @@ _NAMES = {
 """By id of the figure."""
 
 _OTHERS = {
+    "aims": Text("Eigen streefwaarden", "Targets of its own"),
     "voices": Text("Wat gemeenten zelf zeggen", "What municipalities say"),
     "evaluation": Text("Wat veranderde, wat bespaarde het?", "What changed, what did it save?"),
     "measures": Text("Alle maten", "All measures"),

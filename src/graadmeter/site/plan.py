@@ -14,6 +14,7 @@ from graadmeter.site.compare_data import index_files, indicator_files
 from graadmeter.site.downloads import columns, indicator_downloads
 from graadmeter.site.feeds import feeds
 from graadmeter.site.formats.csvw import csvw
+from graadmeter.site.formats.factsheet import factsheets
 from graadmeter.site.formats.json_stat import json_stat
 from graadmeter.site.formats.workbook import workbooks
 from graadmeter.site.page import Page, Site, languages
@@ -102,6 +103,7 @@ class Workshop:
                 for one in (page, *embeds(page)):
                     yield one.path, html(self.templates, site, one, base=self.base).encode()
                 yield from files_of_figures(site, page)
+                yield from factsheets(site, page)
             yield from _cards(site, order)
 
     def _own_cells(self, indicator: str) -> pa.Table:

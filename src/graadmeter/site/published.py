@@ -10,6 +10,7 @@ from graadmeter.domain.areas import Area, Level, unknown_wijk
 from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.predecessors import Predecessor
+from graadmeter.domain.targets import Target
 from graadmeter.domain.text import Text
 from graadmeter.site.by_rule import ByRule
 from graadmeter.site.cell_index import CellIndex
@@ -158,6 +159,8 @@ class Published:
     """What municipalities say of their figures."""
     predecessors: tuple[Predecessor, ...] = ()
     """From which earlier areas areas were formed."""
+    targets: tuple[Target, ...] = ()
+    """What the region and its municipalities want figures to become."""
     day: date | None = None
     """When the release was made; releases of before this was told have none."""
     standings: Standings = field(default_factory=Standings)

@@ -16,9 +16,10 @@ from graadmeter.domain.errors import ReleaseError
 from graadmeter.domain.explanations import Explanation
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.metadata import Basis
-from graadmeter.domain.periods import PeriodType
+from graadmeter.domain.periods import PeriodType, parse_period
 from graadmeter.domain.policies import Method
 from graadmeter.domain.predecessors import Predecessor
+from graadmeter.domain.targets import Bound, Target
 from graadmeter.domain.text import Text
 from graadmeter.site.alike import read_neighbours
 from graadmeter.site.by_rule import BESIDE, FILE, read_by_rule
@@ -86,6 +87,7 @@ def _read(folder: Path) -> Published:
         predecessors=tuple(
             Predecessor(one["area"], one["name"], one["since"], one["code"]) for one in region.get("predecessors", ())
         ),
+        targets=tuple(_target(entry) for entry in region.get("targets", ())),
         day=date.fromisoformat(manifest["day"]) if manifest.get("day") else None,
         standings=Standings(tables["standings"]),
         tables=tables,
@@ -144,6 +146,19 @@ def _area(entry: Mapping[str, Any]) -> Area:
 def _explanation(entry: Mapping[str, Any]) -> Explanation:
     day = date.fromisoformat(entry["day"])
     return Explanation(entry["area"], entry["indicator"], day, entry["signed"], _text(entry["text"]))
+
+
+def _target(entry: Mapping[str, Any]) -> Target:
+    return Target(
+        indicator=entry["indicator"],
+        unit=Unit(entry["unit"]),
+        area=entry["area"],
+        bound=Bound(entry["bound"]),
+        value=float(entry["value"]),
+        period=parse_period(entry["period"]),
+        decided_by=entry["decided_by"],
+        source=_text(entry["source"]),
+    )
 
 
 def _definition(entry: Mapping[str, Any], catalogue: Mapping[str, Any]) -> Definition:

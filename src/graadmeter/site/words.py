@@ -232,6 +232,13 @@ WORDS = {
         "Het adres klopt niet, of de pagina heeft een andere naam gekregen.",
         "The address is wrong, or the page has a new name.",
     ),
+    "aims": Text("Wat {area} wil bereiken", "What {area} wants to reach"),
+    "aims_of": Text("Wat regio en gemeenten willen bereiken", "What region and municipalities want to reach"),
+    "aims_how": Text(
+        "Een streefwaarde is een besluit van het bestuur, geen oordeel van de monitor.",
+        "A target is a decision of the administration, not a judgement by the monitor.",
+    ),
+    "aims_file": Text("Alle streefwaarden als bestand (CSV)", "All targets as a file (CSV)"),
     "voices": Text("Wat {area} er zelf van zegt", "What {area} itself says of it"),
     "voices_of": Text("Wat gemeenten er zelf van zeggen", "What municipalities themselves say of it"),
     "voices_how": Text(

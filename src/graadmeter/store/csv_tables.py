@@ -32,6 +32,15 @@ _CODE = {Level.REGION: r"\w{2,8}", Level.MUNICIPALITY: r"GM\d{4}", Level.WIJK: r
 _Row = TypeVar("_Row")
 
 
+class WrongRowError(ValueError):
+    """What is wrong in a row, in both languages; `rows_in` says in which file and line."""
+
+    def __init__(self, text: Text) -> None:
+        """`text` follows 'line 3: ' and has no full stop."""
+        super().__init__(text.en)
+        self.text = text
+
+
 def read_areas(path: Path) -> tuple[Area, ...]:
     """The areas of every vintage in the file; raises WorkspaceError naming the line that is wrong."""
     areas = tuple(rows_in(path, AREA_COLUMNS, _area))
@@ -80,6 +89,8 @@ def rows_in(path: Path, columns: tuple[str, ...], make: Callable[[dict[str, str]
     for row in reader:
         try:
             yield make(row)
+        except WrongRowError as error:
+            raise _wrong(path, reader.line_num, error.text) from error
         except (ValueError, TypeError, AttributeError) as error:
             raise _wrong(path, reader.line_num, Text(f"klopt niet: {error}", f"is not right: {error}")) from error
 

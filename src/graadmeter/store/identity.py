@@ -11,6 +11,7 @@ from graadmeter.store.mergers import merger_files
 from graadmeter.store.own_indicators import indicator_files
 from graadmeter.store.own_policies import policy_files
 from graadmeter.store.predecessors import predecessor_files
+from graadmeter.store.targets import target_files
 from graadmeter.store.workspace import CONFIGURATION, Workspace
 
 _FILES = (CONFIGURATION, "gebieden.csv", "aanbieders.csv", "producten.csv")
@@ -28,6 +29,7 @@ def configuration_hash(workspace: Workspace) -> str:
         *reader_files(workspace.root),
         *predecessor_files(workspace.root),
         *member_group_files(workspace.root),
+        *target_files(workspace.root),
     )
     for path in (*(workspace.root / name for name in _FILES), *own):
         content = path.read_bytes() if path.exists() else b""

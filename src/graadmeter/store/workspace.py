@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graadmeter.catalogue.load_levels import levels
@@ -42,6 +42,7 @@ from graadmeter.store.mergers import read_mergers
 from graadmeter.store.own_indicators import workspace_indicators
 from graadmeter.store.own_policies import workspace_policies
 from graadmeter.store.predecessors import read_predecessors
+from graadmeter.store.targets import read_targets, require_known
 from graadmeter.store.terms import read_terms
 
 CONFIGURATION = "graadmeter.toml"
@@ -82,8 +83,11 @@ class Workspace:
     def indicators(self) -> Mapping[str, Indicator]:
         """The chosen indicators by id: the catalogue's, and the region's own over them.
 
-        Raises CatalogueError or UnknownNameError, see `store.own_indicators`.
+        Raises CatalogueError or UnknownNameError, see `store.own_indicators`; WorkspaceError for a target of what
+        is no figure, see `store.targets`.
         """
+        if self.region.targets:
+            require_known(self.root, _with_targets(self.region), workspace_indicators(self.root))
         return workspace_indicators(self.root, self.chosen)
 
     @property
@@ -176,6 +180,7 @@ def load(path: Path) -> Workspace:
         predecessors=read_predecessors(path, areas),
         member_groups=read_member_groups(path),
     )
+    region = replace(region, targets=read_targets(path, _with_targets(region)))
     boundaries = path / configuration.boundaries if configuration.boundaries else None
     agreements = read_agreements(path / AGREEMENTS)
     schemas = path / configuration.schemas if configuration.schemas else None
@@ -195,6 +200,12 @@ def load(path: Path) -> Workspace:
         frozenset(configuration.outsiders_only),
         read_joint_readers(path, region),
     )
+
+
+def _with_targets(region: Region) -> tuple[Area, ...]:
+    """The areas that may have a target: the region and its municipalities, which have a page for it."""
+    own = Area(region.code, region.vintage, Level.REGION, region.name)
+    return own, *region.of_level(Level.MUNICIPALITY)
 
 
 def _level(name: str) -> AccessLevel:

@@ -9,6 +9,7 @@ from graadmeter.catalogue.standard_agreement import standard_agreement
 from graadmeter.domain.areas import Level
 from graadmeter.domain.merger_rule import divided
 from graadmeter.domain.periods import quarter
+from graadmeter.synth.aimed import write_aimed
 from graadmeter.synth.community import Window
 from graadmeter.synth.explained import write_explained
 from graadmeter.synth.prices import catalogue
@@ -42,7 +43,8 @@ PRODUCT_HEADER = (
 def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Window) -> None:
     """Writes graadmeter.toml, gebieden.csv, samenvoegingen.csv, aanbieders.csv, producten.csv and afspraken.yaml.
 
-    In `toelichting` stands what some municipalities say of their figures, in voorgangers.csv what some were before.
+    In `toelichting` stands what some municipalities say of their figures, in voorgangers.csv what some were before, in
+    streefwaarden.csv what they want figures to become.
     """
     (workspace / "graadmeter.toml").write_text(_configuration(chosen, window), encoding="utf-8")
     _csv(workspace / "gebieden.csv", ("code", "vintage", "level", "name", "parent"), _areas(chosen))
@@ -58,6 +60,7 @@ def write_workspace(workspace: Path, chosen: Sequence[Municipality], window: Win
     others = [*sorted(item.agb for item in providers()), VEILIG_THUIS]
     agreement = standard_agreement([item.code for item in chosen], others, *covered)
     (workspace / "afspraken.yaml").write_bytes(agreement)
+    write_aimed(workspace, {REGION_CODE, *(item.code for item in chosen)}, window.last // 4)
     write_explained(workspace, {item.code: item.name for item in chosen}, quarter(window.last).last_day)
 
 

@@ -4,16 +4,18 @@ from dataclasses import replace
 
 from graadmeter.charts.datum import Datum
 from graadmeter.charts.figure import Figure
-from graadmeter.charts.trend import Break, Point, Role, Trend, trend_figure
+from graadmeter.charts.trend import Break, Goal, Point, Role, Trend, trend_figure
 from graadmeter.charts.trend import Series as Line
 from graadmeter.domain.areas import Area
 from graadmeter.domain.cells import TOTAL
 from graadmeter.domain.finality import Stage
 from graadmeter.domain.periods import PeriodType, parse_period
 from graadmeter.domain.status import CellStatus
+from graadmeter.domain.targets import Bound
 from graadmeter.domain.text import Text
 from graadmeter.site.estimates import Estimate
 from graadmeter.site.figures.context import Context
+from graadmeter.site.figures.held_against import drawn
 from graadmeter.site.period_words import period_label, period_phrase, period_tick
 from graadmeter.site.published import Series
 from graadmeter.site.subject import SEASONS
@@ -86,7 +88,25 @@ def _development(context: Context, kind: PeriodType) -> Figure | None:
         lines.append(_line(context, main, region, periods, (region.name, Role.COMPARATOR)))
     words = context.say(_SUBTITLES[kind]).format(title=context.series_title(main), unit=context.unit_words(main))
     breaks = _breaks(context, periods)
-    return _shown(Trend(f"per-{kind.value}", words, tuple(lines), context.lang, breaks, season=SEASONS[kind]))
+    return _shown(
+        Trend(
+            f"per-{kind.value}",
+            words,
+            tuple(lines),
+            context.lang,
+            breaks,
+            goals=_goals(context) if kind is context.subject.kind else (),
+            season=SEASONS[kind],
+        )
+    )
+
+
+def _goals(context: Context) -> tuple[Goal, ...]:
+    """What the area wants this figure to become; of quarters beside years nothing, since the target is of the year."""
+    return tuple(
+        Goal(one.value, period_label(one.period.code, context.lang), one.bound is Bound.AT_MOST)
+        for one in drawn(context)
+    )
 
 
 def _shown(trend: Trend) -> Figure:

@@ -38,6 +38,8 @@ from graadmeter.site.page import Page, Site
 from graadmeter.site.render import word
 from graadmeter.site.soft_hyphens import softened
 from graadmeter.site.status_words import caveats
+from graadmeter.site.targets import TARGETS_FILE
+from graadmeter.site.targets import of_indicator as aims_of
 from graadmeter.site.ui_words import theme_title
 from graadmeter.site.voices import of_indicator
 
@@ -77,6 +79,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
     opening = lead(context)
     drawn = figures(context)
     some = {
+        "aims": aims_of(site, context, to),
         "voices": of_indicator(site, definition.id, context.chosen, to),
         "measures": measures(context),
         "evaluation": [(one, RESULTS_FILE) for one in evaluated(context)],
@@ -118,6 +121,7 @@ def _page(site: Site, context: Context, to: Addresses, other: Addresses) -> Page
             "governance": governance(context),
             **some,
             "related": related(site, context, to),
+            "aims_file": TARGETS_FILE,
             "csv": download(definition.id, name),
             "offered": offered(context.subject, context.lang),
             "choices": choices(site, to, definition.id, context.chosen) if context.subject.by_municipality else [],

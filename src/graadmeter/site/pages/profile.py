@@ -14,11 +14,14 @@ from graadmeter.site.area_rows import AreaRow, area_rows, standing_out
 from graadmeter.site.area_words import AreaWords
 from graadmeter.site.completeness import completeness_words
 from graadmeter.site.figures.comparisons import wijk_map
+from graadmeter.site.formats.factsheet import factsheet_path
 from graadmeter.site.former import former
 from graadmeter.site.page import Page, Site
 from graadmeter.site.period_words import period_label
 from graadmeter.site.remarks import certainties, honest, lead, moved
 from graadmeter.site.render import word
+from graadmeter.site.targets import TARGETS_FILE
+from graadmeter.site.targets import of_area as aims_of
 from graadmeter.site.ui_words import municipality_of
 from graadmeter.site.voices import of_area
 from graadmeter.site.wijk_places import wijk_table
@@ -48,6 +51,9 @@ def profile(site: Site, area: Area, to: Addresses, other: Addresses) -> Page:
         "moved": moved(rows, to, area.name),
         "alike": _alike(site, area, words),
         "voices": of_area(site, area, to),
+        "aims": aims_of(site, area, to),
+        "aims_file": TARGETS_FILE,
+        "factsheet": factsheet_path(to.municipality(area.name)),
         "former": former(site.published, area, to.lang),
         "figure": shown.figure,
         "heat": heat,
