@@ -100,3 +100,20 @@ def _check(page: Page, address: str, width: int) -> None:
     page.evaluate("[...document.querySelectorAll('details')].slice(0, 3).forEach(d => { d.open = true })")
     page.evaluate(AXE.read_text(encoding="utf-8"))
     assert _faults(page, {"type": "tag", "values": RULES}) == ""
+
+
+def test_with_forced_colours_a_wide_table_has_a_line_only_where_it_goes_on(
+    chromium: Browser, site_address: str
+) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 800}, forced_colors="active")
+    page.goto(f"{site_address}/gemeenten.html")
+    sides = "async e => { await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); "
+    sides += "const s = getComputedStyle(e); return [s.borderLeftColor, s.borderRightColor]; }"
+    frame = page.locator(".gm-scroll").first
+    nothing, line = frame.evaluate(sides)
+    frame.evaluate("e => { e.scrollLeft = e.scrollWidth; }")
+    at_the_end = frame.evaluate(sides)
+    page.close()
+    assert nothing == "rgba(0, 0, 0, 0)"
+    assert line == "rgb(0, 0, 0)"
+    assert at_the_end == [line, nothing]
