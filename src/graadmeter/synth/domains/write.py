@@ -30,6 +30,8 @@ QUARTERS = 8
 """The last so many quarters hold these tables."""
 _BUDGETS = "pgb"
 """Stands for a law where the clients are those with a personal budget."""
+_EVER = "ooit"
+"""Stands for a law where the clients are those who had youth help in any quarter so far: their cases may go on."""
 _FIRST = 40
 """Clients of every group that any table may be about, beside the share below."""
 _SHARES = {"jeugdwet": 0.3, "wmo": 0.02, "participatiewet": 0.0, _BUDGETS: 0.0}
@@ -45,7 +47,7 @@ class _Table:
 
 TABLES: Mapping[str, _Table] = {
     "wachttijd": _Table(("jeugdwet",), waiting),
-    "ketenstap": _Table(("jeugdwet",), chain),
+    "ketenstap": _Table((_EVER,), chain),
     "uitkomst": _Table(("jeugdwet",), outcomes),
     "ervaring": _Table(("jeugdwet", "wmo"), experience),
     "onderwijs": _Table(("jeugdwet",), education),
@@ -65,9 +67,13 @@ def write_domains(inbox: Path, drawn: Draw, window: Window) -> dict[str, list[Fa
     start, number = max(window.first, window.last - QUARTERS + 1), drawn.community.municipality.number
     truth: dict[str, dict[tuple[object, ...], Fact]] = {fact.name: {} for fact in FACTS}
     keys = {fact.name: fact.key for fact in FACTS}
+    ever: dict[str, Row] = {}
     for index in range(start, window.last + 1):
         when = Quarter(number, index, start, window.last)
         clients = _clients(extract_table(drawn.extract, index, window))
+        for client in clients["jeugdwet"]:
+            ever.setdefault(client["bsn"], client)
+        clients[_EVER] = list(ever.values())
         folder = inbox / f"{number}-{quarter(index).code}"
         _write(folder / f"{CLAIMS}.csv", CLAIMS, when, claim_lines(drawn, index))
         for name, table in TABLES.items():
