@@ -4,12 +4,15 @@ Print shows the same page, so that there is nothing else to compare. Over the wh
 """
 
 import csv
+import html
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pyarrow.parquet as pq
 import pytest
@@ -25,6 +28,7 @@ PIECES = re.compile(r'<table.*?</table>|<svg.*?</svg>|<p class="gm-figure__sente
 SOURCE = re.compile(r'href="((?:\.\./)+(?:cijfers|en/figures)/[^"]+)"')
 STRONG = re.compile(r'<strong class="gm-number">(?:1 op de )?([^<]*)')
 CELL = re.compile(r'<td class="gm-(?:figure-cell|heat)[^>]*>\s*([^<]*\d[^<]*)')
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 MARGIN = f" {DASH} "
 """Between the ends of a margin, which is worked out from the figure and no cell of the release."""
 Row = dict[str, Any]
@@ -139,3 +143,24 @@ def test_no_page_of_providers_stacking_or_questions_shows_another_number(
                     assert found.strip() in known, (path.name, found)
                     checked += 1
     assert checked > 300
+
+
+def test_a_document_holds_the_words_and_figures_of_its_page(site_folder: Path) -> None:
+    checked = 0
+    for path in sorted(site_folder.rglob("*.odt")):
+        page = path.with_suffix(".html").read_text(encoding="utf-8")
+        shown = _spaced(html.unescape(re.sub(r"<[^>]*>", " ", page)))
+        with zipfile.ZipFile(path) as package:
+            tree = ET.fromstring(package.read("content.xml"))  # noqa: S314  our own file
+        for row in tree.iter(f"{TABLE}table-row"):
+            _, *figures = ["".join(one.itertext()) for one in row]
+            for figure in figures:
+                # A remark stands in brackets here and in smaller letters there.
+                assert all(_spaced(part) in shown for part in figure.rstrip(")").split(" (")), (path.name, figure)
+                checked += any(letter.isdigit() for letter in figure)
+    assert checked > 1_000
+
+
+def _spaced(text: str) -> str:
+    """The text with one space wherever there is white space."""
+    return " ".join(text.split())
