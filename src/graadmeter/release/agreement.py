@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 
 from graadmeter.domain.cells import DIMENSIONS
 from graadmeter.domain.text import Text
-from graadmeter.release.formats import cell_text
+from graadmeter.release.formats import cell_text, parquet_table
 from graadmeter.release.places import (
     CELLS,
     CELLS_CSV,
@@ -59,7 +59,7 @@ def _of(path: str, found: Text | None) -> list[Text]:
 def table_of(path: str, content: bytes) -> pa.Table:
     """The table in a file; of a CSV file every column is text."""
     if path.endswith(".parquet"):
-        return pq.read_table(io.BytesIO(content))
+        return parquet_table(content)
     names = content.split(b"\n", 1)[0].decode().split(",")
     options = pa_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True)
     return pa_csv.read_csv(io.BytesIO(content), convert_options=options)
@@ -104,7 +104,7 @@ def other_figures(files: Mapping[str, bytes]) -> list[Text]:
 
 
 def _figures(content: bytes) -> pa.Table:
-    return pq.read_table(io.BytesIO(content), columns=[*_KEYS, "value", "status"])
+    return parquet_table(content, [*_KEYS, "value", "status"])
 
 
 def _joined(figures: pa.Table) -> pa.Array:

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -30,6 +31,16 @@ def parquet_bytes(table: pa.Table) -> bytes:
         write_statistics=True,
     )
     return sink.getvalue()
+
+
+def parquet_table(content: bytes, columns: Sequence[str] | None = None, coded: Sequence[str] = ()) -> pa.Table:
+    """The table in the bytes of a Parquet file, or only some of its columns; `coded` come as dictionaries.
+
+    `pq.read_table` gives the same, but of bytes in memory it leaves threads behind: a program that ends within half a
+    second of it was seen to abort (7 of 12 times with pyarrow 26; read so, 0 of 24).
+    """
+    file = pq.ParquetFile(pa.BufferReader(content), read_dictionary=list(coded))
+    return file.read(columns=None if columns is None else list(columns))
 
 
 def csv_bytes(table: pa.Table) -> bytes:

@@ -17,6 +17,7 @@ from graadmeter.release.agreement import TWINS, notes, other_rows, table_of
 from graadmeter.release.guard_figures import COUNTS, Limits, named_in_vain, small_figure
 from graadmeter.release.guard_persons import holds_bsn, person_names
 from graadmeter.release.places import CONTENT, MANIFEST
+from graadmeter.release.unread import unread
 
 _BSN = Text("er staat een BSN in", "it holds a citizen service number")
 
@@ -46,6 +47,7 @@ def inspect(
             _inspect_rows(path, files, limits)
         else:
             _inspect_words(path, files[path].decode().split())
+        _require(path, unread(path, files))
 
 
 def _inspect_rows(path: str, files: Mapping[str, bytes], limits: Limits) -> None:

@@ -1,7 +1,6 @@
 """Reads releases back, and refuses one that is not byte for byte what its manifest says."""
 
 import hashlib
-import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from graadmeter.domain.errors import ReleaseError, UnknownNameError
 from graadmeter.domain.policies import Method
@@ -20,6 +18,7 @@ from graadmeter.domain.text import Text
 from graadmeter.engine.arrow import schema_of
 from graadmeter.protect.earlier import Earlier, only_other
 from graadmeter.protect.matching import KEYS, Matcher
+from graadmeter.release.formats import parquet_table
 from graadmeter.release.places import (
     AUDIT_JSON,
     CATALOGUE,
@@ -62,41 +61,41 @@ class Release:
     @property
     def cells(self) -> pa.Table:
         """The published cells (domain.cells.PUBLISHED)."""
-        return pq.read_table(io.BytesIO(self.files[CELLS]))
+        return parquet_table(self.files[CELLS])
 
     @property
     def lineage(self) -> pa.Table:
         """Sessions per area, period and law."""
-        return pq.read_table(io.BytesIO(self.files[LINEAGE]))
+        return parquet_table(self.files[LINEAGE])
 
     @property
     def completeness(self) -> pa.Table:
         """Estimated final figures of incomplete quarters (domain.estimates.COMPLETENESS)."""
-        return pq.read_table(io.BytesIO(self.files[COMPLETENESS]))
+        return parquet_table(self.files[COMPLETENESS])
 
     @property
     def inhabitants(self) -> pa.Table:
         """Inhabitants that shares are shares of (domain.comparison.INHABITANTS)."""
-        return pq.read_table(io.BytesIO(self.files[INHABITANTS]))
+        return parquet_table(self.files[INHABITANTS])
 
     @property
     def comparison(self) -> pa.Table:
         """What can be said of every figure shown (domain.comparison.COMPARISON)."""
-        return pq.read_table(io.BytesIO(self.files[COMPARISON]))
+        return parquet_table(self.files[COMPARISON])
 
     @property
     def rules(self) -> pa.Table:
         """Figures under several counting rules (domain.rule_figures.RULES); none in releases of before there were."""
         if RULES not in self.files:
             return schema_of(RULES_TABLE).empty_table()
-        return pq.read_table(io.BytesIO(self.files[RULES]))
+        return parquet_table(self.files[RULES])
 
     @property
     def rule_comparison(self) -> pa.Table:
         """These figures beside those of others by the same rule (domain.rule_comparison.RULE_COMPARISON)."""
         if RULE_COMPARISON not in self.files:
             return schema_of(RULE_COMPARISON_TABLE).empty_table()
-        return pq.read_table(io.BytesIO(self.files[RULE_COMPARISON]))
+        return parquet_table(self.files[RULE_COMPARISON])
 
     @property
     def catalogue(self) -> dict[str, Any]:
@@ -189,14 +188,14 @@ def rules_before(releases: Path) -> pa.Table:
     found = schema_of(RULES_TABLE).empty_table()
     for name in reversed(editions(releases)):
         if any(entry["path"] == RULES for entry in _manifest(releases / name)["files"]):
-            rows = pq.read_table(io.BytesIO(_content(releases / name, RULES)))
+            rows = parquet_table(_content(releases / name, RULES))
             new = rows.filter(pc.invert(pc.is_in(rows["year"], pc.unique(found["year"]))))
             found = pa.concat_tables([found, new])
     return found
 
 
 def _cells(folder: Path) -> pa.Table:
-    return pq.read_table(io.BytesIO(_content(folder, CELLS)), columns=list(_TOLD), read_dictionary=list(KEYS))
+    return parquet_table(_content(folder, CELLS), _TOLD, coded=KEYS)
 
 
 def _content(folder: Path, path: str) -> bytes:

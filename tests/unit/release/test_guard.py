@@ -1,8 +1,10 @@
 """The guard stops a release that would show a person or a small count, wherever it stands."""
 
 import io
+import json
 from dataclasses import replace
 
+import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
@@ -86,6 +88,41 @@ def test_a_note_beside_the_rows_of_a_parquet_file(draft, files) -> None:
     noted = draft.lineage.replace_schema_metadata({"note": "GM0147: 7"})
     with pytest.raises(DisclosureError, match=r"lineage\.parquet: there is something beside the rows"):
         check(draft, {**files, places.LINEAGE: parquet_bytes(noted)})
+
+
+def test_bytes_in_a_parquet_file_that_no_reader_reads(draft, files) -> None:
+    content = files[places.LINEAGE]
+    footer = len(content) - 8 - int.from_bytes(content[-8:-4], "little")
+    hidden = content[:footer] + b"GM0147: 7" + content[footer:]
+    assert pq.read_table(io.BytesIO(hidden)).equals(draft.lineage)
+    with pytest.raises(DisclosureError, match=r"lineage\.parquet: there are bytes between the columns"):
+        check(draft, {**files, places.LINEAGE: hidden})
+
+
+def test_a_category_that_is_in_the_list_of_a_column_and_in_no_row(draft, files) -> None:
+    """Somebody filtered the rows and kept the list to choose from."""
+    for kept, refused in ((draft.lineage["area"].to_pylist(), False), (["GM0141", "JZ14", "12345678"], True)):
+        areas = pa.DictionaryArray.from_arrays(pc.index_in(draft.lineage["area"], pa.array(kept)).chunk(0), kept)
+        content = parquet_bytes(draft.lineage.set_column(0, "area", areas))
+        assert (b"12345678" in content) == refused
+        if not refused:
+            check(draft, {**files, places.LINEAGE: content})
+            continue
+        with pytest.raises(DisclosureError, match="column area names something that is in no row"):
+            check(draft, {**files, places.LINEAGE: content})
+
+
+def test_a_small_count_in_json_under_a_name_that_comes_again(draft, files) -> None:
+    content = files[places.AUDIT_JSON].replace(b'"cells": 6', b'"cells": 6, "personen": 7, "personen": 70')
+    assert json.loads(content)["personen"] == 70
+    with pytest.raises(DisclosureError, match="holds more than a reader of JSON sees"):
+        check(draft, {**files, places.AUDIT_JSON: content})
+
+
+@pytest.mark.parametrize("told", [b"- GM0147: 7\n", b"- Borne: 3,6 %\n", b"- hulpvorm 05\n"])
+def test_a_figure_in_the_words_of_the_audit(draft, files, told) -> None:
+    with pytest.raises(DisclosureError, match=r"report\.md: it says something else than audit/report\.json"):
+        check(draft, {**files, places.AUDIT_TEXT: files[places.AUDIT_TEXT] + told})
 
 
 def test_a_comparison_of_another_figure_than_is_shown(files) -> None:
