@@ -8,6 +8,7 @@ cell that it hides, so that its pattern can be attacked.
 import csv
 import importlib
 import json
+import os
 import sys
 import tempfile
 import time
@@ -24,7 +25,7 @@ _SMALL, _FOR_OTHERS = "U", "M"
 def run() -> None:
     """Runs the peer and prints what it made of the table."""
     peer: Any = importlib.import_module("pytauargus")
-    folder = Path(sys.argv[1])
+    folder = Path(sys.argv[1]).resolve()
     with (folder / "inner.csv").open(encoding="utf-8") as file:
         counts = list(csv.DictReader(file))
     dimensions = [name for name in counts[0] if name != "freq"]
@@ -32,6 +33,7 @@ def run() -> None:
         {name: _even(row[name]) for name in dimensions} | {"n": 1} for row in counts for _ in range(int(row["freq"]))
     ]
     with tempfile.TemporaryDirectory() as work:
+        os.chdir(work)  # the peer leaves its own files where it is started
         trees = {
             name: path
             for name in dimensions

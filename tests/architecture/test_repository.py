@@ -63,11 +63,23 @@ PUBLICCODE = {
 }  # fmt: skip
 
 
+AT_THE_ROOT = {
+    ".ci", ".gitignore", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "GOVERNANCE.md", "LICENSE",
+    "Makefile", "README.md", "SECURITY.md", "bench", "docs", "mkdocs.yml", "publiccode.yml", "pyproject.toml",
+    "requirements", "src", "tests",
+}  # fmt: skip
+
+
 def tracked() -> list[Path]:
     done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
     paths = [ROOT / name for name in done.stdout.decode().split("\0") if name]
     assert len(paths) > 50
     return [path for path in paths if path.exists()]
+
+
+def test_nothing_else_lies_at_the_root() -> None:
+    """Programs that were tried out leave files where they are started, and these were committed once."""
+    assert {path.relative_to(ROOT).parts[0] for path in tracked()} == AT_THE_ROOT
 
 
 def test_publiccode_yml_is_valid() -> None:

@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
+from graadmeter.cli.unreadable import unreadable
 from graadmeter.domain.errors import UsageError
 from graadmeter.domain.text import Text
 from graadmeter.store.folders import private_file
@@ -27,7 +28,7 @@ def rounding_key(path: Path | None, out: Path) -> tuple[bytes, Path | None]:
                 file.write(secrets.token_bytes(_BYTES))
         secret = where.read_bytes()
     except OSError as error:
-        raise UsageError(Text(f"{where} kan niet worden gelezen.", f"{where} cannot be read.")) from error
+        raise unreadable(where, error) from error
     if len(secret) < _SHORTEST:
         raise UsageError(
             Text(

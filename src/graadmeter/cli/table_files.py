@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from graadmeter.cli.unreadable import unreadable
 from graadmeter.domain.errors import UsageError
 from graadmeter.domain.text import Text
 from graadmeter.protect.system import Rows
@@ -186,7 +187,7 @@ def _open(path: Path, needed: Sequence[str]) -> tuple[list[str], Iterator[tuple[
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise UsageError(Text(f"{path} kan niet worden gelezen.", f"{path} cannot be read.")) from error
+        raise unreadable(path, error) from error
     except UnicodeDecodeError as error:
         raise UsageError(
             Text(f"{path} is geen tekst in UTF-8. Sla het bestand zo op.", f"{path} is not text in UTF-8. Save it so.")

@@ -1,12 +1,12 @@
 """`graadmeter verify`: proves offline that a receipt is the region's own and says what was handed in."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 
 from graadmeter.cli.console import Call
+from graadmeter.cli.unreadable import unreadable
 from graadmeter.deliver.papers import RECEIPT, read_receipt
 from graadmeter.deliver.staging import originals
 from graadmeter.domain.deliveries import Receipt
@@ -44,8 +44,7 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        why = os.strerror(error.errno or 0)
-        raise UsageError(Text(f"{path} kan niet worden gelezen.", f"{path} cannot be read ({why}).")) from error
+        raise unreadable(path, error) from error
 
 
 def _why_not(public: PublicKey, signature: bytes) -> Text:
