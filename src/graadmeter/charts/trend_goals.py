@@ -4,6 +4,7 @@ from graadmeter.charts.canvas import Canvas
 from graadmeter.charts.numbers import bare, written
 from graadmeter.charts.placing import spread
 from graadmeter.charts.svg import line, text
+from graadmeter.charts.trend_goal_names import name_place
 from graadmeter.charts.trend_plot import Plot
 from graadmeter.charts.trend_shape import Goal, Trend
 from graadmeter.domain.indicators import Unit
@@ -11,8 +12,6 @@ from graadmeter.domain.text import Lang, Text
 
 _LINE = 17
 """From one label to the next."""
-_ABOVE, _BELOW = 6, 16
-"""From the line to the foot of its name."""
 _SHORT = Text("streefwaarde {value}", "target {value}")
 _AT_MOST = Text("streefwaarde {when}: ten hoogste {value}", "target {when}: {value} or less")
 _AT_LEAST = Text("streefwaarde {when}: ten minste {value}", "target {when}: {value} or more")
@@ -23,22 +22,19 @@ _NOTE = Text(
 
 
 def goals(trend: Trend, plot: Plot, canvas: Canvas) -> str:
-    """The targets: a dashed line each, with its name at the left, on the side away from the lines of the figures."""
+    """The targets: a dashed line each, with its name where no line of figures runs through it."""
+    told = [_short(goal, trend) if canvas.narrow else goal_words(goal, trend) for goal in trend.goals]
+    places = [
+        name_place(goal.value, words, canvas.small, plot, trend.series)
+        for goal, words in zip(trend.goals, told, strict=True)
+    ]
+    heights = spread([place.y for place in places], _LINE, plot.top, plot.bottom)
     parts = []
-    begins = [series.points[series.shown[0]].datum.figure for series in trend.series if series.shown]
-    wanted = [plot.y(goal.value) + (_BELOW if _over(goal, begins) else -_ABOVE) for goal in trend.goals]
-    for goal, place in zip(trend.goals, spread(wanted, _LINE, plot.top, plot.bottom), strict=True):
+    for goal, words, place, height in zip(trend.goals, told, places, heights, strict=True):
         y = plot.y(goal.value)
         parts.append(line(plot.left, y, plot.right, y, "gm-goal"))
-        words = _short(goal, trend) if canvas.narrow else goal_words(goal, trend)
-        parts.append(text(plot.left + 2, place, words, size=canvas.small, class_="gm-strong gm-halo"))
+        parts.append(text(place.x, height, words, size=canvas.small, class_="gm-strong gm-halo", anchor=place.anchor))
     return "".join(parts)
-
-
-def _over(goal: Goal, begins: list[float]) -> bool:
-    """Whether the line that begins nearest to the target begins over it."""
-    nearest = min(begins, key=lambda value: abs(value - goal.value), default=0.0)
-    return nearest >= goal.value
 
 
 def goal_words(goal: Goal, trend: Trend) -> str:

@@ -3,7 +3,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from graadmeter.charts.datum import Datum, with_interval
-from graadmeter.charts.trend import Break, Point, Role, Series, Trend, trend_figure
+from graadmeter.charts.trend import Break, Goal, Point, Role, Series, Trend, trend_figure
 from graadmeter.domain.indicators import Unit
 from graadmeter.domain.status import CellStatus
 from graadmeter.domain.text import Lang
@@ -139,3 +139,25 @@ def test_the_axis_of_a_share_begins_at_nought() -> None:
     figure = trend_figure(trend([share(90), share(92), share(95)]))
     labels = [node.text for node in ET.fromstring(figure.wide).iter() if node.tag.endswith("text")]  # noqa: S314
     assert "0" in labels
+
+
+@pytest.mark.parametrize(
+    ("course", "beside"),
+    [
+        ([10, 10, 10, 10, 10], ("start", "under")),
+        ([14, 14, 14, 14, 14], ("start", "over")),
+        ([11.6, 11.5, 12.7, 12.6, 12.8], ("end", "over")),
+        ([12.4, 12.5, 11.3, 11.4, 11.2], ("end", "under")),
+        ([9, 15, 9, 15, 9, 15], ("start", "under")),
+    ],
+)
+def test_the_name_of_a_target_stands_where_no_line_runs_through_it(
+    course: list[float], beside: tuple[str, str]
+) -> None:
+    """`beside`: at which end of the target, and whether the line of figures is over or under the name there."""
+    picture = trend_figure(trend([share(value) for value in course], goals=(Goal(12, "2027", at_most=True),))).wide
+    tree = ET.fromstring(picture)  # noqa: S314  our own output
+    name = next(one for one in tree.iter() if (one.text or "").startswith("streefwaarde 2027"))
+    target = next(one for one in tree.iter() if one.get("class") == "gm-goal")
+    side = "over" if float(name.get("y", 0)) > float(target.get("y1", 0)) else "under"
+    assert (name.get("text-anchor", "start"), side) == beside
