@@ -2,7 +2,7 @@
 
 The figures are first protected to the last digit, and proven; only then are they rounded. What follows from safe
 figures alone tells no more than they do, so that all proofs stay true. Rounding every figure by itself without hiding,
-as some publishers do, does leave exact counts (docs/protection.md).
+as some publishers do, does leave exact counts (docs/protection-rounding.md).
 """
 
 from collections.abc import Mapping, Sequence

@@ -3,7 +3,7 @@
 Each count exists once on the grid, so that it is rounded once: the same in every table, share and level. What is drawn
 for it follows from a secret of the region and from what is counted where, not from the period: a stock that stays the
 same is drawn the same in every quarter, so that quarters cannot be averaged. What a release showed of a small count
-stays. docs/protection.md says what this promises.
+stays. docs/protection-rounding.md says what this promises.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The sums that hold between the published counts of one family in one year. docs/protection.md lists them."""
+"""The sums that hold between the published counts of one family in one year. docs/protection-sums.md lists them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
