@@ -43,6 +43,14 @@ def test_builds_strictly(tmp_path: Path) -> None:
     assert (tmp_path / "architecture" / "index.html").exists()
 
 
+def test_every_page_stands_in_the_contents() -> None:
+    listed = re.findall(r"([\w/-]+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    pages = {str(page.relative_to(ROOT / "docs")) for page in (ROOT / "docs").rglob("*.md")}
+    assert len(listed) == len(set(listed))
+    # The pages of formats are listed by formats/index.md, which is made with them.
+    assert set(listed) == {page for page in pages if not page.startswith("formats/")} | {"formats/index.md"}
+
+
 def test_every_fence_says_what_it_is() -> None:
     known = SHOWN_ONLY | {"python", "console"}
     for page in PAGES:
