@@ -87,13 +87,26 @@ def _rounded(planned: Plan, one: Block, told: _Told, policy: Policy, key: bytes)
         found = rounded_counts(one.system, allowed)
         if found is not None:
             return found[:size]
-    some = name_of(planned.facts, one.place, 0)
-    raise DisclosureError(
+    raise _nothing_fits(name_of(planned.facts, one.place, 0), policy, shown_before=bool((before != _NOTHING).any()))
+
+
+def _nothing_fits(some: str, policy: Policy, *, shown_before: bool) -> DisclosureError:
+    """The refusal, with the way out. What an earlier release rounded cannot go to another policy (`figures.apart`)."""
+    out = Text(
+        "Kies ander beleid voor deze indicatoren, of laat een uitsplitsing weg.",
+        "Choose another policy for these indicators, or leave out a breakdown.",
+    )
+    if shown_before:
+        out = Text(
+            f"Een eerdere uitgave toont een deel ervan met beleid {policy.id}: dat beleid staat daarom vast, en kleine "
+            "aantallen houden het cijfer van toen. Laat een uitsplitsing van deze indicatoren weg.",
+            f"An earlier release shows some of them by policy {policy.id}: that policy therefore stays, and small "
+            "counts keep the figure of then. Leave out a breakdown of these indicators.",
+        )
+    return DisclosureError(
         Text(
-            f"Er wordt niets gepubliceerd: de aantallen rond {some} zijn niet af te ronden zodat alles optelt. Kies "
-            "ander beleid voor deze indicatoren, of laat een uitsplitsing weg.",
-            f"Nothing is published: the counts around {some} cannot be rounded such that everything adds up. Choose "
-            "another policy for these indicators, or leave out a breakdown.",
+            f"Er wordt niets gepubliceerd: de aantallen rond {some} zijn niet sluitend af te ronden. {out.nl}",
+            f"Nothing is published: the counts around {some} cannot be rounded such that everything adds up. {out.en}",
         )
     )
 
