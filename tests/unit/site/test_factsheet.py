@@ -3,11 +3,15 @@
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from xml.etree import ElementTree as ET
+
+import pytest
+from tests.support.word_processor import opened
 
 from graadmeter.domain.text import Lang
 from graadmeter.site.formats.factsheet import factsheet_path, factsheets
-from graadmeter.site.formats.odf import Grid, Heading, Line, document, packed_document
+from graadmeter.site.formats.odf import TEXT_WIDTH, Grid, Heading, Line, document, packed_document
 from graadmeter.site.page import Site, languages
 from graadmeter.site.pages import municipalities
 from graadmeter.site.render import environment, html
@@ -35,7 +39,11 @@ def _paragraphs(content: bytes) -> list[str]:
 
 
 def test_a_package_is_as_the_standard_asks_and_the_same_each_time() -> None:
-    blocks = [Heading("Kop <&>", 1), Line("regel"), Grid('een "tabel"', ("a", "b"), (("groep",), ("1", "2")))]
+    blocks = [
+        Heading("Kop <&>", 1),
+        Line("regel"),
+        Grid('een "tabel"', ("a", "b"), (("groep",), ("1", "2")), (5.6, 1.5)),
+    ]
     content = document("titel", Lang.NL, blocks)
     assert content == document("titel", Lang.NL, blocks)
     mimetype = b"application/vnd.oasis.opendocument.text"
@@ -80,3 +88,34 @@ def test_it_holds_the_figures_of_the_page_and_of_a_hidden_one_the_reason(make_si
         assert page.path in said
     overview = next(page for page in municipalities.pages(site, *languages()[0]))
     assert list(factsheets(site, overview)) == []
+
+
+def test_a_word_processor_opens_it_with_every_word_and_the_widths_that_were_asked(
+    make_site: Callable[..., Site], tmp_path: Path
+) -> None:
+    site = make_site(SHARES)
+    to, other = next(iter(languages()))
+    page = {one.path: one for one in municipalities.pages(site, to, other)}[to.municipality("Almelo")]
+    ((_, content),) = factsheets(site, page)
+    written = tmp_path / "almelo.odt"
+    written.write_bytes(content)
+    lines = opened(written, "txt:Text", tmp_path).read_text("utf-8-sig").splitlines()
+    assert [line for line in lines if line] == [line for line in _paragraphs(content) if line]
+    asked = _widths(ET.fromstring(_parts(content)["content.xml"]))  # noqa: S314  our own file
+    laid = _widths(ET.fromstring(opened(written, "fodt", tmp_path).read_text("utf-8")))  # noqa: S314  our own file
+    assert sum(asked) == pytest.approx(TEXT_WIDTH, abs=0.1)
+    assert [one / sum(laid) for one in laid] == pytest.approx([one / sum(asked) for one in asked], abs=0.01)
+
+
+def _widths(tree: ET.Element) -> list[float]:
+    """Of each column of the table, in centimetres or in parts of the whole."""
+    told = {}
+    for style in tree.iter(f"{STYLE}style"):
+        for one in style.iter(f"{STYLE}table-column-properties"):
+            width = one.get(f"{STYLE}column-width") or one.get(f"{STYLE}rel-column-width", "")
+            told[style.get(f"{STYLE}name")] = float(width.rstrip("cm*"))
+    found = []
+    for column in tree.iter(f"{TABLE}table-column"):
+        times = int(column.get(f"{TABLE}number-columns-repeated", "1"))
+        found += [told[column.get(f"{TABLE}style-name")]] * times
+    return found

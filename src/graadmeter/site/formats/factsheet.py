@@ -7,7 +7,7 @@ from graadmeter.charts.heat import HeatCell
 from graadmeter.site.area_figures import Heat, HeatRow
 from graadmeter.site.area_rows import Words
 from graadmeter.site.area_words import AreaWords
-from graadmeter.site.formats.odf import Block, Grid, Heading, Line, document
+from graadmeter.site.formats.odf import TEXT_WIDTH, Block, Grid, Heading, Line, document
 from graadmeter.site.page import Page, Site
 from graadmeter.site.remarks import Remark
 from graadmeter.site.stand_ins import EDITION_DAY
@@ -91,7 +91,14 @@ def _table(heat: Heat, words: AreaWords, area: str, benchmark: str) -> Iterator[
     rows: list[Sequence[str]] = []
     for theme in heat.themes:
         rows += [(theme.title,), *(_row(row) for row in theme.rows)]
-    yield Grid(words.of("heat_caption", area=area), header, rows)
+    yield Grid(words.of("heat_caption", area=area), header, rows, _widths(len(before)))
+
+
+def _widths(years: int) -> Sequence[float]:
+    """Most for the name of a figure; hundreds of millions of euros fit on a line, and so does `(voorlopig)`."""
+    figure, latest, benchmark, verdict = 4.4, 2.2, 2.3, 2.5
+    left = TEXT_WIDTH - figure - latest - benchmark - verdict
+    return (figure, latest, benchmark, verdict, *(left / max(years, 1) for _ in range(years)))
 
 
 def _row(row: HeatRow) -> Sequence[str]:

@@ -31,10 +31,14 @@ _MANIFEST = (
     )
     + "</manifest:manifest>"
 )
-_AUTOMATIC = (
-    '<office:automatic-styles><style:style style:name="Cel" style:family="table-cell"><style:table-cell-properties '
-    'fo:padding="0.08cm" fo:border-bottom="0.5pt solid #9aa5a8"/></style:style></office:automatic-styles>'
+_CELLS = (
+    '<style:style style:name="Cel" style:family="table-cell"><style:table-cell-properties '
+    'fo:padding="0.08cm" fo:border-bottom="0.5pt solid #9aa5a8"/></style:style>'
+    '<style:style style:name="Rij" style:family="table-row"><style:table-row-properties '
+    'fo:keep-together="always"/></style:style>'
 )
+TEXT_WIDTH = 17.4
+"""How wide the text of a page is, in centimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: its name, the heads of its columns, and rows; a row of one cell is a heading over all columns."""
+    """A table: its name, the heads of its columns, and rows; a row of one cell is a heading over all columns.
+
+    `widths`: of each column, in centimetres; together no more than TEXT_WIDTH.
+    """
 
     name: str
     header: Sequence[str]
     rows: Sequence[Sequence[str]]
+    widths: Sequence[float]
 
 
 Block = Heading | Line | Grid
@@ -67,12 +75,17 @@ Block = Heading | Line | Grid
 
 def document(title: str, lang: Lang, blocks: Iterable[Block]) -> bytes:
     """The bytes of an ODT file; the same blocks give the same bytes."""
-    body = "".join(map(_block, blocks))
+    told_blocks = list(blocks)
+    body = "".join(map(_block, told_blocks))
+    widths = {width for block in told_blocks if isinstance(block, Grid) for width in block.widths}
+    automatic = (
+        f"<office:automatic-styles>{_CELLS}{''.join(map(_column_style, sorted(widths)))}</office:automatic-styles>"
+    )
     content = f"<office:body><office:text>{body}</office:text></office:body>"
     told = f"<office:meta><dc:title>{escape(title)}</dc:title><dc:language>{lang.value}</dc:language></office:meta>"
     parts = {
         _MIMETYPE: _TYPE,
-        "content.xml": f"{_XML}<office:document-content {_NAMES}>{_AUTOMATIC}{content}</office:document-content>",
+        "content.xml": f"{_XML}<office:document-content {_NAMES}>{automatic}{content}</office:document-content>",
         "styles.xml": f"{_XML}<office:document-styles {_NAMES}>{_styles(lang)}</office:document-styles>",
         "meta.xml": f"{_XML}<office:document-meta {_NAMES}>{told}</office:document-meta>",
         "META-INF/manifest.xml": _MANIFEST,
@@ -104,18 +117,33 @@ def _block(block: Block) -> str:
         return _paragraph(block.text, "Klein" if block.small else "Tekst")
     columns = len(block.header)
     head = "".join(_cell(text, "Kop_cel") for text in block.header)
-    rows = "".join(f"<table:table-row>{_row(row, columns)}</table:table-row>" for row in block.rows)
+    rows = "".join(_table_row(_row(row, columns)) for row in block.rows)
+    laid = "".join(f'<table:table-column table:style-name="{_column(width)}"/>' for width in block.widths)
     return (
-        f"<table:table table:name={quoteattr(block.name)}>"
-        f'<table:table-column table:number-columns-repeated="{columns}"/>'
-        f"<table:table-header-rows><table:table-row>{head}</table:table-row></table:table-header-rows>{rows}</table:table>"
+        f"<table:table table:name={quoteattr(block.name)}>{laid}"
+        f"<table:table-header-rows>{_table_row(head)}</table:table-header-rows>{rows}</table:table>"
+    )
+
+
+def _table_row(cells: str) -> str:
+    return f'<table:table-row table:style-name="Rij">{cells}</table:table-row>'
+
+
+def _column(width: float) -> str:
+    return f"Kolom_{round(100 * width)}"
+
+
+def _column_style(width: float) -> str:
+    return (
+        f'<style:style style:name="{_column(width)}" style:family="table-column">'
+        f'<style:table-column-properties style:column-width="{width:.2f}cm"/></style:style>'
     )
 
 
 def _row(row: Sequence[str], columns: int) -> str:
     if len(row) == 1:
         return _cell(row[0], "Kop_cel", columns) + "<table:covered-table-cell/>" * (columns - 1)
-    return "".join(_cell(text, "Klein") for text in row)
+    return "".join(_cell(text, "Cel_tekst") for text in row)
 
 
 def _cell(text: str, style: str, columns: int = 1) -> str:
@@ -133,8 +161,10 @@ def _styles(lang: Lang) -> str:
     spoken = f'fo:language="{lang.value}" fo:country="{_COUNTRIES[lang]}"'
     return (
         '<office:styles><style:default-style style:family="paragraph"><style:paragraph-properties '
-        f'fo:margin-bottom="0.2cm"/><style:text-properties fo:font-size="11pt" {spoken}/></style:default-style>'
-        f"{_style('Tekst', '11pt')}{_style('Klein', '9pt')}{_style('Kop_cel', '9pt', bold=True)}"
+        'fo:margin-top="0.1cm" fo:margin-bottom="0.1cm"/><style:text-properties fo:font-family="Arial" '
+        f'style:font-family-generic="swiss" fo:font-size="10pt" {spoken}/></style:default-style>'
+        f"{_style('Tekst', '10pt')}{_style('Klein', '8pt')}"
+        f"{_style('Cel_tekst', '8pt', margin=_NONE)}{_style('Kop_cel', '8pt', bold=True, margin=_NONE + _WITH_NEXT)}"
         f"{_style('Kop_1', '20pt', bold=True, level=1)}{_style('Kop_2', '14pt', bold=True, level=2)}"
         f"{_style('Kop_3', '12pt', bold=True, level=3)}</office:styles>"
         '<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties '
@@ -144,11 +174,16 @@ def _styles(lang: Lang) -> str:
     )
 
 
-def _style(name: str, size: str, *, bold: bool = False, level: int = 0) -> str:
+_NONE = ' fo:margin-top="0cm" fo:margin-bottom="0cm"'
+_WITH_NEXT = ' fo:keep-with-next="always"'
+
+
+def _style(name: str, size: str, *, bold: bool = False, level: int = 0, margin: str = "") -> str:
     outline = f' style:default-outline-level="{level}"' if level else ""
     weight = ' fo:font-weight="bold"' if bold else ""
-    keep = '<style:paragraph-properties fo:margin-top="0.3cm" fo:keep-with-next="always"/>' if level else ""
+    around = f' fo:margin-top="0.3cm"{_WITH_NEXT}' if level else margin
+    paragraph = f"<style:paragraph-properties{around}/>" if around else ""
     return (
-        f'<style:style style:name="{name}" style:family="paragraph"{outline}>{keep}'
+        f'<style:style style:name="{name}" style:family="paragraph"{outline}>{paragraph}'
         f'<style:text-properties fo:font-size="{size}"{weight}/></style:style>'
     )
