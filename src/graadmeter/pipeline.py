@@ -33,7 +33,7 @@ from graadmeter.processing.release_inputs import release_inputs
 from graadmeter.processing.ruling import count_ruled
 from graadmeter.processing.session import municipality
 from graadmeter.protect.rules.in_force import contributors_asked
-from graadmeter.release import build, lineage, publish, read
+from graadmeter.release import build, hidden, lineage, publish, read
 from graadmeter.standardise import model
 from graadmeter.store import keys, records, signing
 from graadmeter.store.logbook import NO_LOG, Logbook
@@ -108,20 +108,20 @@ def publish_figures(
             origin, begun = lineage.lineage(own, region), starts(own, region)
             growing, ruled = estimates(own, region), count_ruled(own, region)
             paid = contributions(counting, wanted, region, contributors_asked(policies, wanted), workspace.concerns)
-    levels = Levels.of(workspace)
+    levels, others = Levels.of(workspace), public_figures(workspace.root / "reference")
     with log.step("beschermen", name):
         safe = protect_all(
             measured, ruled, region, levels, indicators=wanted, policies=policies, contributions=paid,
-            releases=workspace.releases, edition=name, progress=progress, processes=processes,
-            secret=keys.load_or_create(workspace.key_file).secret,
+            releases=workspace.releases, hidden=workspace.hidden, edition=name, progress=progress,
+            processes=processes, secret=keys.load_or_create(workspace.key_file).secret,
         )  # fmt: skip
     progress("release", 0, 1)
-    others = public_figures(workspace.root / "reference")
     draft = build.Draft(
         safe.cells.cells, safe.cells.audit, safe.measured, origin, wanted, policies, safe.region, inputs, counted,
         growing, begun, others, safe.by_rule, day=clock(workspace.releases / name).date() if clock else None,
     )  # fmt: skip
     with log.step("publiceren", name):
+        hidden.keep_hidden(workspace.hidden, name, safe.measured, safe.cells.cells)
         levels.write(name, safe.cells, safe.measured, wanted, safe.region)
         return build.build(workspace.releases, draft, previous=previous), True
 

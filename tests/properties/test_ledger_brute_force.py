@@ -43,6 +43,7 @@ def known_of(before: np.ndarray, now: np.ndarray, hidden: np.ndarray) -> Known:
         sums=none,
         settled=none,
         kin=none,
+        then=(),
     )
 
 

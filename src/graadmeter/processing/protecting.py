@@ -49,12 +49,15 @@ def protect_all(
     policies: Mapping[str, Policy],
     contributions: pa.Table,
     releases: Path,
+    hidden: Path,
     edition: str,
     progress: Progress,
     processes: int,
     secret: bytes,
 ) -> Safe:
-    """The protected figures after the `releases` before. Raises what `protect.run.protect` raises.
+    """The protected figures after the `releases` before, of which `hidden` has what they hid.
+
+    Raises what `protect.run.protect` raises.
 
     Figures by other rules are not proven to hold against insiders, nor beside counts that are rounded with the
     `secret`: where there are any of these, no new year of them is told.
@@ -63,7 +66,7 @@ def protect_all(
     require_never_otherwise(indicators, policies, read.roundings_before(releases))
     own = with_member_groups(measured, indicators, policies, region)
     cells, place = with_groups(own, indicators, policies, region), region.with_groups()
-    before = as_if_listed(read.shown_before(releases), cells)
+    before = as_if_listed(read.shown_before(releases, hidden), cells)
     request = Request(
         cells,
         indicators,

@@ -17,6 +17,8 @@ class Earlier:
     edition: str
     cells: pa.Table
     """PUBLISHED, or what in it the newest release does not show as well."""
+    behind: pa.Table | None = None
+    """MEASURED, of the figures whose value it did not show: what was hidden. None where that was not kept."""
 
 
 def only_other(cells: pa.Table, newest: pa.Table, where: Matcher) -> pa.Table:

@@ -48,11 +48,11 @@ class Request:
         return replace(self, policies=in_force(self.policies, self.indicators, self.region, self.access))
 
     def of_year(self, year: str) -> Self:
-        """Only what is about this year."""
+        """Only what is about this year; without what earlier releases hid, which only the engine looks at."""
         return replace(
             self,
             measured=_of_year(self.measured, year),
-            earlier=[replace(one, cells=_of_year(one.cells, year)) for one in self.earlier],
+            earlier=[replace(one, cells=_of_year(one.cells, year), behind=None) for one in self.earlier],
             contributions=None if self.contributions is None else _of_year(self.contributions, year),
         )
 

@@ -19,6 +19,7 @@ from graadmeter.engine.arrow import schema_of
 from graadmeter.protect.earlier import Earlier, only_other
 from graadmeter.protect.matching import KEYS, Matcher
 from graadmeter.release.formats import parquet_table
+from graadmeter.release.hidden import read_hidden
 from graadmeter.release.places import (
     AUDIT_JSON,
     CATALOGUE,
@@ -150,18 +151,18 @@ def editions(releases: Path) -> list[str]:
     return [path.name for path in sorted(folders, key=lambda path: (_manifest(path)["number"], path.name))]
 
 
-def shown_before(releases: Path) -> tuple[Earlier, ...]:
+def shown_before(releases: Path, hidden: Path) -> tuple[Earlier, ...]:
     """What every release so far showed, oldest first: all of the newest, and what older ones told besides.
 
-    Raises ReleaseError for cells that were altered.
+    And what each hid, as far as that was kept (`release/hidden.py`). Raises ReleaseError for what was altered.
     """
     names = editions(releases)
     if not names:
         return ()
     newest = _cells(releases / names[-1])
     where = Matcher(newest)
-    older = [Earlier(name, only_other(_cells(releases / name), newest, where)) for name in names[:-1]]
-    return (*older, Earlier(names[-1], newest))
+    told = [*(only_other(_cells(releases / name), newest, where) for name in names[:-1]), newest]
+    return tuple(Earlier(name, cells, read_hidden(hidden, name)) for name, cells in zip(names, told, strict=True))
 
 
 def roundings_before(releases: Path) -> dict[str, frozenset[str]]:

@@ -129,6 +129,11 @@ class Workspace:
         return self.root / "closed"
 
     @property
+    def hidden(self) -> Path:
+        """What releases did not show, one folder per edition; owner only."""
+        return self.root / "hidden"
+
+    @property
     def site(self) -> Path:
         """The generated site."""
         return self.root / "site"

@@ -66,7 +66,7 @@ def test_news_goes_from_hidden_to_hidden_and_not_past_what_everybody_knows() -> 
     secret = np.array([True, True, False, True, True, False, False])
     known = Known(
         last=np.where(secret, ABSENT, table.value), shown=~secret, moved=none, near=none, fresh=none, hidden=secret,
-        vague=none, rest=none, sums=none, settled=none, kin=none,
+        vague=none, rest=none, sums=none, settled=none, kin=none, then=(),
     )  # fmt: skip
     table = replace(table, sensitive=none)
     assert not with_news(table, known).any()

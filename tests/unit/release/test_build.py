@@ -172,8 +172,8 @@ def test_the_audit_tells_in_sentences_which_releases_it_read(draft, altered, row
     assert [one.en for one in waiting_figures(read(second).audit)] == ["Residence, 2025: 3 small"]
     assert read(second).catalogue["statuses"]["carried"]["nl"] == "nog niet bijgewerkt"
     assert "carried" not in read(first).catalogue["statuses"]
-    assert [one.edition for one in shown_before(tmp_path)] == [first.name, second.name]
+    assert [one.edition for one in shown_before(tmp_path, tmp_path / "hidden")] == [first.name, second.name]
     (second / "open/cells.parquet").chmod(0o644)
     (second / "open/cells.parquet").write_bytes(b"other")
     with pytest.raises(ReleaseError, match="damaged"):
-        shown_before(tmp_path)
+        shown_before(tmp_path, tmp_path / "hidden")

@@ -15,6 +15,7 @@ from graadmeter.protect.blocks.pieces import pieces, same_pieces
 from graadmeter.protect.blocks.plan import Plan
 from graadmeter.protect.blocks.proofs import claims_of, shown_at
 from graadmeter.protect.blocks.withhold import withhold
+from graadmeter.protect.ledger.as_it_was import as_it_was
 from graadmeter.protect.ledger.counts import Past
 from graadmeter.protect.ledger.news import kin_of_news, with_news
 from graadmeter.protect.ledger.systems import Known, change_system, level_system
@@ -53,7 +54,7 @@ class Renewed:
     @property
     def hidden(self) -> Bools:
         """All cells whose value now is not shown."""
-        return self.level.hidden | self.carried
+        return self.level.hidden[: len(self.block.system)] | self.carried
 
     @property
     def is_exposed(self) -> bool:
@@ -189,10 +190,18 @@ def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE, less: Ren
         for move in changes.moves:
             carried[move.cell] = True  # also what was hidden before, and must stay so for these proofs to hold
         carried &= ~one.system.latent
-    system = _without(level_system(one, known, carried, loose=freedom > Freedom.NONE), still)
-    level = withhold(system, one, after=None if less is None else less.level)
-    level = replace(level, hidden=level.hidden | (known.hidden & still))
+    loose = freedom > Freedom.NONE
+    system = _without(level_system(one, known, carried, loose=loose), still)
+    level = _levels(system if loose else as_it_was(system, one, known.then, still), one, less)
+    hidden = level.hidden.copy()
+    hidden[: len(still)] |= known.hidden & still
+    level = replace(level, hidden=hidden)
     return Renewed(one, known, level, changes, freedom)
+
+
+def _levels(system: System, one: Block, less: Renewed | None) -> Suppression:
+    """Which figures are hidden; of what they were `less` freedom has proofs that say more than is needed."""
+    return withhold(system, one, after=None if less is None else less.level.of(np.arange(len(system), dtype=np.int64)))
 
 
 def _still(one: Block, known: Known) -> Bools:

@@ -1,16 +1,20 @@
 """What earlier releases showed of the counts on the grid, and which of their changes are too small to be seen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import pyarrow as pa
 
 from graadmeter.domain.indicators import Unit
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.blocks.plan import Plan
+from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.grid.grid import ABSENT
 from graadmeter.protect.ledger.entries import entries_of
 from graadmeter.protect.ledger.ledger import Ledger
+from graadmeter.protect.ledger.then import Then, then_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,8 @@ class Past:
     """Only figures it is part of were ever shown: what it was is a guess."""
     sums: Bools
     """It is an amount or a sum of values, so that it does not tell how many persons a change is about."""
+    then: tuple[Then, ...]
+    """What counts were in earlier releases."""
 
     @cached_property
     def shown(self) -> Bools:
@@ -47,8 +53,11 @@ class Past:
         return moved
 
 
-def past_of(plan: Plan, ledger: Ledger, unhidden: Floats) -> Past:
-    """The past of all counts; `ledger` and `unhidden` (the figures as they would be shown) are of the plan's rows."""
+def past_of(plan: Plan, ledger: Ledger, unhidden: Floats, *, counts: pa.Table, earlier: Sequence[Earlier]) -> Past:
+    """The past of all counts; `ledger` and `unhidden` (the figures as they would be shown) are of the plan's rows.
+
+    These rows are `counts`; what they were where earlier releases hid them is known where these tell it.
+    """
     facts, owner = plan.facts, plan.cell.ravel()
     value = facts.grid.value.ravel()
     place, shown, edition, guessed = entries_of(facts, owner, ledger, unhidden)
@@ -68,7 +77,8 @@ def past_of(plan: Plan, ledger: Ledger, unhidden: Floats) -> Past:
         rows = np.flatnonzero(ledger.seen & (column >= 0))
         seen[owner[column[rows]]] = True
     seen |= last != ABSENT
-    return Past(value, last, near, seen, seen & (last == ABSENT), since, guessed, sums.ravel())
+    then = then_of(plan, counts, earlier, sums.ravel())
+    return Past(value, last, near, seen, seen & (last == ABSENT), since, guessed, sums.ravel(), then)
 
 
 def _told_to_be_nothing(plan: Plan, ledger: Ledger, last: Ints) -> tuple[Ints, Ints]:

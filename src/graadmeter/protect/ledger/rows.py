@@ -29,7 +29,7 @@ _UNSEEN = (_SUPPRESSED, _MERGED)
 """Statuses of figures that were counted and not shown."""
 _COUNTS = [unit.value for unit in Unit if unit.is_count]
 
-_OF_ROWS = ("figures", "open", "value", "status", "year")
+_OF_ROWS = ("figures", "counts", "open", "value", "status", "year")
 """What is worked out of rows once, and does not depend on what is merged."""
 
 
@@ -62,10 +62,16 @@ class Whole:
         return self.measured.filter(pa.array(self.apart))
 
     @cached_property
+    def counts(self) -> pa.Table:
+        """The other rows, of which the plan is."""
+        return self.measured.filter(pa.array(~self.apart))
+
+    @cached_property
     def open(self) -> pa.Table:
         """PUBLISHED, as it would be if nothing were hidden."""
-        counts = self.measured.filter(pa.array(~self.apart))
-        shown = published(counts, self.plan.facts, *(np.zeros(counts.num_rows, dtype=np.bool_) for _ in range(2)))
+        shown = published(
+            self.counts, self.plan.facts, *(np.zeros(self.counts.num_rows, dtype=np.bool_) for _ in range(2))
+        )
         none = np.zeros(self.figures.num_rows, dtype=np.bool_)
         return together(shown, published_figures(self.figures, self.indicators, none), self.apart)
 

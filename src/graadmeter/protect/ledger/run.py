@@ -11,6 +11,7 @@ from graadmeter.domain.text import Text
 from graadmeter.protect.arrays import Bools
 from graadmeter.protect.audit.release import audit_release
 from graadmeter.protect.blocks.proofs import told_of_zeros
+from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.figures.published import everywhere, placed
 from graadmeter.protect.grid.naming import words_of
 from graadmeter.protect.ledger.blocks import Renewed, hid_zeros, renew
@@ -39,7 +40,7 @@ def protect_again(request: Request, progress: Progress, *, processes: int) -> Pr
     whole = Whole.of(request.in_force())
     require_groups(measured, earlier)
     ledger = ledger_of(measured, earlier)
-    past = past_of(whole.plan, ledger.of_rows(~whole.apart), whole.value[~whole.apart])
+    past = _past(whole, ledger, earlier)
     whole = whole.unmerged(past.shown)
     same = kept_years(whole, ledger, past)
     proven = set() if request.joined else set(withstood)
@@ -85,6 +86,11 @@ def protect_again(request: Request, progress: Progress, *, processes: int) -> Pr
     report.require_passed()
     sensitive = everywhere_of(whole.plan, whole.plan.marks.sensitive)
     return ProtectedRelease(cells, report.as_json(), reasons_again(whole, cells, sensitive))
+
+
+def _past(whole: Whole, ledger: Ledger, earlier: Sequence[Earlier]) -> Past:
+    values = whole.value[~whole.apart]
+    return past_of(whole.plan, ledger.of_rows(~whole.apart), values, counts=whole.counts, earlier=earlier)
 
 
 def _late_for_insiders(whole: Whole, done: Mapping[int, Sequence[Renewed]], withstood: Collection[int]) -> list[int]:

@@ -15,6 +15,7 @@ from graadmeter.protect.arrays import Bools, Ints
 from graadmeter.protect.blocks.block import Block
 from graadmeter.protect.grid.grid import ABSENT
 from graadmeter.protect.ledger.counts import Past
+from graadmeter.protect.ledger.then import Then
 from graadmeter.protect.system import Rows, System
 
 _KEEP_HIDDEN = 0.1
@@ -42,6 +43,8 @@ class Known:
     """Rests of figures that were all shown before: with those, they are known or change."""
     kin: Bools
     """Counts that figures, not definitions, show to be tied to others, some of which have news."""
+    then: tuple[Then, ...]
+    """What the counts were in earlier releases; over the places of the block."""
 
     @classmethod
     def of(cls, block: Block, past: Past, kin: Bools) -> Self:
@@ -69,6 +72,7 @@ class Known:
             sums=extended(past.sums),
             settled=settled,
             kin=extended(kin),
+            then=tuple(one.at(block.place) for one in past.then),
         )
 
 
