@@ -8,6 +8,8 @@ from graadmeter.charts.trend_shape import Break, Role, Series
 
 _ALL_POINTS = 12
 """Up to so many periods every point gets its dot."""
+_ALONE = 8
+"""Half the width of the band of a point that no line joins to another."""
 
 
 def band_of(series: Series, x: Sequence[float], y: Scale, breaks: tuple[Break, ...]) -> str:
@@ -35,11 +37,18 @@ def _runs(series: Series, stops: set[int]) -> list[list[int]]:
 
 def _band(series: Series, run: list[int], x: Sequence[float], y: Scale) -> str:
     known = [index for index in run if series.points[index].datum.has_interval]
-    if len(known) < 2:  # noqa: PLR2004  a band needs two
+    if not known:
         return ""
     above = [(x[index], y(series.points[index].datum.bounds[1])) for index in known]
-    below = [(x[index], y(series.points[index].datum.bounds[0])) for index in reversed(known)]
-    return path(above + below, f"gm-band gm-band--{series.role.value}", closed=True)
+    below = [(x[index], y(series.points[index].datum.bounds[0])) for index in known]
+    if len(known) == 1:
+        above, below = _widened(above[0]), _widened(below[0])
+    return path([*above, *reversed(below)], f"gm-band gm-band--{series.role.value}", closed=True)
+
+
+def _widened(end: tuple[float, float]) -> list[tuple[float, float]]:
+    """An end of the band of a point by itself: a little wider than its dot."""
+    return [(end[0] - _ALONE, end[1]), (end[0] + _ALONE, end[1])]
 
 
 def _strokes(series: Series, run: list[int], x: Sequence[float], y: Scale) -> str:

@@ -85,6 +85,13 @@ def test_hidden_periods_are_hatched_named_and_never_drawn() -> None:
     assert "Gearceerd: afgeschermd." in figure.notes
 
 
+def test_a_point_by_itself_has_its_band_too() -> None:
+    alone = trend_figure(trend([share(10), HIDDEN, share(12), HIDDEN, share(11)]))
+    bands = [node for node in ET.fromstring(alone.wide).iter() if "gm-band" in (node.get("class") or "")]  # noqa: S314
+    assert len(bands) == 3
+    assert alone.notes[0].startswith("Band:")
+
+
 def test_the_label_of_an_older_figure_names_its_period() -> None:
     older = trend_figure(trend([share(9), share(10), share(12.6), HIDDEN]))
     newest = trend_figure(trend([share(9), share(10), HIDDEN, share(12.6)]))

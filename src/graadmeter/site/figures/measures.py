@@ -7,7 +7,7 @@ from graadmeter.site.period_words import period_label
 
 _TITLE = Text("Alle maten van dit cijfer", "All measures of this figure")
 _MEASURE = Text("maat", "measure")
-_MARGIN = Text("marge (95 %)", "margin (95%)")
+_MARGIN = Text("marge (95\u00a0%)", "margin (95%)")
 
 
 def measures(context: Context) -> FigureTable | None:
