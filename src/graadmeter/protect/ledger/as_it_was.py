@@ -70,7 +70,7 @@ def as_it_was(system: System, block: Block, then: Sequence[Then], still: Bools) 
         latent=np.concatenate((system.latent, np.ones(more, dtype=np.bool_))),
         frozen=np.concatenate((system.frozen, np.zeros(more, dtype=np.bool_))),
         module=np.concatenate((system.module, system.module[was.cell])),
-        rows=_stacked([system.rows, *(_rows(own, one, was) for one in releases)]),
+        rows=_stacked([system.rows, _stacked([_rows(own, one, was) for one in releases]).distinct()]),
     )
 
 
