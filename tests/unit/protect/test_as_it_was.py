@@ -1,5 +1,7 @@
 """What hidden counts were stands in the sums of then as cells of its own, once for all releases that hid it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.unit.protect.tables import system
@@ -20,7 +22,8 @@ def then(value: list[int], hidden: list[int]) -> Then:
 
 @pytest.mark.parametrize("times", [1, 5])
 def test_what_a_count_was_is_one_cell_in_one_sum(times: int) -> None:
-    was = as_it_was(NOW, BLOCK, [then([3, 7, 12, 22], [0, 1])] * times, STILL)
+    was, block = as_it_was(NOW, BLOCK, [then([3, 7, 12, 22], [0, 1])] * times, STILL)
+    assert block.system is was
     assert was.value.tolist() == [30, 7, 12, 49, 3]
     assert was.sensitive.tolist() == [False, True, False, False, True]
     assert was.latent.tolist() == [False, False, False, False, True]
@@ -32,11 +35,18 @@ def test_what_a_count_was_is_one_cell_in_one_sum(times: int) -> None:
 
 def test_what_was_shown_once_is_no_secret() -> None:
     hid, told = then([3, 7, 12, 22], [0, 1]), then([3, 7, 12, 22], [1])
-    assert as_it_was(NOW, BLOCK, [hid, told], STILL) is NOW
-    assert as_it_was(NOW, BLOCK, [then([30, 7, 12, 49], [0, 1])], STILL) is NOW
+    assert as_it_was(NOW, BLOCK, [hid, told], STILL)[0] is NOW
+    assert as_it_was(NOW, BLOCK, [then([30, 7, 12, 49], [0, 1])], STILL)[0] is NOW
 
 
 def test_a_sum_that_did_not_hold_then_says_nothing() -> None:
-    was = as_it_was(NOW, BLOCK, [then([3, 7, 12, 25], [0, 1])], STILL)
+    was, _ = as_it_was(NOW, BLOCK, [then([3, 7, 12, 25], [0, 1])], STILL)
     assert len(was) == 5
     assert len(was.rows) == len(NOW.rows)
+
+
+def test_who_knows_a_count_knows_what_it_was() -> None:
+    owned = replace(BLOCK, holder=np.array([8, 9, 7, -1]))
+    _, block = as_it_was(NOW, owned, [then([3, 5, 12, 20], [0, 1])], STILL)
+    assert block.holder is not None
+    assert block.holder.tolist() == [8, 9, 7, -1, 8, 9]

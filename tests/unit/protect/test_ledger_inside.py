@@ -11,6 +11,7 @@ from graadmeter.protect.earlier import Earlier
 from graadmeter.protect.outcome import ProtectedRelease
 from graadmeter.protect.request import Request
 from graadmeter.protect.run import protect
+from graadmeter.release.hidden import hidden_cells
 
 SMALL = {"2025KW01": {"02": (100, 60, 50, 30), "03": (3, 14, 60, 70)}}
 """Whoever counted the 14 could take it off: with outsiders only, these two hide each other."""
@@ -93,3 +94,18 @@ def test_the_audit_refuses_two_corrections_that_hide_each_other_only() -> None:
     told = [problem.en for problem in report.problems if "can be worked out" in problem.en]
     assert any("GM0147 2025KW01 (uitgave-1) (GM0141) can be worked out to 65 - 65" in text for text in told)
     assert any("GM0141 2025KW01 (uitgave-1) (GM0147) can be worked out to 103 - 103" in text for text in told)
+
+
+@pytest.mark.parametrize("more", [5, 40])
+def test_what_a_hidden_count_was_holds_against_municipalities_too(more: int) -> None:
+    """The 3 is another number now: without the counts of then it would be a difference of two totals."""
+    first = release(SMALL).cells
+    kept = Earlier("uitgave-1", first, hidden_cells(measured(SMALL), first))
+    later = {"2025KW01": {"02": (100, 60, 50, 30), "03": (3 + more, 14, 60, 90)}}
+    request = Request(
+        measured(later), indicator(), RULES, region(), earlier=[kept], insiders=Level.MUNICIPALITY, withstood=(2025,)
+    )
+    again = protect(request, processes=1)
+    assert again.audit["verdict"] == "passed"
+    assert "GM0141" in hidden(again)
+    assert len(hidden(again)) >= 3

@@ -48,18 +48,19 @@ class _Was:
         return cls(*np.ascontiguousarray(every.T, dtype=np.int64))
 
 
-def as_it_was(system: System, block: Block, then: Sequence[Then], still: Bools) -> System:
+def as_it_was(system: System, block: Block, then: Sequence[Then], still: Bools) -> tuple[System, Block]:
     """The system of `block` and after its cells those of what its hidden counts were (`then`, over its places).
 
-    Of cells that no news is tied to (`still`) nothing is asked. What rests were is not asked either.
+    Of cells that no news is tied to (`still`) nothing is asked. What rests were is not asked either. And the block with
+    that system: who knows a count knows what it was.
     """
     releases = _secrets([_completed(one, block) for one in then], block)
     if not any(one.secret.any() for one in releases):
-        return system
+        return system, block
     was, own = _Was.of(releases), block.system
     small: Bools = (was.small == 1) & ~still[was.cell]
     more = len(was.cell)
-    return replace(
+    longer = replace(
         system,
         value=np.concatenate((system.value, was.value)),
         floor=np.concatenate((system.floor, np.minimum(own.floor[was.cell], was.value))),
@@ -71,6 +72,12 @@ def as_it_was(system: System, block: Block, then: Sequence[Then], still: Bools) 
         frozen=np.concatenate((system.frozen, np.zeros(more, dtype=np.bool_))),
         module=np.concatenate((system.module, system.module[was.cell])),
         rows=_stacked([system.rows, _stacked([_rows(own, one, was) for one in releases]).distinct()]),
+    )
+    return longer, replace(
+        block,
+        system=longer,
+        holder=None if block.holder is None else np.append(block.holder, block.holder[was.cell]),
+        leader=None if block.leader is None else np.append(block.leader, block.leader[was.cell]),
     )
 
 

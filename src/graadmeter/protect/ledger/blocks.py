@@ -192,7 +192,7 @@ def renewed(one: Block, known: Known, freedom: Freedom = Freedom.NONE, less: Ren
         carried &= ~one.system.latent
     loose = freedom > Freedom.NONE
     system = _without(level_system(one, known, carried, loose=loose), still)
-    level = _levels(system if loose else as_it_was(system, one, known.then, still), one, less)
+    level = _levels(*((system, one) if loose else as_it_was(system, one, known.then, still)), less)
     hidden = level.hidden.copy()
     hidden[: len(still)] |= known.hidden & still
     level = replace(level, hidden=hidden)
