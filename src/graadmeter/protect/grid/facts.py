@@ -97,6 +97,12 @@ def cents_of(series: Series | None) -> int:
     return _CENTS if series is not None and series.count.of is Unit.EURO else 1
 
 
+def cents_above(facts: Facts) -> Ints:
+    """For each row how many whole units there are in one measured unit of what stands above its line."""
+    found: Ints = np.array([cents_of(line.top) for line in facts.lines], dtype=np.int64)[facts.line]
+    return found
+
+
 def _column(table: pa.Table, name: str) -> Floats:
     filled = pc.fill_null(table[name].cast(pa.float64()), float("nan"))
     values: Floats = filled.combine_chunks().to_numpy(zero_copy_only=False)

@@ -6,7 +6,7 @@ import numpy as np
 
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.figures.published import rounded
-from graadmeter.protect.grid.facts import Facts, cents_of
+from graadmeter.protect.grid.facts import Facts, cents_above, cents_of
 from graadmeter.protect.grid.grid import ABSENT
 from graadmeter.protect.ledger.ledger import Ledger
 
@@ -19,7 +19,7 @@ def entries_of(facts: Facts, owner: Ints, ledger: Ledger, unhidden: Floats) -> t
     row, value, edition = ledger.entry_row, ledger.entry_value, ledger.entry_edition
     plain = ~facts.two[row] & (facts.top[row] >= 0)
     place = owner[facts.top[row[plain]]]
-    count = np.rint(value[plain] * _cents(facts)[row[plain]]).astype(np.int64)
+    count = np.rint(value[plain] * cents_above(facts)[row[plain]]).astype(np.int64)
     when = edition[plain]
     last = np.full(owner.size, ABSENT, dtype=np.int64)
     last[place] = count
@@ -117,8 +117,3 @@ class _Guess:
     def _cents(self, row: Ints) -> Ints:
         found = np.array([cents_of(line.top) // cents_of(line.below) for line in self.facts.lines], dtype=np.int64)
         return found[self.facts.line[row]]
-
-
-def _cents(facts: Facts) -> Ints:
-    found: Ints = np.array([cents_of(line.top) for line in facts.lines], dtype=np.int64)[facts.line]
-    return found

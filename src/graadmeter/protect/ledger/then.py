@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from graadmeter.protect.arrays import Bools, Floats, Ints
 from graadmeter.protect.blocks.plan import Plan
 from graadmeter.protect.earlier import Earlier
-from graadmeter.protect.grid.facts import Facts, cents_of
+from graadmeter.protect.grid.facts import cents_above
 from graadmeter.protect.grid.grid import ABSENT
 from graadmeter.protect.matching import Matcher
 
@@ -71,13 +71,8 @@ def _of_counts(plan: Plan, value: Floats, hidden: Bools, sums: Bools) -> Then:
     rows = np.flatnonzero(~facts.two & (facts.top >= 0) & ~np.isnan(value))
     place = owner[facts.top[rows]]
     counts = np.full(owner.size, ABSENT, dtype=np.int64)
-    counts[place] = np.rint(value[rows] * _cents(facts)[rows]).astype(np.int64)
+    counts[place] = np.rint(value[rows] * cents_above(facts)[rows]).astype(np.int64)
     unseen = np.zeros(owner.size, dtype=np.bool_)
     unseen[place[hidden[rows]]] = True
     unseen[place[~hidden[rows]]] = False
     return Then(counts, unseen, (counts > 0) & (counts < plan.threshold) & ~sums)
-
-
-def _cents(facts: Facts) -> Ints:
-    found: Ints = np.array([cents_of(line.top) for line in facts.lines], dtype=np.int64)[facts.line]
-    return found
